@@ -1,0 +1,104 @@
+package org.brinksim.scenario;
+
+/** How fire, losses, breaking and rest work, for every element. */
+public record Combat(
+    @Key(
+            value = "Soldiers in one element, the agent that moves and fights",
+            unit = "personnel",
+            min = 1,
+            max = 1_000_000)
+        int elementSize,
+    @Key(value = "Exchanges of fire in a day", unit = "steps per day", min = 1, max = 10_000)
+        int substepsPerDay,
+    @Key(
+            value = "Local power ratio needed to enter a cell that an enemy stands in",
+            unit = "ratio",
+            min = 0)
+        @Default("3.0")
+        Quantity attackRatio,
+    @Key(value = "Most elements of one side in a cell", unit = "elements", min = 1) @Default("6")
+        int stackLimit,
+    @Key(value = "Days for one cell of movement factor 1", unit = "days", min = 0, above = true)
+        @Default("1.0")
+        Quantity movementDays,
+    @Key(
+            value = "Fighting power of an untrained soldier",
+            unit = "fraction of a trained one's",
+            min = 0,
+            max = 1)
+        Quantity untrainedQuality,
+    @Key(
+            value = "Extra losses of the untrained: v in 1 + v(1 - training)",
+            unit = "fraction",
+            min = 0)
+        Quantity untrainedVulnerability,
+    @Key(
+            value = "Share of fighting power lost with no integration at all",
+            unit = "fraction",
+            min = 0,
+            max = 1)
+        Quantity frictionLoss,
+    @Key("Factor on losses by posture") PostureCover postureCover,
+    @Key(
+            "The share of its strength that an element loses before it breaks, drawn anew each time it enters the line; or none")
+        Breakpoint breakpoint,
+    @Key("How cohesion falls under loss and recovers") Cohesion cohesion,
+    @Key("What becomes of casualties") Casualties casualties,
+    @Key(value = "Days of rest after breaking", unit = "days", min = 0) Quantity restDays,
+    @Key(
+            value = "An element that breaks below this share of its establishment is destroyed",
+            unit = "fraction",
+            min = 0,
+            max = 1)
+        Quantity destroyedFraction) {
+
+  /** Factors on losses by posture. */
+  public record PostureCover(
+      @Key(value = "Factor on losses in attack", unit = "factor", min = 0) Quantity attack,
+      @Key(value = "Factor on losses when holding", unit = "factor", min = 0) Quantity hold,
+      @Key(value = "Factor on losses in withdrawal", unit = "factor", min = 0) Quantity withdraw) {}
+
+  /** When an element breaks. */
+  @Chosen(Chosen.By.FIRST_KEY)
+  public sealed interface Breakpoint {
+
+    /** Elements never break. */
+    @Word("none")
+    record None() implements Breakpoint {}
+
+    /** Elements break at a share of loss drawn from a law between 0 and 1. */
+    record Drawn(@Inline Law law) implements Breakpoint {}
+  }
+
+  /** How cohesion falls under loss and recovers. */
+  public record Cohesion(
+      @Key(value = "Cohesion lost per share of the establishment lost", unit = "factor", min = 0)
+          Quantity lossSensitivity,
+      @Key(
+              value = "e-folding time of recovery out of contact",
+              unit = "days",
+              min = 0,
+              above = true)
+          Quantity recoveryDays,
+      @Key(value = "Cohesion below which an element breaks", unit = "fraction", min = 0, max = 1)
+          Quantity minimum) {}
+
+  /** What becomes of casualties. */
+  public record Casualties(
+      @Key(
+              value = "Share of casualties killed; the others are wounded",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Quantity killedShare,
+      @Key(
+              value = "Share of an element captured when it breaks",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Quantity capturedWhenBroken,
+      @Key(value = "Share of the wounded who return", unit = "fraction", min = 0, max = 1)
+          Quantity returnShare,
+      @Key(value = "Days until they return, to their formation's pool", unit = "days", min = 0)
+          Quantity returnDays) {}
+}

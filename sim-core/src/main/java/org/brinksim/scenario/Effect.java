@@ -1,0 +1,74 @@
+package org.brinksim.scenario;
+
+/** Something that an action or a dated event does to the world. */
+@Chosen(Chosen.By.FIRST_KEY)
+public sealed interface Effect {
+
+  /** A flag is set. */
+  record SetFlag(@Key("The flag set") String flag) implements Effect {}
+
+  /** A flag is cleared. */
+  record ClearFlag(@Key("The flag cleared") String clear) implements Effect {}
+
+  /** A number of a force is multiplied, at once or little by little. */
+  record Scale(
+      @Key("FORCE.lethality, fires, supply, trainingDays or integrationDays") String scale,
+      @Key(value = "The factor in the end", unit = "factor", min = 0, above = true) Quantity by,
+      @Key(value = "Days until it begins", unit = "days", min = 0) @Default("0") Quantity afterDays,
+      @Key(value = "Days over which it grows from 1", unit = "days", min = 0) @Default("0")
+          Quantity rampDays)
+      implements Effect {}
+
+  /** More troops arrive. */
+  record SendWave(
+      @Key("FORCE.FORMATION that they join, shared among those alike") String wave,
+      @Key(value = "How many, in all", unit = "personnel", min = 0) Quantity personnel,
+      @Key(value = "Days until they arrive", unit = "days", min = 0) @Default("0")
+          Quantity afterDays,
+      @Key(value = "Training on arrival", unit = "fraction", min = 0, max = 1) Quantity training,
+      @Key("What they do on arrival") @Default("training") Force.Arrival status)
+      implements Effect {}
+
+  /** A force is ordered into combat whatever its training. */
+  record Commit(@Key("The force ordered to the line, whatever its training") String commit)
+      implements Effect {}
+
+  /** Commitment of a force is capped. */
+  record CapCommitment(
+      @Key("The force whose commitment is capped") String capCommitment,
+      @Key(value = "Largest share committed from now on", unit = "fraction", min = 0, max = 1)
+          Quantity at)
+      implements Effect {}
+
+  /** A force leaves the theatre. */
+  record Withdraw(
+      @Key("The force ordered out of the theatre") String withdraw,
+      @Key(value = "Days over which it leaves, evenly", unit = "days", min = 0) @Default("0")
+          Quantity overDays)
+      implements Effect {}
+
+  /** A side changes its posture. */
+  record ChangePosture(@Key("The side") String posture, @Key("attack, hold or withdraw") Posture to)
+      implements Effect {}
+
+  /** A force hides better or worse. */
+  record Conceal(
+      @Key("The force") String conceal,
+      @Key(value = "Concealment from now on", unit = "fraction", min = 0, max = 1) Quantity to)
+      implements Effect {}
+
+  /** A state denies more or less. */
+  record Deny(
+      @Key("The state") String deny,
+      @Key(value = "Denial from now on", unit = "fraction", min = 0, max = 1) Quantity to)
+      implements Effect {}
+
+  /** The fighting stops for a while. */
+  record CeaseFire(
+      @Key(value = "Days without combat or attack", unit = "days", min = 0, above = true)
+          Quantity ceaseFireDays)
+      implements Effect {}
+
+  /** A rung is reached and stands from now on. */
+  record Reach(@Key("The rung reached") String reach) implements Effect {}
+}

@@ -1,0 +1,82 @@
+package org.brinksim.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A quantity of a force that is known each day: the second part of a metric's name, as in {@code
+ * dprk.engagedShare}.
+ *
+ * <p>Propositions, ladder conditions and responses of a scenario name these; every run records
+ * them.
+ */
+public enum ForceMetric {
+  /** Soldiers in the theatre, in elements and pools. */
+  PRESENT("present", "personnel", "present in the theatre"),
+  /** Soldiers who have arrived so far. */
+  ARRIVED("arrived", "personnel", "arrived so far"),
+  /** Soldiers in elements in training. */
+  IN_TRAINING("inTraining", "personnel", "in training"),
+  /** Soldiers sent to the line so far, each counted once. */
+  COMMITTED("committed", "personnel", "committed so far"),
+  /** Soldiers in elements of the line that have an enemy in reach. */
+  ENGAGED("engaged", "personnel", "engaged"),
+  /** Engaged as a share of present; 0 when none are present. */
+  ENGAGED_SHARE("engagedShare", "fraction", "engaged, share of those present"),
+  /** Killed so far. */
+  KILLED("killed", "personnel", "killed"),
+  /** Wounded so far, those who returned included. */
+  WOUNDED("wounded", "personnel", "wounded"),
+  /** Captured so far. */
+  CAPTURED("captured", "personnel", "captured"),
+  /** Killed, wounded and captured so far. */
+  CASUALTIES("casualties", "personnel", "casualties"),
+  /** Casualties as a share of those arrived; 0 when none have arrived. */
+  CASUALTIES_SHARE("casualtiesShare", "fraction", "casualties, share of those arrived"),
+  /** Soldiers who have left the theatre by order so far. */
+  WITHDRAWN("withdrawn", "personnel", "withdrawn"),
+  /** Mean training of the soldiers present, weighted by strength. */
+  TRAINING("training", "fraction", "mean training"),
+  /** Mean integration of the soldiers present, weighted by strength. */
+  INTEGRATION("integration", "fraction", "mean integration"),
+  /** Mean cohesion of the soldiers present, weighted by strength. */
+  COHESION("cohesion", "fraction", "mean cohesion"),
+  /** Times that an element broke, so far. */
+  ELEMENTS_BROKEN("elementsBroken", "elements", "elements broken");
+
+  private final String key;
+  private final String unit;
+  private final String label;
+
+  ForceMetric(String key, String unit, String label) {
+    this.key = key;
+    this.unit = unit;
+    this.label = label;
+  }
+
+  /** The name in files, for example {@code engagedShare}. */
+  public String key() {
+    return key;
+  }
+
+  /** The unit, for example {@code personnel}. */
+  public String unit() {
+    return unit;
+  }
+
+  /** Words for charts and tables, for example {@code engaged}. */
+  public String label() {
+    return label;
+  }
+
+  /** The quantity of that name in files. */
+  public static Optional<ForceMetric> of(String key) {
+    return Arrays.stream(values()).filter(m -> m.key.equals(key)).findFirst();
+  }
+
+  /** All names in files. */
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(ForceMetric::key).toList();
+  }
+}

@@ -1,0 +1,79 @@
+package org.brinksim.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Who watches what, and how well. */
+public record Intelligence(
+    @Key("What can be believed, by name") @Default("{}") Map<String, Proposition> propositions,
+    @Key("How well each watching state sees, by state") @Default("{}")
+        Map<String, Observer> observers,
+    @Key(
+            value = "Share of signals about a force that its concealment hides, by force",
+            unit = "fraction",
+            min = 0,
+            max = 1)
+        @Default("{}")
+        Map<String, Quantity> concealment,
+    @Key(
+            value =
+                "Share of a signal's weight that a state's denial takes away from what concerns its side, by state",
+            unit = "fraction",
+            min = 0,
+            max = 1)
+        @Default("{}")
+        Map<String, Quantity> denial) {
+  public Intelligence {
+    propositions = Collections.unmodifiableMap(new LinkedHashMap<>(propositions));
+    observers = Collections.unmodifiableMap(new LinkedHashMap<>(observers));
+    concealment = Collections.unmodifiableMap(new LinkedHashMap<>(concealment));
+    denial = Collections.unmodifiableMap(new LinkedHashMap<>(denial));
+  }
+
+  /** Something that is true or false of a force each day. */
+  public record Proposition(
+      @Key("The force that it is about") String force,
+      @Key("The quantity of the force, for example present, engaged, engagedShare or committed")
+          String quantity,
+      @Key("It is true while the quantity is above this") @Default("0") Quantity above,
+      @Key(
+              value = "Belief before any signal",
+              unit = "probability",
+              min = 0,
+              max = 1,
+              above = true,
+              below = true)
+          Quantity prior) {}
+
+  /** How well a state sees. */
+  public record Observer(
+      @Key(value = "Signals of something true, before concealment", unit = "per day", min = 0)
+          Quantity signalsPerDay,
+      @Key(value = "False signals, as often for as against", unit = "per day", min = 0)
+          Quantity noisePerDay,
+      @Key(
+              value = "How many times likelier a signal makes the proposition, before denial",
+              unit = "ratio",
+              min = 1)
+          Quantity likelihoodRatio,
+      @Key(
+              value = "Standard deviation of the logarithm of one report of size",
+              unit = "log",
+              min = 0,
+              above = true)
+          Quantity estimateError,
+      @Key(
+              value = "Half-life of belief towards its prior when no signal comes",
+              unit = "days",
+              min = 0,
+              above = true)
+          Quantity halfLifeDays,
+      @Key(
+              value =
+                  "How far the logarithm of the true size is thought to drift (standard deviation after one day)",
+              unit = "log per root day",
+              min = 0)
+          @Default("0")
+          Quantity estimateDrift) {}
+}

@@ -1,0 +1,46 @@
+package org.brinksim.scenario;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What one key of a scenario file means, for the reader, the JSON Schema and the documents.
+ *
+ * <p>A component without {@link Default} and not of type {@link java.util.Optional} is required in
+ * the file.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Key {
+
+  /** The meaning in one sentence, without a full stop at its end. */
+  String value();
+
+  /** The unit, for example {@code personnel} or {@code per day}; empty for what has none. */
+  String unit() default "";
+
+  /** The smallest allowed number. */
+  double min() default Double.NEGATIVE_INFINITY;
+
+  /** The largest allowed number. */
+  double max() default Double.POSITIVE_INFINITY;
+
+  /** Whether {@link #min()} itself is refused. */
+  boolean above() default false;
+
+  /** Whether {@link #max()} itself is refused. */
+  boolean below() default false;
+
+  /** For a list or map: the fewest entries allowed. */
+  int atLeast() default 0;
+
+  /**
+   * For a text: the regular expression that the whole of it must match; empty for any text that is
+   * not blank.
+   */
+  String pattern() default "";
+}

@@ -1,0 +1,162 @@
+package org.brinksim.scenario;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The distribution of a parameter, or of a chance event's size or day.
+ *
+ * <p>Each law is one key with its numbers, for example {@code triangular: [10000, 11000, 12500]}.
+ */
+@Chosen(Chosen.By.FIRST_KEY)
+public sealed interface Law {
+
+  /** The smallest value that the law can take; negative infinity when it has none. */
+  double least();
+
+  /** The largest value that the law can take; positive infinity when it has none. */
+  double greatest();
+
+  /** Always the same number. */
+  record Value(@Key("The number itself") double value) implements Law {
+    @Override
+    public double least() {
+      return value;
+    }
+
+    @Override
+    public double greatest() {
+      return value;
+    }
+  }
+
+  /** Every number between two bounds is as likely. */
+  record Uniform(
+      @Key("[lowest, highest]; every number between them is as likely") List<Double> uniform)
+      implements Law {
+    public Uniform {
+      uniform = List.copyOf(uniform);
+    }
+
+    @Override
+    public double least() {
+      return uniform.get(0);
+    }
+
+    @Override
+    public double greatest() {
+      return uniform.get(1);
+    }
+  }
+
+  /** Uniform on a logarithmic scale: for a number whose order of magnitude is unknown. */
+  record LogUniform(
+      @Key("[lowest, highest], both above 0; every number's logarithm is as likely")
+          List<Double> logUniform)
+      implements Law {
+    public LogUniform {
+      logUniform = List.copyOf(logUniform);
+    }
+
+    @Override
+    public double least() {
+      return logUniform.get(0);
+    }
+
+    @Override
+    public double greatest() {
+      return logUniform.get(1);
+    }
+  }
+
+  /** A density that rises to a most likely value and falls after it. */
+  record Triangular(@Key("[lowest, most likely, highest]") List<Double> triangular) implements Law {
+    public Triangular {
+      triangular = List.copyOf(triangular);
+    }
+
+    @Override
+    public double least() {
+      return triangular.get(0);
+    }
+
+    @Override
+    public double greatest() {
+      return triangular.get(2);
+    }
+  }
+
+  /** A share between 0 and 1. */
+  record Beta(
+      @Key("[alpha, beta], both above 0; a share between 0 and 1 with mean alpha/(alpha+beta)")
+          List<Double> beta)
+      implements Law {
+    public Beta {
+      beta = List.copyOf(beta);
+    }
+
+    @Override
+    public double least() {
+      return 0;
+    }
+
+    @Override
+    public double greatest() {
+      return 1;
+    }
+  }
+
+  /** The normal law. */
+  record Normal(@Key("[mean, standard deviation], the latter above 0") List<Double> normal)
+      implements Law {
+    public Normal {
+      normal = List.copyOf(normal);
+    }
+
+    @Override
+    public double least() {
+      return Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double greatest() {
+      return Double.POSITIVE_INFINITY;
+    }
+  }
+
+  /** A positive number whose logarithm is normal. */
+  record LogNormal(
+      @Key("[median, standard deviation of the logarithm], both above 0") List<Double> logNormal)
+      implements Law {
+    public LogNormal {
+      logNormal = List.copyOf(logNormal);
+    }
+
+    @Override
+    public double least() {
+      return 0;
+    }
+
+    @Override
+    public double greatest() {
+      return Double.POSITIVE_INFINITY;
+    }
+  }
+
+  /** One of a few numbers, each as likely. */
+  record Choice(@Key("The numbers; each is as likely") List<Double> choice) implements Law {
+    public Choice {
+      choice = List.copyOf(choice);
+    }
+
+    @Override
+    public double least() {
+      return Collections.min(choice);
+    }
+
+    @Override
+    public double greatest() {
+      return Collections.max(choice);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.brinksim.scenario;
+
+import java.util.Optional;
+
+/** A named number of a run, made from a metric through time. */
+public record Response(
+    @Key("Name in references, and its column in replications.csv") String id,
+    @Key("The metric, for example dprk.casualties") String metric,
+    @Key(
+            "How one number is made of it: final, peak, mean, total, {atDay: N}, {firstDayAbove: x} or {firstDayBelow: x}")
+        Aggregate aggregate,
+    @Key("Name for people") Optional<String> name) {
+
+  /** How one number is made of a metric through time. */
+  @Chosen(Chosen.By.FIRST_KEY)
+  public sealed interface Aggregate {
+
+    /** Its value on the last day. */
+    @Word("final")
+    record Final() implements Aggregate {}
+
+    /** Its largest value. */
+    @Word("peak")
+    record Peak() implements Aggregate {}
+
+    /** Its mean over the recorded days. */
+    @Word("mean")
+    record Mean() implements Aggregate {}
+
+    /** Its sum over days: the metric's unit times days. */
+    @Word("total")
+    record Total() implements Aggregate {}
+
+    /** Its value on a day. */
+    record AtDay(@Key(value = "The day", unit = "day", min = 0) double atDay)
+        implements Aggregate {}
+
+    /** The first day on which it is above a number; absent when there is none. */
+    record FirstDayAbove(@Key("The number") double firstDayAbove) implements Aggregate {}
+
+    /** The first day on which it is below a number; absent when there is none. */
+    record FirstDayBelow(@Key("The number") double firstDayBelow) implements Aggregate {}
+  }
+}

@@ -1,0 +1,8 @@
+package org.brinksim.scenario;
+
+/**
+ * A single value of a file kept as it was written: a number, a date or words.
+ *
+ * @param text the value's text
+ */
+public record Scalar(String text) {}

@@ -1,0 +1,52 @@
+package org.brinksim.scenario;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A complete, immutable world: what the sources say, what is assumed, who is there, and what they
+ * can do.
+ *
+ * <p>Obtained from a file by the reader of this package, which refuses whatever the model could not
+ * run.
+ */
+public record Scenario(
+    @Key(value = "The version of the file format: 1", min = 1, max = 1) int format,
+    @Key("Name in references and file names") String id,
+    @Key("Title for people") String title,
+    @Key("What the scenario is about") @Default("''") String description,
+    @Key("The day on which it starts") LocalDate start,
+    @Key(value = "Length of a run; a whole number of steps", unit = "days", min = 1, max = 36_525)
+        int horizonDays,
+    @Key(value = "Length of a step", unit = "days", min = 0, above = true) @Default("1")
+        double stepDays,
+    @Key("What the sources say, by name") @Default("{}") Map<String, Claim> claims,
+    @Key("What nobody outside knows exactly, by name; drawn once per replication") @Default("{}")
+        Map<String, Parameter> parameters,
+    @Key("Where it happens") Theatre theatre,
+    @Key("How combat works") Combat combat,
+    @Key(value = "Who fires at whom", atLeast = 2) List<Side> sides,
+    @Key(value = "The troops", atLeast = 1) List<Force> forces,
+    @Key("Who watches what, and how well") @Default("{}") Intelligence intelligence,
+    @Key("The common scale of escalation") @Default("{halfLifeDays: 90, rungs: []}") Ladder ladder,
+    @Key("Who acts") @Default("[]") List<State> states,
+    @Key("What happens on dates, and by chance") @Default("[]") List<CalendarEvent> calendar,
+    @Key("Responses beside those that every run yields") @Default("[]") List<Response> responses) {
+  public Scenario {
+    claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    sides = List.copyOf(sides);
+    forces = List.copyOf(forces);
+    states = List.copyOf(states);
+    calendar = List.copyOf(calendar);
+    responses = List.copyOf(responses);
+  }
+
+  /** The number of steps in a run. */
+  public int steps() {
+    return (int) Math.round(horizonDays / stepDays);
+  }
+}

@@ -1,0 +1,80 @@
+package org.brinksim.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where it happens. */
+@Chosen(Chosen.By.TYPE)
+public sealed interface Theatre {
+
+  /** A map of hexagonal cells: odd rows (counted from 0) are shifted half a cell to the right. */
+  @Word("hex")
+  record Hex(
+      @Key(
+              value = "Distance between the centres of neighbouring cells",
+              unit = "km",
+              min = 0,
+              above = true)
+          double cellKm,
+      @Key("The letters of the terrain rows") Map<String, Legend> legend,
+      @Key(value = "One row of cells a line, a letter of the legend a cell", atLeast = 1)
+          List<String> terrain,
+      @Key(
+              value =
+                  "One row of cells a line, the letter of the side that holds the cell at the start",
+              atLeast = 1)
+          List<String> control,
+      @Key("One row of cells a line, a letter a sector; formations with a sector fight in it alone")
+          @Default("[]")
+          List<String> sectors,
+      @Key("What each kind of terrain does") Map<String, Terrain> terrains,
+      @Key("Named places, for maps") @Default("[]") List<Place> places)
+      implements Theatre {
+    public Hex {
+      legend = Collections.unmodifiableMap(new LinkedHashMap<>(legend));
+      terrains = Collections.unmodifiableMap(new LinkedHashMap<>(terrains));
+      terrain = List.copyOf(terrain);
+      control = List.copyOf(control);
+      sectors = List.copyOf(sectors);
+      places = List.copyOf(places);
+    }
+  }
+
+  /** No space: all in the line face each other. */
+  @Word("mixed")
+  record Mixed(
+      @Key(
+              value =
+                  "How many elements each side may hold in the line at once; a side left out has no limit",
+              unit = "elements",
+              min = 1)
+          @Default("{}")
+          Map<String, Integer> lineLimit)
+      implements Theatre {
+    public Mixed {
+      lineLimit = Collections.unmodifiableMap(new LinkedHashMap<>(lineLimit));
+    }
+  }
+
+  /** What a letter of the terrain rows stands for. */
+  record Legend(@Key("The kind of terrain") String terrain) {}
+
+  /** What a kind of terrain does to those in it. */
+  record Terrain(
+      @Key(value = "Factor on the losses of those in the cell", unit = "factor", min = 0)
+          double cover,
+      @Key(
+              value = "Factor on the time needed to enter the cell",
+              unit = "factor",
+              min = 0,
+              above = true)
+          double movement) {}
+
+  /** A named place on the map. */
+  record Place(
+      @Key("Name for people") String name,
+      @Key(value = "Row, from 0 at the top", min = 0) int row,
+      @Key(value = "Column, from 0 at the left", min = 0) int column) {}
+}

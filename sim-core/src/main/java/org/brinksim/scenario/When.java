@@ -1,0 +1,24 @@
+package org.brinksim.scenario;
+
+import java.time.LocalDate;
+
+/** The day of something, in days from the scenario's start unless it is a date. */
+@Chosen(Chosen.By.FIRST_KEY)
+public sealed interface When {
+
+  /** On a day counted from the start. */
+  @Bare
+  record OnDay(@Key(value = "Days from the start", unit = "day", min = 0) Quantity day)
+      implements When {}
+
+  /** On a calendar date. */
+  @Bare
+  record OnDate(@Key("A date, year-month-day") LocalDate date) implements When {}
+
+  /** On a day drawn by chance in each run. */
+  record Drawn(@Inline Law law) implements When {}
+
+  /** On a day that comes with a constant chance a day. */
+  record ByHazard(@Key(value = "Hazard a day", unit = "per day", min = 0) Quantity hazardPerDay)
+      implements When {}
+}
