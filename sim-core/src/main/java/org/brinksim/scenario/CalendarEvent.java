@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Something that happens on a date, or on a day that chance decides. */
 public record CalendarEvent(
-    @Key("Name in references") String id,
+    @Key(value = "Name in references", pattern = Key.ID) String id,
     @Key("What happens, in words") Optional<String> says,
     @Key(
             "The date; or {triangular: [...]} and the like in days from the start; or {hazardPerDay: x}")

@@ -5,7 +5,7 @@ package org.brinksim.scenario;
 public sealed interface Effect {
 
   /** A flag is set. */
-  record SetFlag(@Key("The flag set") String flag) implements Effect {}
+  record SetFlag(@Key(value = "The flag set", pattern = Key.ID) String flag) implements Effect {}
 
   /** A flag is cleared. */
   record ClearFlag(@Key("The flag cleared") String clear) implements Effect {}

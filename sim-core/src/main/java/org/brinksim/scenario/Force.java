@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A nation's troops in the theatre. */
 public record Force(
-    @Key("Name in references") String id,
+    @Key(value = "Name in references", pattern = Key.ID) String id,
     @Key("The side that it fights on") String side,
     @Key("Name for people") Optional<String> name,
     @Key("The state whose troops these are; the state of the same id when left out")
@@ -36,7 +36,7 @@ public record Force(
 
   /** The host command that formations serve under. */
   public record Command(
-      @Key("Name in references") String id,
+      @Key(value = "Name in references", pattern = Key.ID) String id,
       @Key("Name for people") Optional<String> name,
       @Key(
               value =
@@ -55,7 +55,8 @@ public record Force(
 
   /** A brigade-sized unit, or several alike. */
   public record Formation(
-      @Key("Name in references; numbered from 1 when count is above 1") String id,
+      @Key(value = "Name in references; numbered from 1 when count is above 1", pattern = Key.ID)
+          String id,
       @Key("Name for people") Optional<String> name,
       @Key(value = "How many alike", unit = "formations", min = 1, max = 10_000) @Default("1")
           int count,
@@ -84,7 +85,9 @@ public record Force(
           @Default("0")
           Quantity engagedAtStart,
       @Key("Who makes losses good") @Default("{pool: 0, perDay: 0}") Replacements replacements,
-      @Key("The letter of the theatre's sector to fight in; anywhere when left out")
+      @Key(
+              value = "The letter of the theatre's sector to fight in; anywhere when left out",
+              pattern = Key.LETTER)
           Optional<String> sector) {
     public Formation {
       waves = List.copyOf(waves);

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** Who watches what, and how well. */
 public record Intelligence(
-    @Key("What can be believed, by name") @Default("{}") Map<String, Proposition> propositions,
+    @Key(value = "What can be believed, by name", keys = Key.ID) @Default("{}")
+        Map<String, Proposition> propositions,
     @Key("How well each watching state sees, by state") @Default("{}")
         Map<String, Observer> observers,
     @Key(

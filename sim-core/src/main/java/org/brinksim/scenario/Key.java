@@ -17,6 +17,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Key {
 
+  /** The pattern of ids: a letter, then letters, digits, {@code -} and {@code _}. */
+  String ID = "[A-Za-z][A-Za-z0-9_-]*";
+
+  /** The pattern of the letters of a map's cells: one character that is not blank. */
+  String LETTER = "\\S";
+
   /** The meaning in one sentence, without a full stop at its end. */
   String value();
 
@@ -43,4 +49,7 @@ public @interface Key {
    * not blank.
    */
   String pattern() default "";
+
+  /** For a map: the regular expression that the whole of each of its keys must match. */
+  String keys() default "";
 }

@@ -23,14 +23,15 @@ public record Ladder(
 
   /** One rung. */
   public record Rung(
-      @Key("Name in references") String id,
+      @Key(value = "Name in references", pattern = Key.ID) String id,
       @Key("Name for people") Optional<String> name,
       @Key("Height on the ladder; negative rungs de-escalate; no two rungs share one") int level,
       @Key(
               value = "Weight in the escalation index; negative for rungs that de-escalate",
               unit = "severity")
           double weight,
-      @Key("The kind of act, for example political, military or nuclear") String channel,
+      @Key(value = "The kind of act, for example political, military or nuclear", pattern = Key.ID)
+          String channel,
       @Key("Codes of the rung in published scales, by scale") @Default("{}")
           Map<String, Scalar> codes) {
     public Rung {

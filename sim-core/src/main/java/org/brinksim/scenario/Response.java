@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /** A named number of a run, made from a metric through time. */
 public record Response(
-    @Key("Name in references, and its column in replications.csv") String id,
+    @Key(value = "Name in references, and its column in replications.csv", pattern = Key.ID)
+        String id,
     @Key("The metric, for example dprk.casualties") String metric,
     @Key(
             "How one number is made of it: final, peak, mean, total, {atDay: N}, {firstDayAbove: x} or {firstDayBelow: x}")

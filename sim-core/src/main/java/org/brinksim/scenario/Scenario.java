@@ -15,16 +15,21 @@ import java.util.Map;
  */
 public record Scenario(
     @Key(value = "The version of the file format: 1", min = 1, max = 1) int format,
-    @Key("Name in references and file names") String id,
+    @Key(value = "Name in references and file names", pattern = Key.ID) String id,
     @Key("Title for people") String title,
-    @Key("What the scenario is about") @Default("''") String description,
+    @Key(value = "What the scenario is about", pattern = "[\\s\\S]*") @Default("''")
+        String description,
     @Key("The day on which it starts") LocalDate start,
     @Key(value = "Length of a run; a whole number of steps", unit = "days", min = 1, max = 36_525)
         int horizonDays,
     @Key(value = "Length of a step", unit = "days", min = 0, above = true) @Default("1")
         double stepDays,
-    @Key("What the sources say, by name") @Default("{}") Map<String, Claim> claims,
-    @Key("What nobody outside knows exactly, by name; drawn once per replication") @Default("{}")
+    @Key(value = "What the sources say, by name", keys = Key.ID) @Default("{}")
+        Map<String, Claim> claims,
+    @Key(
+            value = "What nobody outside knows exactly, by name; drawn once per replication",
+            keys = Key.ID)
+        @Default("{}")
         Map<String, Parameter> parameters,
     @Key("Where it happens") Theatre theatre,
     @Key("How combat works") Combat combat,

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /** Who fires at whom. */
 public record Side(
-    @Key("Name in references") String id,
+    @Key(value = "Name in references", pattern = Key.ID) String id,
     @Key(
             value = "The letter in the theatre's control rows; needed on a hex theatre",
-            pattern = "\\S")
+            pattern = Key.LETTER)
         Optional<String> letter,
     @Key("How the side behaves at the start: attack, hold or withdraw") Posture posture,
     @Key("Name for people") Optional<String> name) {}

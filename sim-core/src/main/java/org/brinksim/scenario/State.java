@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A government or alliance that watches and acts. */
 public record State(
-    @Key("Name in references") String id,
+    @Key(value = "Name in references", pattern = Key.ID) String id,
     @Key("Name for people") Optional<String> name,
     @Key("States that it opposes, for the drivers rung.adversaries and casualties.adversaries")
         @Default("[]")
@@ -16,7 +16,8 @@ public record State(
     @Key("States that it sides with, for the drivers rung.allies and casualties.allies")
         @Default("[]")
         List<String> allies,
-    @Key("Numbers that characterise it, for the drivers trait.NAME") @Default("{}")
+    @Key(value = "Numbers that characterise it, for the drivers trait.NAME", keys = Key.ID)
+        @Default("{}")
         Map<String, Quantity> traits,
     @Key("What it can do") @Default("[]") List<Action> actions) {
   public State {
@@ -28,7 +29,7 @@ public record State(
 
   /** Something that a state can do. */
   public record Action(
-      @Key("Name in references") String id,
+      @Key(value = "Name in references", pattern = Key.ID) String id,
       @Key("What it does, in words that follow the state's name") Optional<String> says,
       @Key("The rung that it stands on") String rung,
       @Key("The states that it is aimed at") @Default("[]") List<String> affects,

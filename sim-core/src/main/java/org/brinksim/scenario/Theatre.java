@@ -18,7 +18,8 @@ public sealed interface Theatre {
               min = 0,
               above = true)
           double cellKm,
-      @Key("The letters of the terrain rows") Map<String, Legend> legend,
+      @Key(value = "The letters of the terrain rows", keys = Key.LETTER, atLeast = 1)
+          Map<String, Legend> legend,
       @Key(value = "One row of cells a line, a letter of the legend a cell", atLeast = 1)
           List<String> terrain,
       @Key(
@@ -29,7 +30,8 @@ public sealed interface Theatre {
       @Key("One row of cells a line, a letter a sector; formations with a sector fight in it alone")
           @Default("[]")
           List<String> sectors,
-      @Key("What each kind of terrain does") Map<String, Terrain> terrains,
+      @Key(value = "What each kind of terrain does", keys = Key.ID, atLeast = 1)
+          Map<String, Terrain> terrains,
       @Key("Named places, for maps") @Default("[]") List<Place> places)
       implements Theatre {
     public Hex {

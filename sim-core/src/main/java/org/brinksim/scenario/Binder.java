@@ -1,0 +1,350 @@
+package org.brinksim.scenario;
+
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns nodes into records by the records' shapes, and reports every problem on the way.
+ *
+ * <p>A part that cannot be bound comes out as null and is reported where it stands; the parts
+ * around it are bound all the same, so that one reading shows all problems.
+ */
+final class Binder {
+  private final Problems problems;
+  private final Facts facts;
+
+  Binder(Problems problems, Facts facts) {
+    this.problems = problems;
+    this.facts = facts;
+  }
+
+  /** Binds a whole file; null when there were problems. */
+  Object bind(Shape.Keyed shape, Node root) {
+    return value(shape, root, new Spot(Path.ROOT, root.at()), null);
+  }
+
+  /** The key whose value is being bound, for the facts. */
+  private record Under(Class<?> holder, Shape.Field field) {}
+
+  private Object value(Shape shape, Node node, Spot spot, Under under) {
+    Object value = unmarked(shape, node, spot, under);
+    if (value == null) {
+      markBroken(shape);
+    }
+    return value;
+  }
+
+  private void markBroken(Shape shape) {
+    if (shape instanceof Shape.Keyed keyed) {
+      facts.broke(keyed.type());
+    } else if (shape instanceof Shape.Choice choice) {
+      facts.broke(choice.type());
+    } else if (shape instanceof Shape.Listing list) {
+      markBroken(list.item());
+    } else if (shape instanceof Shape.Mapping map) {
+      markBroken(map.value());
+    }
+  }
+
+  private Object unmarked(Shape shape, Node node, Spot spot, Under under) {
+    if (node instanceof Node.Refused refused) {
+      problems.add(spot, refused.message());
+      return null;
+    }
+    if (shape instanceof Shape.Choice choice) {
+      return choice(choice, node, spot, under);
+    }
+    if (shape instanceof Shape.Keyed keyed && node instanceof Node.Entries map) {
+      return record(keyed, map, spot, List.of());
+    }
+    if (shape instanceof Shape.Listing list && node instanceof Node.Items items) {
+      return list(list, items, spot, under);
+    }
+    if (shape instanceof Shape.Mapping mapping && node instanceof Node.Entries map) {
+      return mapping(mapping, map, spot, under);
+    }
+    if (node instanceof Node.Single single) {
+      return single(shape, single, spot, under);
+    }
+    problems.add(
+        spot, Singles.found(node) + "; must be " + Wanted.words(shape) + advice(shape, node));
+    return null;
+  }
+
+  private static String advice(Shape shape, Node node) {
+    boolean law = node instanceof Node.Entries map && Shapes.LAW.chosenBy(map).isPresent();
+    return law && shape instanceof Shape.Amount
+        ? ". Maybe declare a parameter with this law and name it here as $name"
+        : "";
+  }
+
+  private Object single(Shape shape, Node.Single node, Spot spot, Under under) {
+    Singles.Outcome outcome = Singles.read(shape, node);
+    if (outcome.problem() != null) {
+      problems.add(spot, outcome.problem());
+      return null;
+    }
+    facts.leaf(new Facts.Leaf(under.holder(), under.field(), outcome.value(), spot));
+    return outcome.value();
+  }
+
+  // Lists and maps
+
+  private Object list(Shape.Listing shape, Node.Items node, Spot spot, Under under) {
+    List<Object> values = new ArrayList<>();
+    Map<String, Location> ids = new LinkedHashMap<>();
+    for (int i = 0; i < node.items().size(); i++) {
+      Node item = node.items().get(i);
+      Optional<String> id = idOf(shape.item(), item);
+      Path path = id.map(spot.path()::item).orElse(spot.path().index(i));
+      Spot at = new Spot(path, item.at());
+      if (id.isPresent()) {
+        facts.declare(((Shape.Keyed) shape.item()).type(), path.qualifiedName(), at);
+        Location earlier = ids.putIfAbsent(id.get(), item.at());
+        if (earlier != null) {
+          problems.add(at, "has the id of an earlier entry (line " + earlier.line() + ")");
+        }
+      }
+      values.add(value(shape.item(), item, at, under));
+    }
+    if (values.size() < shape.atLeast()) {
+      problems.add(
+          spot, "has " + values.size() + " entries; must have at least " + shape.atLeast());
+      return null;
+    }
+    return values.contains(null) ? null : values;
+  }
+
+  private static Optional<String> idOf(Shape shape, Node item) {
+    return shape instanceof Shape.Keyed keyed
+            && keyed.field("id").isPresent()
+            && item instanceof Node.Entries map
+        ? map.text("id")
+        : Optional.empty();
+  }
+
+  private Object mapping(Shape.Mapping shape, Node.Entries node, Spot spot, Under under) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Map.Entry<String, Node.Entry> entry : node.entries().entrySet()) {
+      String key = entry.getKey();
+      Path path = spot.path().key(key);
+      Spot keySpot = new Spot(path, entry.getValue().keyAt());
+      boolean fits = shape.keyPattern().isEmpty() || key.matches(shape.keyPattern());
+      if (!fits) {
+        problems.add(
+            keySpot,
+            "is not a name that can be used here; must be "
+                + Wanted.words(new Shape.Text(shape.keyPattern())));
+      }
+      if (shape.value() instanceof Shape.Keyed keyed) {
+        facts.declare(keyed.type(), key, keySpot);
+      }
+      facts.mapKey(new Facts.MapKey(under.holder(), under.field(), key, keySpot));
+      Node value = entry.getValue().value();
+      Object bound = value(shape.value(), value, new Spot(path, value.at()), under);
+      values.put(key, fits ? bound : null);
+    }
+    if (values.size() < shape.atLeast()) {
+      problems.add(
+          spot, "has " + values.size() + " entries; must have at least " + shape.atLeast());
+      return null;
+    }
+    return values.containsValue(null) ? null : values;
+  }
+
+  // Records
+
+  /**
+   * Binds a map's keys to a record's components.
+   *
+   * @param others keys of the same map that belong to something else
+   */
+  private Object record(Shape.Keyed shape, Node.Entries map, Spot spot, List<String> others) {
+    return record(shape, map, spot, KnownKeys.of(shape, map, others));
+  }
+
+  private Object record(Shape.Keyed shape, Node.Entries map, Spot spot, KnownKeys known) {
+    Set<String> hinted = known.report(map, spot, problems);
+    Object bound = components(shape, map, spot, hinted);
+    return hinted.isEmpty() && known.allKnown(map) ? bound : null;
+  }
+
+  private Object components(Shape.Keyed shape, Node.Entries map, Spot spot, Set<String> hinted) {
+    Object[] arguments = new Object[shape.fields().size()];
+    Map<String, Spot> keys = new LinkedHashMap<>();
+    boolean complete = true;
+    for (int i = 0; i < arguments.length; i++) {
+      Shape.Field field = shape.fields().get(i);
+      map.get(field.name())
+          .filter(n -> !field.inline())
+          .ifPresent(n -> keys.put(field.name(), new Spot(spot.path().key(field.name()), n.at())));
+      Object value =
+          field.inline()
+              ? inline((Shape.Choice) field.shape(), map, spot, hinted)
+              : component(shape, field, map, spot, hinted);
+      complete &= value != null;
+      arguments[i] =
+          field.presence() == Shape.Presence.OPTIONAL && !(value instanceof Optional)
+              ? Optional.ofNullable(value)
+              : value;
+    }
+    if (!complete) {
+      return null;
+    }
+    Record record = construct(shape.type(), arguments);
+    facts.bound(record, spot, keys);
+    return record;
+  }
+
+  private Object component(
+      Shape.Keyed shape, Shape.Field field, Node.Entries map, Spot spot, Set<String> hinted) {
+    Under under = new Under(shape.type(), field);
+    Path path = spot.path().key(field.name());
+    Optional<Node> given = map.get(field.name());
+    if (given.isPresent()) {
+      return value(field.shape(), given.get(), new Spot(path, given.get().at()), under);
+    }
+    switch (field.presence()) {
+      case OPTIONAL -> {
+        return Optional.empty();
+      }
+      case DEFAULTED -> {
+        Node node = Defaults.node(field, spot.at());
+        return value(field.shape(), node, new Spot(path, spot.at()), under);
+      }
+      default -> {
+        if (!hinted.contains(field.name())) {
+          problems.add(new Spot(path, spot.at()), missing(field));
+        }
+        markBroken(field.shape());
+        return null;
+      }
+    }
+  }
+
+  private static String missing(Shape.Field field) {
+    return "is missing; must be "
+        + Wanted.words(field.shape())
+        + ". It means: "
+        + field.key().value();
+  }
+
+  private static Record construct(Class<? extends Record> type, Object[] arguments) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents()).map(c -> c.getType()).toArray(Class<?>[]::new);
+    try {
+      Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
+      return constructor.newInstance(arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot construct " + type, e);
+    }
+  }
+
+  // Alternatives
+
+  private Object inline(Shape.Choice choice, Node.Entries map, Spot spot, Set<String> hinted) {
+    Optional<Shape.Option> option = choice.chosenBy(map);
+    if (option.isPresent()) {
+      return lawful(components(option.get().shape(), map, spot, hinted));
+    }
+    if (choice.choosingKeys().stream().noneMatch(hinted::contains)) {
+      problems.add(spot, "must have " + Wanted.oneOf(choice.choosingKeys()));
+    }
+    markBroken(choice);
+    return null;
+  }
+
+  private Object lawful(Object bound) {
+    if (bound instanceof Law law) {
+      Optional<LawSanity.Fault> fault = LawSanity.fault(law);
+      if (fault.isPresent()) {
+        Spot at = facts.placed(law).at(fault.get().key());
+        problems.add(at, fault.get().message());
+        return null;
+      }
+    }
+    return bound;
+  }
+
+  private Object choice(Shape.Choice choice, Node node, Spot spot, Under under) {
+    if (node instanceof Node.Entries map) {
+      return choice.by() == Chosen.By.TYPE ? typed(choice, map, spot) : keyed(choice, map, spot);
+    }
+    if (node instanceof Node.Single single && single.style() != Node.Style.EMPTY) {
+      return bare(choice, single, spot, under);
+    }
+    problems.add(spot, Singles.found(node) + "; must be " + Wanted.words(choice));
+    return null;
+  }
+
+  private Object typed(Shape.Choice choice, Node.Entries map, Spot spot) {
+    Optional<Shape.Option> option = choice.chosenBy(map);
+    if (option.isPresent()) {
+      return record(option.get().shape(), map, spot, List.of("type"));
+    }
+    Path path = spot.path().key("type");
+    Optional<Node> type = map.get("type");
+    String found = type.map(Singles::found).orElse("is missing");
+    String advice =
+        map.text("type")
+            .flatMap(t -> Suggestion.nearest(t, choice.words()))
+            .map(w -> ". Did you mean \"" + w + "\"?")
+            .orElse("");
+    problems.add(
+        new Spot(path, type.map(Node::at).orElse(map.at())),
+        found + "; must be " + Wanted.oneOf(choice.words()) + advice);
+    return null;
+  }
+
+  private Object keyed(Shape.Choice choice, Node.Entries map, Spot spot) {
+    Optional<Shape.Option> option = choice.chosenBy(map);
+    if (option.isPresent()) {
+      KnownKeys known = KnownKeys.of(choice, option.get(), map);
+      return lawful(record(option.get().shape(), map, spot, known));
+    }
+    KnownKeys known = KnownKeys.of(choice);
+    known.report(map, spot, problems);
+    if (known.allKnown(map)) {
+      problems.add(spot, "must have " + Wanted.oneOf(choice.choosingKeys()));
+    }
+    return null;
+  }
+
+  private Object bare(Shape.Choice choice, Node.Single node, Spot spot, Under under) {
+    Optional<Shape.Option> word = choice.ofWord(node.text());
+    if (word.isPresent() && choice.by() == Chosen.By.FIRST_KEY) {
+      Record record = construct(word.get().shape().type(), new Object[0]);
+      facts.bound(record, spot, Map.of());
+      return record;
+    }
+    List<Shape.Option> bare = choice.options().stream().filter(Shape.Option::bare).toList();
+    if (bare.isEmpty() || choice.by() == Chosen.By.TYPE) {
+      String advice =
+          Suggestion.nearest(node.text(), choice.words())
+              .map(w -> ". Did you mean \"" + w + "\"?")
+              .orElse("");
+      problems.add(spot, Singles.found(node) + "; must be " + Wanted.words(choice) + advice);
+      return null;
+    }
+    boolean date = Singles.date(node.text()).isPresent();
+    Shape.Option option =
+        bare.stream()
+            .filter(o -> o.shape().fields().get(0).shape() instanceof Shape.Date == date)
+            .findFirst()
+            .orElse(bare.get(0));
+    Shape.Field field = option.shape().fields().get(0);
+    Object value = single(field.shape(), node, spot, new Under(option.shape().type(), field));
+    if (value == null) {
+      return null;
+    }
+    Record record = construct(option.shape().type(), new Object[] {value});
+    facts.bound(record, spot, Map.of(field.name(), spot));
+    return record;
+  }
+}

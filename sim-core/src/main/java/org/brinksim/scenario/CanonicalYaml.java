@@ -1,0 +1,118 @@
+package org.brinksim.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A scenario as YAML in one fixed form: keys in the order of the records, defaults written out,
+ * short maps and lists on one line.
+ */
+final class CanonicalYaml {
+  private static final int WIDTH = 100;
+  private static final Pattern SAFE =
+      Pattern.compile("[A-Za-z$][A-Za-z0-9_$./-]*( [A-Za-z0-9_$./-]+)*");
+
+  private final StringBuilder out = new StringBuilder();
+
+  private CanonicalYaml() {}
+
+  static String of(Scenario scenario) {
+    CanonicalYaml yaml = new CanonicalYaml();
+    Map<?, ?> map = (Map<?, ?>) PlainForm.of(Shapes.SCENARIO, scenario);
+    map.forEach((key, value) -> yaml.entry("", key.toString(), value));
+    return yaml.out.toString();
+  }
+
+  private void entry(String indent, String key, Object value) {
+    out.append(indent).append(text(key)).append(':');
+    String flow = flow(value);
+    boolean block = value instanceof List<?> || value instanceof Map<?, ?>;
+    if (!block || (indent.length() > 0 && fits(indent.length() + key.length() + 2, flow, value))) {
+      out.append(' ').append(flow).append('\n');
+    } else {
+      out.append('\n');
+      block(indent + "  ", value);
+    }
+  }
+
+  private void block(String indent, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, item) -> entry(indent, key.toString(), item));
+      return;
+    }
+    for (Object item : (List<?>) value) {
+      String flow = flow(item);
+      if (!(item instanceof Map<?, ?> map) || fits(indent.length() + 2, flow, item)) {
+        out.append(indent).append("- ").append(flow).append('\n');
+      } else {
+        String inner = indent + "  ";
+        int start = out.length();
+        map.forEach((key, part) -> entry(inner, key.toString(), part));
+        out.replace(start, start + inner.length(), indent + "- ");
+      }
+    }
+  }
+
+  private static boolean fits(int column, String flow, Object value) {
+    return column + flow.length() <= WIDTH && !isRows(value);
+  }
+
+  /** Rows of a map are read from above to below, so each keeps a line of its own. */
+  private static boolean isRows(Object value) {
+    return value instanceof List<?> list
+        && list.size() > 1
+        && list.stream().allMatch(i -> i instanceof String s && s.length() > 3);
+  }
+
+  private static String flow(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, String> parts = new LinkedHashMap<>();
+      map.forEach((k, v) -> parts.put(text(k.toString()), flow(v)));
+      return parts.entrySet().stream()
+          .map(e -> e.getKey() + ": " + e.getValue())
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(CanonicalYaml::flow).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value instanceof String text ? text(text) : value.toString();
+  }
+
+  /** A text, in quotes unless nobody could take it for anything else. */
+  private static String text(String text) {
+    boolean word =
+        switch (text.toLowerCase(java.util.Locale.ROOT)) {
+          case "null", "true", "false", "yes", "no", "on", "off", "y", "n" -> true;
+          default -> false;
+        };
+    return SAFE.matcher(text).matches() && !word ? text : quoted(text);
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> quoted.append("\\\"");
+        case '\\' -> quoted.append("\\\\");
+        case '\n' -> quoted.append("\\n");
+        case '\t' -> quoted.append("\\t");
+        default -> quoted.append(isPlain(c) ? c : String.format("\\u%04x", (int) c));
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' '
+        && c != 0x7f
+        && c != 0x85
+        && c != 0x2028
+        && c != 0x2029
+        && c != 0xfeff
+        && !(c > 0x7f && c < 0xa0);
+  }
+}

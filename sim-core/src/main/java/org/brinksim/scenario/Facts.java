@@ -1,0 +1,126 @@
+package org.brinksim.scenario;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that binding a file brought to light, with the spot of each thing: what the checks
+ * between distant places of a scenario work on, even where another place of it could not be bound.
+ */
+final class Facts {
+
+  /** A record that was bound, and the spots of its keys that were given. */
+  record Placed<T>(T record, Spot spot, Map<String, Spot> keys) {
+
+    /** The spot of a key; of the record where the key was left out. */
+    Spot at(String key) {
+      return keys.getOrDefault(key, spot);
+    }
+  }
+
+  /**
+   * A single value that was bound.
+   *
+   * @param holder the record type that has the key
+   * @param field the key; for an item of a list or map, that of the list or map
+   */
+  record Leaf(Class<?> holder, Shape.Field field, Object value, Spot spot) {}
+
+  /** A key of a map whose keys are names. */
+  record MapKey(Class<?> holder, Shape.Field field, String key, Spot spot) {}
+
+  /** A thing that has a name, whether or not all of it could be bound. */
+  record Declared(Class<?> type, String name, Spot spot) {}
+
+  private final Map<Object, Placed<?>> placed = new IdentityHashMap<>();
+  private final List<Placed<?>> inOrder = new ArrayList<>();
+  private final List<Leaf> leaves = new ArrayList<>();
+  private final List<MapKey> mapKeys = new ArrayList<>();
+  private final List<Declared> declared = new ArrayList<>();
+  private final Set<Class<?>> broken = new LinkedHashSet<>();
+
+  void bound(Record record, Spot spot, Map<String, Spot> keys) {
+    Placed<?> it = new Placed<>(record, spot, Map.copyOf(keys));
+    placed.put(record, it);
+    inOrder.add(it);
+  }
+
+  void leaf(Leaf leaf) {
+    leaves.add(leaf);
+  }
+
+  void mapKey(MapKey key) {
+    mapKeys.add(key);
+  }
+
+  void declare(Class<?> type, String name, Spot spot) {
+    declared.add(new Declared(type, name, spot));
+  }
+
+  void broke(Class<?> type) {
+    broken.add(type);
+  }
+
+  List<Leaf> leaves() {
+    return leaves;
+  }
+
+  List<MapKey> mapKeys() {
+    return mapKeys;
+  }
+
+  List<Declared> declared() {
+    return declared;
+  }
+
+  /** The names of all things of a type, in the order of the file; broken ones included. */
+  List<String> names(Class<?> type) {
+    return declared.stream().filter(d -> d.type() == type).map(Declared::name).toList();
+  }
+
+  /** Where a record was written. */
+  Placed<?> placed(Object record) {
+    return placed.get(record);
+  }
+
+  /** All records of a type that could be bound, in the order of the file. */
+  <T> List<Placed<T>> all(Class<T> type) {
+    List<Placed<T>> all = new ArrayList<>();
+    for (Placed<?> it : inOrder) {
+      if (type.isInstance(it.record())) {
+        all.add(new Placed<>(type.cast(it.record()), it.spot(), it.keys()));
+      }
+    }
+    return all;
+  }
+
+  /** The only record of a type, if it could be bound. */
+  <T> Optional<Placed<T>> the(Class<T> type) {
+    return all(type).stream().findFirst();
+  }
+
+  /** Whether every record of the types could be bound. */
+  boolean complete(Class<?>... types) {
+    for (Class<?> type : types) {
+      if (broken.contains(type)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** All named records of a type by name. */
+  <T> Map<String, Placed<T>> byName(Class<T> type) {
+    Map<String, Placed<T>> byName = new LinkedHashMap<>();
+    for (Placed<T> it : all(type)) {
+      byName.put(it.spot().path().qualifiedName(), it);
+    }
+    return byName;
+  }
+}

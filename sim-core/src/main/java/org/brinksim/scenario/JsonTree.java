@@ -1,0 +1,108 @@
+package org.brinksim.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** A JSON text as located nodes; duplicate keys are refused. */
+final class JsonTree {
+  private static final int MAX_DEPTH = 100;
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .build();
+
+  private final String file;
+  private final JsonParser parser;
+
+  private JsonTree(String file, JsonParser parser) {
+    this.file = file;
+    this.parser = parser;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws MalformedInput if the text is not JSON, is empty, or holds more than one value
+   */
+  static Node of(String file, String text) throws MalformedInput {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      return new JsonTree(file, parser).document();
+    } catch (StreamConstraintsException e) {
+      throw new MalformedInput(
+          at(file, e.getLocation()), "is nested too deeply, or a text in it is too long");
+    } catch (JacksonException e) {
+      throw new MalformedInput(
+          at(file, e.getLocation()),
+          "is not JSON here: " + SyntaxWords.ofJson(e.getOriginalMessage()));
+    }
+  }
+
+  private Node document() throws MalformedInput {
+    if (parser.nextToken() == null) {
+      throw new MalformedInput(Location.whole(file), "is empty");
+    }
+    Node root = node();
+    if (parser.nextToken() != null) {
+      throw new MalformedInput(
+          here(), "is not JSON here: something follows the end of the content");
+    }
+    return root;
+  }
+
+  private Node node() {
+    Location at = here();
+    String text = parser.getString();
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> entries(at);
+      case START_ARRAY -> items(at);
+      case VALUE_NULL -> new Node.Single(at, text, Node.Style.EMPTY);
+      case VALUE_STRING -> new Node.Single(at, text, Node.Style.QUOTED);
+      default -> new Node.Single(at, text, Node.Style.PLAIN);
+    };
+  }
+
+  private Node items(Location at) {
+    List<Node> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(node());
+    }
+    return new Node.Items(at, items);
+  }
+
+  private Node entries(Location at) {
+    Map<String, Node.Entry> entries = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      Location keyAt = here();
+      String key = parser.currentName();
+      parser.nextToken();
+      Node value = node();
+      Node.Entry earlier = entries.get(key);
+      entries.put(
+          key,
+          earlier == null
+              ? new Node.Entry(keyAt, value)
+              : new Node.Entry(keyAt, new Node.Refused(keyAt, YamlTree.repeated(earlier))));
+    }
+    return new Node.Entries(at, entries);
+  }
+
+  private Location here() {
+    return at(file, parser.currentTokenLocation());
+  }
+
+  private static Location at(String file, TokenStreamLocation at) {
+    return at == null
+        ? Location.whole(file)
+        : new Location(file, Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()));
+  }
+}

@@ -1,0 +1,101 @@
+package org.brinksim.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keys that one map may have, and those that it may not have beside the ones that it has.
+ *
+ * @param keys the keys allowed
+ * @param rivals keys of alternatives that were not chosen, each with the key that chose another
+ */
+record KnownKeys(List<String> keys, Map<String, String> rivals) {
+
+  /**
+   * The keys of a record.
+   *
+   * @param map the map, whose keys choose among inline alternatives
+   * @param others keys that the map may have besides
+   */
+  static KnownKeys of(Shape.Keyed shape, Node.Entries map, List<String> others) {
+    KnownKeys known = new KnownKeys(new ArrayList<>(others), new LinkedHashMap<>());
+    known.add(shape, map);
+    known.rivals.keySet().removeAll(known.keys);
+    return known;
+  }
+
+  /** The keys of all alternatives of a choice. */
+  static KnownKeys of(Shape.Choice choice) {
+    List<String> keys =
+        choice.options().stream().flatMap(o -> Shape.keysOf(o.shape()).stream()).toList();
+    return new KnownKeys(keys, Map.of());
+  }
+
+  /** The keys of the alternative that a map chose. */
+  static KnownKeys of(Shape.Choice choice, Shape.Option chosen, Node.Entries map) {
+    KnownKeys known = of(chosen.shape(), map, List.of());
+    known.addRivals(choice, chosen, map);
+    known.rivals.keySet().removeAll(known.keys);
+    return known;
+  }
+
+  private void add(Shape.Keyed shape, Node.Entries map) {
+    for (Shape.Field field : shape.fields()) {
+      if (!field.inline()) {
+        keys.add(field.name());
+      } else {
+        addInline((Shape.Choice) field.shape(), map);
+      }
+    }
+  }
+
+  private void addInline(Shape.Choice choice, Node.Entries map) {
+    Optional<Shape.Option> chosen = choice.chosenBy(map);
+    if (chosen.isEmpty()) {
+      keys.addAll(of(choice).keys());
+      return;
+    }
+    add(chosen.get().shape(), map);
+    addRivals(choice, chosen.get(), map);
+  }
+
+  private void addRivals(Shape.Choice choice, Shape.Option chosen, Node.Entries map) {
+    String by =
+        chosen.choosingKeys().stream().filter(map.entries()::containsKey).findFirst().orElse("");
+    choice.choosingKeys().stream().filter(k -> !k.equals(by)).forEach(k -> rivals.put(k, by));
+  }
+
+  boolean allKnown(Node.Entries map) {
+    return keys.containsAll(map.entries().keySet());
+  }
+
+  /** Reports every key that a map may not have, and tells which keys were suggested instead. */
+  Set<String> report(Node.Entries map, Spot spot, Problems problems) {
+    List<String> free =
+        keys.stream().filter(k -> !map.entries().containsKey(k)).distinct().toList();
+    Set<String> suggested = new LinkedHashSet<>();
+    map.entries()
+        .forEach(
+            (key, entry) -> {
+              if (keys.contains(key)) {
+                return;
+              }
+              Spot at = new Spot(spot.path().key(key), entry.keyAt());
+              if (entry.value() instanceof Node.Refused refused) {
+                problems.add(at, refused.message());
+              } else if (rivals.containsKey(key)) {
+                problems.add(
+                    at, "cannot stand beside \"" + rivals.get(key) + "\"; give one of them alone");
+              } else {
+                Suggestion.nearest(key, free).ifPresent(suggested::add);
+                problems.add(at, "is not a known key." + Suggestion.advice(key, free, "keys"));
+              }
+            });
+    return suggested;
+  }
+}

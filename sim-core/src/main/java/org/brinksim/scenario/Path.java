@@ -1,0 +1,49 @@
+package org.brinksim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A place in a scenario: keys joined by dots, with the {@code id} of a list's item standing for its
+ * number.
+ *
+ * @param parent the place that holds this one; null for the whole scenario
+ * @param step the key, id or number of this place in its parent
+ * @param item whether the step is the id of a list's item
+ */
+record Path(Path parent, String step, boolean item) {
+  static final Path ROOT = new Path(null, "", false);
+
+  Path key(String key) {
+    return new Path(this, key, false);
+  }
+
+  Path item(String id) {
+    return new Path(this, id, true);
+  }
+
+  Path index(int index) {
+    return new Path(this, Integer.toString(index), false);
+  }
+
+  /**
+   * The ids on the way to this place joined by dots, for example {@code dprk.unit} for a formation.
+   */
+  String qualifiedName() {
+    List<String> names = new ArrayList<>();
+    for (Path path = this; path.parent != null; path = path.parent) {
+      if (path.item) {
+        names.add(0, path.step);
+      }
+    }
+    return String.join(".", names);
+  }
+
+  @Override
+  public String toString() {
+    if (parent == null) {
+      return "";
+    }
+    return parent.parent == null ? step : parent + "." + step;
+  }
+}

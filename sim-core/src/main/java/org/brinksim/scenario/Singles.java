@@ -1,0 +1,148 @@
+package org.brinksim.scenario;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Turns single values into numbers, dates, words and texts, strictly. */
+final class Singles {
+  private static final int SHOWN = 60;
+
+  /** What a single value came to: the value, or what is wrong with it. */
+  record Outcome(Object value, String problem) {
+    static Outcome ok(Object value) {
+      return new Outcome(value, null);
+    }
+
+    static Outcome wrong(String problem) {
+      return new Outcome(null, problem);
+    }
+  }
+
+  private Singles() {}
+
+  static Outcome read(Shape shape, Node.Single node) {
+    if (node.style() == Node.Style.EMPTY) {
+      return Outcome.wrong("is empty; must be " + Wanted.words(shape));
+    }
+    if (shape instanceof Shape.Number number) {
+      return number(number, number.range(), node);
+    }
+    if (shape instanceof Shape.Amount amount) {
+      return amount(amount, node);
+    }
+    if (shape instanceof Shape.Text text) {
+      return text(text, node);
+    }
+    if (shape instanceof Shape.Date) {
+      return date(shape, node);
+    }
+    if (shape instanceof Shape.Switch) {
+      boolean plain = node.style() == Node.Style.PLAIN;
+      return plain && (node.text().equals("true") || node.text().equals("false"))
+          ? Outcome.ok(node.text().equals("true"))
+          : wrong(shape, node);
+    }
+    if (shape instanceof Shape.AsWritten) {
+      return Outcome.ok(new Scalar(node.text()));
+    }
+    return shape instanceof Shape.Words words ? word(words, node) : wrong(shape, node);
+  }
+
+  private static Outcome wrong(Shape shape, Node node) {
+    return Outcome.wrong(found(node) + "; must be " + Wanted.words(shape));
+  }
+
+  /** What stands there, in words that follow the place. */
+  static String found(Node node) {
+    if (node instanceof Node.Single single) {
+      return single.style() == Node.Style.EMPTY ? "is empty" : "is " + shown(single);
+    }
+    return node instanceof Node.Items ? "is a list" : "is a map";
+  }
+
+  private static String shown(Node.Single node) {
+    String text = node.text().replace('\n', ' ');
+    String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    return isBareWord(node) ? cut : '"' + cut + '"';
+  }
+
+  private static boolean isBareWord(Node.Single node) {
+    return node.style() == Node.Style.PLAIN
+        && (Numbers.parse(node.text()).isPresent()
+            || node.text().equals("true")
+            || node.text().equals("false"));
+  }
+
+  private static Outcome number(Shape shape, Range range, Node.Single node) {
+    OptionalDouble number = Numbers.parse(node.text());
+    String must = "; must be " + Wanted.words(shape);
+    if (node.style() == Node.Style.QUOTED) {
+      return number.isPresent()
+          ? Outcome.wrong("is text" + must + ". Maybe remove the quotes")
+          : wrong(shape, node);
+    }
+    if (number.isEmpty()) {
+      return Outcome.wrong(found(node) + must + Numbers.advice(node.text()));
+    }
+    if (!range.holds(number.getAsDouble())) {
+      return wrong(shape, node);
+    }
+    double value = number.getAsDouble();
+    return Outcome.ok(range.whole() ? (Object) (int) value : (Object) value);
+  }
+
+  private static Outcome amount(Shape.Amount shape, Node.Single node) {
+    if (!node.text().startsWith("$")) {
+      Outcome number = number(shape, shape.range(), node);
+      return number.value() == null ? number : Outcome.ok(Quantity.of((double) number.value()));
+    }
+    String name = node.text().substring(1);
+    return name.matches(Key.ID)
+        ? Outcome.ok(Quantity.ofParameter(name))
+        : Outcome.wrong("is " + shown(node) + "; a parameter is named $ and its name alone");
+  }
+
+  private static Outcome text(Shape.Text shape, Node.Single node) {
+    if (isBareWord(node)) {
+      return Outcome.wrong(
+          found(node) + "; must be " + Wanted.words(shape) + ". Maybe put it in quotes");
+    }
+    if (shape.pattern().isEmpty() && node.text().isBlank()) {
+      return Outcome.wrong("is blank; must be text");
+    }
+    return shape.pattern().isEmpty() || node.text().matches(shape.pattern())
+        ? Outcome.ok(node.text())
+        : wrong(shape, node);
+  }
+
+  private static Outcome date(Shape shape, Node.Single node) {
+    Optional<LocalDate> date = date(node.text());
+    return date.isPresent() ? Outcome.ok(date.get()) : wrong(shape, node);
+  }
+
+  /** The date that a text is, if it is one. */
+  static Optional<LocalDate> date(String text) {
+    if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Outcome word(Shape.Words shape, Node.Single node) {
+    int index = shape.words().indexOf(node.text());
+    if (index >= 0) {
+      return Outcome.ok(shape.type().getEnumConstants()[index]);
+    }
+    String meant =
+        Suggestion.nearest(node.text(), shape.words())
+            .map(w -> ". Did you mean \"" + w + "\"?")
+            .orElse("");
+    return Outcome.wrong(found(node) + "; must be " + Wanted.words(shape) + meant);
+  }
+}
