@@ -1,0 +1,61 @@
+package org.brinksim.experiment;
+
+import java.util.Map;
+import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.experiment.ReplicationResult.Failed;
+import org.brinksim.model.CrisisModel;
+import org.brinksim.model.ModelBlueprint;
+import org.brinksim.model.world.EventLog;
+import org.brinksim.random.ParameterDraws;
+import org.brinksim.random.RandomStreams;
+
+/**
+ * Independent replications of one scenario from one root seed.
+ *
+ * @param blueprint the scenario, prepared
+ * @param seed the root seed
+ */
+public record Experiment(ModelBlueprint blueprint, long seed) {
+
+  /** The model of a replication, ready to start, with the replication's own draws. */
+  public CrisisModel model(int replication, EventLog log) {
+    RandomStreams streams = new RandomStreams(seed, replication);
+    return new CrisisModel(
+        blueprint, ParameterDraws.of(blueprint.scenario().parameters(), streams), streams, log);
+  }
+
+  /** Runs one replication to its horizon; what goes wrong in it becomes a failed result. */
+  public ReplicationResult run(int replication) {
+    try {
+      CrisisModel model = model(replication, new EventLog(false));
+      model.runToHorizon();
+      return completed(replication, model);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Failed(replication, describe(e));
+    }
+  }
+
+  private Completed completed(int replication, CrisisModel model) {
+    Map<String, Double> drawn = model.world().parameters();
+    double[] parameters = drawn.values().stream().mapToDouble(Double::doubleValue).toArray();
+    double[] responses =
+        blueprint.outcomes().stream()
+            .mapToDouble(o -> o.reader().applyAsDouble(model.world(), model.recording()))
+            .toArray();
+    return new Completed(
+        replication,
+        parameters,
+        responses,
+        model.recording().values(),
+        model.world().log().events());
+  }
+
+  private static String describe(Throwable problem) {
+    StackTraceElement[] trace = problem.getStackTrace();
+    String where = trace.length > 0 ? " (at " + trace[0] + ")" : "";
+    return (problem.getMessage() == null
+            ? problem.getClass().getSimpleName()
+            : problem.getMessage())
+        + where;
+  }
+}

@@ -1,0 +1,250 @@
+package org.brinksim.experiment;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/**
+ * The file in which results are kept as they come, so that memory stays small and an interruption
+ * loses nothing.
+ *
+ * <p>It begins with a key that says which experiment it belongs to. Each result follows as its
+ * length, its CRC-32 and its bytes; a last one that was cut off, by a crash or a full disk, is
+ * dropped when the journal is opened again.
+ */
+public final class Journal implements AutoCloseable {
+
+  private static final int MAGIC = 0x4252_4e4b;
+  private static final int FRAME_BYTES = 8;
+
+  private final FileChannel file;
+  private final int parameters;
+  private final int responses;
+  private final int series;
+  private final NavigableMap<Integer, Long> completed = new TreeMap<>();
+  private final NavigableMap<Integer, Long> failed = new TreeMap<>();
+  private long end;
+
+  private Journal(FileChannel file, Experiment experiment) {
+    this.file = file;
+    this.parameters = experiment.blueprint().scenario().parameters().size();
+    this.responses = experiment.blueprint().outcomes().size();
+    this.series =
+        experiment.blueprint().metrics().size() * (experiment.blueprint().scenario().steps() + 1);
+  }
+
+  /**
+   * Opens a journal, or begins one where there is none.
+   *
+   * @param path the file
+   * @param key what says which experiment it is, for example a hash of scenario and seed
+   * @param experiment the experiment
+   * @throws ForeignJournalException when the file belongs to another experiment
+   * @throws IOException when the file cannot be read or written
+   */
+  public static Journal open(Path path, String key, Experiment experiment)
+      throws IOException, ForeignJournalException {
+    FileChannel file =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      Journal journal = new Journal(file, experiment);
+      journal.readOrBegin(path, key.getBytes(StandardCharsets.UTF_8));
+      return journal;
+    } catch (IOException | ForeignJournalException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private void readOrBegin(Path path, byte[] key) throws IOException, ForeignJournalException {
+    ByteBuffer header =
+        ByteBuffer.allocate(8 + key.length).putInt(MAGIC).putInt(key.length).put(key).flip();
+    if (file.size() < header.limit()) {
+      file.truncate(0);
+      write(header, 0);
+      end = header.limit();
+      return;
+    }
+    ByteBuffer found = read(0, header.limit());
+    if (!found.equals(header)) {
+      throw new ForeignJournalException(path);
+    }
+    end = header.limit();
+    while (readFrame()) {
+      // Each frame moves the end on; the first that is not whole stops it.
+    }
+    file.truncate(end);
+  }
+
+  private boolean readFrame() throws IOException {
+    if (end + FRAME_BYTES > file.size()) {
+      return false;
+    }
+    ByteBuffer frame = read(end, FRAME_BYTES);
+    int length = frame.getInt();
+    int checksum = frame.getInt();
+    if (length < 5 || end + FRAME_BYTES + length > file.size()) {
+      return false;
+    }
+    byte[] bytes = read(end + FRAME_BYTES, length).array();
+    if (crc(bytes) != checksum) {
+      return false;
+    }
+    ByteBuffer record = ByteBuffer.wrap(bytes);
+    int replication = record.getInt();
+    index(record.get() == 1).put(replication, end + FRAME_BYTES);
+    end += FRAME_BYTES + length;
+    return true;
+  }
+
+  private NavigableMap<Integer, Long> index(boolean isCompleted) {
+    return isCompleted ? completed : failed;
+  }
+
+  /**
+   * Keeps a result.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  public void append(ReplicationResult result) {
+    byte[] bytes = encode(result);
+    ByteBuffer frame = ByteBuffer.allocate(FRAME_BYTES + bytes.length);
+    frame.putInt(bytes.length).putInt(crc(bytes)).put(bytes).flip();
+    try {
+      write(frame, end);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    index(result instanceof ReplicationResult.Completed)
+        .put(result.replication(), end + FRAME_BYTES);
+    end += frame.limit();
+  }
+
+  /** The replications that ran to their horizon, in order. */
+  public NavigableSet<Integer> completed() {
+    return Collections.unmodifiableNavigableSet(completed.navigableKeySet());
+  }
+
+  /** The replications that failed, in order. */
+  public NavigableSet<Integer> failed() {
+    return Collections.unmodifiableNavigableSet(failed.navigableKeySet());
+  }
+
+  /** The result of a replication that ran to its horizon. */
+  public ReplicationResult.Completed read(int replication) {
+    return (ReplicationResult.Completed) decode(completed.get(replication));
+  }
+
+  /** The result of a replication that failed. */
+  public ReplicationResult.Failed readFailed(int replication) {
+    return (ReplicationResult.Failed) decode(failed.get(replication));
+  }
+
+  /**
+   * A part of a replication's series.
+   *
+   * @param replication a replication that ran to its horizon
+   * @param from the first value wanted, counted as in {@link ReplicationResult.Completed#series()}
+   * @param values filled with the values from there on
+   */
+  public void readSeries(int replication, int from, float[] values) {
+    long start = completed.get(replication) + 5 + 8L * (parameters + responses) + 4L * from;
+    try {
+      read(start, 4 * values.length).asFloatBuffer().get(values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] encode(ReplicationResult result) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(bytes);
+      out.writeInt(result.replication());
+      if (result instanceof ReplicationResult.Completed done) {
+        out.writeByte(1);
+        ByteBuffer numbers = ByteBuffer.allocate(8 * (parameters + responses) + 4 * series);
+        numbers.asDoubleBuffer().put(done.parameters()).put(done.responses());
+        numbers.position(8 * (parameters + responses));
+        numbers.asFloatBuffer().put(done.series());
+        out.write(numbers.array());
+        EventCodec.write(done.events(), out);
+      } else {
+        out.writeByte(0);
+        out.writeUTF(((ReplicationResult.Failed) result).message());
+      }
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ReplicationResult decode(long start) {
+    try {
+      int length = read(start - FRAME_BYTES, 4).getInt();
+      ByteBuffer bytes = read(start, length);
+      int replication = bytes.getInt();
+      if (bytes.get() == 0) {
+        byte[] rest = new byte[bytes.remaining()];
+        bytes.get(rest);
+        String message = new DataInputStream(new ByteArrayInputStream(rest)).readUTF();
+        return new ReplicationResult.Failed(replication, message);
+      }
+      double[] drawn = new double[parameters];
+      double[] read = new double[responses];
+      float[] through = new float[series];
+      bytes.slice().asDoubleBuffer().get(drawn).get(read);
+      bytes.position(bytes.position() + 8 * (parameters + responses));
+      bytes.slice().asFloatBuffer().get(through);
+      bytes.position(bytes.position() + 4 * series);
+      byte[] rest = new byte[bytes.remaining()];
+      bytes.get(rest);
+      return new ReplicationResult.Completed(
+          replication, drawn, read, through, EventCodec.read(rest));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return (int) crc.getValue();
+  }
+
+  private void write(ByteBuffer bytes, long at) throws IOException {
+    long position = at;
+    while (bytes.hasRemaining()) {
+      position += file.write(bytes, position);
+    }
+  }
+
+  private ByteBuffer read(long at, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining()) {
+      if (file.read(bytes, at + bytes.position()) < 0) {
+        throw new IOException("the journal ends within a result");
+      }
+    }
+    return bytes.flip();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

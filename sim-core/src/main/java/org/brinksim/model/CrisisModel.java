@@ -1,0 +1,177 @@
+package org.brinksim.model;
+
+import ec.util.MersenneTwisterFast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.brinksim.model.calendar.Calendar;
+import org.brinksim.model.combat.Front;
+import org.brinksim.model.deployment.Arrivals;
+import org.brinksim.model.deployment.Deployment;
+import org.brinksim.model.effect.Effects;
+import org.brinksim.model.intelligence.Watch;
+import org.brinksim.model.measure.Recording;
+import org.brinksim.model.movement.Line;
+import org.brinksim.model.movement.Manoeuvre;
+import org.brinksim.model.politics.Government;
+import org.brinksim.model.world.Actor;
+import org.brinksim.model.world.Event;
+import org.brinksim.model.world.Event.Kind;
+import org.brinksim.model.world.EventLog;
+import org.brinksim.model.world.ForceState;
+import org.brinksim.model.world.FormationState;
+import org.brinksim.model.world.LadderState;
+import org.brinksim.model.world.World;
+import org.brinksim.random.RandomStreams;
+import org.brinksim.scenario.Intelligence.Observer;
+import org.brinksim.scenario.Ladder.Rung;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * One run of a scenario as a MASON simulation: {@link #start()} sets up day 0, each step of the
+ * schedule is one step of the model.
+ *
+ * <p>The model's chance comes from the replication's named streams alone. MASON's own generator,
+ * seeded from the stream {@code schedule}, only shuffles what is scheduled for the same phase; no
+ * phase depends on that order.
+ */
+public final class CrisisModel extends SimState {
+
+  private static final long serialVersionUID = 1L;
+  private static final int TWISTER_SEED_WORDS = 8;
+
+  private final transient World world;
+  private final transient Recording recording;
+  private final transient Watchers watchers;
+  private transient int level = LadderState.NO_RUNG;
+
+  private record Watchers(ModelBlueprint blueprint, List<Government> governments) {}
+
+  /**
+   * A model that is ready to {@link #start()}.
+   *
+   * @param blueprint the scenario, prepared
+   * @param parameters the replication's values of the parameters, by name
+   * @param streams the replication's streams
+   * @param log where events go
+   */
+  public CrisisModel(
+      ModelBlueprint blueprint,
+      Map<String, Double> parameters,
+      RandomStreams streams,
+      EventLog log) {
+    super(new MersenneTwisterFast(seedWords(streams.stream("schedule"))));
+    this.world = new World(blueprint.scenario(), blueprint.topology(), parameters, streams, log);
+    this.recording = new Recording(blueprint.metrics(), blueprint.scenario().steps() + 1);
+    this.watchers = new Watchers(blueprint, new ArrayList<>());
+  }
+
+  private static int[] seedWords(UniformRandomProvider random) {
+    return random.ints(TWISTER_SEED_WORDS).toArray();
+  }
+
+  /** The world of the run. */
+  public World world() {
+    return world;
+  }
+
+  /** The metrics recorded so far. */
+  public Recording recording() {
+    return recording;
+  }
+
+  @Override
+  public void start() {
+    super.start();
+    Effects effects = new Effects(world);
+    Line line = new Line(world);
+    Arrivals arrivals = new Arrivals(world, line);
+    Front front = new Front(world);
+    Calendar calendar = new Calendar(world, effects);
+    arrivals.open();
+    schedule(Phase.CALENDAR, calendar);
+    for (ForceState force : world.forces()) {
+      for (FormationState formation : force.formations()) {
+        Deployment deployment = new Deployment(world, arrivals, formation);
+        deployment.prepare();
+        schedule(Phase.DEPLOYMENT, deployment);
+      }
+    }
+    schedule(Phase.MOVEMENT, new Manoeuvre(world, line));
+    schedule(Phase.COMBAT, front);
+    front.look();
+    seatGovernments(effects);
+    schedule(Phase.ENACTMENT, state -> enact());
+    schedule(Phase.RECORD, state -> record());
+    enact();
+    record();
+  }
+
+  private void seatGovernments(Effects effects) {
+    Map<String, Observer> observers = world.scenario().intelligence().observers();
+    for (Actor actor : world.actors()) {
+      if (observers.containsKey(actor.id())) {
+        schedule(Phase.INTELLIGENCE, new Watch(world, actor, observers.get(actor.id())));
+      }
+      Government government = new Government(world, actor, effects);
+      government.open();
+      watchers.governments().add(government);
+      schedule(Phase.DECISION, government);
+    }
+  }
+
+  private void schedule(Phase phase, Steppable steppable) {
+    schedule.scheduleRepeating(1, phase.ordinal(), steppable);
+  }
+
+  private void enact() {
+    watchers.governments().forEach(Government::enact);
+    LadderState ladder = world.ladder();
+    ladder.clearBattlefield();
+    for (ModelBlueprint.BattlefieldRung rung : watchers.blueprint().battlefield()) {
+      if (rung.quantity().reader().applyAsDouble(world) > world.value(rung.above())) {
+        ladder.holdByBattle(rung.rung(), world.day());
+      }
+    }
+    ladder.settle(world.actors(), world.day());
+    noteRung();
+  }
+
+  private void noteRung() {
+    int now = world.ladder().level();
+    if (now != level) {
+      level = now;
+      String rung =
+          world.ladder().rungs().stream()
+              .filter(r -> r.level() == now)
+              .map(Rung::id)
+              .findFirst()
+              .orElse("");
+      String what = rung.isEmpty() ? "no rung stands" : "standing rung " + rung;
+      world.log().add(new Event(world.day(), Kind.RUNG, "ladder", what, rung, "", ""));
+    }
+  }
+
+  private void record() {
+    recording.record(world);
+  }
+
+  /**
+   * Runs to the horizon.
+   *
+   * @throws IllegalStateException when the account of soldiers does not balance at the end
+   */
+  public void runToHorizon() {
+    start();
+    int steps = world.scenario().steps();
+    while (schedule.getSteps() < steps) {
+      if (!schedule.step(this)) {
+        throw new IllegalStateException("the schedule is empty before the horizon");
+      }
+    }
+    world.checkConservation();
+    finish();
+  }
+}

@@ -1,0 +1,52 @@
+package org.brinksim.model;
+
+import java.util.List;
+import org.brinksim.model.measure.Metric;
+import org.brinksim.model.measure.Metrics;
+import org.brinksim.model.measure.Outcome;
+import org.brinksim.model.measure.Outcomes;
+import org.brinksim.model.world.Topology;
+import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.Ladder.Condition;
+import org.brinksim.scenario.Quantity;
+import org.brinksim.scenario.Scenario;
+
+/**
+ * A scenario prepared for running: what is the same in every run of it, worked out once and shared
+ * among threads.
+ *
+ * @param scenario the scenario
+ * @param topology its theatre
+ * @param metrics what is known each day
+ * @param outcomes the responses
+ * @param battlefield the rungs that the fighting reaches
+ */
+public record ModelBlueprint(
+    Scenario scenario,
+    Topology topology,
+    List<Metric> metrics,
+    List<Outcome> outcomes,
+    List<BattlefieldRung> battlefield) {
+
+  /** A rung that stands while a quantity is above a number. */
+  record BattlefieldRung(int rung, Metric quantity, Quantity above) {}
+
+  /** The blueprint of a scenario. */
+  public static ModelBlueprint of(Scenario scenario) {
+    Metrics metrics = Metrics.of(scenario);
+    Ladder ladder = scenario.ladder();
+    List<String> rungs = ladder.rungs().stream().map(Ladder.Rung::id).toList();
+    List<BattlefieldRung> battlefield =
+        ladder.battlefield().stream().map(c -> battlefieldRung(c, rungs, metrics)).toList();
+    return new ModelBlueprint(
+        scenario, Topology.of(scenario), metrics.all(), Outcomes.of(scenario), battlefield);
+  }
+
+  private static BattlefieldRung battlefieldRung(
+      Condition condition, List<String> rungs, Metrics metrics) {
+    return new BattlefieldRung(
+        rungs.indexOf(condition.rung()),
+        metrics.get(condition.when().quantity()),
+        condition.when().above());
+  }
+}

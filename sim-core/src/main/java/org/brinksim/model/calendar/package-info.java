@@ -1,0 +1,2 @@
+/** Phase 1 of a step: dated and chance events. */
+package org.brinksim.model.calendar;

@@ -1,0 +1,130 @@
+package org.brinksim.model.combat;
+
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.brinksim.model.world.CombatNumbers;
+import org.brinksim.model.world.Element;
+import org.brinksim.model.world.Event.Kind;
+import org.brinksim.model.world.ForceState;
+import org.brinksim.model.world.FormationState;
+import org.brinksim.model.world.Status;
+import org.brinksim.model.world.World;
+import org.brinksim.random.Counts;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * The front in a step: several exchanges of simultaneous fire, and what becomes of those who are
+ * hit.
+ *
+ * <p>In each exchange an element of n soldiers in contact loses Binomial(n, 1 - exp(-h)) of them,
+ * where the hazard h is that of its place ({@link Exposure}) times its vulnerability 1 + v(1 -
+ * training), the cover of its terrain and posture, and the exchange's length. Losses come off an
+ * element whole: killed, wounded for good, wounded for a time.
+ */
+@SuppressWarnings("serial")
+public final class Front implements Steppable {
+
+  private final World world;
+  private final Exposure exposure;
+  private final UniformRandomProvider dice;
+  private List<Element> line = List.of();
+
+  /** The front of a world; it draws from the stream {@code combat}. */
+  public Front(World world) {
+    this.world = world;
+    this.exposure = new Exposure(world);
+    this.dice = world.streams().stream("combat");
+  }
+
+  @Override
+  public void step(SimState state) {
+    line = world.inLine();
+    if (world.ceaseFire()) {
+      line.forEach(element -> element.inContact(false));
+      return;
+    }
+    exposure.surveyAreaFire();
+    int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
+    for (int i = 0; i < exchanges && !line.isEmpty(); i++) {
+      exchange(world.stepDays() / exchanges);
+    }
+    world.ground().settle();
+    sweep();
+  }
+
+  /** Looks who has an enemy in reach, without a shot. */
+  public void look() {
+    line = world.inLine();
+    exposure.survey(line);
+    line.forEach(element -> element.inContact(exposure.inContact(element)));
+  }
+
+  private void exchange(double days) {
+    exposure.survey(line);
+    boolean someoneLeft = false;
+    for (Element element : line) {
+      boolean contact = exposure.inContact(element);
+      element.inContact(contact);
+      if (contact) {
+        someoneLeft |= strike(element, days);
+      }
+    }
+    if (someoneLeft) {
+      line.removeIf(element -> element.status() != Status.LINE);
+    }
+  }
+
+  private boolean strike(Element element, double days) {
+    CombatNumbers combat = world.combat();
+    FormationState formation = element.formation();
+    formation.force().tally().engage(element.strength(), days);
+    double vulnerability = 1 + combat.untrainedVulnerability() * (1 - element.training());
+    double cover =
+        world.ground().topology().cover(element.cell())
+            * combat.cover(formation.force().side().posture());
+    double hazard = exposure.perDay(element) * vulnerability * cover * days;
+    int losses = Counts.hits(dice, element.strength(), hazard);
+    if (losses == 0) {
+      return false;
+    }
+    hit(element, losses);
+    boolean breaks = combat.breakpoint().isPresent() && element.breaks(combat.minimumCohesion());
+    if (breaks || element.strength() == 0) {
+      breakUp(element);
+      return true;
+    }
+    return false;
+  }
+
+  private void hit(Element element, int losses) {
+    CombatNumbers combat = world.combat();
+    int killed = Counts.binomial(dice, losses, combat.killedShare());
+    int forATime = Counts.binomial(dice, losses - killed, combat.returnShare());
+    double back = world.day() + combat.returnDays();
+    element
+        .formation()
+        .hit(element, killed, losses - killed - forATime, forATime, back, combat.lossSensitivity());
+  }
+
+  private void breakUp(Element element) {
+    CombatNumbers combat = world.combat();
+    int captured = Counts.binomial(dice, element.strength(), combat.capturedWhenBroken());
+    world.takeOut(element);
+    element
+        .formation()
+        .breakUp(element, captured, world.day() + combat.restDays(), combat.destroyedFraction());
+    if (world.log().detailed()) {
+      world.note(
+          Kind.BREAK,
+          element.formation().force().id(),
+          "an element of " + element.formation().id() + " breaks");
+    }
+  }
+
+  private void sweep() {
+    for (ForceState force : world.forces()) {
+      force.formations().forEach(FormationState::sweep);
+    }
+  }
+}

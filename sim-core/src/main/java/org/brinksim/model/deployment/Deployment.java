@@ -1,0 +1,204 @@
+package org.brinksim.model.deployment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.brinksim.model.world.Element;
+import org.brinksim.model.world.Event;
+import org.brinksim.model.world.Event.Kind;
+import org.brinksim.model.world.ForceState;
+import org.brinksim.model.world.FormationState;
+import org.brinksim.model.world.FormationState.Commitment;
+import org.brinksim.model.world.Status;
+import org.brinksim.model.world.World;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * A formation's day behind the line: arrivals, training, integration, recovery, replacements,
+ * commitment and departure.
+ */
+@SuppressWarnings("serial")
+public final class Deployment implements Steppable {
+
+  private final World world;
+  private final Arrivals arrivals;
+  private final FormationState formation;
+  private double sendable;
+  private double replaceable;
+  private boolean begun;
+
+  /** The deployment of one formation. */
+  public Deployment(World world, Arrivals arrivals, FormationState formation) {
+    this.world = world;
+    this.arrivals = arrivals;
+    this.formation = formation;
+    this.begun = formation.committed() > 0;
+  }
+
+  @Override
+  public void step(SimState state) {
+    formation.welcomeReturns(world.day());
+    arrivals.arrive(formation);
+    if (formation.force().leaving()) {
+      leave();
+    } else {
+      commit();
+    }
+    learn();
+    advance();
+    replace();
+    prepare();
+  }
+
+  /** Works out the quality of every element for the step. */
+  public void prepare() {
+    double friction = formation.traits().friction();
+    double supply = formation.force().supply();
+    for (Element element : formation.elements()) {
+      element.prepare(world.combat().untrainedQuality(), friction, supply);
+    }
+  }
+
+  private void learn() {
+    FormationState.Traits traits = formation.traits();
+    ForceState force = formation.force();
+    double days = world.stepDays();
+    double drill = Math.exp(-days / (traits.trainingDays() * force.trainingTimeFactor()));
+    double experience = Math.exp(-days / traits.experienceDays());
+    double integration =
+        Math.exp(-days / (traits.integrationDays() * force.integrationTimeFactor()));
+    double recovery = Math.exp(-days / world.combat().recoveryDays());
+    for (Element element : formation.elements()) {
+      element.integrate(integration);
+      if (element.inContact()) {
+        element.train(experience);
+      } else {
+        element.recover(recovery);
+        if (element.status() != Status.LINE && element.status() != Status.TRANSIT) {
+          element.train(drill);
+        }
+      }
+    }
+  }
+
+  private void advance() {
+    for (Element element : formation.elements()) {
+      boolean waits = element.status() == Status.TRANSIT || element.status() == Status.RESTING;
+      if (waits && element.until() <= world.day()) {
+        element.standBy();
+      }
+    }
+  }
+
+  private void replace() {
+    double perDay = formation.traits().replacementsPerDay();
+    replaceable =
+        Math.min(replaceable + perDay * world.stepDays(), Math.max(1, perDay * world.stepDays()));
+    for (Element element : formation.elements()) {
+      if (element.status() == Status.RESTING && replaceable >= 1) {
+        replaceable -= formation.replace(element, (int) replaceable);
+      }
+    }
+  }
+
+  private void commit() {
+    List<Element> waiting =
+        formation.elements().stream().filter(e -> e.status() == Status.TRAINING).toList();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    boolean ordered = formation.force().ordered();
+    if (formation.traits().commitment().isEmpty()) {
+      if (ordered) {
+        waiting.forEach(element -> send(element, 0, "ordered=1"));
+      }
+      return;
+    }
+    Commitment rule = formation.traits().commitment().get();
+    double training = meanTraining(waiting);
+    if (ordered || training >= rule.readiness()) {
+      String why =
+          String.format(
+              Locale.ROOT,
+              "training=%.3f readiness=%.3f ordered=%d",
+              training,
+              rule.readiness(),
+              ordered ? 1 : 0);
+      sendBest(waiting, rule, why);
+    }
+  }
+
+  private void sendBest(List<Element> waiting, Commitment rule, String why) {
+    double perStep = rule.elementsPerDay() * world.stepDays();
+    sendable = Math.min(sendable + perStep, Math.max(1, perStep));
+    double most = Math.min(rule.maxFraction(), formation.force().cap()) * formation.arrived();
+    List<Element> best =
+        waiting.stream().sorted(Comparator.comparingDouble(Element::training).reversed()).toList();
+    for (Element element : best) {
+      if (sendable < 1 || formation.committed() + element.strength() > most + 0.5) {
+        return;
+      }
+      send(element, rule.transitDays(), why);
+      sendable--;
+    }
+  }
+
+  private void send(Element element, double transitDays, String why) {
+    formation.commit(element);
+    element.depart(world.day() + transitDays);
+    if (!begun) {
+      begun = true;
+      String what = formation.id() + " sends its first elements to the line";
+      world
+          .log()
+          .add(new Event(world.day(), Kind.COMMITMENT, formation.force().id(), what, "", "", why));
+    }
+  }
+
+  private static double meanTraining(List<Element> elements) {
+    double sum = 0;
+    double soldiers = 0;
+    for (Element element : elements) {
+      sum += element.strength() * element.training();
+      soldiers += element.strength();
+    }
+    return sum / soldiers;
+  }
+
+  private void leave() {
+    double share = formation.force().shareToHaveLeft(world.day());
+    int all = formation.inElements();
+    int toStay = (int) Math.floor((1 - share) / Math.max(1e-12, 1 - shareLeft()) * all);
+    List<Element> rearFirst =
+        formation.elements().stream()
+            .sorted(Comparator.comparing((Element e) -> e.status() == Status.LINE))
+            .toList();
+    int staying = all;
+    for (Element element : rearFirst) {
+      if (staying <= toStay) {
+        break;
+      }
+      staying -= element.strength();
+      world.takeOut(element);
+      formation.withdraw(element);
+    }
+    if (share >= 1) {
+      formation.withdrawPool();
+    }
+    formation.sweep();
+    noteDeparture(share);
+  }
+
+  private double shareLeft() {
+    return formation.force().shareToHaveLeft(world.day() - world.stepDays());
+  }
+
+  private void noteDeparture(double share) {
+    boolean last =
+        formation == formation.force().formations().get(formation.force().formations().size() - 1);
+    if (last && share >= 1 && shareLeft() < 1) {
+      world.note(Kind.WITHDRAWN, formation.force().id(), "has left the theatre");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.brinksim.model.effect;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.brinksim.model.world.Event.Kind;
+import org.brinksim.model.world.ForceState;
+import org.brinksim.model.world.FormationState;
+import org.brinksim.model.world.FormationState.Arrival;
+import org.brinksim.model.world.Scaling;
+import org.brinksim.model.world.Status;
+import org.brinksim.model.world.World;
+import org.brinksim.scenario.Effect;
+
+/** Applies effects to a world. */
+public final class Effects {
+
+  private final World world;
+
+  /** The effects on a world. */
+  public Effects(World world) {
+    this.world = world;
+  }
+
+  /**
+   * Applies effects today, in their order.
+   *
+   * @param effects what to do
+   * @param owner what brings them about, for example {@code rok.arm-ukraine}; scalings end when it
+   *     does
+   */
+  public void apply(List<Effect> effects, String owner) {
+    for (Effect effect : effects) {
+      if (!onPolitics(effect) && !onForces(effect, owner)) {
+        throw new IllegalArgumentException("no way to apply the effect " + effect);
+      }
+    }
+  }
+
+  private boolean onPolitics(Effect effect) {
+    if (effect instanceof Effect.SetFlag e) {
+      world.set(e.flag());
+    } else if (effect instanceof Effect.ClearFlag e) {
+      world.clear(e.clear());
+    } else if (effect instanceof Effect.Reach e) {
+      world.ladder().reach(world.ladder().indexOf(e.reach()), world.day());
+    } else if (effect instanceof Effect.Deny e) {
+      world.actor(e.deny()).denial(world.value(e.to()));
+    } else if (effect instanceof Effect.ChangePosture e) {
+      world.side(e.posture()).posture(e.to());
+    } else if (effect instanceof Effect.CeaseFire e) {
+      double until = world.day() + world.value(e.ceaseFireDays());
+      world.ceaseFire(until);
+      world.note(Kind.CEASE_FIRE, "calendar", "the fighting stops until day " + Math.round(until));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean onForces(Effect effect, String owner) {
+    if (effect instanceof Effect.Scale e) {
+      scale(e, owner);
+    } else if (effect instanceof Effect.SendWave e) {
+      send(e);
+    } else if (effect instanceof Effect.Commit e) {
+      world.force(e.commit()).order();
+    } else if (effect instanceof Effect.CapCommitment e) {
+      world.force(e.capCommitment()).cap(world.value(e.at()));
+    } else if (effect instanceof Effect.Withdraw e) {
+      world.force(e.withdraw()).orderOut(world.day(), world.value(e.overDays()));
+    } else if (effect instanceof Effect.Conceal e) {
+      world.force(e.conceal()).concealment(world.value(e.to()));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void scale(Effect.Scale effect, String owner) {
+    int dot = effect.scale().indexOf('.');
+    ForceState force = world.force(effect.scale().substring(0, dot));
+    Scaling.Target target = Scaling.Target.of(effect.scale().substring(dot + 1)).orElseThrow();
+    double from = world.day() + world.value(effect.afterDays());
+    force.add(
+        new Scaling(target, world.value(effect.by()), from, world.value(effect.rampDays()), owner));
+  }
+
+  private void send(Effect.SendWave effect) {
+    List<FormationState> alike = world.alike(effect.wave());
+    int total = world.whole(effect.personnel());
+    double day = world.day() + world.value(effect.afterDays());
+    for (int i = 0; i < alike.size(); i++) {
+      FormationState formation = alike.get(i);
+      formation.expect(
+          new Arrival(
+              day,
+              OptionalInt.of(FormationState.share(total, i, alike.size())),
+              world.value(effect.training()),
+              formation.usualIntegration(),
+              Status.valueOf(effect.status().name())));
+    }
+  }
+}

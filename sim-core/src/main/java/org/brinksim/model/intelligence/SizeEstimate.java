@@ -1,0 +1,47 @@
+package org.brinksim.model.intelligence;
+
+/**
+ * An estimate of a size: a Kalman filter on its logarithm, fed with log-normal reports.
+ *
+ * <p>The first report is taken as it is; before it there is no estimate.
+ */
+final class SizeEstimate {
+
+  private final double reportVariance;
+  private final double driftVariancePerDay;
+  private double mean = Double.NaN;
+  private double variance;
+
+  /**
+   * No estimate yet.
+   *
+   * @param reportError standard deviation of the logarithm of a report
+   * @param driftPerRootDay standard deviation of the drift of the true logarithm in a day
+   */
+  SizeEstimate(double reportError, double driftPerRootDay) {
+    this.reportVariance = reportError * reportError;
+    this.driftVariancePerDay = driftPerRootDay * driftPerRootDay;
+  }
+
+  /** Some days pass: certainty fades. */
+  void pass(double days) {
+    variance += driftVariancePerDay * days;
+  }
+
+  /** Takes a report in, given as a logarithm. */
+  void report(double logSize) {
+    if (Double.isNaN(mean)) {
+      mean = logSize;
+      variance = reportVariance;
+      return;
+    }
+    double gain = variance / (variance + reportVariance);
+    mean += gain * (logSize - mean);
+    variance *= 1 - gain;
+  }
+
+  /** The estimate (the median of what is believed); NaN before any report. */
+  double size() {
+    return Math.exp(mean);
+  }
+}

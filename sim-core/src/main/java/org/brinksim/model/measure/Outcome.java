@@ -1,0 +1,16 @@
+package org.brinksim.model.measure;
+
+import java.util.function.ToDoubleBiFunction;
+import org.brinksim.model.world.World;
+
+/**
+ * A response: one named number of a run, read at its end.
+ *
+ * @param name its name and column
+ * @param unit its unit
+ * @param label words for charts and tables
+ * @param reader how it is read from the world at the end and the recording; NaN for what never
+ *     happened
+ */
+public record Outcome(
+    String name, String unit, String label, ToDoubleBiFunction<World, Recording> reader) {}

@@ -1,0 +1,111 @@
+package org.brinksim.model.politics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.brinksim.model.world.ActState;
+import org.brinksim.model.world.Actor;
+import org.brinksim.model.world.World;
+import org.brinksim.scenario.Quantity;
+import org.brinksim.scenario.State.Action;
+import org.brinksim.scenario.State.Requirement;
+import org.brinksim.scenario.State.Subject;
+
+/**
+ * A state's daily decision on one of its actions: a proportional hazard.
+ *
+ * <p>While its guards hold and it does not stand already, the action happens within a step of Δt
+ * days with probability 1 - exp(-h·Δt), where h = h₀·exp(Σ weight·driver) (Cox 1972). One uniform
+ * number is used up in every step, whether the action is possible or not, so that a change
+ * elsewhere leaves the numbers of later days as they were.
+ */
+final class Decision {
+
+  private final World world;
+  private final ActState act;
+  private final double hazardPerDay;
+  private final List<Term> terms = new ArrayList<>();
+  private final List<BooleanSupplier> guards = new ArrayList<>();
+  private final UniformRandomProvider random;
+
+  private record Term(String driver, double weight, DoubleSupplier value) {}
+
+  Decision(World world, Actor actor, ActState act) {
+    this.world = world;
+    this.act = act;
+    this.random = world.streams().stream("politics/" + act.name());
+    Action action = act.action();
+    this.hazardPerDay = action.hazardPerDay().map(world::value).orElse(0.0);
+    Drivers drivers = new Drivers(world, actor);
+    for (Map.Entry<String, Quantity> driver : action.drivers().entrySet()) {
+      terms.add(
+          new Term(
+              driver.getKey(), world.value(driver.getValue()), drivers.driver(driver.getKey())));
+    }
+    action.requires().forEach(requirement -> guards.add(guard(drivers, requirement)));
+  }
+
+  private BooleanSupplier guard(Drivers drivers, Requirement requirement) {
+    Subject subject = requirement.subject();
+    DoubleSupplier value = drivers.driver(subject.driver());
+    boolean unbounded = requirement.atLeast().isEmpty() && requirement.atMost().isEmpty();
+    double least =
+        unbounded ? 1 : requirement.atLeast().map(world::value).orElse(Double.NEGATIVE_INFINITY);
+    double most = requirement.atMost().map(world::value).orElse(Double.POSITIVE_INFINITY);
+    return () -> {
+      double now = value.getAsDouble();
+      return drivers.defined(subject.driver()) && now >= least && now <= most;
+    };
+  }
+
+  /** The action. */
+  ActState act() {
+    return act;
+  }
+
+  /** Draws whether the action happens in this step. */
+  boolean drawn() {
+    double u = random.nextDouble();
+    return possible() && u < -Math.expm1(-hazard() * world.stepDays());
+  }
+
+  private boolean possible() {
+    if (act.standing() || hazardPerDay == 0) {
+      return false;
+    }
+    for (BooleanSupplier guard : guards) {
+      if (!guard.getAsBoolean()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double hazard() {
+    double exponent = 0;
+    for (Term term : terms) {
+      exponent += term.weight() * term.value().getAsDouble();
+    }
+    return hazardPerDay * Math.exp(exponent);
+  }
+
+  /** The drivers' values and the hazard, for the log. */
+  String why() {
+    StringBuilder why = new StringBuilder();
+    for (Term term : terms) {
+      why.append(term.driver()).append('=').append(rounded(term.value().getAsDouble())).append(' ');
+    }
+    return why.append("hazardPerDay=").append(rounded(hazard())).toString();
+  }
+
+  private static double rounded(double value) {
+    if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
+      return value;
+    }
+    double scale = Math.pow(10, 3 - Math.ceil(Math.log10(Math.abs(value))));
+    return Math.round(value * scale) / scale;
+  }
+}

@@ -1,0 +1,152 @@
+package org.brinksim.model.politics;
+
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
+import org.brinksim.model.world.ActState;
+import org.brinksim.model.world.Actor;
+import org.brinksim.model.world.ForceState;
+import org.brinksim.model.world.Ground;
+import org.brinksim.model.world.LadderState;
+import org.brinksim.model.world.World;
+
+/**
+ * The drivers' vocabulary: what a state's readiness to act can depend on, as numbers of today.
+ *
+ * <p>Beliefs are probabilities; estimates are in thousands of soldiers, 0 before any report;
+ * casualties are shares of those who arrived; area lost is a share of what was held at the start;
+ * rungs are levels, 0 when nothing above 0 stands; acts are counted; days since something that has
+ * not happened are 0.
+ */
+final class Drivers {
+
+  private static final double PER_THOUSAND = 1000;
+
+  private final World world;
+  private final Actor actor;
+
+  Drivers(World world, Actor actor) {
+    this.world = world;
+    this.actor = actor;
+  }
+
+  /** The driver of a name, for example {@code belief.dprk-engaged}. */
+  DoubleSupplier driver(String name) {
+    int dot = name.indexOf('.');
+    String kind = dot < 0 ? name : name.substring(0, dot);
+    String of = dot < 0 ? "" : name.substring(dot + 1);
+    return switch (kind) {
+      case "belief" -> belief(world.propositions().indexOf(of));
+      case "estimate" -> estimate(world.propositions().indexOf(of));
+      case "flag" -> () -> world.flag(of) ? 1 : 0;
+      case "standing" -> standing(world.act(of));
+      case "daysSince" -> of.equals("start") ? world::day : daysSince(world.act(of));
+      case "casualties" -> casualties(of);
+      case "areaLost" -> areaLost(world.side(of).index());
+      case "rung" -> rung(of);
+      case "acts" -> acts(of);
+      case "trait" -> trait(of);
+      case "peakRung" -> () -> aboveZero(world.ladder().peak());
+      case "index" -> () -> world.ladder().index(world.day());
+      default -> throw new IllegalArgumentException("no driver named " + name);
+    };
+  }
+
+  /**
+   * Whether an action that a guard asks the age of has happened at all; always so for other
+   * drivers.
+   */
+  boolean defined(String name) {
+    if (!name.startsWith("daysSince.") || name.equals("daysSince.start")) {
+      return true;
+    }
+    return world.act(name.substring("daysSince.".length())).count() > 0;
+  }
+
+  private DoubleSupplier belief(int proposition) {
+    return () -> actor.belief(proposition);
+  }
+
+  private DoubleSupplier estimate(int proposition) {
+    return () -> {
+      double soldiers = actor.estimate(proposition);
+      return Double.isNaN(soldiers) ? 0 : soldiers / PER_THOUSAND;
+    };
+  }
+
+  private static DoubleSupplier standing(ActState act) {
+    return () -> act.standing() ? 1 : 0;
+  }
+
+  private DoubleSupplier daysSince(ActState act) {
+    return () -> act.count() > 0 ? world.day() - act.since() : 0;
+  }
+
+  private DoubleSupplier trait(String name) {
+    double value = world.value(actor.state().traits().get(name));
+    return () -> value;
+  }
+
+  private DoubleSupplier casualties(String of) {
+    List<ForceState> forces =
+        switch (of) {
+          case "own" -> forces(actor.id()::equals);
+          case "allies" -> forces(actor.state().allies()::contains);
+          case "adversaries" -> forces(actor.state().adversaries()::contains);
+          default -> List.of(world.force(of));
+        };
+    return () -> {
+      double casualties = 0;
+      double arrived = 0;
+      for (ForceState force : forces) {
+        casualties += force.tally().casualties();
+        arrived += force.tally().arrived();
+      }
+      return arrived > 0 ? casualties / arrived : 0;
+    };
+  }
+
+  private List<ForceState> forces(Predicate<String> nation) {
+    return world.forces().stream().filter(force -> nation.test(force.nation())).toList();
+  }
+
+  private DoubleSupplier areaLost(int side) {
+    Ground ground = world.ground();
+    double start = ground.heldAtStart(side);
+    return () -> start > 0 ? (start - ground.held(side)) / start : 0;
+  }
+
+  private DoubleSupplier rung(String of) {
+    return switch (of) {
+      case "own" -> () -> aboveZero(actor.level());
+      case "allies" -> highest(actor.state().allies());
+      case "adversaries" -> highest(actor.state().adversaries());
+      case "battlefield" -> () -> aboveZero(world.ladder().battlefieldLevel());
+      case "any" -> () -> aboveZero(world.ladder().level());
+      default -> highest(List.of(of));
+    };
+  }
+
+  private DoubleSupplier highest(List<String> states) {
+    List<Actor> actors = states.stream().map(world::actor).toList();
+    return () -> {
+      double highest = 0;
+      for (Actor other : actors) {
+        highest = Math.max(highest, aboveZero(other.level()));
+      }
+      return highest;
+    };
+  }
+
+  private static double aboveZero(int level) {
+    return level == LadderState.NO_RUNG ? 0 : Math.max(0, level);
+  }
+
+  private DoubleSupplier acts(String of) {
+    List<Actor> actors =
+        world.actors().stream()
+            .filter(other -> of.equals("others") ? other != actor : other.id().equals(of))
+            .toList();
+    return () -> actors.stream().mapToInt(Actor::actsTaken).sum();
+  }
+}

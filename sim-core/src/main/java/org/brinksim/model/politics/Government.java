@@ -1,0 +1,106 @@
+package org.brinksim.model.politics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.model.effect.Effects;
+import org.brinksim.model.world.ActState;
+import org.brinksim.model.world.Actor;
+import org.brinksim.model.world.Event;
+import org.brinksim.model.world.Event.Kind;
+import org.brinksim.model.world.ForceState;
+import org.brinksim.model.world.World;
+import org.brinksim.scenario.State.Action;
+import org.brinksim.scenario.State.Lasts;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * A state that decides each step on each of its actions.
+ *
+ * <p>Its step decides; {@link #enact()} lets the acts take effect. All states decide on the same
+ * world before any act takes effect, so that the order in which they are asked does not matter.
+ */
+@SuppressWarnings("serial")
+public final class Government implements Steppable {
+
+  private final World world;
+  private final Actor actor;
+  private final Effects effects;
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<Resolved> resolved = new ArrayList<>();
+
+  private record Resolved(ActState act, String why) {}
+
+  /** The government of a state; each action draws from the stream {@code politics/STATE.ACTION}. */
+  public Government(World world, Actor actor, Effects effects) {
+    this.world = world;
+    this.actor = actor;
+    this.effects = effects;
+    actor.acts().forEach(act -> decisions.add(new Decision(world, actor, act)));
+  }
+
+  /** Lets the actions that stand at the start take effect. */
+  public void open() {
+    for (ActState act : actor.acts()) {
+      if (act.action().standingAtStart()) {
+        happen(act, "standing at the start");
+      }
+    }
+  }
+
+  @Override
+  public void step(SimState state) {
+    for (Decision decision : decisions) {
+      if (decision.drawn()) {
+        resolved.add(new Resolved(decision.act(), decision.why()));
+      }
+    }
+  }
+
+  /** Ends the actions whose time is over, then lets what was decided in this step take effect. */
+  public void enact() {
+    for (ActState act : actor.acts()) {
+      if (act.over(world.day())) {
+        end(act);
+      }
+    }
+    for (Resolved decided : resolved) {
+      actor.countAct();
+      happen(decided.act(), decided.why());
+    }
+    resolved.clear();
+  }
+
+  private void happen(ActState act, String why) {
+    Action action = act.action();
+    for (String reversed : action.reverses()) {
+      ActState other = world.act(actor.id() + "." + reversed);
+      if (other.standing()) {
+        end(other);
+      }
+    }
+    double days =
+        action.lasts() instanceof Lasts.Days lasts
+            ? world.value(lasts.days())
+            : Double.POSITIVE_INFINITY;
+    act.happen(world.day(), days);
+    world.ladder().act(act.weight(), world.day());
+    String targets = String.join(" ", action.affects());
+    world
+        .log()
+        .add(
+            new Event(world.day(), Kind.ACT, actor.id(), action.id(), action.rung(), targets, why));
+    effects.apply(action.effects(), act.name());
+  }
+
+  private void end(ActState act) {
+    act.end();
+    for (ForceState force : world.forces()) {
+      force.removeScalings(act.name());
+    }
+    Action action = act.action();
+    world
+        .log()
+        .add(new Event(world.day(), Kind.ACT_ENDS, actor.id(), action.id(), action.rung(), "", ""));
+  }
+}

@@ -1,0 +1,110 @@
+package org.brinksim.model.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.brinksim.scenario.State;
+
+/** A state in a run: what it believes, and how its actions stand. */
+public final class Actor {
+
+  private final State state;
+  private final List<ActState> acts = new ArrayList<>();
+  private final double[] beliefs;
+  private final double[] estimates;
+  private double denial;
+  private int actsTaken;
+
+  Actor(State state, LadderState ladder, int propositions, double denial) {
+    this.state = state;
+    this.denial = denial;
+    this.beliefs = filled(propositions);
+    this.estimates = filled(propositions);
+    for (State.Action action : state.actions()) {
+      int rung = ladder.indexOf(action.rung());
+      acts.add(new ActState(state.id(), action, rung, ladder.rungs().get(rung)));
+    }
+  }
+
+  private static double[] filled(int size) {
+    double[] values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+
+  /** The state. */
+  public State state() {
+    return state;
+  }
+
+  /** Its name in references. */
+  public String id() {
+    return state.id();
+  }
+
+  /** Its actions, in the order of the scenario. */
+  public List<ActState> acts() {
+    return Collections.unmodifiableList(acts);
+  }
+
+  /** Its belief in the proposition of a number, a probability; NaN when it does not watch. */
+  public double belief(int proposition) {
+    return beliefs[proposition];
+  }
+
+  /** Changes its belief. */
+  public void belief(int proposition, double probability) {
+    beliefs[proposition] = probability;
+  }
+
+  /** Its estimate of the size that a proposition is about, in soldiers; NaN before any report. */
+  public double estimate(int proposition) {
+    return estimates[proposition];
+  }
+
+  /** Changes its estimate. */
+  public void estimate(int proposition, double soldiers) {
+    estimates[proposition] = soldiers;
+  }
+
+  /** The share of a signal's weight that its denial takes away. */
+  public double denial() {
+    return denial;
+  }
+
+  /** Changes its denial. */
+  public void denial(double share) {
+    denial = share;
+  }
+
+  /** How many times it has acted since the start; what stood at the start does not count. */
+  public int actsTaken() {
+    return actsTaken;
+  }
+
+  /** Notes that it acted. */
+  public void countAct() {
+    actsTaken++;
+  }
+
+  /** The level of its highest standing action; {@link LadderState#NO_RUNG} when none stands. */
+  public int level() {
+    int level = LadderState.NO_RUNG;
+    for (ActState act : acts) {
+      if (act.standing()) {
+        level = Math.max(level, act.level());
+      }
+    }
+    return level;
+  }
+
+  /** Its actions by name. */
+  Map<String, ActState> byName() {
+    Map<String, ActState> byName = new LinkedHashMap<>();
+    acts.forEach(act -> byName.put(act.name(), act));
+    return byName;
+  }
+}

@@ -1,0 +1,193 @@
+package org.brinksim.model.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.brinksim.model.world.Scaling.Target;
+import org.brinksim.scenario.Force;
+
+/** A force in a run: its numbers as they are scaled today, and its account of soldiers. */
+public final class ForceState {
+
+  private final String id;
+  private final String nation;
+  private final SideState side;
+  private final double lethality;
+  private final double fires;
+  private final double supply;
+  private final List<FormationState> formations = new ArrayList<>();
+  private final List<Scaling> scalings = new ArrayList<>();
+  private final double[] scale = new double[Target.values().length];
+  private final Tally tally = new Tally();
+  private double concealment;
+  private boolean ordered;
+  private double cap = 1;
+  private Departure departure = Departure.NONE;
+
+  /** An ordered departure from the theatre: evenly between two days. */
+  private record Departure(double from, double over) {
+    static final Departure NONE = new Departure(Double.POSITIVE_INFINITY, 0);
+
+    double share(double day) {
+      if (day < from) {
+        return 0;
+      }
+      return over > 0 ? Math.min(1, (day - from) / over) : 1;
+    }
+  }
+
+  ForceState(Force force, SideState side, double concealment, Map<String, Double> parameters) {
+    this.id = force.id();
+    this.nation = force.nation().orElse(force.id());
+    this.side = side;
+    this.lethality = force.lethality().in(parameters);
+    this.fires = force.fires().in(parameters);
+    this.supply = force.supply().in(parameters);
+    this.concealment = concealment;
+    Arrays.fill(scale, 1);
+  }
+
+  /** Its name in references. */
+  public String id() {
+    return id;
+  }
+
+  /** The state whose troops these are. */
+  public String nation() {
+    return nation;
+  }
+
+  /** The side that it fights on. */
+  public SideState side() {
+    return side;
+  }
+
+  /** Its formations, in the order of the scenario. */
+  public List<FormationState> formations() {
+    return Collections.unmodifiableList(formations);
+  }
+
+  void add(FormationState formation) {
+    formations.add(formation);
+  }
+
+  /** Its account of soldiers. */
+  public Tally tally() {
+    return tally;
+  }
+
+  /** Aimed fire today: enemy casualties per soldier per day. */
+  public double lethality() {
+    return lethality * scale[Target.LETHALITY.ordinal()];
+  }
+
+  /** Area fire today: casualties per 1000 exposed enemies per day. */
+  public double fires() {
+    return fires * scale[Target.FIRES.ordinal()];
+  }
+
+  /** Supply today, a factor on fighting power. */
+  public double supply() {
+    return supply * scale[Target.SUPPLY.ordinal()];
+  }
+
+  /** The factor on the e-folding time of training today. */
+  public double trainingTimeFactor() {
+    return scale[Target.TRAINING_DAYS.ordinal()];
+  }
+
+  /** The factor on the e-folding time of integration today. */
+  public double integrationTimeFactor() {
+    return scale[Target.INTEGRATION_DAYS.ordinal()];
+  }
+
+  /** Adds a factor on one of its numbers. */
+  public void add(Scaling scaling) {
+    scalings.add(scaling);
+  }
+
+  /** Takes away the factors that an owner brought about. */
+  public void removeScalings(String owner) {
+    scalings.removeIf(s -> s.owner().equals(owner));
+  }
+
+  /** Works out today's factors. */
+  public void refresh(double day) {
+    System.arraycopy(Scaling.product(scalings, day), 0, scale, 0, scale.length);
+  }
+
+  /** The share of signals about it that stays hidden. */
+  public double concealment() {
+    return concealment;
+  }
+
+  /** Changes the share that stays hidden. */
+  public void concealment(double share) {
+    concealment = share;
+  }
+
+  /** Whether it is ordered into combat whatever its training. */
+  public boolean ordered() {
+    return ordered;
+  }
+
+  /** Orders it into combat whatever its training. */
+  public void order() {
+    ordered = true;
+  }
+
+  /** The largest share of arrivals that may be committed. */
+  public double cap() {
+    return cap;
+  }
+
+  /** Caps the share of arrivals that may be committed. */
+  public void cap(double share) {
+    cap = share;
+  }
+
+  /**
+   * Orders it out of the theatre, evenly over some days from a day on; a second order changes
+   * nothing.
+   */
+  public void orderOut(double fromDay, double overDays) {
+    if (departure == Departure.NONE) {
+      departure = new Departure(fromDay, overDays);
+    }
+  }
+
+  /** Whether it is ordered out of the theatre. */
+  public boolean leaving() {
+    return departure != Departure.NONE;
+  }
+
+  /** The share of it that must have left by a day. */
+  public double shareToHaveLeft(double day) {
+    return departure.share(day);
+  }
+
+  /** Soldiers in its elements. */
+  public int inElements() {
+    int soldiers = 0;
+    for (FormationState formation : formations) {
+      soldiers += formation.inElements();
+    }
+    return soldiers;
+  }
+
+  /** Soldiers in its elements and pools. */
+  public int present() {
+    int soldiers = 0;
+    for (FormationState formation : formations) {
+      soldiers += formation.inElements() + formation.pool();
+    }
+    return soldiers;
+  }
+
+  /** Wounded who will return. */
+  public int convalescent() {
+    return formations.stream().mapToInt(FormationState::convalescent).sum();
+  }
+}

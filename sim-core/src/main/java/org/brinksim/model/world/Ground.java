@@ -1,0 +1,184 @@
+package org.brinksim.model.world;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * The theatre in a run: who holds each cell, and how many elements and soldiers of each side stand
+ * in it.
+ *
+ * <p>A cell belongs to the side that alone stands in it, or last did.
+ */
+public final class Ground {
+
+  /** The distance of a cell from which there is no way. */
+  public static final int UNREACHABLE = Integer.MAX_VALUE;
+
+  private final Topology topology;
+  private final int[] control;
+  private final int[][] elements;
+  private final int[] line;
+  private final int[] heldAtStart;
+  private final Map<String, int[]> distances = new HashMap<>();
+
+  Ground(Topology topology, int sides) {
+    this.topology = topology;
+    this.control = new int[topology.cells()];
+    this.elements = new int[sides][topology.cells()];
+    this.line = new int[sides];
+    this.heldAtStart = new int[sides];
+    for (int cell = 0; cell < control.length; cell++) {
+      control[cell] = topology.controlAtStart(cell);
+      if (control[cell] != Topology.NOBODY) {
+        heldAtStart[control[cell]]++;
+      }
+    }
+  }
+
+  /** The unchanging part. */
+  public Topology topology() {
+    return topology;
+  }
+
+  /** The side that holds a cell, or {@link Topology#NOBODY}. */
+  public int holder(int cell) {
+    return control[cell];
+  }
+
+  /** Elements of a side in a cell. */
+  public int elements(int side, int cell) {
+    return elements[side][cell];
+  }
+
+  /** Elements of a side in the line. */
+  public int inLine(int side) {
+    return line[side];
+  }
+
+  /** Cells that a side holds. */
+  public int held(int side) {
+    int cells = 0;
+    for (int holder : control) {
+      if (holder == side) {
+        cells++;
+      }
+    }
+    return cells;
+  }
+
+  /** Cells that a side held at the start. */
+  public int heldAtStart(int side) {
+    return heldAtStart[side];
+  }
+
+  /** Notes that an element of a side has entered a cell. */
+  public void enter(int side, int cell) {
+    elements[side][cell]++;
+    line[side]++;
+  }
+
+  /** Notes that an element of a side has left a cell. */
+  public void leave(int side, int cell) {
+    elements[side][cell]--;
+    line[side]--;
+  }
+
+  /**
+   * Gives each cell in which one side stands alone to that side. Returns whether any changed hands.
+   */
+  public boolean settle() {
+    if (!topology.isHex()) {
+      return false;
+    }
+    boolean changed = false;
+    for (int cell = 0; cell < control.length; cell++) {
+      int alone = aloneIn(cell);
+      if (alone != Topology.NOBODY && alone != control[cell]) {
+        control[cell] = alone;
+        changed = true;
+      }
+    }
+    if (changed) {
+      distances.clear();
+    }
+    return changed;
+  }
+
+  private int aloneIn(int cell) {
+    int alone = Topology.NOBODY;
+    for (int side = 0; side < elements.length; side++) {
+      if (elements[side][cell] > 0) {
+        if (alone != Topology.NOBODY) {
+          return Topology.NOBODY;
+        }
+        alone = side;
+      }
+    }
+    return alone;
+  }
+
+  /** Whether a cell is held by a side and borders on one that another side holds. */
+  public boolean onFrontier(int side, int cell) {
+    if (control[cell] != side) {
+      return false;
+    }
+    for (int next : topology.neighbours(cell)) {
+      if (isEnemy(side, next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another side holds a cell. */
+  public boolean isEnemy(int side, int cell) {
+    return control[cell] != side && control[cell] != Topology.NOBODY;
+  }
+
+  /** Steps from each cell to the nearest enemy-held cell of a sector, by any way. */
+  public int[] toEnemy(int side, Optional<String> sector) {
+    return distances.computeIfAbsent(
+        "enemy/" + side + sector.orElse(""),
+        key ->
+            spread(cell -> isEnemy(side, cell) && topology.inSector(cell, sector), cell -> true));
+  }
+
+  /**
+   * Steps from each cell to the nearest cell of a side's own frontier in a sector, through cells
+   * that the side holds.
+   */
+  public int[] toFrontier(int side, Optional<String> sector) {
+    return distances.computeIfAbsent(
+        "frontier/" + side + sector.orElse(""),
+        key ->
+            spread(
+                cell -> onFrontier(side, cell) && topology.inSector(cell, sector),
+                cell -> control[cell] == side));
+  }
+
+  private int[] spread(IntPredicate source, IntPredicate passable) {
+    int[] distance = new int[topology.cells()];
+    Arrays.fill(distance, UNREACHABLE);
+    ArrayDeque<Integer> queue = new ArrayDeque<>();
+    for (int cell = 0; cell < distance.length; cell++) {
+      if (source.test(cell)) {
+        distance[cell] = 0;
+        queue.add(cell);
+      }
+    }
+    while (!queue.isEmpty()) {
+      int cell = queue.poll();
+      for (int next : topology.neighbours(cell)) {
+        if (distance[next] == UNREACHABLE && passable.test(next)) {
+          distance[next] = distance[cell] + 1;
+          queue.add(next);
+        }
+      }
+    }
+    return distance;
+  }
+}

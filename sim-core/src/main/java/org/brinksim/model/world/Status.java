@@ -1,0 +1,22 @@
+package org.brinksim.model.world;
+
+/**
+ * Where an element stands on its way: training, transit, reserve, the line and rest, and the two
+ * ends.
+ */
+public enum Status {
+  /** In training, behind the line. */
+  TRAINING,
+  /** On its way to the line. */
+  TRANSIT,
+  /** Ready behind the line, waiting for a place in it. */
+  RESERVE,
+  /** In the line. */
+  LINE,
+  /** Resting after it broke. */
+  RESTING,
+  /** Left the theatre by order. */
+  WITHDRAWN,
+  /** No longer a body of soldiers. */
+  DESTROYED
+}

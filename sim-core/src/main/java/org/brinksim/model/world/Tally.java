@@ -1,0 +1,101 @@
+package org.brinksim.model.world;
+
+/**
+ * A force's account of soldiers since the start: every soldier who arrived is present, or in
+ * exactly one of the other columns.
+ *
+ * <p>Arrived = present + killed + convalescent + invalided + captured + withdrawn.
+ */
+public final class Tally {
+
+  private int arrived;
+  private int committed;
+  private int killed;
+  private int wounded;
+  private int invalided;
+  private int captured;
+  private int withdrawn;
+  private int elementsBroken;
+  private double engagedDays;
+
+  /** Soldiers who have arrived. */
+  public int arrived() {
+    return arrived;
+  }
+
+  /** Soldiers in elements when first sent to the line. */
+  public int committed() {
+    return committed;
+  }
+
+  /** Soldiers killed. */
+  public int killed() {
+    return killed;
+  }
+
+  /** Soldiers wounded, those who returned or will return included. */
+  public int wounded() {
+    return wounded;
+  }
+
+  /** Wounded who will not return. */
+  public int invalided() {
+    return invalided;
+  }
+
+  /** Soldiers captured. */
+  public int captured() {
+    return captured;
+  }
+
+  /** Soldiers who left by order. */
+  public int withdrawn() {
+    return withdrawn;
+  }
+
+  /** Times that an element broke. */
+  public int elementsBroken() {
+    return elementsBroken;
+  }
+
+  /** Killed, wounded and captured. */
+  public int casualties() {
+    return killed + wounded + captured;
+  }
+
+  /** Days that soldiers spent with an enemy in reach: soldiers times days. */
+  public double engagedDays() {
+    return engagedDays;
+  }
+
+  void arrive(int soldiers) {
+    arrived += soldiers;
+  }
+
+  void commit(int soldiers) {
+    committed += soldiers;
+  }
+
+  void withdraw(int soldiers) {
+    withdrawn += soldiers;
+  }
+
+  void capture(int soldiers) {
+    captured += soldiers;
+  }
+
+  void breakOne() {
+    elementsBroken++;
+  }
+
+  void hit(int killedOfThem, int woundedForGood, int woundedForATime) {
+    killed += killedOfThem;
+    wounded += woundedForGood + woundedForATime;
+    invalided += woundedForGood;
+  }
+
+  /** Notes soldiers who spent some days with an enemy in reach. */
+  public void engage(int soldiers, double days) {
+    engagedDays += soldiers * days;
+  }
+}

@@ -1,0 +1,333 @@
+package org.brinksim.model.world;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.brinksim.model.world.Event.Kind;
+import org.brinksim.random.RandomStreams;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Intelligence.Proposition;
+import org.brinksim.scenario.Quantity;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.State;
+
+/**
+ * The world of one run: the scenario with one replication's numbers put in, and all that changes.
+ *
+ * <p>Before the first step it is empty of troops; deployment brings in those who are there on day
+ * 0.
+ */
+public final class World {
+
+  private final Scenario scenario;
+  private final Map<String, Double> parameters;
+  private final RandomStreams streams;
+  private final CombatNumbers combat;
+  private final Ground ground;
+  private final List<SideState> sides = new ArrayList<>();
+  private final List<ForceState> forces = new ArrayList<>();
+  private final Map<String, List<FormationState>> alike = new LinkedHashMap<>();
+  private final List<Actor> actors = new ArrayList<>();
+  private final Map<String, ActState> acts = new LinkedHashMap<>();
+  private final List<String> propositions;
+  private final LadderState ladder;
+  private final Set<String> flags = new TreeSet<>();
+  private final EventLog log;
+  private double day;
+  private double ceaseFireUntil = Double.NEGATIVE_INFINITY;
+
+  /**
+   * The world at the start.
+   *
+   * @param scenario what there is
+   * @param topology its theatre; made once for a scenario
+   * @param parameters the replication's values of the parameters, by name
+   * @param streams the replication's streams
+   * @param log where events go
+   */
+  public World(
+      Scenario scenario,
+      Topology topology,
+      Map<String, Double> parameters,
+      RandomStreams streams,
+      EventLog log) {
+    this.scenario = scenario;
+    this.parameters = parameters;
+    this.streams = streams;
+    this.log = log;
+    this.combat = CombatNumbers.of(scenario.combat(), parameters);
+    this.ground = new Ground(topology, scenario.sides().size());
+    this.ladder = new LadderState(scenario.ladder(), value(scenario.ladder().halfLifeDays()));
+    this.propositions = List.copyOf(scenario.intelligence().propositions().keySet());
+    for (int s = 0; s < scenario.sides().size(); s++) {
+      sides.add(new SideState(s, scenario.sides().get(s)));
+    }
+    scenario.forces().forEach(this::raise);
+    scenario.states().forEach(this::seat);
+  }
+
+  private void raise(Force force) {
+    SideState side =
+        sides.stream().filter(s -> s.id().equals(force.side())).findFirst().orElseThrow();
+    Quantity hidden =
+        scenario.intelligence().concealment().getOrDefault(force.id(), Quantity.of(0));
+    ForceState state = new ForceState(force, side, value(hidden), parameters);
+    for (Force.Formation formation : force.formations()) {
+      List<FormationState> several = new ArrayList<>();
+      for (int i = 1; i <= formation.count(); i++) {
+        String id = formation.count() > 1 ? formation.id() + "-" + i : formation.id();
+        FormationState one =
+            new FormationState(
+                state,
+                traits(force, formation, id, state.formations().size()),
+                whole(formation.replacements().pool()));
+        state.add(one);
+        several.add(one);
+      }
+      alike.put(force.id() + "." + formation.id(), Collections.unmodifiableList(several));
+    }
+    forces.add(state);
+  }
+
+  private FormationState.Traits traits(
+      Force force, Force.Formation formation, String id, int number) {
+    double integrationDays = Double.POSITIVE_INFINITY;
+    double friction = combat.frictionLoss();
+    if (!force.commands().isEmpty()) {
+      Force.Command command = force.commands().get(number % force.commands().size());
+      integrationDays = command.integrationDays().map(this::value).orElse(Double.POSITIVE_INFINITY);
+      friction = command.frictionLoss().map(this::value).orElse(friction);
+    }
+    return new FormationState.Traits(
+        id,
+        whole(formation.establishment()),
+        formation.trainingDays().map(this::value).orElse(Double.POSITIVE_INFINITY),
+        formation.experienceDays().map(this::value).orElse(Double.POSITIVE_INFINITY),
+        integrationDays,
+        friction,
+        formation.commitment().map(this::commitment),
+        value(formation.replacements().perDay()),
+        formation.sector());
+  }
+
+  private FormationState.Commitment commitment(Force.Commitment rule) {
+    return new FormationState.Commitment(
+        value(rule.readiness()),
+        value(rule.maxFraction()),
+        value(rule.elementsPerDay()),
+        value(rule.transitDays()));
+  }
+
+  private void seat(State state) {
+    Quantity denial = scenario.intelligence().denial().getOrDefault(state.id(), Quantity.of(0));
+    Actor actor = new Actor(state, ladder, propositions.size(), value(denial));
+    actors.add(actor);
+    acts.putAll(actor.byName());
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** The replication's values of the parameters, by name. */
+  public Map<String, Double> parameters() {
+    return parameters;
+  }
+
+  /** A quantity's value in this replication. */
+  public double value(Quantity quantity) {
+    return quantity.in(parameters);
+  }
+
+  /** A quantity's value in this replication, to the nearest whole number. */
+  public int whole(Quantity quantity) {
+    return Math.toIntExact(Math.round(quantity.in(parameters)));
+  }
+
+  /** The replication's streams. */
+  public RandomStreams streams() {
+    return streams;
+  }
+
+  /** The numbers of combat. */
+  public CombatNumbers combat() {
+    return combat;
+  }
+
+  /** The ground. */
+  public Ground ground() {
+    return ground;
+  }
+
+  /** The sides, in the order of the scenario. */
+  public List<SideState> sides() {
+    return Collections.unmodifiableList(sides);
+  }
+
+  /** The side of that name. */
+  public SideState side(String id) {
+    return sides.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The forces, in the order of the scenario. */
+  public List<ForceState> forces() {
+    return Collections.unmodifiableList(forces);
+  }
+
+  /** The force of that name. */
+  public ForceState force(String id) {
+    return forces.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The formations that one entry of the scenario stands for, by FORCE.FORMATION. */
+  public List<FormationState> alike(String name) {
+    return alike.get(name);
+  }
+
+  /** The states, in the order of the scenario. */
+  public List<Actor> actors() {
+    return Collections.unmodifiableList(actors);
+  }
+
+  /** The state of that name. */
+  public Actor actor(String id) {
+    return actors.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** An action, by STATE.ACTION. */
+  public ActState act(String name) {
+    return acts.get(name);
+  }
+
+  /** The names of the propositions, whose place in this list is their number. */
+  public List<String> propositions() {
+    return propositions;
+  }
+
+  /** A proposition by its number. */
+  public Proposition proposition(int number) {
+    return scenario.intelligence().propositions().get(propositions.get(number));
+  }
+
+  /** The ladder. */
+  public LadderState ladder() {
+    return ladder;
+  }
+
+  /** Whether a flag is set. */
+  public boolean flag(String flag) {
+    return flags.contains(flag);
+  }
+
+  /** Sets a flag. */
+  public void set(String flag) {
+    flags.add(flag);
+  }
+
+  /** Clears a flag. */
+  public void clear(String flag) {
+    flags.remove(flag);
+  }
+
+  /** Days from the start to the end of the step that is being made; 0 before the first. */
+  public double day() {
+    return day;
+  }
+
+  /** Begins a step that ends on a day. */
+  public void begin(double endsOnDay) {
+    day = endsOnDay;
+    forces.forEach(force -> force.refresh(endsOnDay));
+  }
+
+  /** The length of a step in days. */
+  public double stepDays() {
+    return scenario.stepDays();
+  }
+
+  /** Days from the start to a date. */
+  public double dayOf(LocalDate date) {
+    return ChronoUnit.DAYS.between(scenario.start(), date);
+  }
+
+  /** Whether the fighting is stopped. */
+  public boolean ceaseFire() {
+    return day <= ceaseFireUntil;
+  }
+
+  /** Stops the fighting up to and including a day. */
+  public void ceaseFire(double untilDay) {
+    ceaseFireUntil = Math.max(ceaseFireUntil, untilDay);
+  }
+
+  /** The log. */
+  public EventLog log() {
+    return log;
+  }
+
+  /** The elements that stand in the line, in the order of forces, formations and arrival. */
+  public List<Element> inLine() {
+    List<Element> line = new ArrayList<>();
+    for (ForceState force : forces) {
+      for (FormationState formation : force.formations()) {
+        for (Element element : formation.elements()) {
+          if (element.status() == Status.LINE) {
+            line.add(element);
+          }
+        }
+      }
+    }
+    return line;
+  }
+
+  /**
+   * Takes an element off the ground, when it stands in the line; the caller says what becomes of
+   * it.
+   */
+  public void takeOut(Element element) {
+    if (element.status() == Status.LINE) {
+      ground.leave(element.side(), element.cell());
+    }
+  }
+
+  /** Logs an event of today that nothing drove. */
+  public void note(Kind kind, String actor, String what) {
+    log.add(new Event(day, kind, actor, what, "", "", ""));
+  }
+
+  /**
+   * Looks after the books.
+   *
+   * @throws IllegalStateException when soldiers were lost or made: a defect of the model
+   */
+  public void checkConservation() {
+    for (ForceState force : forces) {
+      Tally t = force.tally();
+      int accounted =
+          force.present()
+              + t.killed()
+              + force.convalescent()
+              + t.invalided()
+              + t.captured()
+              + t.withdrawn();
+      if (accounted != t.arrived()) {
+        throw new IllegalStateException(
+            "force "
+                + force.id()
+                + " has "
+                + t.arrived()
+                + " arrived but "
+                + accounted
+                + " accounted for on day "
+                + day);
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.brinksim.random;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.brinksim.scenario.Parameter;
+
+/**
+ * The epistemic draw of a replication: one value for each parameter, each from a stream of its own.
+ */
+public final class ParameterDraws {
+
+  private ParameterDraws() {}
+
+  /**
+   * Draws every parameter.
+   *
+   * @param parameters the declared parameters, by name
+   * @param streams the replication's streams; the parameter {@code x} draws from {@code
+   *     parameter/x}
+   * @return the values by name, in the order of declaration; unmodifiable
+   */
+  public static Map<String, Double> of(Map<String, Parameter> parameters, RandomStreams streams) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, parameter) ->
+            values.put(
+                name,
+                Laws.quantile(parameter.law(), streams.stream("parameter/" + name).nextDouble())));
+    return Collections.unmodifiableMap(values);
+  }
+}
