@@ -1,0 +1,48 @@
+package org.brinksim.statistics;
+
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * The mean of a response over independent replications, with a two-sided Student-t interval.
+ *
+ * <p>With sample standard deviation {@code s} the half-width is {@code t(1 - (1 - level)/2, n - 1)
+ * * s / sqrt(n)}. It is exact for normal values and, by the central limit theorem, good for many
+ * replications of nearly anything; for few replications of a strongly skewed response it covers
+ * less often than it says. The values must be independent: one per replication, never several from
+ * inside one run.
+ *
+ * @param n the number of values, at least 2
+ * @param mean the sample mean, in the unit of the response
+ * @param standardDeviation the sample standard deviation (divisor {@code n - 1}), in the same unit
+ * @param interval the interval for the expected value
+ */
+public record MeanEstimate(int n, double mean, double standardDeviation, Interval interval) {
+
+  /**
+   * Estimates the mean.
+   *
+   * @param values one finite value per replication, at least two of them
+   * @param level the confidence level, above 0 and below 1
+   */
+  public static MeanEstimate of(double[] values, double level) {
+    Arguments.requireSample(values, 2, "values");
+    return ofFirst(values.length, values, level);
+  }
+
+  /** Estimates the mean of the first {@code n} values of a sample that was checked before. */
+  static MeanEstimate ofFirst(int n, double[] values, double level) {
+    Arguments.requireInsideUnit(level, "level");
+    double mean = Mean.ofRange(values, 0, n).getAsDouble();
+    double deviation = StandardDeviation.ofRange(values, 0, n).getAsDouble();
+    double student = TDistribution.of(n - 1.0).inverseSurvivalProbability((1 - level) / 2);
+    double half = student * deviation / Math.sqrt(n);
+    return new MeanEstimate(n, mean, deviation, new Interval(mean - half, mean + half, level));
+  }
+
+  /** Half the width of the interval, in the unit of the response. */
+  public double halfWidth() {
+    return interval.width() / 2;
+  }
+}

@@ -1,0 +1,77 @@
+package org.brinksim.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
+
+/**
+ * A quantile of a response over independent replications, with an interval that assumes no
+ * distribution.
+ *
+ * <p>The value interpolates linearly between the ordered values around position {@code 1 + (n - 1)
+ * p}: definition 7 of Hyndman and Fan, the default of R and of NumPy. The interval runs between two
+ * ordered values; see {@link RankInterval}.
+ *
+ * @param n the number of values, at least 1
+ * @param probability the probability of the quantile, above 0 and below 1: 0.5 for the median
+ * @param value the estimate, in the unit of the response
+ * @param interval the values at the ranks, with the level asked for; empty when the sample is too
+ *     small for that level
+ * @param ranks the ranks of the interval's ends and its exact coverage; empty with the interval
+ */
+public record QuantileEstimate(
+    int n,
+    double probability,
+    double value,
+    Optional<Interval> interval,
+    Optional<RankInterval> ranks) {
+
+  private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
+
+  /**
+   * Estimates one quantile. For several of one sample {@link #all} sorts only once.
+   *
+   * @param values one finite value per replication, at least one, in any order; left as they are
+   * @param probability the probability of the quantile, above 0 and below 1
+   * @param level the confidence level, above 0 and below 1
+   */
+  public static QuantileEstimate of(double[] values, double probability, double level) {
+    return all(values, new double[] {probability}, level).get(0);
+  }
+
+  /**
+   * Estimates several quantiles of one sample.
+   *
+   * @param values one finite value per replication, at least one, in any order; left as they are
+   * @param probabilities the probabilities of the quantiles, each above 0 and below 1, in any order
+   * @param level the confidence level of each interval by itself, above 0 and below 1
+   * @return one estimate per probability, in the order of the probabilities
+   */
+  public static List<QuantileEstimate> all(double[] values, double[] probabilities, double level) {
+    Arguments.requireSample(values, 1, "values");
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return Arrays.stream(probabilities)
+        .mapToObj(probability -> ofSorted(sorted, probability, level))
+        .toList();
+  }
+
+  private static QuantileEstimate ofSorted(double[] sorted, double probability, double level) {
+    int n = sorted.length;
+    Optional<RankInterval> ranks = RankInterval.shortest(n, probability, level);
+    return new QuantileEstimate(
+        n,
+        probability,
+        QUANTILE.evaluate(n, i -> sorted[i], probability),
+        ranks.map(r -> new Interval(sorted[r.lower() - 1], sorted[r.upper() - 1], level)),
+        ranks);
+  }
+
+  /** The distance between the quartiles of a sample in any order, which is left as it is. */
+  static double interquartileRange(double[] values) {
+    double[] quartiles = QUANTILE.evaluate(values, 0.25, 0.75);
+    return quartiles[1] - quartiles[0];
+  }
+}
