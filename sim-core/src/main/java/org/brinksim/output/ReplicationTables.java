@@ -1,0 +1,89 @@
+package org.brinksim.output;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Journal;
+import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.model.measure.Outcome;
+import org.brinksim.model.world.Event;
+
+/**
+ * The tables with a row for each replication, event or failure, in replication order.
+ *
+ * @param experiment the experiment
+ * @param journal its results
+ */
+record ReplicationTables(Experiment experiment, Journal journal) {
+
+  /** The number of the design point of a scenario that is run by itself. */
+  static final String ONLY_POINT = "0";
+
+  static CsvWriter csv(Writer out) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+  }
+
+  private String id() {
+    return experiment.blueprint().scenario().id();
+  }
+
+  /** replications.csv: what was drawn and what came of it. */
+  void replications(Writer out) {
+    CsvWriter csv = csv(out);
+    List<String> header = new ArrayList<>(List.of("scenario", "point", "replication"));
+    header.addAll(experiment.blueprint().scenario().parameters().keySet());
+    experiment.blueprint().outcomes().stream().map(Outcome::name).forEach(header::add);
+    csv.writeRecord(header);
+    for (int replication : journal.completed()) {
+      Completed done = journal.read(replication);
+      List<String> row = new ArrayList<>(List.of(id(), ONLY_POINT, Integer.toString(replication)));
+      for (double parameter : done.parameters()) {
+        row.add(Numbers.text(parameter));
+      }
+      for (double response : done.responses()) {
+        row.add(Numbers.text(response));
+      }
+      csv.writeRecord(row);
+    }
+  }
+
+  /** events.csv: who did what, when, why. */
+  void events(Writer out) {
+    CsvWriter csv = csv(out);
+    csv.writeRecord(
+        "scenario", "point", "replication", "day", "date", "kind", "actor", "what", "rung", "target", "why");
+    for (int replication : journal.completed()) {
+      for (Event event : journal.read(replication).events()) {
+        csv.writeRecord(
+            id(),
+            ONLY_POINT,
+            Integer.toString(replication),
+            Numbers.text(event.day()),
+            experiment.blueprint().scenario().start().plusDays((long) Math.floor(event.day())).toString(),
+            event.kind().key(),
+            event.actor(),
+            event.what(),
+            event.rung(),
+            event.target(),
+            event.why());
+      }
+    }
+  }
+
+  /** failures.csv: what failed, why, and the seed that replays it. */
+  void failures(Writer out) {
+    CsvWriter csv = csv(out);
+    csv.writeRecord("scenario", "point", "replication", "seed", "message");
+    for (int replication : journal.failed()) {
+      csv.writeRecord(
+          id(),
+          ONLY_POINT,
+          Integer.toString(replication),
+          Long.toString(experiment.seed()),
+          journal.readFailed(replication).message());
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.brinksim.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.brinksim.experiment.Executor;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.ForeignJournalException;
+import org.brinksim.experiment.Journal;
+import org.brinksim.model.ModelBlueprint;
+import org.brinksim.model.measure.Metric;
+import org.brinksim.model.measure.Outcome;
+import org.brinksim.output.RunManifest.HashedFile;
+import org.brinksim.output.RunManifest.Word;
+import org.brinksim.scenario.Scenario;
+
+/** A run on its way to its directory: executes what is missing in the journal, then writes all files. */
+public final class RunJob {
+
+  private final RunRequest request;
+  private final RunDirectory directory;
+  private final Experiment experiment;
+  private final Journal journal;
+  private final Instant began = Instant.now();
+
+  /** Is told how far a run is: replications done (failed ones included), failed, and asked for. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Called after each replication, one call at a time but from different threads. */
+    void at(int done, int failed, int requested);
+  }
+
+  private RunJob(RunRequest request, RunDirectory directory, Experiment experiment, Journal journal) {
+    this.request = request;
+    this.directory = directory;
+    this.experiment = experiment;
+    this.journal = journal;
+  }
+
+  /**
+   * Makes the directory and opens the journal.
+   *
+   * @throws RefusedDirectoryException when the directory is in use, or has nothing to resume
+   * @throws UnwritableException when it cannot be written
+   */
+  public static RunJob open(RunRequest request) throws RefusedDirectoryException {
+    Experiment experiment =
+        new Experiment(ModelBlueprint.of(request.scenario().scenario()), request.seed());
+    RunDirectory directory = RunDirectory.open(request.directory(), request.resume());
+    try {
+      return new RunJob(request, directory, experiment, Journal.open(directory.journal(), key(request), experiment));
+    } catch (ForeignJournalException e) {
+      throw new RefusedDirectoryException(e.getMessage());
+    } catch (IOException e) {
+      throw new UnwritableException(directory.journal(), e);
+    }
+  }
+
+  /** Tells one experiment from another: by version, resolved scenario and seed, but not by the number of replications. */
+  private static String key(RunRequest request) {
+    String text =
+        EngineVersion.version() + "\n" + EngineVersion.commit() + "\n" + request.seed() + "\n" + request.scenario().resolvedYaml();
+    return HexFormat.of().formatHex(RunManifest.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Executes what is missing, then writes every file; the journal goes when all is done.
+   *
+   * @param progress told after each replication, and once before the first
+   * @param cancelled once true, no further replication begins, and what is done is written
+   * @throws UnwritableException when something could not be written; the journal keeps what is done
+   */
+  public RunEnd execute(Progress progress, AtomicBoolean cancelled) {
+    int requested = request.replications();
+    int[] missing =
+        IntStream.range(0, requested)
+            .filter(r -> !journal.completed().contains(r) && !journal.failed().contains(r))
+            .toArray();
+    progress.at(done(), journal.failed().size(), requested);
+    try {
+      new Executor(experiment, request.threads())
+          .execute(
+              missing,
+              result -> {
+                journal.append(result);
+                progress.at(done(), journal.failed().size(), requested);
+              },
+              cancelled);
+      RunEnd end = new RunEnd(requested, journal.completed().size(), journal.failed().size(), done() < requested);
+      write(end);
+      journal.close();
+      if (!end.interrupted()) {
+        Files.delete(directory.journal());
+      }
+      return end;
+    } catch (IOException e) {
+      throw new UnwritableException(directory.path(), e);
+    } catch (UncheckedIOException e) {
+      throw new UnwritableException(directory.journal(), e.getCause());
+    }
+  }
+
+  private int done() {
+    return journal.completed().size() + journal.failed().size();
+  }
+
+  private void write(RunEnd end) throws IOException {
+    ReplicationTables tables = new ReplicationTables(experiment, journal);
+    directory.writeText("scenario.yaml", out -> out.write(request.scenario().resolvedYaml()));
+    directory.writeText("replications.csv", tables::replications);
+    directory.writeText("events.csv", tables::events);
+    directory.writeText("failures.csv", tables::failures);
+    directory.writeText("series.csv", new SeriesTable(experiment, journal)::write);
+    Summary summary = Summaries.of(experiment, journal);
+    directory.writeText("summary.json", out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
+    manifest(end).withOutputs(directory).write(directory);
+  }
+
+  private RunManifest manifest(RunEnd end) {
+    Scenario scenario = experiment.blueprint().scenario();
+    return new RunManifest(
+        1,
+        new RunManifest.Engine("Brink", EngineVersion.version(), EngineVersion.commit()),
+        System.getProperty("java.version"),
+        experiment.seed(),
+        List.of(
+            new RunManifest.Scenario(
+                scenario.id(),
+                scenario.title(),
+                scenario.start().toString(),
+                scenario.horizonDays(),
+                scenario.stepDays(),
+                "scenario.yaml")),
+        1,
+        new RunManifest.Replications(end.requested(), end.completed(), end.failed()),
+        end.interrupted(),
+        dictionary(),
+        request.scenario().inputs().stream().map(i -> new HashedFile(i.name(), i.sha256())).toList(),
+        List.of(),
+        environment());
+  }
+
+  private RunManifest.Dictionary dictionary() {
+    ModelBlueprint blueprint = experiment.blueprint();
+    List<Word> parameters =
+        blueprint.scenario().parameters().entrySet().stream()
+            .map(p -> new Word(p.getKey(), p.getValue().unit(), p.getValue().name().orElse(p.getKey())))
+            .toList();
+    return new RunManifest.Dictionary(
+        parameters,
+        blueprint.outcomes().stream().map(RunJob::word).toList(),
+        blueprint.metrics().stream().map(RunJob::word).toList());
+  }
+
+  private static Word word(Outcome outcome) {
+    return new Word(outcome.name(), outcome.unit(), outcome.label());
+  }
+
+  private static Word word(Metric metric) {
+    return new Word(metric.name(), metric.unit(), metric.label());
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("startedAt", began.toString());
+    environment.put("wallSeconds", Double.toString(Duration.between(began, Instant.now()).toMillis() / 1000.0));
+    environment.put("threads", Integer.toString(request.threads()));
+    environment.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    environment.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    environment.put("javaVendor", System.getProperty("java.vendor"));
+    return environment;
+  }
+}

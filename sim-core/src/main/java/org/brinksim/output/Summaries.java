@@ -1,0 +1,139 @@
+package org.brinksim.output;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Journal;
+import org.brinksim.model.measure.Outcome;
+import org.brinksim.output.Summary.OfPoint;
+import org.brinksim.output.Summary.OfQuantile;
+import org.brinksim.output.Summary.OfResponse;
+import org.brinksim.output.Summary.OfScenario;
+import org.brinksim.output.Summary.Probability;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.statistics.MeanEstimate;
+import org.brinksim.statistics.Proportion;
+import org.brinksim.statistics.QuantileEstimate;
+import org.brinksim.statistics.RankInterval;
+
+/** Works out the summary of an experiment's results. */
+final class Summaries {
+
+  private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+  private final Experiment experiment;
+  private final double[][] responses;
+
+  private Summaries(Experiment experiment, Journal journal) {
+    this.experiment = experiment;
+    this.responses = journal.completed().stream().map(r -> journal.read(r).responses()).toArray(double[][]::new);
+  }
+
+  /** The summary of an experiment. */
+  static Summary of(Experiment experiment, Journal journal) {
+    Summaries summaries = new Summaries(experiment, journal);
+    List<Outcome> outcomes = experiment.blueprint().outcomes();
+    List<OfResponse> all = new ArrayList<>();
+    List<Probability> probabilities = new ArrayList<>();
+    for (int k = 0; k < outcomes.size(); k++) {
+      all.add(summaries.response(outcomes.get(k), k));
+      if (outcomes.get(k).unit().equals("day")) {
+        summaries.happened(outcomes.get(k), k).ifPresent(probabilities::add);
+      }
+      if (outcomes.get(k).name().equals("peakRung")) {
+        probabilities.addAll(summaries.peaks(k));
+      }
+    }
+    OfPoint point = new OfPoint(0, summaries.responses.length, all, probabilities);
+    return new Summary(List.of(new OfScenario(experiment.blueprint().scenario().id(), List.of(point))));
+  }
+
+  private double[] present(int response) {
+    return Arrays.stream(responses).mapToDouble(r -> r[response]).filter(v -> !Double.isNaN(v)).toArray();
+  }
+
+  private OfResponse response(Outcome outcome, int index) {
+    double[] values = present(index);
+    int missing = responses.length - values.length;
+    boolean censored = missing > 0 && outcome.unit().equals("day");
+    Optional<MeanEstimate> mean =
+        values.length < 2 || censored ? Optional.empty() : Optional.of(MeanEstimate.of(values, Summary.LEVEL));
+    return new OfResponse(
+        outcome.name(),
+        outcome.unit(),
+        outcome.label(),
+        values.length,
+        missing,
+        mean.map(MeanEstimate::mean).orElse(null),
+        mean.map(MeanEstimate::standardDeviation).orElse(null),
+        mean.map(m -> List.of(m.interval().low(), m.interval().high())).orElse(null),
+        censored ? censoredQuantiles(values) : quantiles(values));
+  }
+
+  private static List<OfQuantile> quantiles(double[] values) {
+    if (values.length == 0) {
+      return List.of();
+    }
+    return QuantileEstimate.all(values, PROBABILITIES, Summary.LEVEL).stream()
+        .map(
+            q ->
+                new OfQuantile(
+                    q.probability(),
+                    q.value(),
+                    q.interval().map(i -> List.of(i.low(), i.high())).orElse(null)))
+        .toList();
+  }
+
+  /** Quantiles of days when some runs never got there: those count as later than any day. */
+  private List<OfQuantile> censoredQuantiles(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int n = responses.length;
+    List<OfQuantile> quantiles = new ArrayList<>();
+    for (double p : PROBABILITIES) {
+      int rank = (int) Math.max(1, Math.ceil(p * n));
+      Optional<RankInterval> ranks = RankInterval.shortest(n, p, Summary.LEVEL);
+      quantiles.add(
+          new OfQuantile(
+              p,
+              atRank(sorted, rank),
+              ranks.map(r -> ends(atRank(sorted, r.lower()), atRank(sorted, r.upper()))).orElse(null)));
+    }
+    return quantiles;
+  }
+
+  private static Double atRank(double[] sorted, int rank) {
+    return rank <= sorted.length ? sorted[rank - 1] : null;
+  }
+
+  private static List<Double> ends(Double low, Double high) {
+    return Collections.unmodifiableList(Arrays.asList(low, high));
+  }
+
+  private Optional<Probability> happened(Outcome outcome, int index) {
+    return probability(outcome.name(), outcome.label() + ": it comes within the horizon", present(index).length);
+  }
+
+  private List<Probability> peaks(int index) {
+    List<Probability> peaks = new ArrayList<>();
+    double[] values = present(index);
+    for (Rung rung : experiment.blueprint().scenario().ladder().rungs()) {
+      int reached = (int) Arrays.stream(values).filter(v -> v == rung.level()).count();
+      String label = "Highest rung reached is " + rung.name().orElse(rung.id());
+      probability("peakRung=" + rung.id(), label, reached).ifPresent(peaks::add);
+    }
+    return peaks;
+  }
+
+  private Optional<Probability> probability(String name, String label, int successes) {
+    if (responses.length == 0) {
+      return Optional.empty();
+    }
+    Proportion share = Proportion.of(successes, responses.length, Summary.LEVEL);
+    List<Double> interval = List.of(share.interval().low(), share.interval().high());
+    return Optional.of(new Probability(name, label, successes, responses.length, share.share(), interval));
+  }
+}
