@@ -7,7 +7,10 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** A number as text; whole ones without a fraction; empty for NaN, which stands for what never happened. */
+  /**
+   * A number as text; whole ones without a fraction; empty for NaN, which stands for what never
+   * happened.
+   */
   static String text(double value) {
     if (Double.isNaN(value)) {
       return "";
@@ -20,6 +23,8 @@ final class Numbers {
 
   /** A number recorded with 32 bits as text, with no more digits than it has. */
   static String text(float value) {
-    return value == Math.rint(value) || Float.isNaN(value) ? text((double) value) : Float.toString(value);
+    return value == Math.rint(value) || Float.isNaN(value)
+        ? text((double) value)
+        : Float.toString(value);
   }
 }

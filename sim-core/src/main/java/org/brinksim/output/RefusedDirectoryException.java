@@ -1,6 +1,8 @@
 package org.brinksim.output;
 
-/** A directory that results may not be written into, although they could be: the user has to choose. */
+/**
+ * A directory that results may not be written into, although they could be: the user has to choose.
+ */
 public final class RefusedDirectoryException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package org.brinksim.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ record ReplicationTables(Experiment experiment, Journal journal) {
   }
 
   /** replications.csv: what was drawn and what came of it. */
-  void replications(Writer out) {
+  void replications(Writer out) throws IOException {
     CsvWriter csv = csv(out);
     List<String> header = new ArrayList<>(List.of("scenario", "point", "replication"));
     header.addAll(experiment.blueprint().scenario().parameters().keySet());
@@ -48,13 +49,24 @@ record ReplicationTables(Experiment experiment, Journal journal) {
       }
       csv.writeRecord(row);
     }
+    csv.flush();
   }
 
   /** events.csv: who did what, when, why. */
-  void events(Writer out) {
+  void events(Writer out) throws IOException {
     CsvWriter csv = csv(out);
     csv.writeRecord(
-        "scenario", "point", "replication", "day", "date", "kind", "actor", "what", "rung", "target", "why");
+        "scenario",
+        "point",
+        "replication",
+        "day",
+        "date",
+        "kind",
+        "actor",
+        "what",
+        "rung",
+        "target",
+        "why");
     for (int replication : journal.completed()) {
       for (Event event : journal.read(replication).events()) {
         csv.writeRecord(
@@ -62,7 +74,12 @@ record ReplicationTables(Experiment experiment, Journal journal) {
             ONLY_POINT,
             Integer.toString(replication),
             Numbers.text(event.day()),
-            experiment.blueprint().scenario().start().plusDays((long) Math.floor(event.day())).toString(),
+            experiment
+                .blueprint()
+                .scenario()
+                .start()
+                .plusDays((long) Math.floor(event.day()))
+                .toString(),
             event.kind().key(),
             event.actor(),
             event.what(),
@@ -71,10 +88,11 @@ record ReplicationTables(Experiment experiment, Journal journal) {
             event.why());
       }
     }
+    csv.flush();
   }
 
   /** failures.csv: what failed, why, and the seed that replays it. */
-  void failures(Writer out) {
+  void failures(Writer out) throws IOException {
     CsvWriter csv = csv(out);
     csv.writeRecord("scenario", "point", "replication", "seed", "message");
     for (int replication : journal.failed()) {
@@ -85,5 +103,6 @@ record ReplicationTables(Experiment experiment, Journal journal) {
           Long.toString(experiment.seed()),
           journal.readFailed(replication).message());
     }
+    csv.flush();
   }
 }

@@ -132,7 +132,10 @@ public record RunDirectory(Path path) {
         });
   }
 
-  /** All files in it, by their names with {@code /} between folders, sorted; without the journal and unfinished ones. */
+  /**
+   * All files in it, by their names with {@code /} between folders, sorted; without the journal and
+   * unfinished ones.
+   */
   List<String> files() throws IOException {
     try (Stream<Path> all = Files.walk(path)) {
       return all.filter(Files::isRegularFile)

@@ -23,7 +23,10 @@ import org.brinksim.output.RunManifest.HashedFile;
 import org.brinksim.output.RunManifest.Word;
 import org.brinksim.scenario.Scenario;
 
-/** A run on its way to its directory: executes what is missing in the journal, then writes all files. */
+/**
+ * A run on its way to its directory: executes what is missing in the journal, then writes all
+ * files.
+ */
 public final class RunJob {
 
   private final RunRequest request;
@@ -39,7 +42,8 @@ public final class RunJob {
     void at(int done, int failed, int requested);
   }
 
-  private RunJob(RunRequest request, RunDirectory directory, Experiment experiment, Journal journal) {
+  private RunJob(
+      RunRequest request, RunDirectory directory, Experiment experiment, Journal journal) {
     this.request = request;
     this.directory = directory;
     this.experiment = experiment;
@@ -57,7 +61,11 @@ public final class RunJob {
         new Experiment(ModelBlueprint.of(request.scenario().scenario()), request.seed());
     RunDirectory directory = RunDirectory.open(request.directory(), request.resume());
     try {
-      return new RunJob(request, directory, experiment, Journal.open(directory.journal(), key(request), experiment));
+      return new RunJob(
+          request,
+          directory,
+          experiment,
+          Journal.open(directory.journal(), key(request), experiment));
     } catch (ForeignJournalException e) {
       throw new RefusedDirectoryException(e.getMessage());
     } catch (IOException e) {
@@ -65,11 +73,21 @@ public final class RunJob {
     }
   }
 
-  /** Tells one experiment from another: by version, resolved scenario and seed, but not by the number of replications. */
+  /**
+   * Tells one experiment from another: by version, resolved scenario and seed, but not by the
+   * number of replications.
+   */
   private static String key(RunRequest request) {
     String text =
-        EngineVersion.version() + "\n" + EngineVersion.commit() + "\n" + request.seed() + "\n" + request.scenario().resolvedYaml();
-    return HexFormat.of().formatHex(RunManifest.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        EngineVersion.version()
+            + "\n"
+            + EngineVersion.commit()
+            + "\n"
+            + request.seed()
+            + "\n"
+            + request.scenario().resolvedYaml();
+    return HexFormat.of()
+        .formatHex(RunManifest.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -95,7 +113,9 @@ public final class RunJob {
                 progress.at(done(), journal.failed().size(), requested);
               },
               cancelled);
-      RunEnd end = new RunEnd(requested, journal.completed().size(), journal.failed().size(), done() < requested);
+      RunEnd end =
+          new RunEnd(
+              requested, journal.completed().size(), journal.failed().size(), done() < requested);
       write(end);
       journal.close();
       if (!end.interrupted()) {
@@ -121,7 +141,8 @@ public final class RunJob {
     directory.writeText("failures.csv", tables::failures);
     directory.writeText("series.csv", new SeriesTable(experiment, journal)::write);
     Summary summary = Summaries.of(experiment, journal);
-    directory.writeText("summary.json", out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
+    directory.writeText(
+        "summary.json", out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
     manifest(end).withOutputs(directory).write(directory);
   }
 
@@ -144,7 +165,9 @@ public final class RunJob {
         new RunManifest.Replications(end.requested(), end.completed(), end.failed()),
         end.interrupted(),
         dictionary(),
-        request.scenario().inputs().stream().map(i -> new HashedFile(i.name(), i.sha256())).toList(),
+        request.scenario().inputs().stream()
+            .map(i -> new HashedFile(i.name(), i.sha256()))
+            .toList(),
         List.of(),
         environment());
   }
@@ -153,7 +176,10 @@ public final class RunJob {
     ModelBlueprint blueprint = experiment.blueprint();
     List<Word> parameters =
         blueprint.scenario().parameters().entrySet().stream()
-            .map(p -> new Word(p.getKey(), p.getValue().unit(), p.getValue().name().orElse(p.getKey())))
+            .map(
+                p ->
+                    new Word(
+                        p.getKey(), p.getValue().unit(), p.getValue().name().orElse(p.getKey())))
             .toList();
     return new RunManifest.Dictionary(
         parameters,
@@ -172,7 +198,8 @@ public final class RunJob {
   private Map<String, String> environment() {
     Map<String, String> environment = new TreeMap<>();
     environment.put("startedAt", began.toString());
-    environment.put("wallSeconds", Double.toString(Duration.between(began, Instant.now()).toMillis() / 1000.0));
+    environment.put(
+        "wallSeconds", Double.toString(Duration.between(began, Instant.now()).toMillis() / 1000.0));
     environment.put("threads", Integer.toString(request.threads()));
     environment.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     environment.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * manifest.json: what ran, from what, and the hashes of what came out.
  *
- * <p>Everything but {@code environment} is the same for the same inputs and seed on the same Java version.
+ * <p>Everything but {@code environment} is the same for the same inputs and seed on the same Java
+ * version.
  */
 public record RunManifest(
     int format,
@@ -45,9 +46,12 @@ public record RunManifest(
   public record Engine(String name, String version, String commit) {}
 
   /** A scenario that was run. */
-  public record Scenario(String id, String title, String start, int horizonDays, double stepDays, String file) {}
+  public record Scenario(
+      String id, String title, String start, int horizonDays, double stepDays, String file) {}
 
-  /** How many replications of each design point were asked for, ran to their horizon, and failed. */
+  /**
+   * How many replications of each design point were asked for, ran to their horizon, and failed.
+   */
   public record Replications(int requested, int completed, int failed) {}
 
   /** The names in the tables, with units and words. */
@@ -68,12 +72,14 @@ public record RunManifest(
     try {
       return JSON.readValue(Files.readString(directory.resolve(FILE)), RunManifest.class);
     } catch (JacksonException e) {
-      throw new IOException(directory.resolve(FILE) + " is not a manifest: " + e.getOriginalMessage(), e);
+      throw new IOException(
+          directory.resolve(FILE) + " is not a manifest: " + e.getOriginalMessage(), e);
     }
   }
 
   /**
-   * Writes the hashes of all files that are in a run directory now into its manifest: to be called when charts were drawn.
+   * Writes the hashes of all files that are in a run directory now into its manifest: to be called
+   * when charts were drawn.
    *
    * @throws UnwritableException when the manifest cannot be written
    * @throws IOException when a file cannot be read

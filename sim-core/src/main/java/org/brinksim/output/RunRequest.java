@@ -14,11 +14,17 @@ import org.brinksim.scenario.ReadScenario;
  * @param resume whether to go on with an interrupted run in that directory
  */
 public record RunRequest(
-    ReadScenario scenario, long seed, int replications, int threads, Path directory, boolean resume) {
+    ReadScenario scenario,
+    long seed,
+    int replications,
+    int threads,
+    Path directory,
+    boolean resume) {
 
   public RunRequest {
     if (replications < 1) {
-      throw new IllegalArgumentException("replications is " + replications + "; must be at least 1");
+      throw new IllegalArgumentException(
+          "replications is " + replications + "; must be at least 1");
     }
   }
 }

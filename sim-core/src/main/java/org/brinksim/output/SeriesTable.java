@@ -1,6 +1,7 @@
 package org.brinksim.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,9 +17,9 @@ import org.brinksim.scenario.Ladder.Rung;
 /**
  * series.csv: the distribution of each metric over replications, on each recorded day.
  *
- * <p>The series stay in the journal; a block of metrics at a time is read into memory. For the standing rung, overall and of each
- * channel, the share of runs in which each rung stands is added as metrics {@code standing.RUNG} and {@code
- * standing.CHANNEL.RUNG}.
+ * <p>The series stay in the journal; a block of metrics at a time is read into memory. For the
+ * standing rung, overall and of each channel, the share of runs in which each rung stands is added
+ * as metrics {@code standing.RUNG} and {@code standing.CHANNEL.RUNG}.
  *
  * @param experiment the experiment
  * @param journal its results
@@ -28,13 +29,15 @@ record SeriesTable(Experiment experiment, Journal journal) {
   private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
   private static final int BLOCK_VALUES = 16_000_000;
 
-  void write(Writer out) {
+  void write(Writer out) throws IOException {
     CsvWriter csv = ReplicationTables.csv(out);
-    csv.writeRecord("scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
+    csv.writeRecord(
+        "scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
     List<Metric> metrics = experiment.blueprint().metrics();
     int[] replications = journal.completed().stream().mapToInt(Integer::intValue).toArray();
     int times = experiment.blueprint().scenario().steps() + 1;
-    int perBlock = (int) Math.max(1, BLOCK_VALUES / Math.max(1L, (long) times * replications.length));
+    int perBlock =
+        (int) Math.max(1, BLOCK_VALUES / Math.max(1L, (long) times * replications.length));
     for (int from = 0; from < metrics.size(); from += perBlock) {
       int until = Math.min(metrics.size(), from + perBlock);
       float[][] block = read(replications, from * times, (until - from) * times);
@@ -46,6 +49,7 @@ record SeriesTable(Experiment experiment, Journal journal) {
               .toList();
       rows.forEach(ofMetric -> ofMetric.forEach(csv::writeRecord));
     }
+    csv.flush();
   }
 
   private float[][] read(int[] replications, int from, int length) {

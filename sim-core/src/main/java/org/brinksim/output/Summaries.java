@@ -29,7 +29,8 @@ final class Summaries {
 
   private Summaries(Experiment experiment, Journal journal) {
     this.experiment = experiment;
-    this.responses = journal.completed().stream().map(r -> journal.read(r).responses()).toArray(double[][]::new);
+    this.responses =
+        journal.completed().stream().map(r -> journal.read(r).responses()).toArray(double[][]::new);
   }
 
   /** The summary of an experiment. */
@@ -48,11 +49,15 @@ final class Summaries {
       }
     }
     OfPoint point = new OfPoint(0, summaries.responses.length, all, probabilities);
-    return new Summary(List.of(new OfScenario(experiment.blueprint().scenario().id(), List.of(point))));
+    return new Summary(
+        List.of(new OfScenario(experiment.blueprint().scenario().id(), List.of(point))));
   }
 
   private double[] present(int response) {
-    return Arrays.stream(responses).mapToDouble(r -> r[response]).filter(v -> !Double.isNaN(v)).toArray();
+    return Arrays.stream(responses)
+        .mapToDouble(r -> r[response])
+        .filter(v -> !Double.isNaN(v))
+        .toArray();
   }
 
   private OfResponse response(Outcome outcome, int index) {
@@ -60,7 +65,9 @@ final class Summaries {
     int missing = responses.length - values.length;
     boolean censored = missing > 0 && outcome.unit().equals("day");
     Optional<MeanEstimate> mean =
-        values.length < 2 || censored ? Optional.empty() : Optional.of(MeanEstimate.of(values, Summary.LEVEL));
+        values.length < 2 || censored
+            ? Optional.empty()
+            : Optional.of(MeanEstimate.of(values, Summary.LEVEL));
     return new OfResponse(
         outcome.name(),
         outcome.unit(),
@@ -100,7 +107,9 @@ final class Summaries {
           new OfQuantile(
               p,
               atRank(sorted, rank),
-              ranks.map(r -> ends(atRank(sorted, r.lower()), atRank(sorted, r.upper()))).orElse(null)));
+              ranks
+                  .map(r -> ends(atRank(sorted, r.lower()), atRank(sorted, r.upper())))
+                  .orElse(null)));
     }
     return quantiles;
   }
@@ -114,7 +123,8 @@ final class Summaries {
   }
 
   private Optional<Probability> happened(Outcome outcome, int index) {
-    return probability(outcome.name(), outcome.label() + ": it comes within the horizon", present(index).length);
+    return probability(
+        outcome.name(), outcome.label() + ": it comes within the horizon", present(index).length);
   }
 
   private List<Probability> peaks(int index) {
@@ -134,6 +144,7 @@ final class Summaries {
     }
     Proportion share = Proportion.of(successes, responses.length, Summary.LEVEL);
     List<Double> interval = List.of(share.interval().low(), share.interval().high());
-    return Optional.of(new Probability(name, label, successes, responses.length, share.share(), interval));
+    return Optional.of(
+        new Probability(name, label, successes, responses.length, share.share(), interval));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * summary.json: what came out, with its uncertainty. Intervals are of 95 %.
  *
- * <p>A quantile or interval end that is {@code null} lies beyond what was observed: the day by which half of the runs got there is
- * {@code null} when fewer than half did.
+ * <p>A quantile or interval end that is {@code null} lies beyond what was observed: the day by
+ * which half of the runs got there is {@code null} when fewer than half did.
  *
  * @param scenarios one entry for each scenario that was run
  */
@@ -19,7 +19,8 @@ public record Summary(List<OfScenario> scenarios) {
   public record OfScenario(String id, List<OfPoint> points) {}
 
   /** What came out at a design point. */
-  public record OfPoint(int point, int replications, List<OfResponse> responses, List<Probability> probabilities) {}
+  public record OfPoint(
+      int point, int replications, List<OfResponse> responses, List<Probability> probabilities) {}
 
   /**
    * A response over the replications.
@@ -27,10 +28,12 @@ public record Summary(List<OfScenario> scenarios) {
    * @param name its column in replications.csv
    * @param n replications in which it has a value
    * @param missing replications in which it has none: what it dates never happened
-   * @param mean the mean of the values; {@code null} for fewer than two, and for days that some runs never reached
+   * @param mean the mean of the values; {@code null} for fewer than two, and for days that some
+   *     runs never reached
    * @param sd the standard deviation of the values, under the same condition
    * @param meanInterval the mean's Student interval, under the same condition
-   * @param quantiles quantiles; for days those of all runs, in which never counts as later than the horizon
+   * @param quantiles quantiles; for days those of all runs, in which never counts as later than the
+   *     horizon
    */
   public record OfResponse(
       String name,
