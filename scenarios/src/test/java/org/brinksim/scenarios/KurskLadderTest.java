@@ -1,0 +1,125 @@
+package org.brinksim.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.brinksim.scenario.CalendarEvent;
+import org.brinksim.scenario.Effect;
+import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.scenario.State;
+import org.brinksim.scenario.Theatre;
+import org.junit.jupiter.api.Test;
+
+/** The Kursk baseline leads up the ladder and back down, for everyone in it. */
+class KurskLadderTest {
+
+  private static final Scenario KURSK =
+      new ScenarioReader(ShippedScenarios::find)
+          .read(ShippedScenarios.find("kursk-2024").orElseThrow(), List.of())
+          .scenario();
+
+  private static Map<String, Integer> levels() {
+    Map<String, Integer> levels = new LinkedHashMap<>();
+    KURSK.ladder().rungs().forEach(rung -> levels.put(rung.id(), rung.level()));
+    return levels;
+  }
+
+  private static Stream<State.Action> moves(State state) {
+    return state.actions().stream().filter(action -> action.hazardPerDay().isPresent());
+  }
+
+  @Test
+  void eachStateHasMovesUpAndDown() {
+    assertThat(KURSK.states())
+        .extracting(State::id)
+        .containsExactly("russia", "dprk", "ukraine", "rok", "usa", "nato");
+    assertThat(KURSK.states())
+        .allSatisfy(
+            state -> {
+              assertThat(moves(state).filter(a -> levels().get(a.rung()) > 0))
+                  .as(state.id() + " up")
+                  .hasSizeGreaterThanOrEqualTo(2);
+              assertThat(moves(state).filter(a -> levels().get(a.rung()) < 0))
+                  .as(state.id() + " down")
+                  .hasSizeGreaterThanOrEqualTo(2);
+            });
+  }
+
+  @Test
+  void eachForceCanGrowOrPressHarderAndItsFightCanEnd() {
+    List<Effect> effects =
+        KURSK.states().stream()
+            .flatMap(state -> state.actions().stream())
+            .flatMap(action -> action.effects().stream())
+            .toList();
+
+    assertThat(KURSK.forces())
+        .allSatisfy(
+            force ->
+                assertThat(effects)
+                    .as(force.id())
+                    .anyMatch(effect -> strengthens(effect, force.id())));
+    assertThat(effects)
+        .hasAtLeastOneElementOfType(Effect.CeaseFire.class)
+        .extracting(e -> e instanceof Effect.Withdraw withdraw ? withdraw.withdraw() : "")
+        .contains("dprk", "ukraine");
+  }
+
+  private static boolean strengthens(Effect effect, String force) {
+    return effect instanceof Effect.SendWave wave && wave.wave().startsWith(force + ".")
+        || effect instanceof Effect.Scale scale
+            && scale.scale().startsWith(force + ".")
+            && scale.by().number() > 1;
+  }
+
+  @Test
+  void eachRungIsInReachExceptNuclearUse() {
+    Set<String> reached = new HashSet<>();
+    KURSK.ladder().battlefield().stream().map(Ladder.Condition::rung).forEach(reached::add);
+    KURSK.states().stream()
+        .flatMap(state -> state.actions().stream())
+        .map(State.Action::rung)
+        .forEach(reached::add);
+    KURSK.calendar().stream()
+        .flatMap(event -> event.outcomes().stream())
+        .map(CalendarEvent.Outcome::effects)
+        .flatMap(List::stream)
+        .filter(Effect.Reach.class::isInstance)
+        .map(effect -> ((Effect.Reach) effect).reach())
+        .forEach(reached::add);
+
+    Set<String> outOfReach = new HashSet<>(levels().keySet());
+    outOfReach.removeAll(reached);
+    assertThat(outOfReach).containsExactly("nuclear-use");
+  }
+
+  @Test
+  void eachMoveSaysInWordsWhatItIs() {
+    assertThat(KURSK.states())
+        .flatExtracting(State::actions)
+        .allSatisfy(action -> assertThat(action.says()).as(action.id()).isPresent());
+  }
+
+  /** 38 cells of 21.65 km² are 823 km²: the figure in the file's comment. */
+  @Test
+  void theSalientHasTheSizeThatTheFileSays() {
+    Theatre.Hex map = (Theatre.Hex) KURSK.theatre();
+    int salient = 0;
+    for (int row = 0; row < map.control().size(); row++) {
+      for (int column = 0; column < map.control().get(row).length(); column++) {
+        boolean blue = map.control().get(row).charAt(column) == 'B';
+        salient += blue && map.sectors().get(row).charAt(column) == 'k' ? 1 : 0;
+      }
+    }
+
+    assertThat(salient).isEqualTo(38);
+    assertThat(salient * Math.sqrt(3) / 2 * map.cellKm() * map.cellKm()).isBetween(822.0, 824.0);
+  }
+}

@@ -1,0 +1,88 @@
+package org.brinksim.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.brinksim.scenario.ReadScenario;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.scenario.ScenarioText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A scenario that is shipped must be found, and be read without a problem. */
+class ShippedScenariosTest {
+
+  private static final ScenarioReader READER = new ScenarioReader(ShippedScenarios::find);
+
+  static List<String> ids() {
+    return ShippedScenarios.ids();
+  }
+
+  @Test
+  void theListIsTheDirectory() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(""))) {
+      assertThat(files.map(Path::toString).filter(name -> name.endsWith(".yaml")))
+          .containsExactlyInAnyOrderElementsOf(
+              ShippedScenarios.ids().stream().map(id -> id + ".yaml").toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void eachIsFoundByIdAndByFileName(String id) throws IOException {
+    ScenarioText onDisk = new ScenarioText(id + ".yaml", Files.readString(Path.of(id + ".yaml")));
+
+    assertThat(ShippedScenarios.find(id)).contains(onDisk);
+    assertThat(ShippedScenarios.find(id + ".yaml")).contains(onDisk);
+  }
+
+  @Test
+  void whatIsNotShippedIsNotFound() {
+    assertThat(ShippedScenarios.find("kursk")).isEmpty();
+    assertThat(ShippedScenarios.find("scenarios/kursk-2024.yaml")).isEmpty();
+    assertThat(ShippedScenarios.find("kursk-2024.json")).isEmpty();
+    assertThat(ShippedScenarios.find("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void eachIsReadWithoutProblemsAndBearsTheIdOfItsFile(String id) {
+    ReadScenario read = READER.read(ShippedScenarios.find(id).orElseThrow(), List.of());
+
+    assertThat(read.scenario().id()).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void eachIsTheSameWhenItsResolvedTextIsReadAgain(String id) {
+    ReadScenario read = READER.read(ShippedScenarios.find(id).orElseThrow(), List.of());
+    Scenario again =
+        READER.read(new ScenarioText("resolved.yaml", read.resolvedYaml()), List.of()).scenario();
+
+    assertThat(again).isEqualTo(read.scenario());
+  }
+
+  @Test
+  void theListHasTitlesAndDescriptions() {
+    assertThat(ShippedScenarios.list())
+        .containsExactly(
+            new ShippedScenario(
+                "kursk-2024",
+                "North Korean troops in the Kursk region, November 2024",
+                "What the public record said on 5 November 2024 about North Korean soldiers in"
+                    + " Russia's Kursk region, and where it could go from there in 180 days: on the"
+                    + " ground, between the governments, and on a common ladder from withdrawal to"
+                    + " nuclear use."),
+            new ShippedScenario(
+                "starter",
+                "Alder and Birch on the strip",
+                "A border quarrel between two invented states over sixty days, small enough to"
+                    + " read in one sitting."));
+  }
+}
