@@ -26,7 +26,7 @@ final class Binder {
 
   /** Binds a whole file; null when there were problems. */
   Object bind(Shape.Keyed shape, Node root) {
-    return value(shape, root, new Spot(Path.ROOT, root.at()), null);
+    return value(shape, root, new Spot(KeyPath.ROOT, root.at()), null);
   }
 
   /** The key whose value is being bound, for the facts. */
@@ -55,6 +55,10 @@ final class Binder {
   private Object unmarked(Shape shape, Node node, Spot spot, Under under) {
     if (node instanceof Node.Refused refused) {
       problems.add(spot, refused.message());
+      return null;
+    }
+    if (Merge.isRemoval(node)) {
+      problems.add(spot, "has nothing to remove: no inherited entry has this name");
       return null;
     }
     if (shape instanceof Shape.Choice choice) {
@@ -102,7 +106,7 @@ final class Binder {
     for (int i = 0; i < node.items().size(); i++) {
       Node item = node.items().get(i);
       Optional<String> id = idOf(shape.item(), item);
-      Path path = id.map(spot.path()::item).orElse(spot.path().index(i));
+      KeyPath path = id.map(spot.path()::item).orElse(spot.path().index(i));
       Spot at = new Spot(path, item.at());
       if (id.isPresent()) {
         facts.declare(((Shape.Keyed) shape.item()).type(), path.qualifiedName(), at);
@@ -133,7 +137,7 @@ final class Binder {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Map.Entry<String, Node.Entry> entry : node.entries().entrySet()) {
       String key = entry.getKey();
-      Path path = spot.path().key(key);
+      KeyPath path = spot.path().key(key);
       Spot keySpot = new Spot(path, entry.getValue().keyAt());
       boolean fits = shape.keyPattern().isEmpty() || key.matches(shape.keyPattern());
       if (!fits) {
@@ -171,8 +175,9 @@ final class Binder {
 
   private Object record(Shape.Keyed shape, Node.Entries map, Spot spot, KnownKeys known) {
     Set<String> hinted = known.report(map, spot, problems);
+    boolean exclusive = ExclusiveKeys.report(shape, map, spot, hinted, problems);
     Object bound = components(shape, map, spot, hinted);
-    return hinted.isEmpty() && known.allKnown(map) ? bound : null;
+    return exclusive && hinted.isEmpty() && known.allKnown(map) ? bound : null;
   }
 
   private Object components(Shape.Keyed shape, Node.Entries map, Spot spot, Set<String> hinted) {
@@ -205,7 +210,7 @@ final class Binder {
   private Object component(
       Shape.Keyed shape, Shape.Field field, Node.Entries map, Spot spot, Set<String> hinted) {
     Under under = new Under(shape.type(), field);
-    Path path = spot.path().key(field.name());
+    KeyPath path = spot.path().key(field.name());
     Optional<Node> given = map.get(field.name());
     if (given.isPresent()) {
       return value(field.shape(), given.get(), new Spot(path, given.get().at()), under);
@@ -288,7 +293,7 @@ final class Binder {
     if (option.isPresent()) {
       return record(option.get().shape(), map, spot, List.of("type"));
     }
-    Path path = spot.path().key("type");
+    KeyPath path = spot.path().key("type");
     Optional<Node> type = map.get("type");
     String found = type.map(Singles::found).orElse("is missing");
     String advice =

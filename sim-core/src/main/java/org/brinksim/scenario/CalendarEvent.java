@@ -13,7 +13,7 @@ public record CalendarEvent(
     @Key("What it does in any case") @Default("[]") List<Effect> effects,
     @Key("What may come of it: one is drawn; the probabilities add up to 1") @Default("[]")
         List<Outcome> outcomes,
-    @Key("The claim that it comes from") Optional<String> claim,
+    @Refers(Refers.To.CLAIM) @Key("The claim that it comes from") Optional<String> claim,
     @Key("Why it is here and so likely, where no claim says so") Optional<String> assumption) {
   public CalendarEvent {
     effects = List.copyOf(effects);

@@ -44,7 +44,7 @@ final class CanonicalYaml {
       return;
     }
     for (Object item : (List<?>) value) {
-      String flow = flow(item);
+      String flow = isRows(value) ? quoted(item.toString()) : flow(item);
       if (!(item instanceof Map<?, ?> map) || fits(indent.length() + 2, flow, item)) {
         out.append(indent).append("- ").append(flow).append('\n');
       } else {

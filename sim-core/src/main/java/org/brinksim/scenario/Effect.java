@@ -8,11 +8,14 @@ public sealed interface Effect {
   record SetFlag(@Key(value = "The flag set", pattern = Key.ID) String flag) implements Effect {}
 
   /** A flag is cleared. */
-  record ClearFlag(@Key("The flag cleared") String clear) implements Effect {}
+  record ClearFlag(@Refers(Refers.To.FLAG) @Key("The flag cleared") String clear)
+      implements Effect {}
 
   /** A number of a force is multiplied, at once or little by little. */
   record Scale(
-      @Key("FORCE.lethality, fires, supply, trainingDays or integrationDays") String scale,
+      @Refers(Refers.To.SCALABLE)
+          @Key("FORCE.lethality, fires, supply, trainingDays or integrationDays")
+          String scale,
       @Key(value = "The factor in the end", unit = "factor", min = 0, above = true) Quantity by,
       @Key(value = "Days until it begins", unit = "days", min = 0) @Default("0") Quantity afterDays,
       @Key(value = "Days over which it grows from 1", unit = "days", min = 0) @Default("0")
@@ -21,7 +24,8 @@ public sealed interface Effect {
 
   /** More troops arrive. */
   record SendWave(
-      @Key("FORCE.FORMATION that they join, shared among those alike") String wave,
+      @Refers(Refers.To.FORMATION) @Key("FORCE.FORMATION that they join, shared among those alike")
+          String wave,
       @Key(value = "How many, in all", unit = "personnel", min = 0) Quantity personnel,
       @Key(value = "Days until they arrive", unit = "days", min = 0) @Default("0")
           Quantity afterDays,
@@ -30,36 +34,40 @@ public sealed interface Effect {
       implements Effect {}
 
   /** A force is ordered into combat whatever its training. */
-  record Commit(@Key("The force ordered to the line, whatever its training") String commit)
+  record Commit(
+      @Refers(Refers.To.FORCE) @Key("The force ordered to the line, whatever its training")
+          String commit)
       implements Effect {}
 
   /** Commitment of a force is capped. */
   record CapCommitment(
-      @Key("The force whose commitment is capped") String capCommitment,
+      @Refers(Refers.To.FORCE) @Key("The force whose commitment is capped") String capCommitment,
       @Key(value = "Largest share committed from now on", unit = "fraction", min = 0, max = 1)
           Quantity at)
       implements Effect {}
 
   /** A force leaves the theatre. */
   record Withdraw(
-      @Key("The force ordered out of the theatre") String withdraw,
+      @Refers(Refers.To.FORCE) @Key("The force ordered out of the theatre") String withdraw,
       @Key(value = "Days over which it leaves, evenly", unit = "days", min = 0) @Default("0")
           Quantity overDays)
       implements Effect {}
 
   /** A side changes its posture. */
-  record ChangePosture(@Key("The side") String posture, @Key("attack, hold or withdraw") Posture to)
+  record ChangePosture(
+      @Refers(Refers.To.SIDE) @Key("The side") String posture,
+      @Key("attack, hold or withdraw") Posture to)
       implements Effect {}
 
   /** A force hides better or worse. */
   record Conceal(
-      @Key("The force") String conceal,
+      @Refers(Refers.To.FORCE) @Key("The force") String conceal,
       @Key(value = "Concealment from now on", unit = "fraction", min = 0, max = 1) Quantity to)
       implements Effect {}
 
   /** A state denies more or less. */
   record Deny(
-      @Key("The state") String deny,
+      @Refers(Refers.To.STATE) @Key("The state") String deny,
       @Key(value = "Denial from now on", unit = "fraction", min = 0, max = 1) Quantity to)
       implements Effect {}
 
@@ -70,5 +78,5 @@ public sealed interface Effect {
       implements Effect {}
 
   /** A rung is reached and stands from now on. */
-  record Reach(@Key("The rung reached") String reach) implements Effect {}
+  record Reach(@Refers(Refers.To.RUNG) @Key("The rung reached") String reach) implements Effect {}
 }

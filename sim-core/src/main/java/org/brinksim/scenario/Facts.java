@@ -115,12 +115,26 @@ final class Facts {
     return true;
   }
 
-  /** All named records of a type by name. */
-  <T> Map<String, Placed<T>> byName(Class<T> type) {
-    Map<String, Placed<T>> byName = new LinkedHashMap<>();
-    for (Placed<T> it : all(type)) {
-      byName.put(it.spot().path().qualifiedName(), it);
-    }
-    return byName;
+  /** A single value of the scenario itself, such as its start. */
+  Optional<Leaf> topLevel(String key) {
+    return leaves.stream()
+        .filter(leaf -> leaf.holder() == Scenario.class && leaf.field().name().equals(key))
+        .findFirst();
+  }
+
+  /** The parameters that could be bound, by name. */
+  Map<String, Placed<Parameter>> parameters() {
+    return byKey(Parameter.class);
+  }
+
+  /** The propositions that could be bound, by name. */
+  Map<String, Placed<Intelligence.Proposition>> propositions() {
+    return byKey(Intelligence.Proposition.class);
+  }
+
+  private <T> Map<String, Placed<T>> byKey(Class<T> type) {
+    Map<String, Placed<T>> byKey = new LinkedHashMap<>();
+    all(type).forEach(it -> byKey.put(it.spot().path().step(), it));
+    return byKey;
   }
 }

@@ -6,9 +6,10 @@ import java.util.Optional;
 /** A nation's troops in the theatre. */
 public record Force(
     @Key(value = "Name in references", pattern = Key.ID) String id,
-    @Key("The side that it fights on") String side,
+    @Refers(Refers.To.SIDE) @Key("The side that it fights on") String side,
     @Key("Name for people") Optional<String> name,
-    @Key("The state whose troops these are; the state of the same id when left out")
+    @Refers(Refers.To.STATE)
+        @Key("The state whose troops these are; the state of the same id when left out")
         Optional<String> nation,
     @Key(
             value =

@@ -8,16 +8,18 @@ import java.util.Map;
 public record Intelligence(
     @Key(value = "What can be believed, by name", keys = Key.ID) @Default("{}")
         Map<String, Proposition> propositions,
-    @Key("How well each watching state sees, by state") @Default("{}")
+    @Refers(Refers.To.STATE) @Key("How well each watching state sees, by state") @Default("{}")
         Map<String, Observer> observers,
-    @Key(
+    @Refers(Refers.To.FORCE)
+        @Key(
             value = "Share of signals about a force that its concealment hides, by force",
             unit = "fraction",
             min = 0,
             max = 1)
         @Default("{}")
         Map<String, Quantity> concealment,
-    @Key(
+    @Refers(Refers.To.STATE)
+        @Key(
             value =
                 "Share of a signal's weight that a state's denial takes away from what concerns its side, by state",
             unit = "fraction",
@@ -34,8 +36,9 @@ public record Intelligence(
 
   /** Something that is true or false of a force each day. */
   public record Proposition(
-      @Key("The force that it is about") String force,
-      @Key("The quantity of the force, for example present, engaged, engagedShare or committed")
+      @Refers(Refers.To.FORCE) @Key("The force that it is about") String force,
+      @Refers(Refers.To.QUANTITY)
+          @Key("The quantity of the force, for example present, engaged, engagedShare or committed")
           String quantity,
       @Key("It is true while the quantity is above this") @Default("0") Quantity above,
       @Key(

@@ -74,6 +74,14 @@ record KnownKeys(List<String> keys, Map<String, String> rivals) {
     return keys.containsAll(map.entries().keySet());
   }
 
+  /** In a map on one line, a comma inside an unquoted text starts a key without a value. */
+  private static String advice(String key, Node value, List<String> free) {
+    boolean bare = value instanceof Node.Single single && single.style() == Node.Style.EMPTY;
+    return Suggestion.nearest(key, free).isEmpty() && bare
+        ? " Maybe the text before it holds a comma and must be put in quotes"
+        : Suggestion.advice(key, free, "keys");
+  }
+
   /** Reports every key that a map may not have, and tells which keys were suggested instead. */
   Set<String> report(Node.Entries map, Spot spot, Problems problems) {
     List<String> free =
@@ -93,7 +101,7 @@ record KnownKeys(List<String> keys, Map<String, String> rivals) {
                     at, "cannot stand beside \"" + rivals.get(key) + "\"; give one of them alone");
               } else {
                 Suggestion.nearest(key, free).ifPresent(suggested::add);
-                problems.add(at, "is not a known key." + Suggestion.advice(key, free, "keys"));
+                problems.add(at, "is not a known key." + advice(key, entry.value(), free));
               }
             });
     return suggested;

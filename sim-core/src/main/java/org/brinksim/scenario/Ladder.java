@@ -41,10 +41,12 @@ public record Ladder(
 
   /** A rung that stands while a quantity of the battlefield is above a number. */
   public record Condition(
-      @Key("The rung reached") String rung, @Key("When it stands") Threshold when) {}
+      @Refers(Refers.To.RUNG) @Key("The rung reached") String rung,
+      @Key("When it stands") Threshold when) {}
 
   /** A quantity above a number. */
   public record Threshold(
-      @Key("A metric, for example dprk.engagedShare") String quantity,
+      @Refers(Refers.To.FORCE_QUANTITY) @Key("A metric, for example dprk.engagedShare")
+          String quantity,
       @Key("The number that it must be above") Quantity above) {}
 }

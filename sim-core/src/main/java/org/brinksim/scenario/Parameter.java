@@ -5,10 +5,12 @@ import java.util.Optional;
 /**
  * A number that nobody outside knows exactly: drawn once per replication from a stream of its own.
  */
+@Exclusive({"claim", "assumption"})
 public record Parameter(
     @Inline Law law,
     @Key("The unit") String unit,
-    @Key("The claim that the number comes from; exactly one of claim and assumption is given")
+    @Refers(Refers.To.CLAIM)
+        @Key("The claim that the number comes from; exactly one of claim and assumption is given")
         Optional<String> claim,
     @Key("Why this number, where no claim gives it; exactly one of claim and assumption is given")
         Optional<String> assumption,

@@ -12,12 +12,12 @@ package org.brinksim.scenario;
  */
 public record Problem(String file, int line, int column, String path, String message) {
 
-  static Problem at(Location location, Path path, String message) {
+  static Problem at(Location location, KeyPath path, String message) {
     return new Problem(
         location.file(), location.line(), location.column(), path.toString(), message);
   }
 
   static Problem inWhole(String file, String message) {
-    return at(Location.whole(file), Path.ROOT, message);
+    return at(Location.whole(file), KeyPath.ROOT, message);
   }
 }

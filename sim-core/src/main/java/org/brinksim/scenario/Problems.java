@@ -16,6 +16,10 @@ final class Problems {
     found.add(problem);
   }
 
+  int count() {
+    return found.size();
+  }
+
   boolean none() {
     return found.isEmpty();
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 public record Response(
     @Key(value = "Name in references, and its column in replications.csv", pattern = Key.ID)
         String id,
-    @Key("The metric, for example dprk.casualties") String metric,
+    @Refers(Refers.To.METRIC) @Key("The metric, for example dprk.casualties") String metric,
     @Key(
             "How one number is made of it: final, peak, mean, total, {atDay: N}, {firstDayAbove: x} or {firstDayBelow: x}")
         Aggregate aggregate,

@@ -1,7 +1,6 @@
 package org.brinksim.scenario;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,33 +30,39 @@ public final class ScenarioReader {
   public ReadScenario read(Path file, List<String> overrides) {
     String name = file.toString();
     try {
-      return read(new ScenarioText(name, InputText.read(name, file)), overrides);
+      String text = InputText.read(name, file);
+      return read(new Inheritance.Source(name, text, Optional.of(file)), overrides);
     } catch (MalformedInput e) {
       throw new InvalidScenarioException(name, List.of(e.problem()));
     }
   }
 
   /**
-   * Reads a text.
+   * Reads a text, which can extend shipped scenarios alone.
    *
    * @param overrides numbers set over those of the text, each written {@code PATH=VALUE}
    * @throws InvalidScenarioException if the text cannot be used
    */
   public ReadScenario read(ScenarioText text, List<String> overrides) {
     try {
-      Node root = InputText.tree(text.name(), text.text());
-      Problems problems = new Problems();
-      Facts facts = new Facts();
-      Object bound = new Binder(problems, facts).bind(Shapes.SCENARIO, root);
-      if (!problems.none()) {
-        throw new InvalidScenarioException(text.name(), problems.sorted(text.name()));
-      }
-      Scenario scenario = (Scenario) bound;
-      List<InputFile> inputs = new ArrayList<>();
-      inputs.add(new InputFile(text.name(), InputText.sha256(text.text())));
-      return new ReadScenario(scenario, CanonicalYaml.of(scenario), inputs);
+      return read(new Inheritance.Source(text.name(), text.text(), Optional.empty()), overrides);
     } catch (MalformedInput e) {
       throw new InvalidScenarioException(text.name(), List.of(e.problem()));
     }
+  }
+
+  private ReadScenario read(Inheritance.Source source, List<String> overrides)
+      throws MalformedInput {
+    Problems problems = new Problems();
+    Facts facts = new Facts();
+    Inheritance inheritance = new Inheritance(shipped);
+    Node root = new Overrides(problems).apply(inheritance.resolve(source), overrides);
+    Object bound = new Binder(problems, facts).bind(Shapes.SCENARIO, root);
+    Checks.run(facts, problems);
+    if (!problems.none()) {
+      throw new InvalidScenarioException(source.name(), problems.sorted(source.name()));
+    }
+    Scenario scenario = (Scenario) bound;
+    return new ReadScenario(scenario, CanonicalYaml.of(scenario), inheritance.inputs());
   }
 }

@@ -6,4 +6,4 @@ package org.brinksim.scenario;
  * @param path the place in the scenario
  * @param at where it was written
  */
-record Spot(Path path, Location at) {}
+record Spot(KeyPath path, Location at) {}

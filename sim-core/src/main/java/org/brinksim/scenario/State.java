@@ -10,10 +10,12 @@ import java.util.Optional;
 public record State(
     @Key(value = "Name in references", pattern = Key.ID) String id,
     @Key("Name for people") Optional<String> name,
-    @Key("States that it opposes, for the drivers rung.adversaries and casualties.adversaries")
+    @Refers(Refers.To.STATE)
+        @Key("States that it opposes, for the drivers rung.adversaries and casualties.adversaries")
         @Default("[]")
         List<String> adversaries,
-    @Key("States that it sides with, for the drivers rung.allies and casualties.allies")
+    @Refers(Refers.To.STATE)
+        @Key("States that it sides with, for the drivers rung.allies and casualties.allies")
         @Default("[]")
         List<String> allies,
     @Key(value = "Numbers that characterise it, for the drivers trait.NAME", keys = Key.ID)
@@ -31,8 +33,9 @@ public record State(
   public record Action(
       @Key(value = "Name in references", pattern = Key.ID) String id,
       @Key("What it does, in words that follow the state's name") Optional<String> says,
-      @Key("The rung that it stands on") String rung,
-      @Key("The states that it is aimed at") @Default("[]") List<String> affects,
+      @Refers(Refers.To.RUNG) @Key("The rung that it stands on") String rung,
+      @Refers(Refers.To.STATE) @Key("The states that it is aimed at") @Default("[]")
+          List<String> affects,
       @Key("Whether it stands when the scenario starts") @Default("false") boolean standingAtStart,
       @Key(
               value =
@@ -40,15 +43,20 @@ public record State(
               unit = "per day",
               min = 0)
           Optional<Quantity> hazardPerDay,
-      @Key("Weight of each driver: e^weight times likelier per unit of it") @Default("{}")
+      @Refers(Refers.To.DRIVER)
+          @Key("Weight of each driver: e^weight times likelier per unit of it")
+          @Default("{}")
           Map<String, Quantity> drivers,
       @Key("What must hold for it to be possible") @Default("[]") List<Requirement> requires,
       @Key("What it does to the world; a scaling holds while the action stands") @Default("[]")
           List<Effect> effects,
       @Key("How long it stands: always (until reversed), or {days: N}") @Default("always")
           Lasts lasts,
-      @Key("The state's own actions that end when it happens") @Default("[]") List<String> reverses,
-      @Key("The claim that it comes from") Optional<String> claim,
+      @Refers(Refers.To.OWN_ACTION)
+          @Key("The state's own actions that end when it happens")
+          @Default("[]")
+          List<String> reverses,
+      @Refers(Refers.To.CLAIM) @Key("The claim that it comes from") Optional<String> claim,
       @Key("Why it is here and so likely, where no claim says so") Optional<String> assumption) {
     public Action {
       affects = List.copyOf(affects);

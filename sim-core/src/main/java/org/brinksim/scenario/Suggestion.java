@@ -39,7 +39,7 @@ final class Suggestion {
 
   private static String listed(Collection<String> known, String ofWhat) {
     if (known.isEmpty()) {
-      return " There are no " + ofWhat + ".";
+      return "";
     }
     String names = String.join(", ", known.stream().limit(LISTED).toList());
     return " Known " + ofWhat + ": " + names + (known.size() > LISTED ? ", …" : "");

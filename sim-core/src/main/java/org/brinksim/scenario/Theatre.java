@@ -47,7 +47,8 @@ public sealed interface Theatre {
   /** No space: all in the line face each other. */
   @Word("mixed")
   record Mixed(
-      @Key(
+      @Refers(Refers.To.SIDE)
+          @Key(
               value =
                   "How many elements each side may hold in the line at once; a side left out has no limit",
               unit = "elements",
@@ -61,7 +62,7 @@ public sealed interface Theatre {
   }
 
   /** What a letter of the terrain rows stands for. */
-  record Legend(@Key("The kind of terrain") String terrain) {}
+  record Legend(@Refers(Refers.To.TERRAIN) @Key("The kind of terrain") String terrain) {}
 
   /** What a kind of terrain does to those in it. */
   record Terrain(

@@ -11,19 +11,19 @@ import java.util.List;
  * @param step the key, id or number of this place in its parent
  * @param item whether the step is the id of a list's item
  */
-record Path(Path parent, String step, boolean item) {
-  static final Path ROOT = new Path(null, "", false);
+record KeyPath(KeyPath parent, String step, boolean item) {
+  static final KeyPath ROOT = new KeyPath(null, "", false);
 
-  Path key(String key) {
-    return new Path(this, key, false);
+  KeyPath key(String key) {
+    return new KeyPath(this, key, false);
   }
 
-  Path item(String id) {
-    return new Path(this, id, true);
+  KeyPath item(String id) {
+    return new KeyPath(this, id, true);
   }
 
-  Path index(int index) {
-    return new Path(this, Integer.toString(index), false);
+  KeyPath index(int index) {
+    return new KeyPath(this, Integer.toString(index), false);
   }
 
   /**
@@ -31,7 +31,7 @@ record Path(Path parent, String step, boolean item) {
    */
   String qualifiedName() {
     List<String> names = new ArrayList<>();
-    for (Path path = this; path.parent != null; path = path.parent) {
+    for (KeyPath path = this; path.parent != null; path = path.parent) {
       if (path.item) {
         names.add(0, path.step);
       }

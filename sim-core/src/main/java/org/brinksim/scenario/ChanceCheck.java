@@ -1,0 +1,72 @@
+package org.brinksim.scenario;
+
+import java.util.List;
+
+/** Whether probabilities add up, shares lie between 0 and 1, and guards can hold. */
+final class ChanceCheck {
+  private static final double TOLERANCE = 1e-9;
+  private static final Range SHARE = new Range(0, 1, false, false, false, "fraction");
+
+  private ChanceCheck() {}
+
+  static void check(Facts facts, Problems problems) {
+    facts.all(CalendarEvent.class).forEach(it -> outcomes(it, problems));
+    facts.all(Combat.Breakpoint.Drawn.class).forEach(it -> breakpoint(it, problems));
+    facts.all(State.Requirement.class).forEach(it -> guard(it, problems));
+  }
+
+  private static void outcomes(Facts.Placed<CalendarEvent> event, Problems problems) {
+    List<Quantity> probabilities =
+        event.record().outcomes().stream().map(CalendarEvent.Outcome::probability).toList();
+    double sum =
+        probabilities.stream()
+            .filter(p -> p.parameter().isEmpty())
+            .mapToDouble(Quantity::number)
+            .sum();
+    boolean allWritten = probabilities.stream().allMatch(p -> p.parameter().isEmpty());
+    boolean wrong = sum > 1 + TOLERANCE || allWritten && sum < 1 - TOLERANCE;
+    if (!probabilities.isEmpty() && wrong) {
+      double shown = Math.rint(sum * 1e9) / 1e9;
+      problems.add(
+          event.at("outcomes"),
+          "has probabilities that add up to " + Numbers.text(shown) + "; must add up to 1");
+    }
+  }
+
+  private static void breakpoint(Facts.Placed<Combat.Breakpoint.Drawn> it, Problems problems) {
+    Law law = it.record().law();
+    if (!SHARE.holds(law)) {
+      problems.add(
+          it.spot(),
+          "can be "
+              + ParameterCheck.extreme(law, SHARE)
+              + "; must be "
+              + SHARE.words()
+              + SHARE.unitWords());
+    }
+  }
+
+  private static void guard(Facts.Placed<State.Requirement> it, Problems problems) {
+    State.Requirement guard = it.record();
+    boolean unbounded = guard.atLeast().isEmpty() && guard.atMost().isEmpty();
+    boolean switches =
+        guard.subject() instanceof State.Subject.Flag
+            || guard.subject() instanceof State.Subject.Standing;
+    if (unbounded && !switches) {
+      problems.add(it.spot(), "must have one of atLeast, atMost");
+    }
+    if (!unbounded && guard.atLeast().isPresent() && guard.atMost().isPresent()) {
+      Quantity low = guard.atLeast().get();
+      Quantity high = guard.atMost().get();
+      if (low.number() > high.number()) {
+        problems.add(
+            it.at("atMost"),
+            "is "
+                + Numbers.text(high.number())
+                + ", below atLeast ("
+                + Numbers.text(low.number())
+                + "): it can never hold");
+      }
+    }
+  }
+}

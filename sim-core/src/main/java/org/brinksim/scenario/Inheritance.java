@@ -1,0 +1,121 @@
+package org.brinksim.scenario;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Follows {@code extends} from a scenario to its base, and lays one over the other. */
+final class Inheritance {
+  private static final int MAX_CHAIN = 10;
+  private static final String EXTENDS = "extends";
+
+  private final Function<String, Optional<ScenarioText>> shipped;
+  private final List<InputFile> inputs = new ArrayList<>();
+
+  Inheritance(Function<String, Optional<ScenarioText>> shipped) {
+    this.shipped = shipped;
+  }
+
+  /**
+   * A text and where it came from.
+   *
+   * @param file the file; empty for a text that is in no file, such as a shipped one
+   */
+  record Source(String name, String text, Optional<Path> file) {
+
+    /** What tells two sources apart, however they were named. */
+    private String identity() {
+      return file.map(f -> f.toAbsolutePath().normalize().toString()).orElse(name);
+    }
+  }
+
+  /** The files read so far, the first one first. */
+  List<InputFile> inputs() {
+    return inputs;
+  }
+
+  /**
+   * The nodes of a source with all that it extends.
+   *
+   * @throws MalformedInput if one of the files cannot be found or taken apart
+   */
+  Node resolve(Source source) throws MalformedInput {
+    return resolve(source, List.of());
+  }
+
+  private Node resolve(Source source, List<Source> variants) throws MalformedInput {
+    Node root = InputText.tree(source.name(), source.text());
+    inputs.add(new InputFile(source.name(), InputText.sha256(source.text())));
+    if (!(root instanceof Node.Entries map) || map.get(EXTENDS).isEmpty()) {
+      return root;
+    }
+    Node wish = map.get(EXTENDS).get();
+    if (!(wish instanceof Node.Single name) || name.text().isBlank()) {
+      throw new MalformedInput(
+          wish.at(), EXTENDS, "must be the name of a file or of a shipped scenario");
+    }
+    List<Source> chain = new ArrayList<>(variants);
+    chain.add(source);
+    Source base = base(name, source);
+    refuseEndless(name, base, chain);
+    return Merge.of(Shapes.SCENARIO, resolve(base, chain), without(map));
+  }
+
+  private static Node without(Node.Entries map) {
+    Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
+    entries.remove(EXTENDS);
+    return new Node.Entries(map.at(), entries);
+  }
+
+  private static void refuseEndless(Node.Single name, Source base, List<Source> chain)
+      throws MalformedInput {
+    List<String> names = new ArrayList<>(chain.stream().map(Source::name).toList());
+    names.add(base.name());
+    String arrows = String.join(" → ", names);
+    if (chain.stream().anyMatch(s -> s.identity().equals(base.identity()))) {
+      throw new MalformedInput(name.at(), EXTENDS, "comes back to its beginning: " + arrows);
+    }
+    if (chain.size() >= MAX_CHAIN) {
+      throw new MalformedInput(
+          name.at(), EXTENDS, "makes a chain of more than " + MAX_CHAIN + " files: " + arrows);
+    }
+  }
+
+  private Source base(Node.Single name, Source variant) throws MalformedInput {
+    Optional<Path> beside = beside(name.text(), variant);
+    if (beside.isPresent()) {
+      String shown = beside.get().toString();
+      return new Source(shown, InputText.read(shown, beside.get()), beside);
+    }
+    return shipped
+        .apply(name.text())
+        .map(t -> new Source(t.name(), t.text(), Optional.empty()))
+        .orElseThrow(
+            () ->
+                new MalformedInput(
+                    name.at(),
+                    EXTENDS,
+                    "names \""
+                        + name.text()
+                        + "\", which is neither a file"
+                        + variant.file().map(f -> " beside this one").orElse("")
+                        + " nor a shipped scenario"));
+  }
+
+  private static Optional<Path> beside(String name, Source variant) {
+    try {
+      return variant
+          .file()
+          .map(f -> f.resolveSibling(name).normalize())
+          .filter(Files::isRegularFile);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

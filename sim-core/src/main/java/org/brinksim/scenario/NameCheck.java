@@ -1,0 +1,81 @@
+package org.brinksim.scenario;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether names are free: not a word of the vocabulary, a column of a table, or another's name. */
+final class NameCheck {
+  private static final List<String> COLUMNS =
+      List.of(
+          "scenario", "point", "replication", "peakRung", "finalRung", "peakIndex", "finalIndex");
+  private static final List<String> METRICS = List.of("rung", "standing", "daysTo");
+  private static final List<String> GROUPS =
+      List.of("own", "allies", "adversaries", "battlefield", "any", "others", "start");
+
+  private NameCheck() {}
+
+  static void check(Facts facts, Problems problems) {
+    columns(facts, problems);
+    for (Facts.Declared it : facts.declared()) {
+      boolean metric = it.type() == Force.class || it.type() == Side.class;
+      boolean state = it.type() == State.class;
+      boolean taken =
+          (metric || state) && METRICS.contains(it.name())
+              || (state || it.type() == Force.class) && GROUPS.contains(it.name());
+      if (taken) {
+        problems.add(
+            it.spot(), "has an id that has a meaning of its own elsewhere. Choose another");
+      }
+    }
+    levels(facts, problems);
+    numbered(facts, problems);
+  }
+
+  /** Parameters and responses are columns of one table. */
+  private static void columns(Facts facts, Problems problems) {
+    Set<String> taken = new LinkedHashSet<>(COLUMNS);
+    for (Facts.Declared it : facts.declared()) {
+      boolean column = it.type() == Parameter.class || it.type() == Response.class;
+      if (column && !taken.add(it.name())) {
+        problems.add(
+            it.spot(), "has the name of another column in the table of results. Choose another");
+      }
+    }
+  }
+
+  private static void levels(Facts facts, Problems problems) {
+    Map<Integer, String> rungs = new HashMap<>();
+    for (Facts.Placed<Ladder.Rung> it : facts.all(Ladder.Rung.class)) {
+      String other = rungs.putIfAbsent(it.record().level(), it.record().id());
+      if (other != null && !other.equals(it.record().id())) {
+        problems.add(
+            it.at("level"),
+            "is " + it.record().level() + ", the level of the rung \"" + other + "\" too");
+      }
+    }
+  }
+
+  /** Formations alike are numbered from 1, which may meet another formation's id. */
+  private static void numbered(Facts facts, Problems problems) {
+    List<String> names = facts.names(Force.Formation.class);
+    for (Facts.Placed<Force.Formation> it : facts.all(Force.Formation.class)) {
+      String name = it.spot().path().qualifiedName();
+      for (int i = 1; it.record().count() > 1 && i <= it.record().count(); i++) {
+        if (names.contains(name + "-" + i)) {
+          problems.add(
+              it.at("id"),
+              "counts "
+                  + it.record().count()
+                  + " alike, and \""
+                  + it.record().id()
+                  + "-"
+                  + i
+                  + "\" is the id of another formation");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.brinksim.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Whether everything that is referred to is there, and can be referred to from that place. */
+final class ReferenceCheck {
+  private final Facts facts;
+  private final Problems problems;
+  private final Vocabulary vocabulary;
+
+  private ReferenceCheck(Facts facts, Problems problems) {
+    this.facts = facts;
+    this.problems = problems;
+    this.vocabulary = new Vocabulary(facts);
+  }
+
+  static void check(Facts facts, Problems problems) {
+    ReferenceCheck check = new ReferenceCheck(facts, problems);
+    for (Facts.Leaf leaf : facts.leaves()) {
+      boolean mapValue = leaf.field().shape() instanceof Shape.Mapping;
+      if (!mapValue && leaf.value() instanceof String name) {
+        check.refersTo(leaf.field()).ifPresent(to -> check.named(to, name, leaf.spot()));
+      }
+    }
+    for (Facts.MapKey key : facts.mapKeys()) {
+      check.refersTo(key.field()).ifPresent(to -> check.named(to, key.key(), key.spot()));
+    }
+    check.guards();
+  }
+
+  private Optional<Refers.To> refersTo(Shape.Field field) {
+    return Optional.ofNullable(field.component().getAnnotation(Refers.class)).map(Refers::value);
+  }
+
+  /** Guards name drivers by their kind and the rest of the driver's name. */
+  private void guards() {
+    for (Facts.Placed<State.Subject> subject : facts.all(State.Subject.class)) {
+      String driver = subject.record().driver();
+      Spot spot = subject.at(driver.substring(0, driver.indexOf('.')));
+      named(Refers.To.DRIVER, driver, spot);
+    }
+  }
+
+  private void named(Refers.To kind, String name, Spot spot) {
+    String state = stateOf(spot);
+    List<String> known = vocabulary.names(kind, state);
+    if (known.contains(name)) {
+      usable(kind, name, state, spot);
+      return;
+    }
+    if (vocabulary.unknown(kind)) {
+      return;
+    }
+    if (kind == Refers.To.DRIVER && name.startsWith("flag.")) {
+      unknownFlag(name.substring("flag.".length()), spot);
+      return;
+    }
+    problems.add(
+        spot,
+        "names \""
+            + name
+            + "\", which is not a known "
+            + kind.words()
+            + "."
+            + Suggestion.advice(name, known, "names"));
+  }
+
+  private void unknownFlag(String flag, Spot spot) {
+    if (!vocabulary.unknown(Refers.To.FLAG)) {
+      problems.add(
+          spot,
+          "reads the flag \""
+              + flag
+              + "\", which no effect ever sets."
+              + Suggestion.advice(flag, vocabulary.flags(), "flags"));
+    }
+  }
+
+  private static String stateOf(Spot spot) {
+    String name = spot.path().qualifiedName();
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** What a reference needs beside a name that is known. */
+  private void usable(Refers.To kind, String name, String state, Spot spot) {
+    boolean area =
+        kind == Refers.To.METRIC && name.endsWith(".areaHeld")
+            || kind == Refers.To.DRIVER && name.startsWith("areaLost.");
+    if (area && facts.the(Theatre.Mixed.class).isPresent()) {
+      problems.add(spot, "names \"" + name + "\", which needs a theatre of type hex");
+    }
+    boolean seen = name.startsWith("belief.") || name.startsWith("estimate.");
+    if (kind == Refers.To.DRIVER && seen) {
+      observed(name, state, spot);
+    }
+    if (kind == Refers.To.DRIVER && name.startsWith("estimate.")
+        || kind == Refers.To.METRIC && name.contains(".estimate.")) {
+      counted(name, spot);
+    }
+  }
+
+  private void observed(String driver, String state, Spot spot) {
+    List<String> observers = facts.names(Intelligence.Observer.class);
+    if (!observers.contains(state)) {
+      problems.add(
+          spot,
+          "reads \""
+              + driver
+              + "\", but \""
+              + state
+              + "\" is no observer. Maybe add it to intelligence.observers");
+    }
+  }
+
+  private void counted(String name, Spot spot) {
+    String proposition = name.substring(name.lastIndexOf('.') + 1);
+    Facts.Placed<Intelligence.Proposition> placed = facts.propositions().get(proposition);
+    boolean personnel =
+        placed == null
+            || ForceMetric.of(placed.record().quantity())
+                .map(m -> m.unit().equals("personnel"))
+                .orElse(true);
+    if (!personnel) {
+      problems.add(
+          spot,
+          "estimates \""
+              + proposition
+              + "\", whose quantity is "
+              + placed.record().quantity()
+              + "; only a number of personnel can be estimated");
+    }
+  }
+}

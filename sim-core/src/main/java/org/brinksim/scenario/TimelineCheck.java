@@ -1,0 +1,99 @@
+package org.brinksim.scenario;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Whether days and dates fall into the run.
+ *
+ * <p>A horizon that was set by an override may cut events off: that is how a short trial run is
+ * made.
+ */
+final class TimelineCheck {
+  private static final double TOLERANCE = 1e-9;
+  private static final Range DAYS =
+      new Range(0, Double.POSITIVE_INFINITY, false, false, false, "days from the start");
+
+  private final Problems problems;
+  private final LocalDate start;
+  private final int horizonDays;
+  private final boolean cutOff;
+
+  private TimelineCheck(Problems problems, LocalDate start, int horizonDays, boolean cutOff) {
+    this.problems = problems;
+    this.start = start;
+    this.horizonDays = horizonDays;
+    this.cutOff = cutOff;
+  }
+
+  static void check(Facts facts, Problems problems) {
+    laws(facts, problems);
+    Optional<Facts.Leaf> start = facts.topLevel("start");
+    Optional<Facts.Leaf> horizon = facts.topLevel("horizonDays");
+    Optional<Facts.Leaf> step = facts.topLevel("stepDays");
+    if (start.isEmpty() || horizon.isEmpty()) {
+      return;
+    }
+    int days = (int) horizon.get().value();
+    step.ifPresent(s -> wholeSteps(days, s, problems));
+    boolean cutOff = horizon.get().spot().at().file().startsWith("--set ");
+    TimelineCheck check =
+        new TimelineCheck(problems, (LocalDate) start.get().value(), days, cutOff);
+    facts.all(When.OnDate.class).forEach(it -> check.date(it.record().date(), it.spot()));
+    facts.all(When.OnDay.class).forEach(it -> check.day(it.record().day(), it.spot()));
+    facts
+        .all(Response.Aggregate.AtDay.class)
+        .forEach(it -> check.day(Quantity.of(it.record().atDay()), it.at("atDay")));
+  }
+
+  private static void wholeSteps(int days, Facts.Leaf step, Problems problems) {
+    double steps = days / (double) step.value();
+    if (steps < 1 - TOLERANCE || Math.abs(steps - Math.rint(steps)) > TOLERANCE * steps) {
+      problems.add(
+          step.spot(),
+          "is "
+              + Numbers.text((double) step.value())
+              + "; horizonDays ("
+              + days
+              + ") must be a whole number of steps");
+    }
+  }
+
+  private static void laws(Facts facts, Problems problems) {
+    for (Facts.Placed<When.Drawn> it : facts.all(When.Drawn.class)) {
+      Law law = it.record().law();
+      if (!DAYS.holds(law)) {
+        problems.add(
+            it.spot(),
+            "can be "
+                + ParameterCheck.extreme(law, DAYS)
+                + "; must be "
+                + DAYS.words()
+                + DAYS.unitWords());
+      }
+    }
+  }
+
+  private void date(LocalDate date, Spot spot) {
+    LocalDate last = start.plusDays(horizonDays);
+    if (date.isBefore(start)) {
+      problems.add(spot, "is " + date + ", before the start (" + start + ")");
+    } else if (date.isAfter(last) && !cutOff) {
+      problems.add(
+          spot,
+          "is " + date + ", after the last day (" + last + "). Maybe horizonDays is too short");
+    }
+  }
+
+  private void day(Quantity day, Spot spot) {
+    if (day.parameter().isEmpty() && day.number() > horizonDays && !cutOff) {
+      problems.add(
+          spot,
+          "is "
+              + Numbers.text(day.number())
+              + ", after the last day ("
+              + horizonDays
+              + "). Maybe horizonDays is too short");
+    }
+  }
+}
