@@ -5,12 +5,15 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Exact draws of whole numbers, without an object for each draw: the dice of combat and of signals.
  *
- * <p>The method is chosen by regime: inversion by sequential search where few events are expected,
- * transformed rejection (BTRS, Hörmann 1993) beyond.
+ * <p>The method is chosen by regime: trial by trial for a few, inversion by sequential search where
+ * few events are expected, transformed rejection (BTRS, Hörmann 1993) beyond.
  */
 public final class Counts {
 
   private static final double REJECTION_FROM_MEAN = 10;
+
+  /** Up to so many trials it is quicker to make them one by one. */
+  private static final int FEW_TRIALS = 12;
 
   /** Below this, exp(-mean) of a Poisson search stays far from the smallest double. */
   private static final double POISSON_CHUNK = 500;
@@ -37,6 +40,9 @@ public final class Counts {
     if (p == 1) {
       return n;
     }
+    if (n <= FEW_TRIALS) {
+      return trials(random, n, p);
+    }
     return p <= 0.5 ? upToHalf(random, n, p) : n - upToHalf(random, n, 1 - p);
   }
 
@@ -56,10 +62,18 @@ public final class Counts {
     if (n == 0 || hazard == 0) {
       return 0;
     }
-    double p = -Math.expm1(-hazard);
-    return n * hazard < REJECTION_FROM_MEAN && p <= 0.5
-        ? search(random, n, p, Math.exp(-n * hazard))
-        : binomial(random, n, p);
+    if (n * hazard < REJECTION_FROM_MEAN && hazard < 0.5) {
+      return search(random, n, odds(hazard), Math.exp(-n * hazard));
+    }
+    return binomial(random, n, -Math.expm1(-hazard));
+  }
+
+  /**
+   * exp(hazard) - 1, the odds of being hit, by the fast exponential where its rounding does not
+   * matter.
+   */
+  private static double odds(double hazard) {
+    return hazard < 1e-4 ? hazard * (1 + hazard / 2 * (1 + hazard / 3)) : Math.exp(hazard) - 1;
   }
 
   /**
@@ -93,20 +107,27 @@ public final class Counts {
     return k;
   }
 
+  private static int trials(UniformRandomProvider random, int n, double p) {
+    int successes = 0;
+    for (int i = 0; i < n; i++) {
+      successes += random.nextDouble() < p ? 1 : 0;
+    }
+    return successes;
+  }
+
   private static int upToHalf(UniformRandomProvider random, int n, double p) {
     return n * p < REJECTION_FROM_MEAN
-        ? search(random, n, p, Math.exp(n * Math.log1p(-p)))
+        ? search(random, n, p / (1 - p), Math.exp(n * Math.log1p(-p)))
         : transformedRejection(random, n, p);
   }
 
   /** Inversion: walks up the probabilities from that of 0 until the uniform number is used up. */
   private static int search(
-      UniformRandomProvider random, int n, double p, double probabilityOfNone) {
+      UniformRandomProvider random, int n, double odds, double probabilityOfNone) {
     double u = random.nextDouble();
     if (u < probabilityOfNone) {
       return 0;
     }
-    double odds = p / (1 - p);
     double probability = probabilityOfNone;
     int k = 0;
     while (u >= probability && k < n) {

@@ -42,6 +42,7 @@ public final class Front implements Steppable {
     line = world.inLine();
     if (world.ceaseFire()) {
       line.forEach(element -> element.inContact(false));
+      world.count();
       return;
     }
     exposure.surveyAreaFire();
@@ -51,6 +52,7 @@ public final class Front implements Steppable {
     }
     world.ground().settle();
     sweep();
+    world.count();
   }
 
   /** Looks who has an enemy in reach, without a shot. */
@@ -58,6 +60,7 @@ public final class Front implements Steppable {
     line = world.inLine();
     exposure.survey(line);
     line.forEach(element -> element.inContact(exposure.inContact(element)));
+    world.count();
   }
 
   private void exchange(double days) {

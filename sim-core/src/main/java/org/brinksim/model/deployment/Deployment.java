@@ -1,5 +1,6 @@
 package org.brinksim.model.deployment;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -103,8 +104,7 @@ public final class Deployment implements Steppable {
   }
 
   private void commit() {
-    List<Element> waiting =
-        formation.elements().stream().filter(e -> e.status() == Status.TRAINING).toList();
+    List<Element> waiting = waiting();
     if (waiting.isEmpty()) {
       return;
     }
@@ -127,6 +127,16 @@ public final class Deployment implements Steppable {
               ordered ? 1 : 0);
       sendBest(waiting, rule, why);
     }
+  }
+
+  private List<Element> waiting() {
+    List<Element> waiting = new ArrayList<>();
+    for (Element element : formation.elements()) {
+      if (element.status() == Status.TRAINING) {
+        waiting.add(element);
+      }
+    }
+    return waiting;
   }
 
   private void sendBest(List<Element> waiting, Commitment rule, String why) {

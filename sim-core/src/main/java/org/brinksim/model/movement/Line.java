@@ -1,6 +1,5 @@
 package org.brinksim.model.movement;
 
-import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.model.world.Element;
@@ -67,13 +66,12 @@ public final class Line {
 
   private int onFrontier(Element element, boolean enemyWanted) {
     Ground ground = world.ground();
-    Optional<String> sector = element.formation().traits().sector();
+    int sector = element.formation().traits().sector();
     int side = element.side();
     int best = NO_PLACE;
     int ties = 0;
-    for (int cell = 0; cell < ground.topology().cells(); cell++) {
+    for (int cell : ground.frontier(side)) {
       if (ground.elements(side, cell) >= world.combat().stackLimit()
-          || !ground.onFrontier(side, cell)
           || !ground.topology().inSector(cell, sector)
           || enemyWanted && !enemyInReach(side, cell)) {
         continue;

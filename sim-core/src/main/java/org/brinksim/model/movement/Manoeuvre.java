@@ -2,13 +2,13 @@ package org.brinksim.model.movement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.model.world.Element;
 import org.brinksim.model.world.ForceState;
 import org.brinksim.model.world.FormationState;
 import org.brinksim.model.world.Ground;
 import org.brinksim.model.world.Status;
+import org.brinksim.model.world.Topology;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Posture;
 import sim.engine.SimState;
@@ -120,7 +120,7 @@ public final class Manoeuvre implements Steppable {
   }
 
   private int back(Element element) {
-    int[] distance = world.ground().toEnemy(element.side(), Optional.empty());
+    int[] distance = world.ground().toEnemy(element.side(), Topology.ANYWHERE);
     int next = nearer(element, distance, -1);
     if (next == STAY && !element.inContact()) {
       world.takeOut(element);

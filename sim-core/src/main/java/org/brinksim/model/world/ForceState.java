@@ -18,10 +18,12 @@ public final class ForceState {
   private final double fires;
   private final double supply;
   private final List<FormationState> formations = new ArrayList<>();
+  private final List<FormationState> view = Collections.unmodifiableList(formations);
   private final List<Scaling> scalings = new ArrayList<>();
   private final double[] scale = new double[Target.values().length];
   private final Tally tally = new Tally();
   private double concealment;
+  private Census census = Census.of(List.of());
   private boolean ordered;
   private double cap = 1;
   private Departure departure = Departure.NONE;
@@ -66,7 +68,7 @@ public final class ForceState {
 
   /** Its formations, in the order of the scenario. */
   public List<FormationState> formations() {
-    return Collections.unmodifiableList(formations);
+    return view;
   }
 
   void add(FormationState formation) {
@@ -168,17 +170,13 @@ public final class ForceState {
     return departure.share(day);
   }
 
-  /** Soldiers in its elements. */
-  public int inElements() {
-    int soldiers = 0;
-    for (FormationState formation : formations) {
-      soldiers += formation.inElements();
-    }
-    return soldiers;
-  }
-
   /** Soldiers in its elements and pools. */
   public int present() {
+    return tally.present();
+  }
+
+  /** Soldiers in its elements and pools, counted one element at a time. */
+  int counted() {
     int soldiers = 0;
     for (FormationState formation : formations) {
       soldiers += formation.inElements() + formation.pool();
@@ -186,8 +184,13 @@ public final class ForceState {
     return soldiers;
   }
 
-  /** Wounded who will return. */
-  public int convalescent() {
-    return formations.stream().mapToInt(FormationState::convalescent).sum();
+  /** What its elements were like when they were last counted. */
+  public Census census() {
+    return census;
+  }
+
+  /** Counts its elements. */
+  void count() {
+    census = Census.of(formations);
   }
 }

@@ -2,7 +2,6 @@ package org.brinksim.model.world;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,10 @@ public final class FormationState {
 
   private final ForceState force;
   private final Traits traits;
-  private final List<Element> elements = new ArrayList<>();
+  private List<Element> elements = List.of();
   private final Deque<Return> returning = new ArrayDeque<>();
   private final List<Arrival> expected = new ArrayList<>();
+  private boolean ended;
   private int pool;
   private int arrived;
   private int committed;
@@ -49,7 +49,7 @@ public final class FormationState {
    * @param friction share of fighting power lost with no integration
    * @param commitment when its elements go to the line; empty for only by order
    * @param replacementsPerDay most soldiers a day from the pool to resting elements
-   * @param sector the sector that it fights in; empty for anywhere
+   * @param sector the number of the sector that it fights in; see {@link Topology#sector}
    */
   public record Traits(
       String id,
@@ -60,7 +60,7 @@ public final class FormationState {
       double friction,
       Optional<Commitment> commitment,
       double replacementsPerDay,
-      Optional<String> sector) {}
+      int sector) {}
 
   /**
    * When, and how fast, elements in training go to the line: the numbers of {@link
@@ -93,7 +93,7 @@ public final class FormationState {
 
   /** Its elements, in the order of arrival; those destroyed or withdrawn are gone. */
   public List<Element> elements() {
-    return Collections.unmodifiableList(elements);
+    return elements;
   }
 
   /** Soldiers in its pool. */
@@ -118,11 +118,6 @@ public final class FormationState {
       soldiers += element.strength();
     }
     return soldiers;
-  }
-
-  /** Wounded who will return to its pool. */
-  public int convalescent() {
-    return returning.stream().mapToInt(Return::soldiers).sum();
   }
 
   /**
@@ -155,7 +150,9 @@ public final class FormationState {
       int strength = share(soldiers, i, parts);
       arrivals.add(new Element(this, strength, training, integration, status));
     }
-    elements.addAll(arrivals);
+    List<Element> all = new ArrayList<>(elements);
+    all.addAll(arrivals);
+    elements = List.copyOf(all);
     arrived += soldiers;
     force.tally().arrive(soldiers);
     return arrivals;
@@ -176,6 +173,9 @@ public final class FormationState {
 
   /** Hands over the arrivals whose day has come, in the order in which they were expected. */
   public List<Arrival> due(double day) {
+    if (expected.isEmpty()) {
+      return List.of();
+    }
     List<Arrival> due = expected.stream().filter(a -> a.day() <= day).toList();
     expected.removeAll(due);
     return due;
@@ -215,7 +215,17 @@ public final class FormationState {
     element.lose(killed + forGood + forATime, sensitivity);
     force.tally().hit(killed, forGood, forATime);
     if (forATime > 0) {
-      returning.add(new Return(returnDay, forATime));
+      expectBack(returnDay, forATime);
+    }
+  }
+
+  private void expectBack(double day, int soldiers) {
+    Return last = returning.peekLast();
+    if (last != null && last.day() == day) {
+      returning.removeLast();
+      returning.add(new Return(day, last.soldiers() + soldiers));
+    } else {
+      returning.add(new Return(day, soldiers));
     }
   }
 
@@ -237,11 +247,13 @@ public final class FormationState {
 
   /** Ends an element; its survivors go to the pool. */
   public void destroy(Element element) {
+    ended = true;
     pool += element.dissolve(Status.DESTROYED);
   }
 
   /** An element leaves the theatre. */
   public void withdraw(Element element) {
+    ended = true;
     force.tally().withdraw(element.dissolve(Status.WITHDRAWN));
   }
 
@@ -254,7 +266,9 @@ public final class FormationState {
   /** The wounded whose day has come return to the pool. */
   public void welcomeReturns(double day) {
     while (!returning.isEmpty() && returning.peek().day() <= day) {
-      pool += returning.poll().soldiers();
+      int soldiers = returning.poll().soldiers();
+      pool += soldiers;
+      force.tally().comeBack(soldiers);
     }
   }
 
@@ -268,6 +282,12 @@ public final class FormationState {
 
   /** Forgets the elements that are destroyed or withdrawn. */
   public void sweep() {
-    elements.removeIf(e -> e.status() == Status.DESTROYED || e.status() == Status.WITHDRAWN);
+    if (ended) {
+      ended = false;
+      elements =
+          elements.stream()
+              .filter(e -> e.status() != Status.DESTROYED && e.status() != Status.WITHDRAWN)
+              .toList();
+    }
   }
 }

@@ -1,11 +1,8 @@
 package org.brinksim.model.world;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The theatre in a run: who holds each cell, and how many elements and soldiers of each side stand
@@ -23,7 +20,10 @@ public final class Ground {
   private final int[][] elements;
   private final int[] line;
   private final int[] heldAtStart;
-  private final Map<String, int[]> distances = new HashMap<>();
+  private final int[][][] toEnemy;
+  private final int[][][] toFrontier;
+  private final int[][] frontier;
+  private final int[] held;
 
   Ground(Topology topology, int sides) {
     this.topology = topology;
@@ -31,10 +31,15 @@ public final class Ground {
     this.elements = new int[sides][topology.cells()];
     this.line = new int[sides];
     this.heldAtStart = new int[sides];
+    this.toEnemy = new int[sides][topology.sectors()][];
+    this.toFrontier = new int[sides][topology.sectors()][];
+    this.frontier = new int[sides][];
+    this.held = new int[sides];
     for (int cell = 0; cell < control.length; cell++) {
       control[cell] = topology.controlAtStart(cell);
       if (control[cell] != Topology.NOBODY) {
         heldAtStart[control[cell]]++;
+        held[control[cell]]++;
       }
     }
   }
@@ -61,13 +66,7 @@ public final class Ground {
 
   /** Cells that a side holds. */
   public int held(int side) {
-    int cells = 0;
-    for (int holder : control) {
-      if (holder == side) {
-        cells++;
-      }
-    }
-    return cells;
+    return held[side];
   }
 
   /** Cells that a side held at the start. */
@@ -98,14 +97,30 @@ public final class Ground {
     for (int cell = 0; cell < control.length; cell++) {
       int alone = aloneIn(cell);
       if (alone != Topology.NOBODY && alone != control[cell]) {
-        control[cell] = alone;
+        change(cell, alone);
         changed = true;
       }
     }
     if (changed) {
-      distances.clear();
+      forget();
     }
     return changed;
+  }
+
+  private void change(int cell, int side) {
+    if (control[cell] != Topology.NOBODY) {
+      held[control[cell]]--;
+    }
+    held[side]++;
+    control[cell] = side;
+  }
+
+  private void forget() {
+    for (int side = 0; side < frontier.length; side++) {
+      frontier[side] = null;
+      Arrays.fill(toEnemy[side], null);
+      Arrays.fill(toFrontier[side], null);
+    }
   }
 
   private int aloneIn(int cell) {
@@ -139,43 +154,55 @@ public final class Ground {
     return control[cell] != side && control[cell] != Topology.NOBODY;
   }
 
+  /** The cells of a side's frontier. */
+  public int[] frontier(int side) {
+    if (frontier[side] == null) {
+      frontier[side] =
+          IntStream.range(0, control.length).filter(cell -> onFrontier(side, cell)).toArray();
+    }
+    return frontier[side];
+  }
+
   /** Steps from each cell to the nearest enemy-held cell of a sector, by any way. */
-  public int[] toEnemy(int side, Optional<String> sector) {
-    return distances.computeIfAbsent(
-        "enemy/" + side + sector.orElse(""),
-        key ->
-            spread(cell -> isEnemy(side, cell) && topology.inSector(cell, sector), cell -> true));
+  public int[] toEnemy(int side, int sector) {
+    if (toEnemy[side][sector] == null) {
+      toEnemy[side][sector] =
+          spread(cell -> isEnemy(side, cell) && topology.inSector(cell, sector), cell -> true);
+    }
+    return toEnemy[side][sector];
   }
 
   /**
    * Steps from each cell to the nearest cell of a side's own frontier in a sector, through cells
    * that the side holds.
    */
-  public int[] toFrontier(int side, Optional<String> sector) {
-    return distances.computeIfAbsent(
-        "frontier/" + side + sector.orElse(""),
-        key ->
-            spread(
-                cell -> onFrontier(side, cell) && topology.inSector(cell, sector),
-                cell -> control[cell] == side));
+  public int[] toFrontier(int side, int sector) {
+    if (toFrontier[side][sector] == null) {
+      toFrontier[side][sector] =
+          spread(
+              cell -> onFrontier(side, cell) && topology.inSector(cell, sector),
+              cell -> control[cell] == side);
+    }
+    return toFrontier[side][sector];
   }
 
   private int[] spread(IntPredicate source, IntPredicate passable) {
     int[] distance = new int[topology.cells()];
     Arrays.fill(distance, UNREACHABLE);
-    ArrayDeque<Integer> queue = new ArrayDeque<>();
+    int[] queue = new int[distance.length];
+    int end = 0;
     for (int cell = 0; cell < distance.length; cell++) {
       if (source.test(cell)) {
         distance[cell] = 0;
-        queue.add(cell);
+        queue[end++] = cell;
       }
     }
-    while (!queue.isEmpty()) {
-      int cell = queue.poll();
+    for (int begin = 0; begin < end; begin++) {
+      int cell = queue[begin];
       for (int next : topology.neighbours(cell)) {
         if (distance[next] == UNREACHABLE && passable.test(next)) {
           distance[next] = distance[cell] + 1;
-          queue.add(next);
+          queue[end++] = next;
         }
       }
     }

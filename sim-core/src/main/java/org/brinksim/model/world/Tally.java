@@ -13,6 +13,7 @@ public final class Tally {
   private int killed;
   private int wounded;
   private int invalided;
+  private int convalescent;
   private int captured;
   private int withdrawn;
   private int elementsBroken;
@@ -41,6 +42,16 @@ public final class Tally {
   /** Wounded who will not return. */
   public int invalided() {
     return invalided;
+  }
+
+  /** Wounded who will return. */
+  public int convalescent() {
+    return convalescent;
+  }
+
+  /** Soldiers in the theatre: those who arrived less those in any other column. */
+  public int present() {
+    return arrived - killed - convalescent - invalided - captured - withdrawn;
   }
 
   /** Soldiers captured. */
@@ -92,6 +103,11 @@ public final class Tally {
     killed += killedOfThem;
     wounded += woundedForGood + woundedForATime;
     invalided += woundedForGood;
+    convalescent += woundedForATime;
+  }
+
+  void comeBack(int soldiers) {
+    convalescent -= soldiers;
   }
 
   /** Notes soldiers who spent some days with an enemy in reach. */

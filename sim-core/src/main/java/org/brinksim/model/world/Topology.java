@@ -21,6 +21,9 @@ public final class Topology {
   /** The number of the side that holds a cell which nobody holds. */
   public static final int NOBODY = -1;
 
+  /** The number of the sector of those who fight anywhere. */
+  public static final int ANYWHERE = 0;
+
   private final boolean hex;
   private final int columns;
   private final int[][] neighbours;
@@ -28,7 +31,8 @@ public final class Topology {
   private final double[] cover;
   private final double[] movement;
   private final int[] control;
-  private final String[] sector;
+  private final int[] sector;
+  private final List<String> sectors = new ArrayList<>(List.of(""));
   private final int[] lineLimit;
   private final double cellArea;
 
@@ -40,7 +44,7 @@ public final class Topology {
     this.cover = new double[cells];
     this.movement = new double[cells];
     this.control = new int[cells];
-    this.sector = new String[cells];
+    this.sector = new int[cells];
     this.lineLimit = new int[sides];
     this.cellArea = cellArea;
     Arrays.fill(lineLimit, Integer.MAX_VALUE);
@@ -60,7 +64,6 @@ public final class Topology {
     topology.cover[0] = 1;
     topology.movement[0] = 1;
     topology.control[0] = NOBODY;
-    topology.sector[0] = "";
     for (int s = 0; s < sides.size(); s++) {
       topology.lineLimit[s] = mixed.lineLimit().getOrDefault(sides.get(s).id(), Integer.MAX_VALUE);
     }
@@ -88,8 +91,9 @@ public final class Topology {
     cover[cell] = terrain.cover();
     movement[cell] = terrain.movement();
     control[cell] = holder(sides, map.control().get(row).substring(column, column + 1));
-    sector[cell] =
-        map.sectors().isEmpty() ? "" : map.sectors().get(row).substring(column, column + 1);
+    if (!map.sectors().isEmpty()) {
+      sector[cell] = number(map.sectors().get(row).substring(column, column + 1));
+    }
     neighbours[cell] = bordering(rows, row, column);
     reach[cell] = new int[neighbours[cell].length + 1];
     reach[cell][0] = cell;
@@ -164,9 +168,26 @@ public final class Topology {
     return control[cell];
   }
 
+  private int number(String letter) {
+    if (!sectors.contains(letter)) {
+      sectors.add(letter);
+    }
+    return sectors.indexOf(letter);
+  }
+
+  /** The number of a sector; 0 for anywhere. */
+  public int sector(Optional<String> letter) {
+    return letter.map(sectors::indexOf).orElse(ANYWHERE);
+  }
+
+  /** How many sectors there are, anywhere included. */
+  public int sectors() {
+    return sectors.size();
+  }
+
   /** Whether a formation of a sector fights in a cell. */
-  public boolean inSector(int cell, Optional<String> ofFormation) {
-    return ofFormation.isEmpty() || ofFormation.get().equals(sector[cell]);
+  public boolean inSector(int cell, int ofFormation) {
+    return ofFormation == ANYWHERE || ofFormation == sector[cell];
   }
 
   /** The most elements of a side in the line at once. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,7 +114,7 @@ public final class World {
         friction,
         formation.commitment().map(this::commitment),
         value(formation.replacements().perDay()),
-        formation.sector());
+        ground.topology().sector(formation.sector()));
   }
 
   private FormationState.Commitment commitment(Force.Commitment rule) {
@@ -309,25 +310,21 @@ public final class World {
    */
   public void checkConservation() {
     for (ForceState force : forces) {
-      Tally t = force.tally();
-      int accounted =
-          force.present()
-              + t.killed()
-              + force.convalescent()
-              + t.invalided()
-              + t.captured()
-              + t.withdrawn();
-      if (accounted != t.arrived()) {
+      if (force.counted() != force.present()) {
         throw new IllegalStateException(
-            "force "
-                + force.id()
-                + " has "
-                + t.arrived()
-                + " arrived but "
-                + accounted
-                + " accounted for on day "
-                + day);
+            String.format(
+                Locale.ROOT,
+                "force %s should have %d soldiers present on day %s but has %d",
+                force.id(),
+                force.present(),
+                day,
+                force.counted()));
       }
     }
+  }
+
+  /** Counts the elements of every force: to be called when combat is over for the step. */
+  public void count() {
+    forces.forEach(ForceState::count);
   }
 }
