@@ -69,9 +69,9 @@ public record QuantileEstimate(
         ranks);
   }
 
-  /** The distance between the quartiles of a sample in any order, which is left as it is. */
-  static double interquartileRange(double[] values) {
-    double[] quartiles = QUANTILE.evaluate(values, 0.25, 0.75);
+  /** The distance between the quartiles of a sample in ascending order. */
+  static double interquartileRange(double[] sorted) {
+    double[] quartiles = QUANTILE.evaluate(sorted.length, i -> sorted[i], 0.25, 0.75);
     return quartiles[1] - quartiles[0];
   }
 }
