@@ -1,8 +1,6 @@
 package org.brinksim.model.combat;
 
 import java.util.Arrays;
-import java.util.List;
-import org.brinksim.model.world.Element;
 import org.brinksim.model.world.ForceState;
 import org.brinksim.model.world.Topology;
 import org.brinksim.model.world.World;
@@ -19,60 +17,88 @@ import org.brinksim.model.world.World;
 final class Exposure {
 
   private final World world;
+  private final Topology topology;
+  private final int sides;
   private final double[][] firepower;
   private final double[][] soldiers;
   private final double[][] hazard;
   private final double[][] enemiesInReach;
   private final double[] area;
+  private int[][] occupied;
 
   Exposure(World world) {
-    int sides = world.sides().size();
-    int cells = world.ground().topology().cells();
     this.world = world;
-    this.firepower = new double[sides][cells];
-    this.soldiers = new double[sides][cells];
-    this.hazard = new double[sides][cells];
-    this.enemiesInReach = new double[sides][cells];
+    this.topology = world.ground().topology();
+    this.sides = world.sides().size();
+    this.firepower = new double[sides][topology.cells()];
+    this.soldiers = new double[sides][topology.cells()];
+    this.hazard = new double[sides][topology.cells()];
+    this.enemiesInReach = new double[sides][topology.cells()];
     this.area = new double[sides];
   }
 
-  /** Takes the picture before an exchange; fire is simultaneous, so losses do not change it. */
-  void survey(List<Element> line) {
-    for (int side = 0; side < firepower.length; side++) {
-      Arrays.fill(firepower[side], 0);
-      Arrays.fill(soldiers[side], 0);
+  /** Begins a step: notes which cells are occupied, and the area fire that falls on each side. */
+  void begin(Lineup line) {
+    occupied = new int[sides][];
+    for (int side = 0; side < sides; side++) {
+      occupied[side] = line.cellsOf(side);
       Arrays.fill(hazard[side], 0);
     }
-    for (Element element : line) {
-      firepower[element.side()][element.cell()] += element.power();
-      soldiers[element.side()][element.cell()] += element.strength();
-    }
-    for (int side = 0; side < firepower.length; side++) {
-      aim(side);
+    Arrays.fill(area, 0);
+    for (ForceState force : world.forces()) {
+      if (force.fires() > 0 && force.present() > 0) {
+        for (int side = 0; side < sides; side++) {
+          area[side] += side == force.side().index() ? 0 : force.fires() / 1000;
+        }
+      }
     }
   }
 
-  private void aim(int side) {
-    Topology topology = world.ground().topology();
-    for (int cell = 0; cell < topology.cells(); cell++) {
-      if (soldiers[side][cell] == 0) {
-        continue;
+  /** Takes the picture before an exchange; fire is simultaneous, so losses do not change it. */
+  void survey(Lineup line) {
+    for (int side = 0; side < sides; side++) {
+      for (int cell : occupied[side]) {
+        firepower[side][cell] = 0;
+        soldiers[side][cell] = 0;
+        hazard[side][cell] = 0;
       }
-      int[] reach = topology.reach(cell);
-      double enemies = enemies(side, reach);
-      enemiesInReach[side][cell] = enemies;
-      if (enemies > 0) {
-        fire(side, reach, firepower[side][cell] / enemies);
+    }
+    for (int i = 0; i < line.size(); i++) {
+      firepower[line.side(i)][line.cell(i)] += line.power(i);
+      soldiers[line.side(i)][line.cell(i)] += line.element(i).strength();
+    }
+    for (int side = 0; side < sides; side++) {
+      for (int cell : occupied[side]) {
+        aim(side, cell);
       }
+    }
+  }
+
+  /** Empties the cells again when the step is over. */
+  void end() {
+    for (int side = 0; side < sides; side++) {
+      for (int cell : occupied[side]) {
+        soldiers[side][cell] = 0;
+      }
+    }
+  }
+
+  private void aim(int side, int cell) {
+    int[] reach = topology.reach(cell);
+    double enemies = enemies(side, reach);
+    enemiesInReach[side][cell] = enemies;
+    if (enemies > 0 && firepower[side][cell] > 0) {
+      fire(side, reach, firepower[side][cell] / enemies);
     }
   }
 
   private double enemies(int side, int[] reach) {
     double enemies = 0;
-    for (int other = 0; other < soldiers.length; other++) {
+    for (int other = 0; other < sides; other++) {
       if (other != side) {
+        double[] theirs = soldiers[other];
         for (int cell : reach) {
-          enemies += soldiers[other][cell];
+          enemies += theirs[cell];
         }
       }
     }
@@ -80,34 +106,25 @@ final class Exposure {
   }
 
   private void fire(int side, int[] reach, double onEach) {
-    for (int other = 0; other < hazard.length; other++) {
+    for (int other = 0; other < sides; other++) {
       if (other != side) {
+        double[] theirs = hazard[other];
         for (int cell : reach) {
-          hazard[other][cell] += onEach;
+          theirs[cell] += onEach;
         }
       }
     }
   }
 
-  /** Works out the area fire that falls on each side, for the step. */
-  void surveyAreaFire() {
-    Arrays.fill(area, 0);
-    for (ForceState force : world.forces()) {
-      if (force.fires() > 0 && force.present() > 0) {
-        for (int side = 0; side < area.length; side++) {
-          area[side] += side == force.side().index() ? 0 : force.fires() / 1000;
-        }
-      }
-    }
+  /** Whether an enemy is in reach of a side's elements in a cell. */
+  boolean inContact(int side, int cell) {
+    return enemiesInReach[side][cell] > 0;
   }
 
-  /** Whether an enemy is in an element's reach. */
-  boolean inContact(Element element) {
-    return enemiesInReach[element.side()][element.cell()] > 0;
-  }
-
-  /** The hazard a day of a trained soldier without cover, in an element that is in contact. */
-  double perDay(Element element) {
-    return hazard[element.side()][element.cell()] + area[element.side()];
+  /**
+   * The hazard a day of a trained soldier without cover, of a side that is in contact, in a cell.
+   */
+  double perDay(int side, int cell) {
+    return hazard[side][cell] + area[side];
   }
 }

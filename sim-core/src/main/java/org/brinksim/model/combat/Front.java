@@ -1,13 +1,11 @@
 package org.brinksim.model.combat;
 
-import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.model.world.CombatNumbers;
 import org.brinksim.model.world.Element;
 import org.brinksim.model.world.Event.Kind;
 import org.brinksim.model.world.ForceState;
 import org.brinksim.model.world.FormationState;
-import org.brinksim.model.world.Status;
 import org.brinksim.model.world.World;
 import org.brinksim.random.Counts;
 import sim.engine.SimState;
@@ -28,71 +26,69 @@ public final class Front implements Steppable {
   private final World world;
   private final Exposure exposure;
   private final UniformRandomProvider dice;
-  private List<Element> line = List.of();
+  private final boolean breaking;
 
   /** The front of a world; it draws from the stream {@code combat}. */
   public Front(World world) {
     this.world = world;
     this.exposure = new Exposure(world);
     this.dice = world.streams().stream("combat");
+    this.breaking = world.combat().breakpoint().isPresent();
   }
 
   @Override
   public void step(SimState state) {
-    line = world.inLine();
-    if (world.ceaseFire()) {
-      line.forEach(element -> element.inContact(false));
-      world.count();
-      return;
+    Lineup line = new Lineup(world);
+    if (!world.ceaseFire()) {
+      exposure.begin(line);
+      int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
+      for (int i = 0; i < exchanges; i++) {
+        exchange(line, world.stepDays() / exchanges);
+      }
+      exposure.end();
+      world.ground().settle();
     }
-    exposure.surveyAreaFire();
-    int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
-    for (int i = 0; i < exchanges && !line.isEmpty(); i++) {
-      exchange(world.stepDays() / exchanges);
-    }
-    world.ground().settle();
+    line.disperse();
     sweep();
     world.count();
   }
 
   /** Looks who has an enemy in reach, without a shot. */
   public void look() {
-    line = world.inLine();
+    Lineup line = new Lineup(world);
+    exposure.begin(line);
     exposure.survey(line);
-    line.forEach(element -> element.inContact(exposure.inContact(element)));
+    for (int i = 0; i < line.size(); i++) {
+      line.note(i, exposure.inContact(line.side(i), line.cell(i)), 0);
+    }
+    exposure.end();
+    line.disperse();
     world.count();
   }
 
-  private void exchange(double days) {
+  private void exchange(Lineup line, double days) {
     exposure.survey(line);
     boolean someoneLeft = false;
-    for (Element element : line) {
-      boolean contact = exposure.inContact(element);
-      element.inContact(contact);
+    for (int i = 0; i < line.size(); i++) {
+      boolean contact = exposure.inContact(line.side(i), line.cell(i));
+      line.note(i, contact, days);
       if (contact) {
-        someoneLeft |= strike(element, days);
+        double hazard = exposure.perDay(line.side(i), line.cell(i)) * line.susceptibility(i) * days;
+        someoneLeft |= strike(line.element(i), hazard);
       }
     }
     if (someoneLeft) {
-      line.removeIf(element -> element.status() != Status.LINE);
+      line.closeUp();
     }
   }
 
-  private boolean strike(Element element, double days) {
-    CombatNumbers combat = world.combat();
-    FormationState formation = element.formation();
-    formation.force().tally().engage(element.strength(), days);
-    double vulnerability = 1 + combat.untrainedVulnerability() * (1 - element.training());
-    double cover =
-        world.ground().topology().cover(element.cell())
-            * combat.cover(formation.force().side().posture());
-    double hazard = exposure.perDay(element) * vulnerability * cover * days;
+  private boolean strike(Element element, double hazard) {
     int losses = Counts.hits(dice, element.strength(), hazard);
     if (losses == 0) {
       return false;
     }
     hit(element, losses);
-    boolean breaks = combat.breakpoint().isPresent() && element.breaks(combat.minimumCohesion());
+    boolean breaks = breaking && element.breaks(world.combat().minimumCohesion());
     if (breaks || element.strength() == 0) {
       breakUp(element);
       return true;

@@ -46,10 +46,8 @@ public final class Deployment implements Steppable {
     } else {
       commit();
     }
-    learn();
-    advance();
+    pass();
     replace();
-    prepare();
   }
 
   /** Works out the quality of every element for the step. */
@@ -61,7 +59,7 @@ public final class Deployment implements Steppable {
     }
   }
 
-  private void learn() {
+  private void pass() {
     FormationState.Traits traits = formation.traits();
     ForceState force = formation.force();
     double days = world.stepDays();
@@ -80,20 +78,23 @@ public final class Deployment implements Steppable {
           element.train(drill);
         }
       }
+      advance(element);
+      element.prepare(world.combat().untrainedQuality(), traits.friction(), force.supply());
     }
   }
 
-  private void advance() {
-    for (Element element : formation.elements()) {
-      boolean waits = element.status() == Status.TRANSIT || element.status() == Status.RESTING;
-      if (waits && element.until() <= world.day()) {
-        element.standBy();
-      }
+  private void advance(Element element) {
+    boolean waits = element.status() == Status.TRANSIT || element.status() == Status.RESTING;
+    if (waits && element.until() <= world.day()) {
+      element.standBy();
     }
   }
 
   private void replace() {
     double perDay = formation.traits().replacementsPerDay();
+    if (perDay == 0) {
+      return;
+    }
     replaceable =
         Math.min(replaceable + perDay * world.stepDays(), Math.max(1, perDay * world.stepDays()));
     for (Element element : formation.elements()) {
@@ -104,15 +105,16 @@ public final class Deployment implements Steppable {
   }
 
   private void commit() {
+    if (formation.traits().commitment().isEmpty() && !formation.force().ordered()) {
+      return;
+    }
     List<Element> waiting = waiting();
     if (waiting.isEmpty()) {
       return;
     }
     boolean ordered = formation.force().ordered();
     if (formation.traits().commitment().isEmpty()) {
-      if (ordered) {
-        waiting.forEach(element -> send(element, 0, "ordered=1"));
-      }
+      waiting.forEach(element -> send(element, 0, "ordered=1"));
       return;
     }
     Commitment rule = formation.traits().commitment().get();

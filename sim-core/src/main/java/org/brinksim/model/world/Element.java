@@ -124,6 +124,11 @@ public final class Element {
         (untrained + (1 - untrained) * training) * (1 - friction * (1 - integration)) * supply;
   }
 
+  /** The quality that training, integration and supply give for this step: M without cohesion. */
+  public double basicQuality() {
+    return basicQuality;
+  }
+
   /** The quality M: fighting power of one of its soldiers as a share of the best. */
   public double quality() {
     return basicQuality * cohesion;

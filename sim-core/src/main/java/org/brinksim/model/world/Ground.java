@@ -2,7 +2,6 @@ package org.brinksim.model.world;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The theatre in a run: who holds each cell, and how many elements and soldiers of each side stand
@@ -157,8 +156,14 @@ public final class Ground {
   /** The cells of a side's frontier. */
   public int[] frontier(int side) {
     if (frontier[side] == null) {
-      frontier[side] =
-          IntStream.range(0, control.length).filter(cell -> onFrontier(side, cell)).toArray();
+      int[] cells = new int[control.length];
+      int n = 0;
+      for (int cell = 0; cell < control.length; cell++) {
+        if (onFrontier(side, cell)) {
+          cells[n++] = cell;
+        }
+      }
+      frontier[side] = Arrays.copyOf(cells, n);
     }
     return frontier[side];
   }

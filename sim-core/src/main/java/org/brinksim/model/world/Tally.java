@@ -110,8 +110,8 @@ public final class Tally {
     convalescent -= soldiers;
   }
 
-  /** Notes soldiers who spent some days with an enemy in reach. */
-  public void engage(int soldiers, double days) {
-    engagedDays += soldiers * days;
+  /** Notes days that soldiers spent with an enemy in reach: soldiers times days. */
+  public void engage(double soldierDays) {
+    engagedDays += soldierDays;
   }
 }
