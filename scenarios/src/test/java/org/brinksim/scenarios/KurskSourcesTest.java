@@ -113,7 +113,7 @@ class KurskSourcesTest {
             Map.entry("russia.stay-silent", "reticent"),
             Map.entry("dprk.stay-silent", "reticent"),
             Map.entry("ukraine.report-clash", "under-fire"),
-            Map.entry("ukraine.call-for-unity", "instability"),
+            Map.entry("ukraine.call-for-unity", "cooperation"),
             Map.entry("rok.confirm", "confirmed"),
             Map.entry("rok.demand-withdrawal", "rok-may-arm"),
             Map.entry("rok.threaten-to-arm", "rok-may-arm"),
