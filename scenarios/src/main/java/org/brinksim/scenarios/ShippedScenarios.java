@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.ScenarioReader;
@@ -56,10 +57,10 @@ public final class ShippedScenarios {
   }
 
   private static ScenarioText text(String fileName) {
-    try (InputStream in = ShippedScenarios.class.getResourceAsStream(fileName)) {
-      if (in == null) {
-        throw new IllegalStateException(fileName + " is not on the class path; build the project");
-      }
+    try (InputStream in =
+        Objects.requireNonNull(
+            ShippedScenarios.class.getResourceAsStream(fileName),
+            () -> fileName + " is not on the class path; build the project")) {
       return new ScenarioText(fileName, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + fileName + " from the class path", e);
