@@ -60,7 +60,7 @@ public final class ShippedScenarios {
     try (InputStream in =
         Objects.requireNonNull(
             ShippedScenarios.class.getResourceAsStream(fileName),
-            () -> fileName + " is not on the class path; build the project")) {
+            fileName + " is not on the class path; build the project")) {
       return new ScenarioText(fileName, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + fileName + " from the class path", e);
