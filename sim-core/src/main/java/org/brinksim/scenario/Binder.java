@@ -117,12 +117,10 @@ final class Binder {
       }
       values.add(value(shape.item(), item, at, under));
     }
-    if (values.size() < shape.atLeast()) {
-      problems.add(
-          spot, "has " + values.size() + " entries; must have at least " + shape.atLeast());
-      return null;
-    }
-    return values.contains(null) ? null : values;
+    return counted(values.size(), shape.atLeast(), shape.exactly(), spot, under)
+            && !values.contains(null)
+        ? values
+        : null;
   }
 
   private static Optional<String> idOf(Shape shape, Node item) {
@@ -154,12 +152,20 @@ final class Binder {
       Object bound = value(shape.value(), value, new Spot(path, value.at()), under);
       values.put(key, fits ? bound : null);
     }
-    if (values.size() < shape.atLeast()) {
+    return counted(values.size(), shape.atLeast(), 0, spot, under) && !values.containsValue(null)
+        ? values
+        : null;
+  }
+
+  private boolean counted(int size, int atLeast, int exactly, Spot spot, Under under) {
+    boolean right = size >= atLeast && (exactly == 0 || size == exactly);
+    if (!right) {
+      String must =
+          exactly == 0 ? "at least " + atLeast : exactly + ": " + under.field().key().value();
       problems.add(
-          spot, "has " + values.size() + " entries; must have at least " + shape.atLeast());
-      return null;
+          spot, "has " + size + (size == 1 ? " entry" : " entries") + "; must have " + must);
     }
-    return values.containsValue(null) ? null : values;
+    return right;
   }
 
   // Records

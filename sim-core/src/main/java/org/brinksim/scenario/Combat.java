@@ -40,7 +40,9 @@ public record Combat(
         Quantity frictionLoss,
     @Key("Factor on losses by posture") PostureCover postureCover,
     @Key(
-            "The share of its strength that an element loses before it breaks, drawn anew each time it enters the line; or none")
+            value =
+                "The share of its strength that an element loses before it breaks, drawn anew each time it enters the line; or none",
+            unit = "fraction")
         Breakpoint breakpoint,
     @Key("How cohesion falls under loss and recovers") Cohesion cohesion,
     @Key("What becomes of casualties") Casualties casualties,
@@ -60,10 +62,10 @@ public record Combat(
 
   /** When an element breaks. */
   @Chosen(Chosen.By.FIRST_KEY)
-  public sealed interface Breakpoint {
+  public sealed interface Breakpoint permits Breakpoint.None, Breakpoint.Drawn {
 
     /** Elements never break. */
-    @Word("none")
+    @Word(value = "none", says = "Elements never break by their losses")
     record None() implements Breakpoint {}
 
     /** Elements break at a share of loss drawn from a law between 0 and 1. */

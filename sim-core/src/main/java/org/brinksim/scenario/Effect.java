@@ -2,7 +2,19 @@ package org.brinksim.scenario;
 
 /** Something that an action or a dated event does to the world. */
 @Chosen(Chosen.By.FIRST_KEY)
-public sealed interface Effect {
+public sealed interface Effect
+    permits Effect.SetFlag,
+        Effect.ClearFlag,
+        Effect.Scale,
+        Effect.SendWave,
+        Effect.Commit,
+        Effect.CapCommitment,
+        Effect.Withdraw,
+        Effect.ChangePosture,
+        Effect.Conceal,
+        Effect.Deny,
+        Effect.CeaseFire,
+        Effect.Reach {
 
   /** A flag is set. */
   record SetFlag(@Key(value = "The flag set", pattern = Key.ID) String flag) implements Effect {}

@@ -113,7 +113,7 @@ public record Force(
 
   /** How many arrive. */
   @Chosen(Chosen.By.FIRST_KEY)
-  public sealed interface Amount {
+  public sealed interface Amount permits Amount.Each, Amount.Shared, Amount.Filling {
 
     /** So many in each formation. */
     record Each(

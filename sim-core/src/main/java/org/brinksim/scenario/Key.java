@@ -20,6 +20,9 @@ public @interface Key {
   /** The pattern of ids: a letter, then letters, digits, {@code -} and {@code _}. */
   String ID = "[A-Za-z][A-Za-z0-9_-]*";
 
+  /** The pattern of texts that may be blank. */
+  String ANY = "[\\s\\S]*";
+
   /** The pattern of the letters of a map's cells: one character that is not blank. */
   String LETTER = "\\S";
 
@@ -43,6 +46,9 @@ public @interface Key {
 
   /** For a list or map: the fewest entries allowed. */
   int atLeast() default 0;
+
+  /** For a list: the number of entries, where there is one right number; 0 for any. */
+  int exactly() default 0;
 
   /**
    * For a text: the regular expression that the whole of it must match; empty for any text that is

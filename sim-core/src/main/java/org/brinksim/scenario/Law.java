@@ -9,7 +9,15 @@ import java.util.List;
  * <p>Each law is one key with its numbers, for example {@code triangular: [10000, 11000, 12500]}.
  */
 @Chosen(Chosen.By.FIRST_KEY)
-public sealed interface Law {
+public sealed interface Law
+    permits Law.Value,
+        Law.Uniform,
+        Law.LogUniform,
+        Law.Triangular,
+        Law.Beta,
+        Law.Normal,
+        Law.LogNormal,
+        Law.Choice {
 
   /** The smallest value that the law can take; negative infinity when it has none. */
   double least();
@@ -32,7 +40,8 @@ public sealed interface Law {
 
   /** Every number between two bounds is as likely. */
   record Uniform(
-      @Key("[lowest, highest]; every number between them is as likely") List<Double> uniform)
+      @Key(value = "[lowest, highest]; every number between them is as likely", exactly = 2)
+          List<Double> uniform)
       implements Law {
     public Uniform {
       uniform = List.copyOf(uniform);
@@ -51,7 +60,9 @@ public sealed interface Law {
 
   /** Uniform on a logarithmic scale: for a number whose order of magnitude is unknown. */
   record LogUniform(
-      @Key("[lowest, highest], both above 0; every number's logarithm is as likely")
+      @Key(
+              value = "[lowest, highest], both above 0; every number's logarithm is as likely",
+              exactly = 2)
           List<Double> logUniform)
       implements Law {
     public LogUniform {
@@ -70,7 +81,9 @@ public sealed interface Law {
   }
 
   /** A density that rises to a most likely value and falls after it. */
-  record Triangular(@Key("[lowest, most likely, highest]") List<Double> triangular) implements Law {
+  record Triangular(
+      @Key(value = "[lowest, most likely, highest]", exactly = 3) List<Double> triangular)
+      implements Law {
     public Triangular {
       triangular = List.copyOf(triangular);
     }
@@ -88,7 +101,10 @@ public sealed interface Law {
 
   /** A share between 0 and 1. */
   record Beta(
-      @Key("[alpha, beta], both above 0; a share between 0 and 1 with mean alpha/(alpha+beta)")
+      @Key(
+              value =
+                  "[alpha, beta], both above 0; a share between 0 and 1 with mean alpha/(alpha+beta)",
+              exactly = 2)
           List<Double> beta)
       implements Law {
     public Beta {
@@ -107,7 +123,9 @@ public sealed interface Law {
   }
 
   /** The normal law. */
-  record Normal(@Key("[mean, standard deviation], the latter above 0") List<Double> normal)
+  record Normal(
+      @Key(value = "[mean, standard deviation], the latter above 0", exactly = 2)
+          List<Double> normal)
       implements Law {
     public Normal {
       normal = List.copyOf(normal);
@@ -126,7 +144,8 @@ public sealed interface Law {
 
   /** A positive number whose logarithm is normal. */
   record LogNormal(
-      @Key("[median, standard deviation of the logarithm], both above 0") List<Double> logNormal)
+      @Key(value = "[median, standard deviation of the logarithm], both above 0", exactly = 2)
+          List<Double> logNormal)
       implements Law {
     public LogNormal {
       logNormal = List.copyOf(logNormal);
@@ -144,7 +163,8 @@ public sealed interface Law {
   }
 
   /** One of a few numbers, each as likely. */
-  record Choice(@Key("The numbers; each is as likely") List<Double> choice) implements Law {
+  record Choice(@Key(value = "The numbers; each is as likely", atLeast = 1) List<Double> choice)
+      implements Law {
     public Choice {
       choice = List.copyOf(choice);
     }

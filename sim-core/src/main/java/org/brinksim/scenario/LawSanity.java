@@ -14,38 +14,24 @@ final class LawSanity {
   /** The first thing wrong with a law's numbers, if any. */
   static Optional<Fault> fault(Law law) {
     if (law instanceof Law.Uniform it) {
-      return sized("uniform", it.uniform(), 2, "[lowest, highest]")
-          .or(() -> rising("uniform", it.uniform()));
+      return rising("uniform", it.uniform());
     }
     if (law instanceof Law.LogUniform it) {
-      return sized("logUniform", it.logUniform(), 2, "[lowest, highest]")
-          .or(() -> positive("logUniform", it.logUniform(), 0))
+      return positive("logUniform", it.logUniform(), 0)
           .or(() -> rising("logUniform", it.logUniform()));
     }
     if (law instanceof Law.Triangular it) {
-      return sized("triangular", it.triangular(), 3, "[lowest, most likely, highest]")
-          .or(() -> peaked(it.triangular()));
+      return peaked(it.triangular());
     }
     if (law instanceof Law.Beta it) {
-      return sized("beta", it.beta(), 2, "[alpha, beta]").or(() -> positive("beta", it.beta(), 0));
+      return positive("beta", it.beta(), 0);
     }
     if (law instanceof Law.Normal it) {
-      return sized("normal", it.normal(), 2, "[mean, standard deviation]")
-          .or(() -> positive("normal", it.normal(), 1));
+      return positive("normal", it.normal(), 1);
     }
-    if (law instanceof Law.LogNormal it) {
-      return sized("logNormal", it.logNormal(), 2, "[median, standard deviation of the logarithm]")
-          .or(() -> positive("logNormal", it.logNormal(), 0));
-    }
-    return law instanceof Law.Choice it && it.choice().isEmpty()
-        ? Optional.of(new Fault("choice", "has no numbers; must have at least one"))
+    return law instanceof Law.LogNormal it
+        ? positive("logNormal", it.logNormal(), 0)
         : Optional.empty();
-  }
-
-  private static Optional<Fault> sized(String key, List<Double> numbers, int size, String form) {
-    return numbers.size() == size
-        ? Optional.empty()
-        : fault(key, numbers, "must be " + size + " numbers: " + form);
   }
 
   private static Optional<Fault> positive(String key, List<Double> numbers, int from) {

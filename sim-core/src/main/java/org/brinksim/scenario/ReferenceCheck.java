@@ -1,7 +1,9 @@
 package org.brinksim.scenario;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether everything that is referred to is there, and can be referred to from that place. */
 final class ReferenceCheck {
@@ -44,7 +46,7 @@ final class ReferenceCheck {
 
   private void named(Refers.To kind, String name, Spot spot) {
     String state = stateOf(spot);
-    List<String> known = vocabulary.names(kind, state);
+    Set<String> known = vocabulary.names(kind, state);
     if (known.contains(name)) {
       usable(kind, name, state, spot);
       return;
@@ -63,7 +65,20 @@ final class ReferenceCheck {
             + "\", which is not a known "
             + kind.words()
             + "."
-            + Suggestion.advice(name, known, "names"));
+            + Suggestion.advice(name, alike(kind, name, known), "names"));
+  }
+
+  /** Of the drivers, those of the same first word; the first words where that one is unknown. */
+  private static Set<String> alike(Refers.To kind, String name, Set<String> known) {
+    if (kind != Refers.To.DRIVER || Suggestion.nearest(name, known).isPresent()) {
+      return known;
+    }
+    String first = name.contains(".") ? name.substring(0, name.indexOf('.') + 1) : name;
+    Set<String> same = new LinkedHashSet<>(known);
+    same.removeIf(n -> !n.startsWith(first));
+    Set<String> firsts = new LinkedHashSet<>();
+    known.forEach(n -> firsts.add(n.contains(".") ? n.substring(0, n.indexOf('.')) + ".…" : n));
+    return same.isEmpty() ? firsts : same;
   }
 
   private void unknownFlag(String flag, Spot spot) {

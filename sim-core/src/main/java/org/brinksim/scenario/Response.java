@@ -14,22 +14,29 @@ public record Response(
 
   /** How one number is made of a metric through time. */
   @Chosen(Chosen.By.FIRST_KEY)
-  public sealed interface Aggregate {
+  public sealed interface Aggregate
+      permits Aggregate.Final,
+          Aggregate.Peak,
+          Aggregate.Mean,
+          Aggregate.Total,
+          Aggregate.AtDay,
+          Aggregate.FirstDayAbove,
+          Aggregate.FirstDayBelow {
 
     /** Its value on the last day. */
-    @Word("final")
+    @Word(value = "final", says = "Its value on the last day")
     record Final() implements Aggregate {}
 
     /** Its largest value. */
-    @Word("peak")
+    @Word(value = "peak", says = "Its largest value")
     record Peak() implements Aggregate {}
 
     /** Its mean over the recorded days. */
-    @Word("mean")
+    @Word(value = "mean", says = "Its mean over the recorded days")
     record Mean() implements Aggregate {}
 
     /** Its sum over days: the metric's unit times days. */
-    @Word("total")
+    @Word(value = "total", says = "Its sum over days: the metric's unit times days")
     record Total() implements Aggregate {}
 
     /** Its value on a day. */

@@ -17,8 +17,7 @@ public record Scenario(
     @Key(value = "The version of the file format: 1", min = 1, max = 1) int format,
     @Key(value = "Name in references and file names", pattern = Key.ID) String id,
     @Key("Title for people") String title,
-    @Key(value = "What the scenario is about", pattern = "[\\s\\S]*") @Default("''")
-        String description,
+    @Key(value = "What the scenario is about", pattern = Key.ANY) @Default("''") String description,
     @Key("The day on which it starts") LocalDate start,
     @Key(value = "Length of a run; a whole number of steps", unit = "days", min = 1, max = 36_525)
         int horizonDays,

@@ -29,8 +29,8 @@ sealed interface Shape {
   /** One of a few words. */
   record Words(Class<? extends Enum<?>> type, List<String> words) implements Shape {}
 
-  /** A list. */
-  record Listing(Shape item, int atLeast) implements Shape {}
+  /** A list; of any length when the exact number is 0. */
+  record Listing(Shape item, int atLeast, int exactly) implements Shape {}
 
   /** A map from names of one kind to values of one shape. */
   record Mapping(Shape value, String keyPattern, int atLeast) implements Shape {}

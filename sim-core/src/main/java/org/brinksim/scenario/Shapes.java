@@ -59,7 +59,7 @@ final class Shapes {
   private static Shape shape(Type type, Key key) {
     if (type instanceof ParameterizedType generic) {
       if (generic.getRawType() == List.class) {
-        return new Shape.Listing(shape(argument(type, 0), key), key.atLeast());
+        return new Shape.Listing(shape(argument(type, 0), key), key.atLeast(), key.exactly());
       }
       if (generic.getRawType() == Map.class) {
         return new Shape.Mapping(shape(argument(type, 1), key), key.keys(), key.atLeast());

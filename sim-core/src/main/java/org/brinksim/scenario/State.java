@@ -81,7 +81,16 @@ public record State(
    * belief.dprk-deployed.
    */
   @Chosen(Chosen.By.FIRST_KEY)
-  public sealed interface Subject {
+  public sealed interface Subject
+      permits Subject.Belief,
+          Subject.Estimate,
+          Subject.Flag,
+          Subject.Standing,
+          Subject.Losses,
+          Subject.AreaLost,
+          Subject.OnRung,
+          Subject.Acts,
+          Subject.DaysSince {
 
     /** The driver that the guard looks at, for example {@code belief.dprk-deployed}. */
     String driver();
@@ -167,10 +176,10 @@ public record State(
 
   /** How long an action stands. */
   @Chosen(Chosen.By.FIRST_KEY)
-  public sealed interface Lasts {
+  public sealed interface Lasts permits Lasts.Always, Lasts.Days {
 
     /** Until reversed. */
-    @Word("always")
+    @Word(value = "always", says = "Until another action of the state reverses it")
     record Always() implements Lasts {}
 
     /** For some days; then it can happen again. */

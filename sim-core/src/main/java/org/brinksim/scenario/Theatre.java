@@ -7,10 +7,13 @@ import java.util.Map;
 
 /** Where it happens. */
 @Chosen(Chosen.By.TYPE)
-public sealed interface Theatre {
+public sealed interface Theatre permits Theatre.Hex, Theatre.Mixed {
 
   /** A map of hexagonal cells: odd rows (counted from 0) are shifted half a cell to the right. */
-  @Word("hex")
+  @Word(
+      value = "hex",
+      says =
+          "A map of hexagonal cells; odd rows (counted from 0) are shifted half a cell to the right")
   record Hex(
       @Key(
               value = "Distance between the centres of neighbouring cells",
@@ -45,7 +48,7 @@ public sealed interface Theatre {
   }
 
   /** No space: all in the line face each other. */
-  @Word("mixed")
+  @Word(value = "mixed", says = "No space: all in the line face each other")
   record Mixed(
       @Refers(Refers.To.SIDE)
           @Key(

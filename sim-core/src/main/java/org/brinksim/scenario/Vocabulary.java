@@ -1,7 +1,11 @@
 package org.brinksim.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The names that can be referred to in one scenario, by kind. */
 final class Vocabulary {
@@ -9,6 +13,7 @@ final class Vocabulary {
       List.of("lethality", "fires", "supply", "trainingDays", "integrationDays");
 
   private final Facts facts;
+  private final Map<List<Object>, Set<String>> known = new HashMap<>();
 
   Vocabulary(Facts facts) {
     this.facts = facts;
@@ -19,7 +24,18 @@ final class Vocabulary {
    *
    * @param state the state in whose words the reference stands; empty outside of states
    */
-  List<String> names(Refers.To kind, String state) {
+  Set<String> names(Refers.To kind, String state) {
+    boolean own = kind == Refers.To.OWN_ACTION || kind == Refers.To.DRIVER;
+    List<Object> question = List.of(kind, own ? state : "");
+    Set<String> names = known.get(question);
+    if (names == null) {
+      names = new LinkedHashSet<>(collected(kind, state));
+      known.put(question, names);
+    }
+    return names;
+  }
+
+  private List<String> collected(Refers.To kind, String state) {
     return switch (kind) {
       case CLAIM -> facts.names(Claim.class);
       case SIDE -> facts.names(Side.class);
@@ -97,7 +113,7 @@ final class Vocabulary {
   }
 
   private List<String> metrics() {
-    List<String> propositions = names(Refers.To.PROPOSITION, "");
+    List<String> propositions = facts.names(Intelligence.Proposition.class);
     List<String> names = new ArrayList<>(ofForces(ForceMetric.keys()));
     names.addAll(joined(facts.names(Side.class), List.of("areaHeld")));
     names.addAll(List.of("rung", "peakRung", "index"));
@@ -120,7 +136,7 @@ final class Vocabulary {
   private List<String> drivers(String state) {
     List<String> states = facts.names(State.class);
     List<String> actions = facts.names(State.Action.class);
-    List<String> propositions = names(Refers.To.PROPOSITION, state);
+    List<String> propositions = facts.names(Intelligence.Proposition.class);
     List<String> names = new ArrayList<>(joined(List.of("belief", "estimate"), propositions));
     List<String> groups = List.of("own", "allies", "adversaries");
     names.addAll(joined(List.of("casualties", "rung"), groups));

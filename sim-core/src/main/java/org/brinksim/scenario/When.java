@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /** The day of something, in days from the scenario's start unless it is a date. */
 @Chosen(Chosen.By.FIRST_KEY)
-public sealed interface When {
+public sealed interface When permits When.OnDay, When.OnDate, When.Drawn, When.ByHazard {
 
   /** On a day counted from the start. */
   @Bare

@@ -14,4 +14,7 @@ public @interface Word {
 
   /** The word, for example {@code always}. */
   String value();
+
+  /** The meaning in one sentence, without a full stop at its end. */
+  String says() default "";
 }

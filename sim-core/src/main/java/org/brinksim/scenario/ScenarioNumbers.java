@@ -1,0 +1,140 @@
+package org.brinksim.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lists every number of a scenario: parameters, numbers written out, distributions of single
+ * events, and the defaults that stand where the file says nothing.
+ */
+public final class ScenarioNumbers {
+  private static final String WRITTEN = "written in the file";
+
+  /** A number and where it stands in the canonical file, which gives the order. */
+  private record Found(Location at, ScenarioNumber number) {}
+
+  /** What an action or event says of all the numbers in it. */
+  private record Basis(String path, String words) {}
+
+  private final Facts facts;
+  private final Map<String, Claim> claims;
+  private final List<Basis> bases = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+
+  private ScenarioNumbers(Scenario scenario, Facts facts) {
+    this.facts = facts;
+    this.claims = scenario.claims();
+  }
+
+  /** Every number of a scenario as read, in the order of its resolved file. */
+  public static List<ScenarioNumber> of(ReadScenario read) {
+    return of(read.scenario());
+  }
+
+  /** Every number of a scenario, in the order of its canonical file. */
+  public static List<ScenarioNumber> of(Scenario scenario) {
+    Facts facts = new Facts();
+    Problems problems = new Problems();
+    try {
+      Node root = YamlTree.of("scenario", CanonicalYaml.of(scenario));
+      new Binder(problems, facts).bind(Shapes.SCENARIO, root);
+    } catch (MalformedInput e) {
+      throw new IllegalStateException("the canonical form cannot be read", e);
+    }
+    if (!problems.none()) {
+      throw new IllegalStateException("the canonical form is broken: " + problems.sorted(""));
+    }
+    return new ScenarioNumbers(scenario, facts).list();
+  }
+
+  private List<ScenarioNumber> list() {
+    facts
+        .all(State.Action.class)
+        .forEach(it -> basis(it, it.record().claim(), it.record().assumption()));
+    facts
+        .all(CalendarEvent.class)
+        .forEach(it -> basis(it, it.record().claim(), it.record().assumption()));
+    facts.parameters().forEach(this::parameter);
+    facts.all(When.Drawn.class).forEach(it -> law(it.spot(), it.record().law(), "day"));
+    facts
+        .all(Combat.Breakpoint.Drawn.class)
+        .forEach(it -> law(it.spot(), it.record().law(), "fraction"));
+    facts.leaves().forEach(this::leaf);
+    return found.stream()
+        .sorted(
+            Comparator.comparingInt((Found f) -> f.at().line())
+                .thenComparingInt(f -> f.at().column()))
+        .map(Found::number)
+        .toList();
+  }
+
+  private void basis(Facts.Placed<?> it, Optional<String> claim, Optional<String> assumption) {
+    claim
+        .map(this::claimed)
+        .or(() -> assumption.map(a -> "assumption: " + a))
+        .ifPresent(words -> bases.add(new Basis(it.spot().path() + ".", words)));
+  }
+
+  private String claimed(String id) {
+    Claim claim = claims.get(id);
+    return "claim " + id + ": " + claim.says() + " (" + claim.by() + ", " + claim.date() + ")";
+  }
+
+  private void parameter(String name, Facts.Placed<Parameter> it) {
+    Parameter parameter = it.record();
+    String basis =
+        parameter
+            .claim()
+            .map(this::claimed)
+            .orElseGet(() -> "assumption: " + parameter.assumption().orElse(""));
+    add(it.spot(), LawWords.of(parameter.law()), parameter.unit(), basis);
+  }
+
+  private void law(Spot spot, Law law, String unit) {
+    add(spot, LawWords.of(law), unit, basisAt(spot, WRITTEN));
+  }
+
+  private void leaf(Facts.Leaf leaf) {
+    if (Law.class.isAssignableFrom(leaf.holder())) {
+      return;
+    }
+    if (leaf.value() instanceof Quantity quantity) {
+      String other = standing(leaf, Numbers.text(quantity.number()));
+      String basis =
+          quantity
+              .parameter()
+              .map(p -> "parameter " + p)
+              .orElseGet(() -> basisAt(leaf.spot(), other));
+      add(leaf.spot(), PlainForm.text(quantity), leaf.field().key().unit(), basis);
+    } else if (leaf.value() instanceof Number number) {
+      String text = Numbers.text(number.doubleValue());
+      add(leaf.spot(), text, leaf.field().key().unit(), basisAt(leaf.spot(), standing(leaf, text)));
+    }
+  }
+
+  private static String standing(Facts.Leaf leaf, String text) {
+    boolean neutral =
+        leaf.field()
+            .defaultYaml()
+            .map(d -> Numbers.parse(d).stream().anyMatch(n -> Numbers.text(n).equals(text)))
+            .orElse(false);
+    return neutral ? "the default" : WRITTEN;
+  }
+
+  private String basisAt(Spot spot, String otherwise) {
+    String path = spot.path().toString();
+    return bases.stream()
+        .filter(b -> path.startsWith(b.path()))
+        .map(Basis::words)
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private void add(Spot spot, String value, String unit, String basis) {
+    ScenarioNumber number = new ScenarioNumber(spot.path().toString(), value, unit, basis);
+    found.add(new Found(spot.at(), number));
+  }
+}

@@ -1,0 +1,51 @@
+package org.brinksim.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON Schema of numbers, texts, dates and words. */
+final class SchemaOfSingles {
+
+  private SchemaOfSingles() {}
+
+  static Map<String, Object> of(Shape shape, String parameterPattern) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    if (shape instanceof Shape.Number number) {
+      number(number.range(), schema);
+    } else if (shape instanceof Shape.Amount amount) {
+      Map<String, Object> number = new LinkedHashMap<>();
+      number(amount.range(), number);
+      Map<String, Object> name = new LinkedHashMap<>();
+      text(parameterPattern, name);
+      schema.put("anyOf", List.of(number, name));
+    } else if (shape instanceof Shape.Text text) {
+      text(text.pattern().isEmpty() ? "\\S" : "^(?:" + text.pattern() + ")$", schema);
+    } else if (shape instanceof Shape.Date) {
+      text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", schema);
+      schema.put("format", "date");
+    } else if (shape instanceof Shape.Switch) {
+      schema.put("type", "boolean");
+    } else if (shape instanceof Shape.Words words) {
+      schema.put("enum", words.words());
+    } else {
+      schema.put("type", List.of("string", "number", "boolean"));
+    }
+    return schema;
+  }
+
+  private static void text(String pattern, Map<String, Object> schema) {
+    schema.put("type", "string");
+    schema.put("pattern", pattern);
+  }
+
+  private static void number(Range range, Map<String, Object> schema) {
+    schema.put("type", range.whole() ? "integer" : "number");
+    if (range.min() > (range.whole() ? Integer.MIN_VALUE : Double.NEGATIVE_INFINITY)) {
+      schema.put(range.above() ? "exclusiveMinimum" : "minimum", JsonText.number(range.min()));
+    }
+    if (range.max() < (range.whole() ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY)) {
+      schema.put(range.below() ? "exclusiveMaximum" : "maximum", JsonText.number(range.max()));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.brinksim.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Files that are made from the records' annotations must be as the annotations now make them. */
+class GeneratedFilesTest {
+  private static final Path SCHEMA =
+      Path.of("src/main/resources/org/brinksim/scenario/scenario.schema.json");
+  private static final Path PAGE = Path.of("../docs/scenario-format.md");
+
+  @Test
+  void theCommittedSchemaIsUpToDate() throws IOException {
+    assertUpToDate(SCHEMA, ScenarioSchema.json());
+  }
+
+  @Test
+  void theCommittedFormatPageIsUpToDate() throws IOException {
+    assertUpToDate(PAGE, ScenarioFormatPage.markdown());
+  }
+
+  private static void assertUpToDate(Path file, String expected) throws IOException {
+    if (Boolean.getBoolean("brink.regenerate")) {
+      Files.writeString(file, expected);
+    }
+    assertThat(Files.readString(file, StandardCharsets.UTF_8))
+        .as(
+            "%s is out of date: mvn -pl .,sim-core test -Dtest=GeneratedFilesTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dbrink.regenerate=true",
+            file)
+        .isEqualTo(expected);
+  }
+}
