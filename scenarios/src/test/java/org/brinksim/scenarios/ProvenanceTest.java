@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.ScenarioNumber;
+import org.brinksim.scenario.ScenarioNumbers;
 import org.brinksim.scenario.ScenarioReader;
 import org.brinksim.scenario.State;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every number of a shipped scenario says where it comes from, once. */
 class ProvenanceTest {
-
-  /** Claims that no key can name, by scenario, and where they are used. */
-  private static final Map<String, Map<String, String>> USED_OTHERWISE =
-      Map.of("kursk-2024", Map.of("units", "forces.dprk.formations.unit.count, a whole number"));
 
   private static final Pattern CITED = Pattern.compile("\\(claim ([^)]+)\\)");
 
@@ -78,7 +76,7 @@ class ProvenanceTest {
       origin.claim().ifPresent(named::add);
       named.addAll(cited(origin.assumption().orElse("")));
     }
-    named.addAll(USED_OTHERWISE.getOrDefault(id, Map.of()).keySet());
+    scenario.assumptions().values().forEach(assumption -> named.addAll(cited(assumption)));
 
     assertThat(named).isEqualTo(new TreeSet<>(scenario.claims().keySet()));
   }
@@ -90,6 +88,18 @@ class ProvenanceTest {
       claims.add(matcher.group(1));
     }
     return claims;
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void everyNumberWrittenOutHasItsReason(String id) {
+    List<ScenarioNumber> numbers = ScenarioNumbers.of(scenario(id));
+
+    assertThat(numbers).hasSizeGreaterThan(50);
+    assertThat(numbers)
+        .filteredOn(number -> number.basis().equals("written in the file"))
+        .extracting(ScenarioNumber::path)
+        .isEmpty();
   }
 
   @ParameterizedTest

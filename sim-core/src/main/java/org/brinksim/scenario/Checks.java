@@ -8,6 +8,7 @@ final class Checks {
   static void run(Facts facts, Problems problems) {
     ReferenceCheck.check(facts, problems);
     ParameterCheck.check(facts, problems);
+    AssumptionCheck.check(facts, problems);
     NameCheck.check(facts, problems);
     MapCheck.check(facts, problems);
     TimelineCheck.check(facts, problems);

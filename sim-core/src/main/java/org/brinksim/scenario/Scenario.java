@@ -30,6 +30,11 @@ public record Scenario(
             keys = Key.ID)
         @Default("{}")
         Map<String, Parameter> parameters,
+    @Key(
+            "Why numbers that are written out are as they are, by their place: a path such as"
+                + " combat.casualties stands for all numbers at and below it")
+        @Default("{}")
+        Map<String, String> assumptions,
     @Key("Where it happens") Theatre theatre,
     @Key("How combat works") Combat combat,
     @Key(value = "Who fires at whom", atLeast = 2) List<Side> sides,
@@ -42,6 +47,7 @@ public record Scenario(
   public Scenario {
     claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
     sides = List.copyOf(sides);
     forces = List.copyOf(forces);
     states = List.copyOf(states);

@@ -21,12 +21,14 @@ public final class ScenarioNumbers {
 
   private final Facts facts;
   private final Map<String, Claim> claims;
+  private final Map<String, String> assumptions;
   private final List<Basis> bases = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
 
   private ScenarioNumbers(Scenario scenario, Facts facts) {
     this.facts = facts;
     this.claims = scenario.claims();
+    this.assumptions = scenario.assumptions();
   }
 
   /** Every number of a scenario as read, in the order of its resolved file. */
@@ -57,6 +59,7 @@ public final class ScenarioNumbers {
     facts
         .all(CalendarEvent.class)
         .forEach(it -> basis(it, it.record().claim(), it.record().assumption()));
+    assumptions.forEach((place, words) -> bases.add(new Basis(place, "assumption: " + words)));
     facts.parameters().forEach(this::parameter);
     facts.all(When.Drawn.class).forEach(it -> law(it.spot(), it.record().law(), "day"));
     facts
@@ -75,7 +78,7 @@ public final class ScenarioNumbers {
     claim
         .map(this::claimed)
         .or(() -> assumption.map(a -> "assumption: " + a))
-        .ifPresent(words -> bases.add(new Basis(it.spot().path() + ".", words)));
+        .ifPresent(words -> bases.add(new Basis(it.spot().path().toString(), words)));
   }
 
   private String claimed(String id) {
@@ -127,9 +130,9 @@ public final class ScenarioNumbers {
   private String basisAt(Spot spot, String otherwise) {
     String path = spot.path().toString();
     return bases.stream()
-        .filter(b -> path.startsWith(b.path()))
+        .filter(b -> AssumptionCheck.covers(b.path(), path))
+        .max(Comparator.comparingInt(b -> b.path().length()))
         .map(Basis::words)
-        .findFirst()
         .orElse(otherwise);
   }
 
