@@ -41,6 +41,13 @@ class HistogramTest {
         .containsExactly(new Bin(0.25, 4.25, 7), new Bin(4.25, 8.25, 1));
   }
 
+  /** As above with 2.25 for 2: the quartiles are the same, and a value lies on the middle edge. */
+  @Test
+  void valueOnAnEdgeBelongsToTheBinThatStartsThere() {
+    assertThat(Histogram.of(new double[] {4, 0.5, 1, 1.5, 2.25, 2.5, 3, 3.5}).bins())
+        .containsExactly(new Bin(0.5, 2.25, 3), new Bin(2.25, 4, 5));
+  }
+
   @Test
   void outliersDoNotRaiseTheNumberOfBinsAboveSixty() {
     double[] values = new double[1000];
@@ -91,12 +98,14 @@ class HistogramTest {
   /** 0 to 60 are 61 possible values, one more than there may be bins: two share one. */
   @Test
   void wholeNumbersShareBinsRatherThanExceedSixty() {
-    double[] values = IntStream.range(0, 61_000).mapToDouble(i -> i % 61).toArray();
+    double[] values = new double[1001];
+    Arrays.setAll(values, i -> i == 1000 ? 60 : i % 2);
 
     List<Bin> bins = Histogram.of(values).bins();
 
     assertThat(bins).hasSize(31);
-    assertThat(bins.get(30)).isEqualTo(new Bin(59.5, 61.5, 1000));
+    assertThat(bins.get(0)).isEqualTo(new Bin(-0.5, 1.5, 1000));
+    assertThat(bins.get(30)).isEqualTo(new Bin(59.5, 61.5, 1));
   }
 
   @ParameterizedTest
@@ -110,9 +119,10 @@ class HistogramTest {
   void valuesThatDifferInTheLastDigitOnlyGetBinsWithRoomBetweenTheirEdges() {
     double one = 1e9 + 0.5;
 
-    Histogram histogram = Histogram.of(new double[] {one, Math.nextUp(one), one, one});
+    double[] values = new double[1000];
+    Arrays.setAll(values, i -> i % 2 == 0 ? one : Math.nextUp(one));
 
-    assertThat(histogram.bins()).containsExactly(new Bin(one, Math.nextUp(one), 4));
+    assertThat(Histogram.of(values).bins()).containsExactly(new Bin(one, Math.nextUp(one), 1000));
   }
 
   /** Seeded samples of every kind: continuous, skewed, whole, whole units, few and many. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -84,17 +85,18 @@ class QuantileEstimateTest {
     assertThat((double) covered).isCloseTo(4000 * coverage, within(58.0));
   }
 
-  /** Measured at 40 ms on an idle machine; a search over all pairs of ranks takes minutes. */
   @Test
-  void nineteenQuantilesOfTwentyThousandValuesAreQuick() {
+  void largeSampleHasAnIntervalAroundEachOfNineteenQuantiles() {
     double[] probabilities = IntStream.rangeClosed(1, 19).mapToDouble(i -> i / 20.0).toArray();
     double[] values = uniform(5, 20_000);
-    long start = System.nanoTime();
 
-    assertThat(QuantileEstimate.all(values, probabilities, 0.95))
-        .allMatch(estimate -> estimate.interval().orElseThrow().contains(estimate.value()));
+    List<QuantileEstimate> estimates = QuantileEstimate.all(values, probabilities, 0.95);
 
-    assertThat((System.nanoTime() - start) / 1e9).isLessThan(5);
+    // 1.96 standard errors to either side: 0.0139 at the median, less elsewhere.
+    assertThat(estimates)
+        .hasSize(19)
+        .allMatch(estimate -> estimate.interval().orElseThrow().contains(estimate.value()))
+        .allMatch(estimate -> estimate.interval().orElseThrow().width() < 0.018);
   }
 
   @Test

@@ -22,7 +22,9 @@ class RankIntervalTest {
     "30, 0.5, 10, 21, 0.9572260547429",
     "100, 0.5, 40, 60, 0.9539559330707",
     "100, 0.9, 84, 96, 0.9556901071912",
-    "200, 0.95, 183, 196, 0.9614637562600"
+    "200, 0.95, 183, 196, 0.9614637562600",
+    "20000, 0.5, 9857, 10135, 0.9502158208641",
+    "20000, 0.99, 19770, 19826, 0.9504744932327"
   })
   void shortestRanksMatchAnExhaustiveSearchElsewhere(
       int n, double probability, int lower, int upper, double coverage) {
