@@ -1,0 +1,136 @@
+package org.brinksim.model;
+
+import java.util.List;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.model.measure.Metric;
+import org.brinksim.model.measure.Outcome;
+import org.brinksim.model.world.ActState;
+import org.brinksim.model.world.Element;
+import org.brinksim.model.world.Event;
+import org.brinksim.model.world.EventLog;
+import org.brinksim.model.world.ForceState;
+import org.brinksim.model.world.FormationState;
+import org.brinksim.model.world.Status;
+import org.brinksim.model.world.World;
+
+/** A run that a test steps by hand and looks into; the books are checked after every step. */
+public final class SteppedRun {
+
+  private final ModelBlueprint blueprint;
+  private final CrisisModel model;
+
+  private SteppedRun(ModelBlueprint blueprint, CrisisModel model) {
+    this.blueprint = blueprint;
+    this.model = model;
+  }
+
+  /** A replication of an experiment, at day 0. */
+  public static SteppedRun of(Experiment experiment, int replication) {
+    CrisisModel model = experiment.model(replication, new EventLog(true));
+    model.start();
+    return new SteppedRun(experiment.blueprint(), model);
+  }
+
+  /** Makes one step. */
+  public SteppedRun step() {
+    if (!model.schedule.step(model)) {
+      throw new IllegalStateException("nothing is scheduled");
+    }
+    world().checkConservation();
+    return this;
+  }
+
+  /** Makes steps up to a day. */
+  public SteppedRun to(double day) {
+    while (world().day() < day - 1e-9) {
+      step();
+    }
+    return this;
+  }
+
+  /** Makes all steps. */
+  public SteppedRun toEnd() {
+    return to(blueprint.scenario().horizonDays());
+  }
+
+  /** The world. */
+  public World world() {
+    return model.world();
+  }
+
+  /** The scenario, prepared. */
+  public ModelBlueprint blueprint() {
+    return blueprint;
+  }
+
+  /** The recorded values so far, as bytes would hold them. */
+  public float[] recorded() {
+    return model.recording().values();
+  }
+
+  /** A metric now. */
+  public double now(String metric) {
+    return metric(metric).reader().applyAsDouble(world());
+  }
+
+  private Metric metric(String name) {
+    return blueprint.metrics().stream()
+        .filter(m -> m.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no metric " + name));
+  }
+
+  /** A metric on each recorded day, day 0 first. */
+  public double[] course(String name) {
+    double[] course = new double[model.recording().recorded()];
+    int place = model.recording().indexOf(name);
+    for (int t = 0; t < course.length; t++) {
+      course[t] = model.recording().value(place, t);
+    }
+    return course;
+  }
+
+  /** A response, as if the run ended now. */
+  public double response(String name) {
+    Outcome outcome =
+        blueprint.outcomes().stream()
+            .filter(o -> o.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no response " + name));
+    return outcome.reader().applyAsDouble(world(), model.recording());
+  }
+
+  /** A force. */
+  public ForceState force(String id) {
+    return world().force(id);
+  }
+
+  /** A formation, by FORCE.FORMATION as numbered. */
+  public FormationState formation(String name) {
+    String[] parts = name.split("\\.");
+    return force(parts[0]).formations().stream()
+        .filter(f -> f.id().equals(parts[1]))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All elements of a force. */
+  public List<Element> elements(String force) {
+    return force(force).formations().stream().flatMap(f -> f.elements().stream()).toList();
+  }
+
+  /** How many elements of a force have a status. */
+  public long count(String force, Status status) {
+    return elements(force).stream().filter(e -> e.status() == status).count();
+  }
+
+  /** An action, by STATE.ACTION. */
+  public ActState act(String name) {
+    return world().act(name);
+  }
+
+  /** The events of a kind. */
+  public List<Event> events(Event.Kind kind) {
+    return world().log().events().stream().filter(e -> e.kind() == kind).toList();
+  }
+}
