@@ -31,13 +31,13 @@ public final class Laws {
       return v.value();
     }
     if (law instanceof Law.Uniform v) {
-      return v.least() + u * (v.greatest() - v.least());
+      return within(law, v.least() + u * (v.greatest() - v.least()));
     }
     if (law instanceof Law.LogUniform v) {
-      return v.least() * Math.exp(u * Math.log(v.greatest() / v.least()));
+      return within(law, v.least() * Math.exp(u * Math.log(v.greatest() / v.least())));
     }
     if (law instanceof Law.Triangular v) {
-      return triangular(v.triangular(), u);
+      return within(law, triangular(v.triangular(), u));
     }
     if (law instanceof Law.Choice v) {
       return v.choice().get((int) (u * v.choice().size()));
@@ -56,6 +56,11 @@ public final class Laws {
       return ChengBetaSampler.of(random, v.beta().get(0), v.beta().get(1))::sample;
     }
     return () -> quantile(law, random.nextDouble());
+  }
+
+  /** A value that rounding may have led out of the law's bounds, led back. */
+  private static double within(Law law, double value) {
+    return Math.max(law.least(), Math.min(law.greatest(), value));
   }
 
   private static double triangular(List<Double> corners, double u) {
