@@ -12,11 +12,20 @@ public final class Counts {
 
   private static final double REJECTION_FROM_MEAN = 10;
 
+  /**
+   * More than this come with a probability below 1e-28 where the mean is below 10. A search that
+   * rounding has left with a rest of u stops there, and not at n.
+   */
+  private static final int SEARCHED_MOST = 64;
+
   /** Up to so many trials it is quicker to make them one by one. */
   private static final int FEW_TRIALS = 12;
 
   /** Below this, exp(-mean) of a Poisson search stays far from the smallest double. */
   private static final double POISSON_CHUNK = 500;
+
+  /** Far from where counts no longer fit into 32 bits. */
+  private static final double LARGEST_POISSON_MEAN = 1e9;
 
   private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
@@ -79,12 +88,15 @@ public final class Counts {
   /**
    * The number of events of a Poisson process.
    *
+   * <p>The work grows with the mean.
+   *
    * @param random the source of randomness
-   * @param mean the expected number, at least 0 and finite
+   * @param mean the expected number, from 0 to 1e9
    */
   public static int poisson(UniformRandomProvider random, double mean) {
-    if (!(mean >= 0 && mean < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("mean is " + mean + "; must be finite and at least 0");
+    if (!(mean >= 0 && mean <= LARGEST_POISSON_MEAN)) {
+      throw new IllegalArgumentException(
+          "mean is " + mean + "; must be from 0 to " + LARGEST_POISSON_MEAN);
     }
     int events = 0;
     double left = mean;
@@ -99,7 +111,8 @@ public final class Counts {
     double u = random.nextDouble();
     double probability = Math.exp(-mean);
     int k = 0;
-    while (u >= probability && probability > 0) {
+    // Beyond the mean, a probability that no uniform number can tell from 0 ends the search.
+    while (u >= probability && (k < mean || probability > 1e-18)) {
       u -= probability;
       k++;
       probability *= mean / k;
@@ -129,8 +142,9 @@ public final class Counts {
       return 0;
     }
     double probability = probabilityOfNone;
+    int most = Math.min(n, SEARCHED_MOST);
     int k = 0;
-    while (u >= probability && k < n) {
+    while (u >= probability && k < most) {
       u -= probability;
       k++;
       probability *= odds * (n - k + 1) / k;
@@ -150,7 +164,7 @@ public final class Counts {
     double accepted = 0.92 - 4.2 / b;
     double alpha = (2.83 + 5.1 / b) * spread;
     double odds = p / (1 - p);
-    double mode = Math.floor((n + 1) * p);
+    double mode = Math.floor((n + 1.0) * p);
     while (true) {
       double v = random.nextDouble();
       double u = random.nextDouble() - 0.5;
