@@ -71,8 +71,13 @@ public final class Counts {
     if (n == 0 || hazard == 0) {
       return 0;
     }
-    if (n * hazard < REJECTION_FROM_MEAN && hazard < 0.5) {
-      return search(random, n, odds(hazard), Math.exp(-n * hazard));
+    double expected = n * hazard;
+    if (expected < REJECTION_FROM_MEAN && hazard < 0.5) {
+      double u = random.nextDouble();
+      // The series of exp(-x), cut after a negative term, lies below it: mostly it settles that
+      // nobody is hit.
+      boolean surelyNone = u < 1 - expected * (1 - expected * (0.5 - expected / 6));
+      return surelyNone ? 0 : search(u, n, odds(hazard), Math.exp(-expected));
     }
     return binomial(random, n, -Math.expm1(-hazard));
   }
@@ -130,14 +135,13 @@ public final class Counts {
 
   private static int upToHalf(UniformRandomProvider random, int n, double p) {
     return n * p < REJECTION_FROM_MEAN
-        ? search(random, n, p / (1 - p), Math.exp(n * Math.log1p(-p)))
+        ? search(random.nextDouble(), n, p / (1 - p), Math.exp(n * Math.log1p(-p)))
         : transformedRejection(random, n, p);
   }
 
   /** Inversion: walks up the probabilities from that of 0 until the uniform number is used up. */
-  private static int search(
-      UniformRandomProvider random, int n, double odds, double probabilityOfNone) {
-    double u = random.nextDouble();
+  private static int search(double uniform, int n, double odds, double probabilityOfNone) {
+    double u = uniform;
     if (u < probabilityOfNone) {
       return 0;
     }

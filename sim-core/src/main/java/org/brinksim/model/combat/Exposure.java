@@ -41,7 +41,7 @@ final class Exposure {
   void begin(Lineup line) {
     occupied = new int[sides][];
     for (int side = 0; side < sides; side++) {
-      occupied[side] = line.cellsOf(side);
+      occupied[side] = line.cellsOf(side, topology.cells());
       Arrays.fill(hazard[side], 0);
     }
     Arrays.fill(area, 0);

@@ -114,14 +114,16 @@ final class Lineup {
   }
 
   /** The cells in which elements of a side stand, each once. */
-  int[] cellsOf(int ofSide) {
-    int[] cells = new int[size];
+  int[] cellsOf(int ofSide, int cellsInAll) {
+    boolean[] seen = new boolean[cellsInAll];
+    int[] cells = new int[Math.min(size, cellsInAll)];
     int n = 0;
     for (int i = 0; i < size; i++) {
-      if (side[i] == ofSide) {
+      if (side[i] == ofSide && !seen[cell[i]]) {
+        seen[cell[i]] = true;
         cells[n++] = cell[i];
       }
     }
-    return Arrays.stream(cells, 0, n).distinct().toArray();
+    return Arrays.copyOf(cells, n);
   }
 }

@@ -28,6 +28,37 @@ public final class Deployment implements Steppable {
   private double sendable;
   private double replaceable;
   private boolean begun;
+  private Pace pace;
+
+  /**
+   * What a step leaves of what is lacking: exp(-days/e-folding time), kept while the times stay.
+   */
+  private record Pace(
+      double trainingFactor,
+      double integrationFactor,
+      double drill,
+      double experience,
+      double integration,
+      double recovery) {
+
+    static Pace of(
+        FormationState.Traits traits, ForceState force, double recoveryDays, double days) {
+      double trainingFactor = force.trainingTimeFactor();
+      double integrationFactor = force.integrationTimeFactor();
+      return new Pace(
+          trainingFactor,
+          integrationFactor,
+          Math.exp(-days / (traits.trainingDays() * trainingFactor)),
+          Math.exp(-days / traits.experienceDays()),
+          Math.exp(-days / (traits.integrationDays() * integrationFactor)),
+          Math.exp(-days / recoveryDays));
+    }
+
+    boolean suits(ForceState force) {
+      return trainingFactor == force.trainingTimeFactor()
+          && integrationFactor == force.integrationTimeFactor();
+    }
+  }
 
   /** The deployment of one formation. */
   public Deployment(World world, Arrivals arrivals, FormationState formation) {
@@ -62,20 +93,17 @@ public final class Deployment implements Steppable {
   private void pass() {
     FormationState.Traits traits = formation.traits();
     ForceState force = formation.force();
-    double days = world.stepDays();
-    double drill = Math.exp(-days / (traits.trainingDays() * force.trainingTimeFactor()));
-    double experience = Math.exp(-days / traits.experienceDays());
-    double integration =
-        Math.exp(-days / (traits.integrationDays() * force.integrationTimeFactor()));
-    double recovery = Math.exp(-days / world.combat().recoveryDays());
+    if (pace == null || !pace.suits(force)) {
+      pace = Pace.of(traits, force, world.combat().recoveryDays(), world.stepDays());
+    }
     for (Element element : formation.elements()) {
-      element.integrate(integration);
+      element.integrate(pace.integration());
       if (element.inContact()) {
-        element.train(experience);
+        element.train(pace.experience());
       } else {
-        element.recover(recovery);
+        element.recover(pace.recovery());
         if (element.status() != Status.LINE && element.status() != Status.TRANSIT) {
-          element.train(drill);
+          element.train(pace.drill());
         }
       }
       advance(element);

@@ -34,6 +34,7 @@ public final class Manoeuvre implements Steppable {
   private final Line line;
   private final UniformRandomProvider random;
   private final double[][] power;
+  private final double[][] ratio;
 
   /** The manoeuvre of a world; it draws from the stream {@code movement/ways}. */
   public Manoeuvre(World world, Line line) {
@@ -41,6 +42,7 @@ public final class Manoeuvre implements Steppable {
     this.line = line;
     this.random = world.streams().stream("movement/ways");
     this.power = new double[world.sides().size()][world.ground().topology().cells()];
+    this.ratio = new double[world.sides().size()][world.ground().topology().cells()];
   }
 
   @Override
@@ -55,8 +57,9 @@ public final class Manoeuvre implements Steppable {
   }
 
   private void survey(List<Element> inLine) {
-    for (double[] bySide : power) {
-      Arrays.fill(bySide, 0);
+    for (int side = 0; side < power.length; side++) {
+      Arrays.fill(power[side], 0);
+      Arrays.fill(ratio[side], Double.NaN);
     }
     for (Element element : inLine) {
       power[element.side()][element.cell()] += element.power();
@@ -97,9 +100,8 @@ public final class Manoeuvre implements Steppable {
       if (distance[next] >= distance[element.cell()] || full(side, next)) {
         continue;
       }
-      double enemy = enemyPower(side, next);
-      double ratio = enemy > 0 ? ownPowerAround(side, next) / enemy : Double.POSITIVE_INFINITY;
-      boolean strongEnough = enemy == 0 || ratio >= world.combat().attackRatio();
+      double ratio = ratio(side, next);
+      boolean strongEnough = ratio >= world.combat().attackRatio();
       if (strongEnough
           && (best == STAY || ratio > bestRatio || ratio == bestRatio && random.nextBoolean())) {
         best = next;
@@ -107,6 +109,18 @@ public final class Manoeuvre implements Steppable {
       }
     }
     return best;
+  }
+
+  /**
+   * The power of a side around a cell over that of its enemies in it; infinite where no enemy has
+   * any.
+   */
+  private double ratio(int side, int cell) {
+    if (Double.isNaN(ratio[side][cell])) {
+      double enemy = enemyPower(side, cell);
+      ratio[side][cell] = enemy > 0 ? ownPowerAround(side, cell) / enemy : Double.POSITIVE_INFINITY;
+    }
+    return ratio[side][cell];
   }
 
   private int toFrontier(Element element) {

@@ -19,6 +19,8 @@ public final class FormationState {
   private List<Element> elements = List.of();
   private final Deque<Return> returning = new ArrayDeque<>();
   private final List<Arrival> expected = new ArrayList<>();
+  private int nextReturn;
+  private double nextReturnDay = Double.NaN;
   private boolean ended;
   private int pool;
   private int arrived;
@@ -220,12 +222,17 @@ public final class FormationState {
   }
 
   private void expectBack(double day, int soldiers) {
-    Return last = returning.peekLast();
-    if (last != null && last.day() == day) {
-      returning.removeLast();
-      returning.add(new Return(day, last.soldiers() + soldiers));
-    } else {
-      returning.add(new Return(day, soldiers));
+    if (day != nextReturnDay) {
+      sealReturn();
+      nextReturnDay = day;
+    }
+    nextReturn += soldiers;
+  }
+
+  private void sealReturn() {
+    if (nextReturn > 0) {
+      returning.add(new Return(nextReturnDay, nextReturn));
+      nextReturn = 0;
     }
   }
 
@@ -265,6 +272,7 @@ public final class FormationState {
 
   /** The wounded whose day has come return to the pool. */
   public void welcomeReturns(double day) {
+    sealReturn();
     while (!returning.isEmpty() && returning.peek().day() <= day) {
       int soldiers = returning.poll().soldiers();
       pool += soldiers;
