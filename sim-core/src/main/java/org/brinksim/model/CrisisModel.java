@@ -26,6 +26,7 @@ import org.brinksim.model.world.World;
 import org.brinksim.random.RandomStreams;
 import org.brinksim.scenario.Intelligence.Observer;
 import org.brinksim.scenario.Ladder.Rung;
+import sim.engine.Sequence;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -92,13 +93,7 @@ public final class CrisisModel extends SimState {
     Calendar calendar = new Calendar(world, effects);
     arrivals.open();
     schedule(Phase.CALENDAR, calendar);
-    for (ForceState force : world.forces()) {
-      for (FormationState formation : force.formations()) {
-        Deployment deployment = new Deployment(world, arrivals, formation);
-        deployment.prepare();
-        schedule(Phase.DEPLOYMENT, deployment);
-      }
-    }
+    schedule(Phase.DEPLOYMENT, deployments(arrivals));
     schedule(Phase.MOVEMENT, new Manoeuvre(world, line));
     schedule(Phase.COMBAT, front);
     front.look();
@@ -109,19 +104,35 @@ public final class CrisisModel extends SimState {
     record();
   }
 
+  private Sequence deployments(Arrivals arrivals) {
+    List<Deployment> deployments = new ArrayList<>();
+    for (ForceState force : world.forces()) {
+      for (FormationState formation : force.formations()) {
+        deployments.add(new Deployment(world, arrivals, formation));
+      }
+    }
+    deployments.forEach(Deployment::prepare);
+    return new Sequence(deployments.toArray(new Steppable[0]));
+  }
+
   private void seatGovernments(Effects effects) {
     Map<String, Observer> observers = world.scenario().intelligence().observers();
+    List<Watch> watches = new ArrayList<>();
     for (Actor actor : world.actors()) {
       if (observers.containsKey(actor.id())) {
-        schedule(Phase.INTELLIGENCE, new Watch(world, actor, observers.get(actor.id())));
+        watches.add(new Watch(world, actor, observers.get(actor.id())));
       }
       Government government = new Government(world, actor, effects);
       government.open();
       watchers.governments().add(government);
-      schedule(Phase.DECISION, government);
     }
+    schedule(Phase.INTELLIGENCE, new Sequence(watches.toArray(new Steppable[0])));
+    schedule(Phase.DECISION, new Sequence(watchers.governments().toArray(new Steppable[0])));
   }
 
+  /**
+   * Each phase is one entry of the schedule: an entry for each agent would cost more than its step.
+   */
   private void schedule(Phase phase, Steppable steppable) {
     schedule.scheduleRepeating(1, phase.ordinal(), steppable);
   }

@@ -45,7 +45,6 @@ public final class Front implements Steppable {
       for (int i = 0; i < exchanges; i++) {
         exchange(line, world.stepDays() / exchanges);
       }
-      exposure.end();
       world.ground().settle();
     }
     line.disperse();
@@ -59,9 +58,8 @@ public final class Front implements Steppable {
     exposure.begin(line);
     exposure.survey(line);
     for (int i = 0; i < line.size(); i++) {
-      line.note(i, exposure.inContact(line.side(i), line.cell(i)), 0);
+      line.note(i, exposure.inContact(line.place(i)), 0);
     }
-    exposure.end();
     line.disperse();
     world.count();
   }
@@ -70,11 +68,16 @@ public final class Front implements Steppable {
     exposure.survey(line);
     boolean someoneLeft = false;
     for (int i = 0; i < line.size(); i++) {
-      boolean contact = exposure.inContact(line.side(i), line.cell(i));
+      int place = line.place(i);
+      boolean contact = exposure.inContact(place);
       line.note(i, contact, days);
       if (contact) {
-        double hazard = exposure.perDay(line.side(i), line.cell(i)) * line.susceptibility(i) * days;
-        someoneLeft |= strike(line.element(i), hazard);
+        double hazard = exposure.perDay(place) * line.susceptibility(i) * days;
+        int losses = Counts.hits(dice, line.strength(i), hazard);
+        if (losses > 0) {
+          someoneLeft |= strike(line.element(i), losses);
+          line.refresh(i);
+        }
       }
     }
     if (someoneLeft) {
@@ -82,11 +85,7 @@ public final class Front implements Steppable {
     }
   }
 
-  private boolean strike(Element element, double hazard) {
-    int losses = Counts.hits(dice, element.strength(), hazard);
-    if (losses == 0) {
-      return false;
-    }
+  private boolean strike(Element element, int losses) {
     hit(element, losses);
     boolean breaks = breaking && element.breaks(world.combat().minimumCohesion());
     if (breaks || element.strength() == 0) {

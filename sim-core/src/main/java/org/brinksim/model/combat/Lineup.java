@@ -8,15 +8,19 @@ import org.brinksim.model.world.Status;
 import org.brinksim.model.world.World;
 
 /**
- * The elements in the line for one step, with what stays the same while it lasts laid out in
- * arrays: the innermost loop of the model reads these.
+ * The elements in the line for one step, laid out in arrays: the innermost loop of the model reads
+ * these, and touches an element only when it is hit.
+ *
+ * <p>The place of an element is its side's number times the number of cells, plus its cell.
  */
 final class Lineup {
 
   private final Element[] elements;
-  private final int[] side;
-  private final int[] cell;
+  private final int cells;
+  private final int[] place;
+  private final int[] strength;
   private final double[] fire;
+  private final double[] power;
   private final double[] susceptibility;
   private final double[] engagedDays;
   private final boolean[] contact;
@@ -26,24 +30,37 @@ final class Lineup {
   Lineup(World world) {
     List<Element> line = world.inLine();
     this.size = line.size();
+    this.cells = world.ground().topology().cells();
     this.elements = line.toArray(new Element[0]);
-    this.side = new int[size];
-    this.cell = new int[size];
+    this.place = new int[size];
+    this.strength = new int[size];
     this.fire = new double[size];
+    this.power = new double[size];
     this.susceptibility = new double[size];
     this.engagedDays = new double[size];
     this.contact = new boolean[size];
-    CombatNumbers combat = world.combat();
     for (int i = 0; i < size; i++) {
       Element element = elements[i];
-      side[i] = element.side();
-      cell[i] = element.cell();
+      place[i] = element.side() * cells + element.cell();
       fire[i] = element.formation().force().lethality() * element.basicQuality();
-      double vulnerability = 1 + combat.untrainedVulnerability() * (1 - element.training());
-      double terrain = world.ground().topology().cover(cell[i]);
-      double posture = combat.cover(element.formation().force().side().posture());
-      susceptibility[i] = vulnerability * terrain * posture;
+      susceptibility[i] = susceptibility(world, element);
+      refresh(i);
     }
+  }
+
+  /** The factor of an element's training, terrain and posture on its losses. */
+  private static double susceptibility(World world, Element element) {
+    CombatNumbers combat = world.combat();
+    double vulnerability = 1 + combat.untrainedVulnerability() * (1 - element.training());
+    double terrain = world.ground().topology().cover(element.cell());
+    double posture = combat.cover(element.formation().force().side().posture());
+    return vulnerability * terrain * posture;
+  }
+
+  /** Reads an element's strength and cohesion anew: to be called when it was hit. */
+  void refresh(int i) {
+    strength[i] = elements[i].strength();
+    power[i] = strength[i] * fire[i] * elements[i].cohesion();
   }
 
   int size() {
@@ -54,17 +71,17 @@ final class Lineup {
     return elements[i];
   }
 
-  int side(int i) {
-    return side[i];
+  int place(int i) {
+    return place[i];
   }
 
-  int cell(int i) {
-    return cell[i];
+  int strength(int i) {
+    return strength[i];
   }
 
   /** Expected casualties a day that an element inflicts now. */
   double power(int i) {
-    return elements[i].strength() * fire[i] * elements[i].cohesion();
+    return power[i];
   }
 
   /** The factor of an element's training, terrain and posture on its losses. */
@@ -72,10 +89,12 @@ final class Lineup {
     return susceptibility[i];
   }
 
-  /** Notes whether an element has an enemy in reach, and for how long it has been so. */
+  /** Notes whether an element has an enemy in reach, and for how many days it has had one. */
   void note(int i, boolean inContact, double days) {
     contact[i] = inContact;
-    engagedDays[i] += inContact ? elements[i].strength() * days : 0;
+    if (inContact) {
+      engagedDays[i] += strength[i] * days;
+    }
   }
 
   /** Forgets the elements that left the line, keeping the order of the others. */
@@ -93,9 +112,10 @@ final class Lineup {
 
   private void keep(int from, int to) {
     elements[to] = elements[from];
-    side[to] = side[from];
-    cell[to] = cell[from];
+    place[to] = place[from];
+    strength[to] = strength[from];
     fire[to] = fire[from];
+    power[to] = power[from];
     susceptibility[to] = susceptibility[from];
     engagedDays[to] = engagedDays[from];
     contact[to] = contact[from];
@@ -113,17 +133,17 @@ final class Lineup {
     }
   }
 
-  /** The cells in which elements of a side stand, each once. */
-  int[] cellsOf(int ofSide, int cellsInAll) {
-    boolean[] seen = new boolean[cellsInAll];
-    int[] cells = new int[Math.min(size, cellsInAll)];
+  /** The places that are occupied, each once. */
+  int[] places(int sides) {
+    boolean[] seen = new boolean[sides * cells];
+    int[] places = new int[size];
     int n = 0;
     for (int i = 0; i < size; i++) {
-      if (side[i] == ofSide && !seen[cell[i]]) {
-        seen[cell[i]] = true;
-        cells[n++] = cell[i];
+      if (!seen[place[i]]) {
+        seen[place[i]] = true;
+        places[n++] = place[i];
       }
     }
-    return Arrays.copyOf(cells, n);
+    return Arrays.copyOf(places, n);
   }
 }

@@ -97,7 +97,9 @@ public final class Deployment implements Steppable {
       pace = Pace.of(traits, force, world.combat().recoveryDays(), world.stepDays());
     }
     for (Element element : formation.elements()) {
-      element.integrate(pace.integration());
+      if (pace.integration() < 1) {
+        element.integrate(pace.integration());
+      }
       if (element.inContact()) {
         element.train(pace.experience());
       } else {
