@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.model.world.Event;
@@ -18,11 +19,11 @@ final class EventCodec {
     for (Event event : events) {
       out.writeDouble(event.day());
       out.writeByte(event.kind().ordinal());
-      out.writeUTF(event.actor());
-      out.writeUTF(event.what());
-      out.writeUTF(event.rung());
-      out.writeUTF(event.target());
-      out.writeUTF(event.why());
+      writeText(event.actor(), out);
+      writeText(event.what(), out);
+      writeText(event.rung(), out);
+      writeText(event.target(), out);
+      writeText(event.why(), out);
     }
   }
 
@@ -35,12 +36,24 @@ final class EventCodec {
           new Event(
               in.readDouble(),
               Event.Kind.values()[in.readByte()],
-              in.readUTF(),
-              in.readUTF(),
-              in.readUTF(),
-              in.readUTF(),
-              in.readUTF()));
+              readText(in),
+              readText(in),
+              readText(in),
+              readText(in),
+              readText(in)));
     }
     return events;
+  }
+
+  /** Writes words of any length: as their bytes in UTF-8 after the number of these. */
+  static void writeText(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /** Reads words back. */
+  static String readText(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 }

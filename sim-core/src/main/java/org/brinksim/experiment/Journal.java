@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,38 +53,63 @@ public final class Journal implements AutoCloseable {
    * @param path the file
    * @param key what says which experiment it is, for example a hash of scenario and seed
    * @param experiment the experiment
-   * @throws ForeignJournalException when the file belongs to another experiment
+   * @throws ForeignJournalException when the file belongs to another experiment, or is no journal
+   * @throws BusyJournalException when another run has it open
    * @throws IOException when the file cannot be read or written
    */
   public static Journal open(Path path, String key, Experiment experiment)
-      throws IOException, ForeignJournalException {
+      throws IOException, ForeignJournalException, BusyJournalException {
     FileChannel file =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
+      if (!lock(file)) {
+        throw new BusyJournalException(path);
+      }
       Journal journal = new Journal(file, experiment);
       journal.readOrBegin(path, key.getBytes(StandardCharsets.UTF_8));
       return journal;
-    } catch (IOException | ForeignJournalException | RuntimeException e) {
+    } catch (IOException | ForeignJournalException | BusyJournalException | RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  private void readOrBegin(Path path, byte[] key) throws IOException, ForeignJournalException {
-    ByteBuffer header =
-        ByteBuffer.allocate(8 + key.length).putInt(MAGIC).putInt(key.length).put(key).flip();
-    if (file.size() < header.limit()) {
-      file.truncate(0);
-      write(header, 0);
-      end = header.limit();
-      return;
+  /** Takes the file for this run alone, until it is closed. Returns whether it could be had. */
+  private static boolean lock(FileChannel file) {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (IOException e) {
+      // Some file systems of clusters know no locks. Better to run without one there than not at
+      // all.
+      return true;
     }
-    ByteBuffer found = read(0, header.limit());
-    if (!found.equals(header)) {
+  }
+
+  /** The header, with the numbers of things: a modified build has one key for different models. */
+  private ByteBuffer header(byte[] key) {
+    return ByteBuffer.allocate(20 + key.length)
+        .putInt(MAGIC)
+        .putInt(parameters)
+        .putInt(responses)
+        .putInt(series)
+        .putInt(key.length)
+        .put(key)
+        .flip();
+  }
+
+  private void readOrBegin(Path path, byte[] key) throws IOException, ForeignJournalException {
+    ByteBuffer header = header(key);
+    int there = (int) Math.min(file.size(), header.limit());
+    if (!read(0, there).equals(header.slice(0, there))) {
       throw new ForeignJournalException(path);
     }
     end = header.limit();
+    if (there < end) {
+      write(header, 0);
+    }
     while (readFrame()) {
       // Each frame moves the end on; the first that is not whole stops it.
     }
@@ -116,9 +142,9 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Keeps a result.
+   * Keeps a result. Not to be called by several threads at once.
    *
-   * @throws UncheckedIOException when it cannot be written
+   * @throws UncheckedIOException when it cannot be written; the journal is then as it was before
    */
   public void append(ReplicationResult result) {
     byte[] bytes = encode(result);
@@ -127,11 +153,21 @@ public final class Journal implements AutoCloseable {
     try {
       write(frame, end);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(cutOff(e));
     }
     index(result instanceof ReplicationResult.Completed)
         .put(result.replication(), end + FRAME_BYTES);
     end += frame.limit();
+  }
+
+  /** Takes the part of a result that was written before a failure off the file again. */
+  private IOException cutOff(IOException failure) {
+    try {
+      file.truncate(end);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
   }
 
   /** The replications that ran to their horizon, in order. */
@@ -146,12 +182,26 @@ public final class Journal implements AutoCloseable {
 
   /** The result of a replication that ran to its horizon. */
   public ReplicationResult.Completed read(int replication) {
-    return (ReplicationResult.Completed) decode(completed.get(replication));
+    return (ReplicationResult.Completed) decode(startOf(replication));
   }
 
   /** The result of a replication that failed. */
   public ReplicationResult.Failed readFailed(int replication) {
-    return (ReplicationResult.Failed) decode(failed.get(replication));
+    Long start = failed.get(replication);
+    if (start == null) {
+      throw new IllegalArgumentException(
+          "no replication " + replication + " that failed is in the journal");
+    }
+    return (ReplicationResult.Failed) decode(start);
+  }
+
+  private long startOf(int replication) {
+    Long start = completed.get(replication);
+    if (start == null) {
+      throw new IllegalArgumentException(
+          "no replication " + replication + " that ran to its horizon is in the journal");
+    }
+    return start;
   }
 
   /**
@@ -162,7 +212,7 @@ public final class Journal implements AutoCloseable {
    * @param values filled with the values from there on
    */
   public void readSeries(int replication, int from, float[] values) {
-    long start = completed.get(replication) + 5 + 8L * (parameters + responses) + 4L * from;
+    long start = startOf(replication) + 5 + 8L * (parameters + responses) + 4L * from;
     try {
       read(start, 4 * values.length).asFloatBuffer().get(values);
     } catch (IOException e) {
@@ -185,7 +235,7 @@ public final class Journal implements AutoCloseable {
         EventCodec.write(done.events(), out);
       } else {
         out.writeByte(0);
-        out.writeUTF(((ReplicationResult.Failed) result).message());
+        EventCodec.writeText(((ReplicationResult.Failed) result).message(), out);
       }
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -201,8 +251,8 @@ public final class Journal implements AutoCloseable {
       if (bytes.get() == 0) {
         byte[] rest = new byte[bytes.remaining()];
         bytes.get(rest);
-        String message = new DataInputStream(new ByteArrayInputStream(rest)).readUTF();
-        return new ReplicationResult.Failed(replication, message);
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(rest));
+        return new ReplicationResult.Failed(replication, EventCodec.readText(in));
       }
       double[] drawn = new double[parameters];
       double[] read = new double[responses];

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.brinksim.experiment.BusyJournalException;
 import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.ForeignJournalException;
@@ -66,7 +67,7 @@ public final class RunJob {
           directory,
           experiment,
           Journal.open(directory.journal(), key(request), experiment));
-    } catch (ForeignJournalException e) {
+    } catch (ForeignJournalException | BusyJournalException e) {
       throw new RefusedDirectoryException(e.getMessage());
     } catch (IOException e) {
       throw new UnwritableException(directory.journal(), e);

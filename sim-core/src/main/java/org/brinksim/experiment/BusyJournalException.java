@@ -1,0 +1,13 @@
+package org.brinksim.experiment;
+
+import java.nio.file.Path;
+
+/** A journal is being written by another run. */
+public final class BusyJournalException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  BusyJournalException(Path path) {
+    super(path + " is being written by another run. Maybe wait for it, or give another --out");
+  }
+}
