@@ -25,72 +25,108 @@ public record Executor(Experiment experiment, int threads) {
   }
 
   /**
-   * Runs replications, and hands each result over as soon as it is there.
+   * Runs replications, and hands each result over as soon as it is there. When this returns, or
+   * throws, nothing is running any more.
    *
    * @param replications their numbers
    * @param sink takes the results, one at a time but from different threads and in no fixed order;
    *     when it throws, no further replication begins and the exception is thrown here
    * @param cancelled once true, no further replication begins; those under way are finished
+   * @throws IllegalStateException when the calling thread is interrupted: those under way are
+   *     finished and handed over first
    */
   public void execute(
       int[] replications, Consumer<ReplicationResult> sink, AtomicBoolean cancelled) {
     AtomicInteger next = new AtomicInteger();
     AtomicBoolean broken = new AtomicBoolean();
+    AtomicBoolean interrupted = new AtomicBoolean();
     Object turn = new Object();
     Runnable worker =
         () -> {
           int i = next.getAndIncrement();
-          while (i < replications.length && !cancelled.get() && !broken.get()) {
+          while (i < replications.length
+              && !cancelled.get()
+              && !broken.get()
+              && !interrupted.get()) {
             ReplicationResult result = experiment.run(replications[i]);
             synchronized (turn) {
-              accept(sink, result, broken);
+              orBreak(() -> accept(sink, result, broken), broken);
             }
             i = next.getAndIncrement();
           }
         };
-    runOnAll(worker);
+    int workers = Math.min(threads, Math.max(1, replications.length));
+    runOnAll(() -> orBreak(worker, broken), workers, interrupted);
   }
 
   private static void accept(
       Consumer<ReplicationResult> sink, ReplicationResult result, AtomicBoolean broken) {
-    if (broken.get()) {
-      return;
-    }
-    boolean taken = false;
-    try {
+    if (!broken.get()) {
       sink.accept(result);
-      taken = true;
-    } finally {
-      broken.set(!taken);
     }
   }
 
-  private void runOnAll(Runnable worker) {
+  /** Runs something; whatever it throws breaks the work off before anything else can begin. */
+  private static void orBreak(Runnable work, AtomicBoolean broken) {
+    boolean done = false;
+    try {
+      work.run();
+      done = true;
+    } finally {
+      if (!done) {
+        broken.set(true);
+      }
+    }
+  }
+
+  private static void runOnAll(Runnable worker, int workers, AtomicBoolean interrupted) {
     AtomicInteger number = new AtomicInteger();
     ExecutorService pool =
         Executors.newFixedThreadPool(
-            threads,
+            workers,
             task -> {
               Thread thread = new Thread(task, "replications-" + number.getAndIncrement());
               thread.setDaemon(true);
               return thread;
             });
-    try {
-      List<? extends Future<?>> workers =
-          IntStream.range(0, threads).mapToObj(i -> pool.submit(worker)).toList();
-      for (Future<?> done : workers) {
-        done.get();
+    List<? extends Future<?>> all =
+        IntStream.range(0, workers).mapToObj(i -> pool.submit(worker)).toList();
+    // Never shutdownNow: an interrupt closes a file that a worker is writing to.
+    pool.shutdown();
+    awaitAll(all, interrupted);
+  }
+
+  private static void awaitAll(List<? extends Future<?>> workers, AtomicBoolean interrupted) {
+    Throwable problem = null;
+    for (Future<?> worker : workers) {
+      boolean ended = false;
+      while (!ended) {
+        try {
+          worker.get();
+          ended = true;
+        } catch (ExecutionException e) {
+          problem = problem == null ? e.getCause() : problem;
+          ended = true;
+        } catch (InterruptedException e) {
+          interrupted.set(true);
+        }
       }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException("a worker stopped: " + e.getCause(), e.getCause());
-    } catch (InterruptedException e) {
+    }
+    if (interrupted.get()) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while replications were running", e);
-    } finally {
-      pool.shutdownNow();
+    }
+    rethrow(problem);
+    if (interrupted.get()) {
+      throw new IllegalStateException("interrupted while replications were running");
+    }
+  }
+
+  private static void rethrow(Throwable problem) {
+    if (problem instanceof RuntimeException e) {
+      throw e;
+    }
+    if (problem instanceof Error e) {
+      throw e;
     }
   }
 }

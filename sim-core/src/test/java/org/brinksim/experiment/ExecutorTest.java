@@ -1,0 +1,287 @@
+package org.brinksim.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.experiment.ReplicationResult.Failed;
+import org.brinksim.model.ModelBlueprint;
+import org.brinksim.model.measure.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExecutorTest {
+
+  private static final Experiment CALM = Border.experiment(Border.with(), 1);
+  private static final Experiment FLOODED = Border.experiment(Border.flooded(), 1);
+
+  private static int[] first(int replications) {
+    return IntStream.range(0, replications).toArray();
+  }
+
+  private static Map<Integer, List<Object>> results(Experiment experiment, int threads) {
+    Map<Integer, List<Object>> results = new TreeMap<>();
+    new Executor(experiment, threads)
+        .execute(
+            first(40),
+            result ->
+                assertThat(results.put(result.replication(), ResultValues.of(result))).isNull(),
+            new AtomicBoolean());
+    return results;
+  }
+
+  /** An experiment whose first response says how many runs came to their horizon. */
+  private static Experiment watched(IntConsumer atTheHorizon) {
+    AtomicInteger runs = new AtomicInteger();
+    ModelBlueprint plain = CALM.blueprint();
+    List<Outcome> outcomes = new ArrayList<>(plain.outcomes());
+    outcomes.set(
+        0,
+        new Outcome(
+            "runs",
+            "",
+            "Runs",
+            (world, recording) -> {
+              int number = runs.getAndIncrement();
+              atTheHorizon.accept(number);
+              return number;
+            }));
+    return new Experiment(
+        new ModelBlueprint(
+            plain.scenario(), plain.topology(), plain.metrics(), outcomes, plain.battlefield()),
+        1);
+  }
+
+  @Test
+  void resultsAreTheSameOnAnyNumberOfThreads() {
+    Map<Integer, List<Object>> one = results(FLOODED, 1);
+
+    assertThat(one).hasSize(40);
+    assertThat(results(FLOODED, 2)).isEqualTo(one);
+    assertThat(results(FLOODED, 8)).isEqualTo(one);
+  }
+
+  @Test
+  void onlyTheReplicationsAskedForRun() {
+    List<Integer> ran = new ArrayList<>();
+    new Executor(CALM, 1)
+        .execute(new int[] {7, 2, 30}, r -> ran.add(r.replication()), new AtomicBoolean());
+    assertThat(ran).containsExactly(7, 2, 30);
+
+    new Executor(CALM, 3).execute(new int[0], r -> ran.add(-1), new AtomicBoolean());
+    assertThat(ran).hasSize(3);
+  }
+
+  @Test
+  void aFailingReplicationIsAResultAndTheOthersGoOn() {
+    List<ReplicationResult> results = new ArrayList<>();
+    new Executor(FLOODED, 2).execute(first(40), results::add, new AtomicBoolean());
+
+    assertThat(results).hasSize(40);
+    assertThat(results.stream().filter(Completed.class::isInstance).count()).isBetween(5L, 35L);
+    assertThat(results.stream().filter(Failed.class::isInstance).count()).isBetween(5L, 35L);
+    assertThat(results.stream().filter(Failed.class::isInstance).map(r -> ((Failed) r).message()))
+        .allMatch(
+            message ->
+                message.matches(
+                    "formation guard of force fir would have 90000\\d\\d elements; the most is"
+                        + " 2000000\\. Maybe combat\\.elementSize is too small \\(at"
+                        + " org\\.brinksim\\.model\\.world\\.FormationState\\.arrive"
+                        + "\\(FormationState\\.java:\\d+\\)\\)"));
+  }
+
+  @Test
+  void theSinkIsCalledByOneThreadAtATime() {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    new Executor(CALM, 8)
+        .execute(
+            first(60),
+            result -> {
+              most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+              Thread.yield();
+              inside.decrementAndGet();
+            },
+            new AtomicBoolean());
+    assertThat(most).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void aThrowingSinkStopsTheWorkAndIsThrown(int threads) {
+    RuntimeException problem = new IllegalStateException("the sink is full");
+    AtomicInteger calls = new AtomicInteger();
+    AtomicInteger runs = new AtomicInteger();
+    Experiment watched = watched(number -> runs.incrementAndGet());
+
+    assertThatThrownBy(
+            () ->
+                new Executor(watched, threads)
+                    .execute(
+                        first(200),
+                        result -> {
+                          if (calls.incrementAndGet() == 3) {
+                            throw problem;
+                          }
+                        },
+                        new AtomicBoolean()))
+        .isSameAs(problem);
+    assertThat(calls).hasValue(3);
+    assertThat(runs.get()).isBetween(3, 3 + threads);
+  }
+
+  @Test
+  void anErrorOfTheSinkIsThrownAsItIs() {
+    AssertionError problem = new AssertionError("the sink is broken");
+    assertThatThrownBy(
+            () ->
+                new Executor(CALM, 2)
+                    .execute(
+                        first(20),
+                        result -> {
+                          throw problem;
+                        },
+                        new AtomicBoolean()))
+        .isSameAs(problem);
+  }
+
+  /** As when memory runs out: that is not the failure of a replication. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void anErrorInAReplicationStopsTheWorkAndIsThrown(int threads) {
+    OutOfMemoryError problem = new OutOfMemoryError("no memory is left");
+    AtomicInteger runs = new AtomicInteger();
+    Experiment watched =
+        watched(
+            number -> {
+              runs.incrementAndGet();
+              if (number == 2) {
+                throw problem;
+              }
+              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(number < 2 ? 0 : 20));
+            });
+    assertThatThrownBy(
+            () ->
+                new Executor(watched, threads)
+                    .execute(first(200), result -> {}, new AtomicBoolean()))
+        .isSameAs(problem);
+    assertThat(runs.get()).isBetween(3, 199);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void cancellingStopsAfterTheReplicationsUnderWay(int threads) {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    AtomicInteger runs = new AtomicInteger();
+    List<Integer> taken = new ArrayList<>();
+    new Executor(watched(number -> runs.incrementAndGet()), threads)
+        .execute(
+            first(200),
+            result -> {
+              taken.add(result.replication());
+              cancelled.set(taken.size() >= 5);
+            },
+            cancelled);
+
+    assertThat(taken).hasSize(runs.get()).doesNotHaveDuplicates();
+    assertThat(taken.size()).isBetween(5, 5 + threads);
+  }
+
+  @Test
+  void cancelledBeforeTheBeginningNothingRuns() {
+    new Executor(CALM, 2).execute(first(10), r -> assertThat(r).isNull(), new AtomicBoolean(true));
+  }
+
+  @Test
+  @Timeout(60)
+  void anInterruptedCallerWaitsForWhatIsUnderWayAndSaysSo() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Set<String> inTheSink = ConcurrentHashMap.newKeySet();
+    AtomicReference<RuntimeException> thrown = new AtomicReference<>();
+    AtomicBoolean stillInterrupted = new AtomicBoolean();
+    Experiment watched =
+        watched(
+            number -> {
+              begun.countDown();
+              awaitOrFail(goOn);
+            });
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                new Executor(watched, 2)
+                    .execute(
+                        first(200),
+                        result -> inTheSink.add(result + " " + Thread.interrupted()),
+                        new AtomicBoolean());
+              } catch (IllegalStateException e) {
+                thrown.set(e);
+                stillInterrupted.set(Thread.currentThread().isInterrupted());
+              }
+            });
+    caller.start();
+    begun.await();
+    caller.interrupt();
+    caller.join(200);
+    assertThat(caller.isAlive()).isTrue();
+    goOn.countDown();
+    caller.join();
+
+    assertThat(thrown.get()).hasMessage("interrupted while replications were running");
+    assertThat(stillInterrupted).isTrue();
+    assertThat(inTheSink).hasSizeBetween(1, 2).allMatch(s -> s.endsWith(" false"));
+  }
+
+  private static void awaitOrFail(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError("a worker was interrupted", e);
+    }
+  }
+
+  @Test
+  void noMoreThreadsAreStartedThanThereAreReplications() {
+    Set<String> names = Collections.synchronizedSet(new TreeSet<>());
+    CountDownLatch together = new CountDownLatch(2);
+    Experiment watched =
+        watched(
+            number -> {
+              together.countDown();
+              awaitOrFail(together);
+              Thread.getAllStackTraces().keySet().stream()
+                  .map(Thread::getName)
+                  .filter(name -> name.startsWith("replications-"))
+                  .forEach(names::add);
+            });
+    new Executor(watched, 500).execute(first(2), result -> {}, new AtomicBoolean());
+    assertThat(names).containsExactly("replications-0", "replications-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void noThreadsAreRefused(int threads) {
+    assertThatThrownBy(() -> new Executor(CALM, threads))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("threads is " + threads + "; must be at least 1");
+  }
+}
