@@ -1,0 +1,12 @@
+package org.brinksim.reports.chart;
+
+/** A chart as data: a heading, axes with units, and the numbers to be drawn. */
+public sealed interface Chart
+    permits Bands, Curves, Distribution, EventTimes, Fan, RunningMeans, ShareBars {
+
+  /** What the chart is called and what it shows. */
+  Heading heading();
+
+  /** Every number that is drawn, as a table: the CSV file beside the picture. */
+  NumberTable numbers();
+}

@@ -1,0 +1,95 @@
+package org.brinksim.reports.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.brinksim.output.Summary;
+import org.brinksim.reports.chart.Axis;
+import org.brinksim.reports.chart.EventTimes;
+import org.brinksim.reports.chart.EventTimes.Event;
+import org.brinksim.reports.chart.EventTimes.Group;
+import org.brinksim.reports.wording.Names;
+import org.brinksim.scenario.State;
+import org.brinksim.statistics.Proportion;
+import org.brinksim.statistics.QuantileEstimate;
+
+/** The chart of what states do: how often, and when first. */
+record ActionCharts(Subject subject) {
+
+  /** One row an action, by state and then by how often it happens. */
+  Optional<EventTimes> firstActions() {
+    List<Group> groups = groups();
+    if (groups.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EventTimes(
+            subject.heading(
+                "first-actions",
+                "What each state does: share of runs (%), and when first",
+                "Whiskers: Wilson 95 % intervals. Days: median and middle half of the runs in which"
+                    + " it happened by day "
+                    + subject.horizon()
+                    + "; the others say nothing about its day.",
+                "Blue bars are the share of runs in which the state takes the action at all; the"
+                    + " orange bars show when it does so first."),
+            new Axis("Share of runs", "%", 0, 1),
+            subject.time(),
+            groups));
+  }
+
+  /** The actions whose day is open: all but those that stand from the start of every run. */
+  List<Group> groups() {
+    return groups((state, action) -> !certainAtStart(state, action));
+  }
+
+  /** All actions. */
+  List<Group> all() {
+    return groups((state, action) -> true);
+  }
+
+  private List<Group> groups(BiPredicate<State, State.Action> which) {
+    List<Group> groups = new ArrayList<>();
+    for (State state : subject.scenario().states()) {
+      List<Event> events =
+          state.actions().stream()
+              .filter(a -> which.test(state, a))
+              .map(a -> event(state, a))
+              .sorted(
+                  Comparator.comparingDouble((Event e) -> -e.share()).thenComparing(Event::median))
+              .toList();
+      if (!events.isEmpty()) {
+        groups.add(new Group(Names.capital(Subject.name(state)), events));
+      }
+    }
+    return groups;
+  }
+
+  private Event event(State state, State.Action action) {
+    double[] days = subject.recording().replications().present(Subject.firstDay(state, action));
+    Proportion share = subject.share(days.length);
+    double[] quartiles =
+        days.length == 0
+            ? new double[] {Double.NaN, Double.NaN, Double.NaN}
+            : QuantileEstimate.all(days, new double[] {0.25, 0.5, 0.75}, Summary.LEVEL).stream()
+                .mapToDouble(QuantileEstimate::value)
+                .toArray();
+    return new Event(
+        Subject.words(action),
+        days.length,
+        share.share(),
+        share.interval().low(),
+        share.interval().high(),
+        quartiles[0],
+        quartiles[1],
+        quartiles[2]);
+  }
+
+  private boolean certainAtStart(State state, State.Action action) {
+    double[] days = subject.recording().replications().values(Subject.firstDay(state, action));
+    return Arrays.stream(days).allMatch(d -> d == 0);
+  }
+}

@@ -1,0 +1,99 @@
+package org.brinksim.reports.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.brinksim.output.Summary;
+import org.brinksim.reports.chart.Axis;
+import org.brinksim.reports.chart.RunningMeans;
+import org.brinksim.reports.chart.RunningMeans.Panel;
+import org.brinksim.reports.chart.RunningMeans.Point;
+import org.brinksim.reports.wording.Numerals;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Side;
+import org.brinksim.scenario.Theatre;
+import org.brinksim.statistics.RunningEstimate;
+
+/** The chart of how the main estimates settle as runs are added. */
+record ConvergenceChart(Subject subject) {
+  private static final int POINTS = 60;
+  private static final int PANELS = 6;
+
+  /** The chart; none for a single run, which has no interval. */
+  Optional<RunningMeans> chart() {
+    List<Panel> panels = panels();
+    if (panels.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RunningMeans(
+            subject.heading(
+                "convergence",
+                "How the main estimates settle as runs are added (mean and its 95 % interval)",
+                "The vertical axes leave out the wide intervals of the first runs.",
+                "Where the line is flat and the band narrow at the right, more runs would change"
+                    + " little; they would not make the assumptions any surer."),
+            panels));
+  }
+
+  private List<Panel> panels() {
+    List<Panel> panels = new ArrayList<>();
+    if (subject.runs() < 2) {
+      return panels;
+    }
+    for (Force force : subject.scenario().forces()) {
+      double[] values = column(force.id() + ".casualties");
+      add(panels, Subject.name(force) + ": casualties", "personnel", values);
+    }
+    if (subject.scenario().theatre() instanceof Theatre.Hex) {
+      Side side = subject.scenario().sides().get(0);
+      double[] change = column(side.id() + ".areaChange");
+      add(panels, "Area gained by " + Subject.name(side), "km²", change);
+    }
+    for (Rung rung : new RungCharts(subject).keyRungs()) {
+      double[] reached =
+          Arrays.stream(column("daysTo." + rung.id())).map(d -> Double.isNaN(d) ? 0 : 1).toArray();
+      add(panels, "Reaches: " + Subject.name(rung), "%", reached);
+    }
+    return panels.subList(0, Math.min(PANELS, panels.size()));
+  }
+
+  private double[] column(String name) {
+    return subject.recording().replications().values(name);
+  }
+
+  private static void add(List<Panel> panels, String name, String unit, double[] values) {
+    double first = values[0];
+    if (Arrays.stream(values).anyMatch(v -> v != first)) {
+      panels.add(panel(name, unit, values));
+    }
+  }
+
+  private static Panel panel(String name, String unit, double[] values) {
+    List<Point> points =
+        RunningEstimate.of(values, Summary.LEVEL, POINTS).estimates().stream()
+            .map(e -> new Point(e.n(), e.mean(), e.interval().low(), e.interval().high()))
+            .toList();
+    List<Point> settled =
+        points.stream()
+            .filter(p -> p.runs() >= Math.min(values.length, 10 + values.length / 20))
+            .toList();
+    double low = settled.stream().mapToDouble(Point::low).min().orElseThrow();
+    double high = settled.stream().mapToDouble(Point::high).max().orElseThrow();
+    double room = Math.max(0.05 * (high - low), 1e-9);
+    Point last = points.get(points.size() - 1);
+    String estimate =
+        (unit.equals("%")
+            ? Numerals.percent(last.mean())
+            : Numerals.number(last.mean()) + " " + unit);
+    double floor =
+        Arrays.stream(values).min().orElseThrow() < 0 ? low - room : Math.max(0, low - room);
+    return new Panel(
+        name,
+        estimate + " after " + Numerals.number(last.runs()) + " runs",
+        new Axis("Mean", unit, floor, high + room),
+        points);
+  }
+}

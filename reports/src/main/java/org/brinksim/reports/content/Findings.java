@@ -1,0 +1,206 @@
+package org.brinksim.reports.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.brinksim.output.Summary.OfQuantile;
+import org.brinksim.output.Summary.OfResponse;
+import org.brinksim.reports.chart.EventTimes.Event;
+import org.brinksim.reports.chart.EventTimes.Group;
+import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.wording.Names;
+import org.brinksim.reports.wording.Numerals;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Response;
+import org.brinksim.scenario.Side;
+import org.brinksim.scenario.Theatre;
+
+/** The main results in sentences, each with its interval. */
+record Findings(Subject subject) {
+  private static final int ACTIONS_A_STATE = 4;
+  private static final List<Double> SHARES = List.of(0.5, 0.25, 0.05);
+
+  List<Finding> all() {
+    List<Finding> findings = new ArrayList<>();
+    if (!subject.rungs().isEmpty()) {
+      findings.add(peak());
+      findings.add(end());
+      RungCharts rungs = new RungCharts(subject);
+      rungs.keyRungs().forEach(r -> findings.add(reached(r, rungs.reached(r))));
+    }
+    subject.scenario().forces().forEach(f -> casualties(f).ifPresent(findings::add));
+    ground().ifPresent(findings::add);
+    new ActionCharts(subject).groups().forEach(g -> findings.add(actions(g)));
+    subject.scenario().responses().forEach(r -> own(r).ifPresent(findings::add));
+    return findings;
+  }
+
+  private Finding peak() {
+    ShareBars peaks = new RungCharts(subject).peak();
+    ShareBars.Bar most =
+        peaks.bars().stream().max(Comparator.comparingInt(ShareBars.Bar::runs)).orElseThrow();
+    return new Finding(
+        "Escalation",
+        "The highest rung reached within %d days is most often %s, in %s."
+            .formatted(
+                subject.horizon(),
+                quoted(most.name()),
+                EstimateWords.share(subject.share(most.runs()))));
+  }
+
+  private Finding end() {
+    double[] levels = subject.recording().replications().values("finalRung");
+    int calm = (int) Arrays.stream(levels).filter(l -> Double.isNaN(l) || l < 0).count();
+    Optional<Rung> most =
+        subject.rungs().stream().max(Comparator.comparingInt(r -> count(levels, r)));
+    int runs = most.map(r -> count(levels, r)).orElse(0);
+    String common =
+        runs == 0
+            ? "no rung stands in any of the model's runs"
+            : "the highest rung standing is most often %s, in %s"
+                .formatted(
+                    quoted(most.map(Subject::name).orElseThrow()),
+                    EstimateWords.share(subject.share(runs)));
+    return new Finding(
+        "Escalation",
+        "On day %d %s; nothing or only a step down stands in %s."
+            .formatted(subject.horizon(), common, EstimateWords.share(subject.share(calm))));
+  }
+
+  private static int count(double[] levels, Rung rung) {
+    return (int) Arrays.stream(levels).filter(l -> l == rung.level()).count();
+  }
+
+  private Finding reached(Rung rung, int runs) {
+    return new Finding(
+        "Escalation",
+        quoted(Subject.name(rung))
+            + " is reached in "
+            + EstimateWords.share(subject.share(runs))
+            + dayOf("daysTo." + rung.id())
+            + ".");
+  }
+
+  /** The day by which half of all runs, or a smaller share, got there; never counts as later. */
+  private String dayOf(String response) {
+    EstimateWords words = new EstimateWords("day", subject.horizon());
+    Optional<OfResponse> summary = subject.summary(response);
+    return SHARES.stream()
+        .flatMap(p -> summary.flatMap(s -> EstimateWords.quantile(s, p)).stream())
+        .filter(q -> q.value() != null)
+        .findFirst()
+        .map(q -> "; " + byDay(q, words, summary.get().missing() > 0))
+        .orElse("");
+  }
+
+  private static String byDay(OfQuantile quantile, EstimateWords words, boolean censored) {
+    String day = words.full(quantile.value());
+    String interval = words.interval(quantile).map(i -> " (" + i + ")").orElse("");
+    if (quantile.p() == 0.5) {
+      String never = censored ? ", counting runs that never do as later" : "";
+      return "the median day is " + Numerals.day(quantile.value()) + interval + never;
+    }
+    String share = quantile.p() == 0.25 ? "a quarter of all runs have" : "one run in twenty has";
+    return share + " by " + day + interval;
+  }
+
+  private Optional<Finding> casualties(Force force) {
+    Optional<String> share =
+        subject
+            .summary(force.id() + ".casualtiesShare")
+            .flatMap(s -> EstimateWords.quantile(s, 0.5))
+            .map(q -> "; the median share of those who arrived is " + Numerals.percent(q.value()));
+    return subject
+        .summary(force.id() + ".casualties")
+        .flatMap(s -> spread(s))
+        .map(
+            spread ->
+                new Finding(
+                    "Forces",
+                    Subject.name(force)
+                        + ", killed, wounded and captured within "
+                        + subject.horizon()
+                        + " days: "
+                        + spread
+                        + share.orElse("")
+                        + "."));
+  }
+
+  private Optional<String> spread(OfResponse response) {
+    EstimateWords words = new EstimateWords(response.unit(), subject.horizon());
+    return EstimateWords.quantile(response, 0.5)
+        .map(q -> words.median(q) + words.ninety(response).map(n -> ", " + n).orElse(""));
+  }
+
+  private Optional<Finding> ground() {
+    if (!(subject.scenario().theatre() instanceof Theatre.Hex)) {
+      return Optional.empty();
+    }
+    Side side = subject.scenario().sides().get(0);
+    return subject
+        .summary(side.id() + ".areaChange")
+        .flatMap(this::spread)
+        .map(
+            spread ->
+                new Finding(
+                    "Ground",
+                    "Area gained by "
+                        + Subject.name(side)
+                        + " since the start (less than 0 is lost): "
+                        + spread
+                        + "."));
+  }
+
+  private Finding actions(Group group) {
+    List<Event> events = group.events();
+    String first =
+        events.stream()
+            .limit(ACTIONS_A_STATE)
+            .map(
+                e ->
+                    "%s in %s (%s)"
+                        .formatted(
+                            e.name(),
+                            Numerals.percent(e.share()),
+                            Numerals.percents(e.low(), e.high())))
+            .collect(Collectors.joining("; "));
+    int more = events.size() - ACTIONS_A_STATE;
+    return new Finding(
+        "Governments",
+        group.name()
+            + ", share of runs: "
+            + first
+            + (more > 0 ? "; " + more + " more below." : "."));
+  }
+
+  private Optional<Finding> own(Response response) {
+    return subject
+        .summary(response.id())
+        .map(
+            s ->
+                new Finding(
+                    "The scenario's own questions",
+                    Names.capital(s.label())
+                        + ": "
+                        + (s.unit().equals("day") ? day(s) : value(s))));
+  }
+
+  private String day(OfResponse response) {
+    return "it comes in "
+        + EstimateWords.share(subject.share(response.n()))
+        + dayOf(response.name())
+        + ".";
+  }
+
+  private String value(OfResponse response) {
+    return spread(response).map(s -> s + ".").orElse("never in " + subject.countOfRuns() + ".");
+  }
+
+  private static String quoted(String name) {
+    return "“" + name + "”";
+  }
+}

@@ -1,0 +1,208 @@
+package org.brinksim.reports.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.brinksim.output.Summary;
+import org.brinksim.reports.chart.Axis;
+import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.Distribution;
+import org.brinksim.reports.chart.Distribution.Bin;
+import org.brinksim.reports.chart.Distribution.Mark;
+import org.brinksim.reports.chart.Distribution.Point;
+import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.chart.Heading;
+import org.brinksim.reports.chart.Tone;
+import org.brinksim.reports.reading.Series;
+import org.brinksim.reports.wording.Numerals;
+import org.brinksim.reports.wording.Steps;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Side;
+import org.brinksim.scenario.Theatre;
+import org.brinksim.statistics.Histogram;
+import org.brinksim.statistics.KernelDensity;
+import org.brinksim.statistics.QuantileEstimate;
+
+/** The charts of troops and ground. */
+record ForceCharts(Subject subject) {
+  private static final int CURVE_POINTS = 200;
+  private static final int LEAST_BARS = 6;
+
+  /** A tail is cut off beyond this many times the distance of the 99 % quantile from the median. */
+  private static final double LONG_TAIL = 1.6;
+
+  List<Chart> of(Force force) {
+    String name = Subject.name(force);
+    Tone tone = subject.tone(force.side());
+    return List.of(
+        casualties(force),
+        fan(
+            force.id() + ".engaged",
+            new Words(
+                "engaged-" + force.id(),
+                name + ": soldiers engaged on each day",
+                "Soldiers engaged",
+                "personnel"),
+            tone,
+            true),
+        fan(
+            force.id() + ".casualties",
+            new Words(
+                "casualties-through-time-" + force.id(),
+                name + ": casualties up to each day",
+                "Killed, wounded, captured",
+                "personnel"),
+            tone,
+            true));
+  }
+
+  /** The area that each side holds; nothing where there is no map. */
+  List<Chart> areas() {
+    List<Chart> charts = new ArrayList<>();
+    if (subject.scenario().theatre() instanceof Theatre.Hex) {
+      for (Side side : subject.scenario().sides()) {
+        Words words =
+            new Words(
+                "area-" + side.id(),
+                "Area held by " + Subject.name(side) + " on each day",
+                "Area held",
+                "km²");
+        charts.add(fan(side.id() + ".areaHeld", words, subject.tone(side.id()), false));
+      }
+    }
+    return charts;
+  }
+
+  /** The distribution of a force's casualties at the end. */
+  Distribution casualties(Force force) {
+    double[] values = subject.recording().replications().present(force.id() + ".casualties");
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double top = top(sorted);
+    double[] shown = Arrays.stream(sorted).filter(v -> v <= top).toArray();
+    List<Bin> bins = bins(shown, values.length);
+    double width = bins.get(0).to() - bins.get(0).from();
+    double end = bins.get(bins.size() - 1).to();
+    double begin = Math.min(0, bins.get(0).from());
+    List<Point> curve = curve(values, width, end);
+    double highest =
+        Math.max(
+            bins.stream().mapToDouble(Bin::share).max().orElse(0),
+            curve.stream().mapToDouble(Point::share).max().orElse(0));
+    return new Distribution(
+        heading(force, values.length - shown.length, top),
+        new Axis(
+            "Casualties within " + subject.horizon() + " days", "personnel", begin, end * 1.02),
+        new Axis("Share of runs per bar of " + Numerals.number(width), "%", 0, highest * 1.4),
+        subject.tone(force.side()),
+        bins,
+        curve,
+        marks(values));
+  }
+
+  /** Bars of a round width near the one that suits the sample, so that people can read it. */
+  private static List<Bin> bins(double[] sorted, int runs) {
+    List<Histogram.Bin> suited = Histogram.of(sorted).bins();
+    double last = sorted[sorted.length - 1];
+    if (suited.size() < LEAST_BARS) {
+      return suited.stream()
+          .map(b -> new Bin(b.from(), b.to(), b.count(), (double) b.count() / runs))
+          .toList();
+    }
+    double width = Steps.within(last - sorted[0], suited.size() * 8 / 5);
+    List<Bin> bins = new ArrayList<>();
+    for (double k = Math.floor(sorted[0] / width); k * width <= last; k++) {
+      double from = k * width;
+      double to = (k + 1) * width;
+      int count = (int) Arrays.stream(sorted).filter(v -> v >= from && v < to).count();
+      bins.add(new Bin(from, to, count, (double) count / runs));
+    }
+    return bins;
+  }
+
+  private Heading heading(Force force, int beyond, double top) {
+    String cut =
+        beyond == 0
+            ? ""
+            : "Not drawn: %d of %s, above %s."
+                .formatted(beyond, subject.countOfRuns(), Numerals.number(top));
+    return subject.heading(
+        "casualties-" + force.id(),
+        Subject.name(force) + ": casualties (killed, wounded and captured)",
+        cut,
+        "Each bar is the share of runs that ended with so many casualties, the curve is the same"
+            + " smoothed; nine runs in ten lie between the outer dashed lines.");
+  }
+
+  /** The greatest value drawn: the greatest of all, unless it lies far out. */
+  private static double top(double[] sorted) {
+    double max = sorted[sorted.length - 1];
+    double q99 = sorted[(int) Math.floor(0.99 * (sorted.length - 1))];
+    double median = sorted[sorted.length / 2];
+    double limit = median + LONG_TAIL * (q99 - median);
+    return q99 > median && max > limit
+        ? Arrays.stream(sorted).filter(v -> v <= limit).max().orElse(max)
+        : max;
+  }
+
+  private static List<Point> curve(double[] values, double width, double end) {
+    return KernelDensity.of(values, CURVE_POINTS, 0, Double.POSITIVE_INFINITY).stream()
+        .flatMap(d -> d.points().stream())
+        .filter(p -> p.x() <= end)
+        .map(p -> new Point(p.x(), p.density() * width))
+        .toList();
+  }
+
+  private static List<Mark> marks(double[] values) {
+    double[] probabilities = {0.05, 0.5, 0.95};
+    List<QuantileEstimate> quantiles = QuantileEstimate.all(values, probabilities, Summary.LEVEL);
+    if (quantiles.get(0).value() == quantiles.get(2).value()) {
+      return List.of(
+          new Mark("nearly always " + number(quantiles.get(1)), 0.5, quantiles.get(1).value()));
+    }
+    return List.of(
+        mark("5 % of runs below ", quantiles.get(0)),
+        mark("median ", quantiles.get(1)),
+        mark("95 % of runs below ", quantiles.get(2)));
+  }
+
+  private static Mark mark(String lead, QuantileEstimate quantile) {
+    return new Mark(lead + number(quantile), quantile.probability(), quantile.value());
+  }
+
+  private static String number(QuantileEstimate quantile) {
+    return Numerals.whole(quantile.value());
+  }
+
+  /** The words of a fan. */
+  private record Words(String name, String title, String axis, String unit) {}
+
+  private Fan fan(String metric, Words words, Tone tone, boolean fromZero) {
+    List<Fan.Point> points =
+        subject.recording().series().of(metric).stream()
+            .filter(d -> d.n() > 0)
+            .map(ForceCharts::point)
+            .toList();
+    double high = points.stream().mapToDouble(p -> Math.max(p.p95(), p.mean())).max().orElse(1);
+    double low =
+        fromZero
+            ? 0
+            : points.stream().mapToDouble(p -> Math.min(p.p05(), p.mean())).min().orElse(0);
+    double room = high > low ? 0.06 * (high - low) : Math.max(1, 0.05 * Math.abs(high));
+    return new Fan(
+        subject.heading(
+            words.name(),
+            words.title(),
+            fromZero ? "" : "The vertical axis does not begin at 0.",
+            "Half of the runs lie in the darker band on each day, nine in ten in the lighter; the"
+                + " line is the middle run of that day, not one run followed through time."),
+        subject.time(),
+        new Axis(words.axis(), words.unit(), fromZero ? 0 : low - room, high + room),
+        tone,
+        points);
+  }
+
+  private static Fan.Point point(Series.Day d) {
+    return new Fan.Point(d.day(), d.mean(), d.p05(), d.p25(), d.p50(), d.p75(), d.p95());
+  }
+}

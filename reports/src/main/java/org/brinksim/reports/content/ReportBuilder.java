@@ -1,0 +1,156 @@
+package org.brinksim.reports.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.output.RunManifest;
+import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.content.Report.Fact;
+import org.brinksim.reports.reading.Recording;
+import org.brinksim.reports.wording.Dates;
+import org.brinksim.reports.wording.Numerals;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Scenario;
+
+/** Makes a report of a recording. */
+public final class ReportBuilder {
+  private static final int FEW_RUNS = 100;
+  private static final int COMMIT = 10;
+  private final Subject subject;
+
+  private ReportBuilder(Recording recording) {
+    this.subject = new Subject(recording);
+  }
+
+  /** The report of a recording. */
+  public static Report report(Recording recording) {
+    ReportBuilder builder = new ReportBuilder(recording);
+    Tables tables = new Tables(builder.subject);
+    List<DataTable> all = new ArrayList<>(List.of(tables.mainResponses()));
+    all.addAll(
+        List.of(
+            tables.actions(),
+            tables.otherResponses(),
+            tables.claims(),
+            tables.parameters(),
+            tables.assumptions()));
+    all.removeIf(table -> table.rows().isEmpty());
+    return new Report(
+        recording.scenario().title(),
+        recording.scenario().description().strip(),
+        builder.facts(),
+        builder.warnings(),
+        new Findings(builder.subject).all(),
+        builder.sections(),
+        all,
+        builder.limits());
+  }
+
+  private List<Fact> facts() {
+    RunManifest manifest = subject.recording().manifest();
+    Scenario scenario = subject.scenario();
+    RunManifest.Engine engine = manifest.engine();
+    return List.of(
+        new Fact("Runs", Numerals.number(subject.runs())),
+        new Fact("Seed", Long.toString(manifest.seed())),
+        new Fact(
+            "Days",
+            "%d, from %s to %s"
+                .formatted(
+                    subject.horizon(),
+                    Dates.full(scenario.start()),
+                    Dates.full(Dates.on(scenario.start(), subject.horizon())))),
+        new Fact(
+            "Step",
+            Numerals.number(scenario.stepDays()) + (scenario.stepDays() == 1 ? " day" : " days")),
+        new Fact("Scenario", scenario.id()),
+        new Fact("Engine", engine.name() + " " + engine.version()),
+        new Fact(
+            "Commit", engine.commit().substring(0, Math.min(COMMIT, engine.commit().length()))),
+        new Fact("Java", manifest.java()));
+  }
+
+  private List<String> warnings() {
+    RunManifest manifest = subject.recording().manifest();
+    RunManifest.Replications counts = manifest.replications();
+    List<String> warnings = new ArrayList<>();
+    if (manifest.interrupted()) {
+      warnings.add(
+          "The run was interrupted: %s of %s replications are done. This report is on those; the same command with --resume goes on."
+              .formatted(Numerals.number(counts.completed()), Numerals.number(counts.requested())));
+    }
+    if (counts.failed() > 0) {
+      warnings.add(
+          "%s of %s replications failed and are left out of every number here; failures.csv says why. What they would have shown is unknown."
+              .formatted(Numerals.number(counts.failed()), Numerals.number(counts.requested())));
+    }
+    if (subject.runs() < FEW_RUNS) {
+      warnings.add(
+          "Only %s: shares and quantiles are rough, as their intervals say."
+              .formatted(subject.countOfRuns()));
+    }
+    if (manifest.scenarios().size() > 1 || manifest.points() > 1) {
+      warnings.add(
+          "The directory holds %d scenarios at %d design points; this report is on the first of each."
+              .formatted(manifest.scenarios().size(), manifest.points()));
+    }
+    return warnings;
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    add(
+        sections,
+        "escalation",
+        "Escalation",
+        List.of(
+            "Rungs are steps of the scenario's ladder. The rung standing on a day is the highest of"
+                + " the acts in force and of what the fighting itself amounts to."),
+        new RungCharts(subject).charts());
+    ForceCharts forces = new ForceCharts(subject);
+    for (Force force : subject.scenario().forces()) {
+      add(sections, "force-" + force.id(), Subject.name(force), List.of(), forces.of(force));
+    }
+    add(sections, "ground", "Ground", List.of(), forces.areas());
+    ActionCharts actions = new ActionCharts(subject);
+    add(
+        sections,
+        "actions",
+        "What governments do",
+        List.of(
+            "Acts that stand from the first day of every run are left out of the chart; the table"
+                + " of actions has them all."),
+        list(actions.firstActions()));
+    add(
+        sections,
+        "convergence",
+        "Whether there were enough runs",
+        List.of(),
+        list(new ConvergenceChart(subject).chart()));
+    return sections;
+  }
+
+  private static List<Chart> list(java.util.Optional<? extends Chart> chart) {
+    return chart.<List<Chart>>map(List::of).orElse(List.of());
+  }
+
+  private static void add(
+      List<Section> sections, String id, String title, List<String> words, List<Chart> charts) {
+    if (!charts.isEmpty()) {
+      sections.add(new Section(id, title, words, charts));
+    }
+  }
+
+  private List<String> limits() {
+    var parameters = subject.scenario().parameters().values();
+    long assumed = parameters.stream().filter(p -> p.claim().isEmpty()).count();
+    return List.of(
+        "These are results of a model under stated assumptions. They say what happens in the model's runs, not what will happen.",
+        "%d of %d parameters rest on assumptions, not on a source; the table of parameters says which. The rules of the model are assumptions too, and no interval here covers them."
+            .formatted(assumed, parameters.size()),
+        "The 95 % intervals measure only that the number of runs is finite: more runs narrow them. The ranges from 5 to 95 % of the runs are the spread of outcomes, from what is not known and from chance; more runs do not narrow them.",
+        "What never happened in %s can still be possible: with a Wilson interval its probability in the model is below %s."
+            .formatted(subject.countOfRuns(), Numerals.percent(subject.share(0).interval().high())),
+        "Claims are reported as their sources made them. The report takes no side on whether they are true.",
+        "Good for: comparing assumptions, seeing which unknowns matter, teaching how such reasoning works. Not for: forecasts of events, operational or targeting decisions, statements on what a government intends or what a person will do.");
+  }
+}

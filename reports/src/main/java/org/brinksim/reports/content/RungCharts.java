@@ -1,0 +1,274 @@
+package org.brinksim.reports.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.brinksim.output.Summary;
+import org.brinksim.reports.chart.Axis;
+import org.brinksim.reports.chart.Bands;
+import org.brinksim.reports.chart.Bands.Band;
+import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.Curves;
+import org.brinksim.reports.chart.Curves.Curve;
+import org.brinksim.reports.chart.Curves.Step;
+import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.chart.Tone;
+import org.brinksim.reports.reading.Series;
+import org.brinksim.reports.wording.Names;
+import org.brinksim.reports.wording.Numerals;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.statistics.CumulativeIncidence;
+import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.Proportion;
+
+/** The charts of the ladder: which rung stands when, how high it goes, how soon. */
+record RungCharts(Subject subject) {
+  private static final int MOST_CURVES = 6;
+
+  /** A channel in which rungs stand more rarely than this is not worth a chart of its own. */
+  private static final double LEAST_SHARE = 0.05;
+
+  List<Chart> charts() {
+    List<Chart> charts = new ArrayList<>();
+    if (subject.rungs().isEmpty()) {
+      return charts;
+    }
+    charts.add(throughTime());
+    charts.add(peak());
+    timeTo().ifPresent(charts::add);
+    charts.addAll(channels());
+    return charts;
+  }
+
+  /** The probability of each standing rung, stacked through time. */
+  Bands throughTime() {
+    return bands(
+        "standing.",
+        subject.rungs(),
+        new Words(
+            "rung-through-time",
+            "Highest rung standing on each day, share of runs (%)",
+            "No rung stands",
+            "The height of a colour is the share of runs in which that rung is the highest standing"
+                + " on that day; darker is higher on the ladder, blue is a step down."));
+  }
+
+  /** The same within each channel that the fighting itself does not drive. */
+  List<Bands> channels() {
+    List<Bands> charts = new ArrayList<>();
+    for (String channel : channelsOfActs()) {
+      List<Rung> rungs = subject.rungs().stream().filter(r -> r.channel().equals(channel)).toList();
+      String prefix = "standing." + channel + ".";
+      if (rungs.stream().anyMatch(r -> highest(prefix + r.id()) >= LEAST_SHARE)) {
+        charts.add(
+            bands(
+                prefix,
+                rungs,
+                new Words(
+                    "rung-through-time-" + channel,
+                    Names.title(channel)
+                        + " acts only: highest rung standing on each day, share of runs (%)",
+                    "No " + Names.words(channel) + " act stands",
+                    "As the chart of all rungs, but for the "
+                        + Names.words(channel)
+                        + " channel alone, which the fighting would otherwise hide.")));
+      }
+    }
+    return charts;
+  }
+
+  private List<String> channelsOfActs() {
+    Set<String> battlefield =
+        subject.scenario().ladder().battlefield().stream()
+            .map(condition -> condition.rung())
+            .collect(Collectors.toSet());
+    List<Rung> rungs = subject.rungs();
+    Set<String> driven =
+        rungs.stream()
+            .filter(r -> battlefield.contains(r.id()))
+            .map(Rung::channel)
+            .collect(Collectors.toSet());
+    List<String> channels = rungs.stream().map(Rung::channel).distinct().toList();
+    return channels.size() < 2
+        ? List.of()
+        : channels.stream().filter(c -> !driven.contains(c)).toList();
+  }
+
+  private double highest(String metric) {
+    return subject.recording().series().of(metric).stream()
+        .mapToDouble(Series.Day::mean)
+        .max()
+        .orElse(0);
+  }
+
+  /** The words of a chart of bands. */
+  private record Words(String name, String title, String none, String reading) {}
+
+  private Bands bands(String prefix, List<Rung> rungs, Words words) {
+    Series series = subject.recording().series();
+    List<Rung> standing = rungs.stream().filter(r -> highest(prefix + r.id()) > 0).toList();
+    List<Double> days =
+        series.of(prefix + rungs.get(0).id()).stream().map(Series.Day::day).toList();
+    double[] none = new double[days.size()];
+    Arrays.fill(none, 1);
+    List<Band> bands = new ArrayList<>();
+    for (Rung rung : standing) {
+      List<Double> shares = series.of(prefix + rung.id()).stream().map(Series.Day::mean).toList();
+      for (int i = 0; i < none.length; i++) {
+        none[i] -= shares.get(i);
+      }
+      bands.add(new Band(Subject.name(rung), subject.tone(rung), shares));
+    }
+    List<Double> rest = Arrays.stream(none).mapToObj(RungCharts::rest).toList();
+    if (Collections.max(rest) > 0) {
+      bands.add(0, new Band(words.none(), Tone.NONE, rest));
+    }
+    return new Bands(
+        subject.heading(words.name(), words.title(), "", words.reading()),
+        subject.time(),
+        Axis.shares("Share of runs"),
+        days,
+        bands);
+  }
+
+  /** What the rungs leave of one; shares are recorded with seven digits, so less is rounding. */
+  private static double rest(double share) {
+    return share < 1e-6 ? 0 : share;
+  }
+
+  /** The distribution of the highest rung reached, from the top of the ladder down. */
+  ShareBars peak() {
+    double[] peaks = subject.recording().replications().values("peakRung");
+    List<ShareBars.Bar> bars = new ArrayList<>();
+    for (Rung rung : subject.rungs()) {
+      int runs = (int) Arrays.stream(peaks).filter(p -> p == rung.level()).count();
+      if (runs > 0) {
+        bars.add(0, bar(Subject.name(rung), subject.tone(rung), runs));
+      }
+    }
+    int none = (int) Arrays.stream(peaks).filter(Double::isNaN).count();
+    if (none > 0) {
+      bars.add(bar("No rung", Tone.NONE, none));
+    }
+    double widest = bars.stream().mapToDouble(ShareBars.Bar::high).max().orElse(1);
+    return (new ShareBars(
+        subject.heading(
+            "peak-rung",
+            "Highest rung reached within " + subject.horizon() + " days, share of runs (%)",
+            "Whiskers: Wilson 95 % intervals of the share, from the number of runs alone.",
+            "Each run counts once, at the highest rung that it reached on any day; the bars add"
+                + " up to 100 %."),
+        new Axis("Share of runs", "%", 0, Math.min(1.3, widest * 1.35)),
+        bars));
+  }
+
+  private ShareBars.Bar bar(String name, Tone tone, int runs) {
+    Proportion share = subject.share(runs);
+    return new ShareBars.Bar(
+        name, tone, runs, share.share(), share.interval().low(), share.interval().high());
+  }
+
+  /** The share of runs that has reached each key rung by each day. */
+  Optional<Curves> timeTo() {
+    List<Rung> keys = keyRungs();
+    if (keys.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Curve> curves = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      curves.add(curve(keys.get(i), Tone.series(i)));
+    }
+    curves.sort(
+        Comparator.comparingDouble((Curve c) -> -c.steps().get(c.steps().size() - 1).share()));
+    return Optional.of(
+        new Curves(
+            subject.heading(
+                "time-to-rungs",
+                "Rungs reached by each day, share of runs (%)",
+                "Bands: 95 % intervals. Runs that have not reached a rung by day "
+                    + subject.horizon()
+                    + " count as not yet there (censored). "
+                    + leftOut(keys),
+                "A curve rises whenever more runs reach the rung for the first time; its height at"
+                    + " the right is the share that ever does within the horizon."),
+            subject.time(),
+            Axis.shares("Share of runs that have reached the rung"),
+            curves));
+  }
+
+  /**
+   * The rungs whose time is worth a curve: neither reached by all runs on day 0 nor by none. Where
+   * they are many, those of the least certain outcome.
+   */
+  List<Rung> keyRungs() {
+    return subject.rungs().stream()
+        .filter(r -> reached(r) > 0 && !certainAtStart(r))
+        .sorted(Comparator.comparingInt(this::distanceFromHalf))
+        .limit(MOST_CURVES)
+        .sorted(Comparator.comparingInt(r -> -r.level()))
+        .toList();
+  }
+
+  private int distanceFromHalf(Rung rung) {
+    return Math.abs(2 * reached(rung) - subject.runs());
+  }
+
+  int reached(Rung rung) {
+    return subject.recording().replications().present("daysTo." + rung.id()).length;
+  }
+
+  private boolean certainAtStart(Rung rung) {
+    double[] days = subject.recording().replications().values("daysTo." + rung.id());
+    return Arrays.stream(days).allMatch(d -> d == 0);
+  }
+
+  private String leftOut(List<Rung> keys) {
+    List<String> start = names(r -> certainAtStart(r));
+    List<String> never = names(r -> reached(r) == 0);
+    List<String> others = names(r -> reached(r) > 0 && !certainAtStart(r) && !keys.contains(r));
+    return listed("Standing from the start: ", start)
+        + listed("Never reached: ", never)
+        + listed("Not shown: ", others);
+  }
+
+  private List<String> names(java.util.function.Predicate<Rung> which) {
+    return subject.rungs().stream()
+        .filter(which)
+        .map(r -> Subject.name(r) + (reached(r) > 0 && !certainAtStart(r) ? percent(r) : ""))
+        .toList();
+  }
+
+  private String percent(Rung rung) {
+    return " (" + Numerals.percent(subject.share(reached(rung)).share()) + ")";
+  }
+
+  private static String listed(String lead, List<String> names) {
+    return names.isEmpty() ? "" : lead + String.join(", ", names) + ". ";
+  }
+
+  private Curve curve(Rung rung, Tone tone) {
+    CumulativeIncidence incidence = incidence(rung);
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(0, 0, 0, 0));
+    for (CumulativeIncidence.Step step : incidence.steps()) {
+      double share = step.incidence();
+      Interval interval = step.interval().orElse(new Interval(share, share, Summary.LEVEL));
+      steps.add(new Step(step.time(), share, interval.low(), interval.high()));
+    }
+    Step last = steps.get(steps.size() - 1);
+    steps.add(new Step(subject.horizon(), last.share(), last.low(), last.high()));
+    return new Curve(Subject.name(rung) + "  " + Numerals.percent(last.share()), tone, steps);
+  }
+
+  private CumulativeIncidence incidence(Rung rung) {
+    return CumulativeIncidence.of(
+        subject.recording().replications().values("daysTo." + rung.id()),
+        subject.horizon(),
+        Summary.LEVEL);
+  }
+}

@@ -1,0 +1,128 @@
+package org.brinksim.reports.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.brinksim.output.Summary;
+import org.brinksim.reports.chart.Heading;
+import org.brinksim.reports.chart.TimeAxis;
+import org.brinksim.reports.chart.Tone;
+import org.brinksim.reports.reading.Recording;
+import org.brinksim.reports.wording.Names;
+import org.brinksim.reports.wording.Numerals;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Side;
+import org.brinksim.scenario.State;
+import org.brinksim.statistics.Proportion;
+
+/**
+ * What a report is about: the recording, and the names and colours of those in it.
+ *
+ * @param recording the numbers
+ */
+record Subject(Recording recording) {
+
+  Scenario scenario() {
+    return recording.scenario();
+  }
+
+  int runs() {
+    return recording.replications().size();
+  }
+
+  String countOfRuns() {
+    return Numerals.number(runs()) + (runs() == 1 ? " run" : " runs");
+  }
+
+  int horizon() {
+    return scenario().horizonDays();
+  }
+
+  TimeAxis time() {
+    return new TimeAxis(scenario().start(), horizon());
+  }
+
+  /** A chart's heading under this subject's own subtitle. */
+  Heading heading(String name, String title, String note, String reading) {
+    String subtitle =
+        "%s · %s · seed %d"
+            .formatted(scenario().title(), countOfRuns(), recording.manifest().seed());
+    return new Heading(name, title, subtitle, note, reading);
+  }
+
+  /** The share of runs in which something happened. */
+  Proportion share(int runsWithIt) {
+    return Proportion.of(runsWithIt, runs(), Summary.LEVEL);
+  }
+
+  /** The rungs from the lowest to the highest. */
+  List<Rung> rungs() {
+    return scenario().ladder().rungs().stream()
+        .sorted((a, b) -> Integer.compare(a.level(), b.level()))
+        .toList();
+  }
+
+  Optional<Rung> rungAt(double level) {
+    return scenario().ladder().rungs().stream().filter(r -> r.level() == level).findFirst();
+  }
+
+  static String name(Rung rung) {
+    return rung.name().map(Names::capital).orElse(Names.title(rung.id()));
+  }
+
+  static String name(Force force) {
+    return force.name().orElse(Names.title(force.id()));
+  }
+
+  static String name(Side side) {
+    return side.name().orElse("side " + side.id());
+  }
+
+  static String name(State state) {
+    return state.name().orElse(Names.title(state.id()));
+  }
+
+  static String words(State.Action action) {
+    return action.says().orElse(Names.words(action.id()));
+  }
+
+  /** A rung's colour: by its rank on the whole ladder, so that it is the same in every report. */
+  Tone tone(Rung rung) {
+    boolean calm = rung.level() < 0;
+    List<Rung> alike = rungs().stream().filter(r -> r.level() < 0 == calm).toList();
+    double rank = alike.indexOf(rung);
+    double place = alike.size() == 1 ? 0.5 : rank / (alike.size() - 1);
+    return calm ? new Tone(Tone.Family.CALM, 1 - place) : new Tone(Tone.Family.RISING, place);
+  }
+
+  /** The colour of a side's troops and ground. */
+  Tone tone(String side) {
+    List<String> sides = scenario().sides().stream().map(Side::id).toList();
+    return Tone.series(sides.indexOf(side));
+  }
+
+  /** A response in words: the first day of an act by what the act is. */
+  String label(Summary.OfResponse response) {
+    for (State state : scenario().states()) {
+      for (State.Action action : state.actions()) {
+        if (response.name().equals(firstDay(state, action))) {
+          return "%s %s: first day".formatted(Names.capital(name(state)), words(action));
+        }
+      }
+    }
+    return Names.capital(response.label());
+  }
+
+  /** The response that holds the day of an action. */
+  static String firstDay(State state, State.Action action) {
+    return state.id() + "." + action.id() + ".firstDay";
+  }
+
+  /** The estimates of a response, where the run directory has them. */
+  Optional<Summary.OfResponse> summary(String response) {
+    return recording.summary().responses().stream()
+        .filter(r -> r.name().equals(response))
+        .findFirst();
+  }
+}

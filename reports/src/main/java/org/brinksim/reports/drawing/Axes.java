@@ -1,0 +1,114 @@
+package org.brinksim.reports.drawing;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.text.DecimalFormat;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import org.brinksim.reports.chart.Axis;
+import org.brinksim.reports.chart.TimeAxis;
+import org.brinksim.reports.wording.Dates;
+import org.brinksim.reports.wording.Numerals;
+import org.brinksim.reports.wording.Steps;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Axes and plot areas in the style's fonts and colours. */
+final class Axes {
+  private final ChartStyle style;
+
+  Axes(ChartStyle style) {
+    this.style = style;
+  }
+
+  /** An axis of numbers with round ticks, at most so many. */
+  NumberAxis numbers(Axis axis, int ticks) {
+    NumberAxis drawn = new NumberAxis(axis.caption());
+    drawn.setAutoRangeIncludesZero(false);
+    drawn.setRange(axis.from(), axis.to());
+    double step = Steps.within(axis.to() - axis.from(), ticks);
+    drawn.setTickUnit(new NumberTickUnit(step, tickFormat(axis)));
+    return dressed(drawn);
+  }
+
+  /** The words below an axis of days. */
+  static String days(TimeAxis time) {
+    return "Days since " + Dates.full(time.start()) + ", with their dates";
+  }
+
+  /** Gives a plot the days of the run, and below them their dates. */
+  void time(XYPlot plot, TimeAxis time, String label) {
+    DayAxis days = dressed(new DayAxis(time, false));
+    DayAxis dates = dressed(new DayAxis(time, true));
+    dates.setTickMarksVisible(false);
+    dates.setLabel(label);
+    plot.setDomainAxis(0, days);
+    plot.setDomainAxis(1, dates);
+    plot.setDomainAxisLocation(1, AxisLocation.BOTTOM_OR_LEFT);
+  }
+
+  /** An empty plot on white with a light grid. */
+  XYPlot plot() {
+    XYPlot plot = new XYPlot();
+    plot.setRenderer(new XYLineAndShapeRenderer());
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    plot.setBackgroundPaint(Color.WHITE);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinePaint(style.grid());
+    plot.setRangeGridlinePaint(style.grid());
+    plot.setDomainGridlineStroke(new BasicStroke(1));
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+    plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
+    plot.setInsets(new RectangleInsets(8, 4, 4, 16));
+    return plot;
+  }
+
+  private <T extends ValueAxis> T dressed(T axis) {
+    axis.setTickLabelFont(style.text(13));
+    axis.setTickLabelPaint(style.ink());
+    axis.setLabelFont(style.text(13));
+    axis.setLabelPaint(style.faint());
+    axis.setAxisLineVisible(false);
+    axis.setTickMarkPaint(style.grid());
+    return axis;
+  }
+
+  private static NumberFormat tickFormat(Axis axis) {
+    DecimalFormat plain = new DecimalFormat("#,##0.######", Numerals.symbols());
+    return axis.isShare() ? new PercentFormat(plain) : plain;
+  }
+
+  /** Writes a fraction as per cent, without the sign, which stands in the axis label. */
+  private static final class PercentFormat extends NumberFormat {
+    private static final long serialVersionUID = 1L;
+    private final NumberFormat plain;
+
+    PercentFormat(NumberFormat plain) {
+      this.plain = plain;
+    }
+
+    @Override
+    public StringBuffer format(double share, StringBuffer to, FieldPosition position) {
+      return plain.format(Math.rint(share * 1e8) / 1e6, to, position);
+    }
+
+    @Override
+    public StringBuffer format(long share, StringBuffer to, FieldPosition position) {
+      return format((double) share, to, position);
+    }
+
+    @Override
+    public Number parse(String text, ParsePosition position) {
+      throw new UnsupportedOperationException("axis labels are written, never read");
+    }
+  }
+}

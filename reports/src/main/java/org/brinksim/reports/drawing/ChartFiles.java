@@ -1,0 +1,54 @@
+package org.brinksim.reports.drawing;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.brinksim.output.RunDirectory;
+import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.NumberTable;
+
+/**
+ * The three files of each chart: SVG, PNG, and the drawn numbers as CSV.
+ *
+ * @param directory the run directory; the files go into its folder {@code charts}
+ * @param style how the charts look
+ */
+public record ChartFiles(RunDirectory directory, ChartStyle style) {
+  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  /**
+   * Draws a chart and writes its files.
+   *
+   * @return the SVG element, for a page
+   * @throws org.brinksim.output.UnwritableException when a file cannot be written
+   */
+  public String write(Chart chart) {
+    Picture picture = new ChartRenderer(style).picture(chart);
+    String svg = SvgWriter.svg(picture, chart.heading());
+    String base = "charts/" + chart.heading().name();
+    directory.write(base + ".svg", out -> out.write((XML + svg).getBytes(StandardCharsets.UTF_8)));
+    byte[] png = PngWriter.png(picture, style.pngScale());
+    directory.write(base + ".png", out -> out.write(png));
+    directory.write(base + ".csv", out -> csv(chart.numbers(), out));
+    return svg;
+  }
+
+  /** The names of a chart's files in the run directory. */
+  public static List<String> names(Chart chart) {
+    String base = "charts/" + chart.heading().name();
+    return List.of(base + ".svg", base + ".png", base + ".csv");
+  }
+
+  private static void csv(NumberTable table, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+    csv.writeRecord(table.columns());
+    table.rows().forEach(csv::writeRecord);
+    csv.flush();
+  }
+}

@@ -1,0 +1,154 @@
+package org.brinksim.reports.drawing;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.reports.chart.Axis;
+import org.brinksim.reports.chart.Distribution;
+import org.brinksim.reports.chart.Distribution.Mark;
+import org.brinksim.reports.chart.RunningMeans;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Drawable;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** The charts of a number over runs: its distribution, and how its mean settles. */
+final class NumberPlots {
+  private static final int PANELS_A_ROW = 3;
+  private final ChartStyle style;
+  private final Axes axes;
+  private final Frame frame;
+
+  NumberPlots(ChartStyle style) {
+    this.style = style;
+    this.axes = new Axes(style);
+    this.frame = new Frame(style);
+  }
+
+  /** Bars, a smooth curve over them, and marked quantiles with their words in rows of their own. */
+  Picture distribution(Distribution chart) {
+    Color colour = style.colour(chart.tone());
+    XYPlot plot = axes.plot();
+    plot.setDomainAxis(axes.numbers(chart.values(), 10));
+    plot.setRangeAxis(axes.numbers(chart.shares(), 6));
+    plot.setDomainGridlinesVisible(false);
+    plot.setDataset(0, bars(chart));
+    plot.setRenderer(0, barRenderer(ChartStyle.tint(colour, 0.45)));
+    XYSeries curve = new XYSeries("curve", false, true);
+    chart.curve().forEach(p -> curve.add(p.value(), p.share()));
+    XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
+    line.setDrawSeriesLineAsPath(true);
+    line.setSeriesPaint(0, colour);
+    line.setSeriesStroke(0, Frame.stroke(2));
+    plot.setDataset(1, new XYSeriesCollection(curve));
+    plot.setRenderer(1, line);
+    for (int i = 0; i < chart.marks().size(); i++) {
+      plot.addDomainMarker(marker(chart.marks().get(i), chart.values(), i), Layer.FOREGROUND);
+    }
+    return new Picture(frame.around(plot, chart.heading(), 20), style.wide(), 460);
+  }
+
+  /** Small panels in rows of three: an estimate and its interval after so many runs. */
+  Picture runningMeans(RunningMeans chart) {
+    List<JFreeChart> panels = new ArrayList<>();
+    chart.panels().forEach(panel -> panels.add(panel(panel)));
+    int rows = (panels.size() + PANELS_A_ROW - 1) / PANELS_A_ROW;
+    JFreeChart words = frame.around(empty(), chart.heading(), 20);
+    int top = 66;
+    int bottom = chart.heading().note().isEmpty() ? 0 : 40;
+    int height = top + 230 * rows + bottom;
+    double width = (style.wide() - 16.0) / PANELS_A_ROW;
+    Drawable grid =
+        (g2, area) -> {
+          words.draw(g2, area);
+          for (int i = 0; i < panels.size(); i++) {
+            double x = area.getX() + 8 + i % PANELS_A_ROW * width;
+            double y = area.getY() + top + i / PANELS_A_ROW * 230.0;
+            panels.get(i).draw(g2, new Rectangle2D.Double(x, y, width, 230));
+          }
+        };
+    return new Picture(grid, style.wide(), height);
+  }
+
+  private JFreeChart panel(RunningMeans.Panel panel) {
+    YIntervalSeries mean = new YIntervalSeries(panel.name());
+    panel.points().forEach(p -> mean.add(p.runs(), p.mean(), p.low(), p.high()));
+    YIntervalSeriesCollection series = new YIntervalSeriesCollection();
+    series.addSeries(mean);
+    Color colour = style.series().get(1);
+    DeviationRenderer renderer = new DeviationRenderer(true, false);
+    renderer.setAlpha(0.2f);
+    renderer.setSeriesFillPaint(0, colour);
+    renderer.setSeriesPaint(0, colour);
+    renderer.setSeriesStroke(0, Frame.stroke(2));
+    XYPlot plot = axes.plot();
+    int last = panel.points().get(panel.points().size() - 1).runs();
+    plot.setDomainAxis(axes.numbers(new Axis("Runs", "", 0, last), 4));
+    plot.setRangeAxis(axes.numbers(panel.values(), 5));
+    plot.setDataset(series);
+    plot.setRenderer(renderer);
+    JFreeChart chart = new JFreeChart(null, null, plot, false);
+    chart.addSubtitle(Frame.line(panel.name(), style.strong(13), style.ink(), 0, 0));
+    chart.addSubtitle(Frame.line(panel.estimate(), style.text(13), style.faint(), 0, 0));
+    chart.setBackgroundPaint(null);
+    chart.setPadding(new RectangleInsets(4, 4, 4, 4));
+    return chart;
+  }
+
+  private XYPlot empty() {
+    XYPlot plot = axes.plot();
+    plot.setDomainAxis(null);
+    plot.setRangeAxis(null);
+    return plot;
+  }
+
+  private static XYIntervalSeriesCollection bars(Distribution chart) {
+    XYIntervalSeries bars = new XYIntervalSeries("bars");
+    chart
+        .bins()
+        .forEach(
+            b ->
+                bars.add(
+                    (b.from() + b.to()) / 2, b.from(), b.to(), b.share(), b.share(), b.share()));
+    XYIntervalSeriesCollection collection = new XYIntervalSeriesCollection();
+    collection.addSeries(bars);
+    return collection;
+  }
+
+  private static XYBarRenderer barRenderer(Color fill) {
+    XYBarRenderer renderer = new XYBarRenderer(0.06);
+    renderer.setBarPainter(new StandardXYBarPainter());
+    renderer.setShadowVisible(false);
+    renderer.setSeriesPaint(0, fill);
+    return renderer;
+  }
+
+  private ValueMarker marker(Mark mark, Axis values, int row) {
+    ValueMarker marker = new ValueMarker(mark.value(), style.ink(), Frame.dashes(1.4f));
+    double place = (mark.value() - values.from()) / (values.to() - values.from());
+    boolean atLeft = place > 0.76;
+    marker.setLabel(mark.label());
+    marker.setLabelFont(style.strong(13));
+    marker.setLabelPaint(style.ink());
+    marker.setLabelBackgroundColor(Color.WHITE);
+    marker.setLabelAnchor(atLeft ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
+    marker.setLabelTextAnchor(atLeft ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+    marker.setLabelOffset(new RectangleInsets(4 + 20.0 * row, 6, 4, 6));
+    return marker;
+  }
+}

@@ -1,0 +1,183 @@
+package org.brinksim.reports.drawing;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.reports.chart.EventTimes;
+import org.brinksim.reports.chart.EventTimes.Event;
+import org.brinksim.reports.chart.EventTimes.Group;
+import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.wording.Numerals;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedRangeXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+/**
+ * The charts made of rows: names at the left, numbers of each row beside them.
+ *
+ * <p>The columns are plots that share one vertical axis, on which row {@code i} lies at {@code i};
+ * bars and words are annotations at those places.
+ */
+final class RowPlots {
+  private static final int GAP = 44;
+  private static final int ROW = 21;
+  private static final int BAR_ROW = 36;
+  private final ChartStyle style;
+  private final Axes axes;
+  private final Frame frame;
+
+  RowPlots(ChartStyle style) {
+    this.style = style;
+    this.axes = new Axes(style);
+    this.frame = new Frame(style);
+  }
+
+  /** Horizontal bars with their intervals, and the numbers in words. */
+  Picture bars(ShareBars chart) {
+    int rows = chart.bars().size();
+    Font font = style.text(14);
+    int width = widest(chart.bars().stream().map(ShareBars.Bar::name).toList(), font);
+    XYPlot names = column();
+    XYPlot bars = unruled();
+    bars.setDomainAxis(axes.numbers(chart.shares(), 10));
+    for (int i = 0; i < rows; i++) {
+      ShareBars.Bar bar = chart.bars().get(i);
+      String name = TextWidths.fitted(bar.name(), font, width);
+      names.addAnnotation(text(name, 1, i, TextAnchor.CENTER_RIGHT, font));
+      bars.addAnnotation(box(0, bar.share(), i, 0.34, style.colour(bar.tone())));
+      whisker(bars, bar.low(), bar.high(), i);
+      String words =
+          "  %s  (%s)"
+              .formatted(
+                  Numerals.percent(bar.share()), Numerals.percentRange(bar.low(), bar.high()));
+      bars.addAnnotation(text(words, bar.high(), i, TextAnchor.CENTER_LEFT, style.text(13)));
+    }
+    CombinedRangeXYPlot columns = columns(rows, 10);
+    columns.add(names, width + 10);
+    columns.add(bars, style.wide() - width - 60);
+    return new Picture(
+        frame.around(columns, chart.heading(), 20), style.wide(), 150 + BAR_ROW * rows);
+  }
+
+  /** A row an event: its share of runs, and the days on which it happens. */
+  Picture eventTimes(EventTimes chart) {
+    XYPlot names = column();
+    XYPlot shares = unruled();
+    shares.setDomainAxis(axes.numbers(chart.shares(), 4));
+    XYPlot days = unruled();
+    axes.time(days, chart.time(), "First day and its date");
+    List<String> labels = new ArrayList<>();
+    chart.groups().forEach(g -> g.events().forEach(e -> labels.add(e.name())));
+    int width = widest(labels, style.text(13));
+    int row = 0;
+    for (Group group : chart.groups()) {
+      names.addAnnotation(text(group.name(), 0, row, TextAnchor.CENTER_LEFT, style.strong(13)));
+      row++;
+      for (Event event : group.events()) {
+        String name = TextWidths.fitted(event.name(), style.text(13), width);
+        names.addAnnotation(text(name, 0.02, row, TextAnchor.CENTER_LEFT, style.text(13)));
+        String share = Numerals.percent(event.share());
+        names.addAnnotation(text(share, 1, row, TextAnchor.CENTER_RIGHT, style.text(13)));
+        share(shares, event, row);
+        day(days, event, row);
+        row++;
+      }
+    }
+    int left = width + 60;
+    int rest = style.widest() - 40 - 2 * GAP - left;
+    CombinedRangeXYPlot columns = columns(row, GAP);
+    columns.add(names, left);
+    columns.add(shares, rest / 3);
+    columns.add(days, rest * 2 / 3);
+    JFreeChart drawn = frame.around(columns, chart.heading(), 20);
+    return new Picture(drawn, style.widest(), 180 + ROW * row);
+  }
+
+  private void share(XYPlot plot, Event event, int row) {
+    Color fill = ChartStyle.tint(style.series().get(1), 0.4);
+    plot.addAnnotation(box(0, event.share(), row, 0.32, fill));
+    whisker(plot, event.low(), event.high(), row);
+  }
+
+  private void day(XYPlot plot, Event event, int row) {
+    if (event.runs() == 0) {
+      plot.addAnnotation(text("never happened", 0, row, TextAnchor.CENTER_LEFT, style.text(12)));
+      return;
+    }
+    Color colour = style.series().get(0);
+    plot.addAnnotation(box(event.early(), event.late(), row, 0.24, ChartStyle.tint(colour, 0.4)));
+    double median = event.median();
+    plot.addAnnotation(
+        new XYLineAnnotation(median, row - 0.3, median, row + 0.3, Frame.stroke(3), colour));
+  }
+
+  /** The width of the widest name, at most half of the chart. */
+  private int widest(List<String> names, Font font) {
+    double widest = names.stream().mapToDouble(n -> TextWidths.width(n, font)).max().orElse(0);
+    return (int) Math.ceil(Math.min(widest, style.wide() / 2.0));
+  }
+
+  /** A column for words, from 0 at its left end to 1 at its right. */
+  private XYPlot column() {
+    XYPlot names = unruled();
+    NumberAxis none = new NumberAxis();
+    none.setRange(0, 1);
+    none.setVisible(false);
+    names.setDomainAxis(none);
+    names.setDomainGridlinesVisible(false);
+    return names;
+  }
+
+  private XYPlot unruled() {
+    XYPlot plot = axes.plot();
+    plot.setRangeGridlinesVisible(false);
+    return plot;
+  }
+
+  private CombinedRangeXYPlot columns(int rows, double gap) {
+    NumberAxis down = new NumberAxis();
+    down.setRange(-0.6, rows - 0.4);
+    down.setInverted(true);
+    down.setVisible(false);
+    CombinedRangeXYPlot columns = new CombinedRangeXYPlot(down);
+    columns.setInsets(new RectangleInsets(4, 4, 4, 24));
+    columns.setOutlineVisible(false);
+    columns.setGap(gap);
+    return columns;
+  }
+
+  /** An interval, with a white rim so that it shows on any bar. */
+  private void whisker(XYPlot plot, double low, double high, int row) {
+    whisker(plot, low, high, row, Frame.stroke(3.4f), Color.WHITE);
+    whisker(plot, low, high, row, Frame.stroke(1.4f), style.ink());
+  }
+
+  private static void whisker(
+      XYPlot plot, double low, double high, int row, Stroke stroke, Color colour) {
+    plot.addAnnotation(new XYLineAnnotation(low, row, high, row, stroke, colour));
+    for (double end : new double[] {low, high}) {
+      plot.addAnnotation(new XYLineAnnotation(end, row - 0.14, end, row + 0.14, stroke, colour));
+    }
+  }
+
+  /** A filled box; its lower edge comes first, since the rows count downwards. */
+  private static XYBoxAnnotation box(double from, double to, int row, double half, Color fill) {
+    return new XYBoxAnnotation(from, row + half, to, row - half, null, null, fill);
+  }
+
+  private XYTextAnnotation text(String words, double x, int row, TextAnchor anchor, Font font) {
+    XYTextAnnotation text = new XYTextAnnotation(words, x, row);
+    text.setFont(font);
+    text.setPaint(style.ink());
+    text.setTextAnchor(anchor);
+    return text;
+  }
+}

@@ -1,0 +1,209 @@
+package org.brinksim.reports.drawing;
+
+import java.awt.Color;
+import java.awt.Paint;
+import java.awt.Stroke;
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.reports.chart.Bands;
+import org.brinksim.reports.chart.Curves;
+import org.brinksim.reports.chart.Fan;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** The charts whose horizontal axis is time. */
+final class TimePlots {
+  /** The least share that a band must have for its name to fit into it. */
+  private static final double ROOM_FOR_WORDS = 0.06;
+
+  private final ChartStyle style;
+  private final Axes axes;
+  private final Frame frame;
+
+  TimePlots(ChartStyle style) {
+    this.style = style;
+    this.axes = new Axes(style);
+    this.frame = new Frame(style);
+  }
+
+  /**
+   * Stacked shares. Each band is drawn from zero to its upper edge, the highest first, so that no
+   * light seam shows between neighbours.
+   */
+  Picture bands(Bands chart) {
+    Layers layers = new Layers(1, 1.2f);
+    double[] top = new double[chart.days().size()];
+    List<YIntervalSeries> edges = new ArrayList<>();
+    for (Bands.Band band : chart.bands()) {
+      YIntervalSeries edge = new YIntervalSeries(band.name());
+      for (int i = 0; i < top.length; i++) {
+        top[i] += band.shares().get(i);
+        edge.add(chart.days().get(i), top[i], 0, top[i]);
+      }
+      edges.add(edge);
+    }
+    List<LegendItem> legend = new ArrayList<>();
+    for (int i = edges.size() - 1; i >= 0; i--) {
+      Color fill = style.colour(chart.bands().get(i).tone());
+      layers.add(edges.get(i), fill, Color.WHITE);
+      legend.add(Frame.square(chart.bands().get(i).name(), fill));
+    }
+    XYPlot plot = axes.plot();
+    axes.time(plot, chart.time(), Axes.days(chart.time()));
+    plot.setRangeAxis(axes.numbers(chart.shares(), 10));
+    layers.putOn(plot, 0);
+    labels(plot, chart);
+    JFreeChart drawn = frame.around(plot, chart.heading(), 20);
+    frame.legend(drawn, legend, RectangleEdge.RIGHT);
+    return new Picture(drawn, style.wide(), 560);
+  }
+
+  /** Writes the name of each band where it is thickest, if there is room for it. */
+  private void labels(XYPlot plot, Bands chart) {
+    int days = chart.days().size();
+    int margin = days / 6;
+    double[] below = new double[days];
+    for (Bands.Band band : chart.bands()) {
+      int at = margin;
+      for (int i = margin; i < days - margin; i++) {
+        at = band.shares().get(i) > band.shares().get(at) ? i : at;
+      }
+      double thickness = band.shares().get(at);
+      if (thickness >= ROOM_FOR_WORDS) {
+        double middle = below[at] + thickness / 2;
+        XYTextAnnotation name = new XYTextAnnotation(band.name(), chart.days().get(at), middle);
+        name.setFont(style.strong(13));
+        name.setPaint(style.inkOn(style.colour(band.tone())));
+        plot.addAnnotation(name);
+      }
+      for (int i = 0; i < days; i++) {
+        below[i] += band.shares().get(i);
+      }
+    }
+  }
+
+  /** Rising steps with their intervals as light bands. */
+  Picture curves(Curves chart) {
+    Layers intervals = new Layers(0.16f, 0);
+    Lines lines = new Lines();
+    List<LegendItem> legend = new ArrayList<>();
+    for (Curves.Curve curve : chart.curves()) {
+      Color colour = style.colour(curve.tone());
+      YIntervalSeries band = new YIntervalSeries(curve.name());
+      XYSeries line = new XYSeries(curve.name(), false, true);
+      Curves.Step before = curve.steps().get(0);
+      for (Curves.Step step : curve.steps()) {
+        band.add(step.day(), before.share(), before.low(), before.high());
+        band.add(step.day(), step.share(), step.low(), step.high());
+        line.add(step.day(), before.share());
+        line.add(step.day(), step.share());
+        before = step;
+      }
+      intervals.add(band, colour, colour);
+      lines.add(line, colour, Frame.stroke(2.4f));
+      legend.add(Frame.line(curve.name(), colour, Frame.stroke(3)));
+    }
+    XYPlot plot = axes.plot();
+    axes.time(plot, chart.time(), Axes.days(chart.time()));
+    plot.setRangeAxis(axes.numbers(chart.shares(), 10));
+    intervals.putOn(plot, 0);
+    lines.putOn(plot, 1);
+    JFreeChart drawn = frame.around(plot, chart.heading(), 20);
+    frame.legend(drawn, legend, RectangleEdge.RIGHT);
+    return new Picture(drawn, style.wide(), 540);
+  }
+
+  /** Bands that hold half and nine tenths of the runs, the median and the mean. */
+  Picture fan(Fan chart) {
+    Color colour = style.colour(chart.tone());
+    YIntervalSeries most = new YIntervalSeries("5 to 95 %");
+    YIntervalSeries half = new YIntervalSeries("25 to 75 %");
+    XYSeries median = new XYSeries("median", false, true);
+    XYSeries mean = new XYSeries("mean", false, true);
+    for (Fan.Point p : chart.points()) {
+      most.add(p.day(), p.p50(), p.p05(), p.p95());
+      half.add(p.day(), p.p50(), p.p25(), p.p75());
+      median.add(p.day(), p.p50());
+      mean.add(p.day(), p.mean());
+    }
+    Color outer = ChartStyle.tint(colour, 0.2);
+    Color inner = ChartStyle.tint(colour, 0.45);
+    Layers layers = new Layers(1, 0);
+    layers.add(most, outer, outer);
+    layers.add(half, inner, inner);
+    Lines lines = new Lines();
+    lines.add(median, colour, Frame.stroke(2.4f));
+    lines.add(mean, style.ink(), Frame.dashes(1.6f));
+    XYPlot plot = axes.plot();
+    axes.time(plot, chart.time(), Axes.days(chart.time()));
+    plot.setRangeAxis(axes.numbers(chart.values(), 6));
+    layers.putOn(plot, 0);
+    lines.putOn(plot, 1);
+    JFreeChart drawn = frame.around(plot, chart.heading(), 16);
+    List<LegendItem> legend =
+        List.of(
+            Frame.line("median", colour, Frame.stroke(3)),
+            Frame.line("mean", style.ink(), Frame.dashes(1.6f)),
+            Frame.square("half of the runs", inner),
+            Frame.square("nine in ten", outer));
+    frame.legend(drawn, legend, RectangleEdge.TOP);
+    return new Picture(drawn, style.narrow(), 400);
+  }
+
+  /** Filled areas between a lower and an upper edge, the first at the back. */
+  private static final class Layers {
+    private final YIntervalSeriesCollection series = new YIntervalSeriesCollection();
+    private final DeviationRenderer renderer = new DeviationRenderer(true, false);
+    private final float edge;
+
+    Layers(float opacity, float edge) {
+      renderer.setAlpha(opacity);
+      this.edge = edge;
+    }
+
+    void add(YIntervalSeries layer, Paint fill, Paint edgePaint) {
+      int at = series.getSeriesCount();
+      series.addSeries(layer);
+      renderer.setSeriesFillPaint(at, fill);
+      renderer.setSeriesPaint(at, edgePaint);
+      renderer.setSeriesStroke(at, Frame.stroke(edge));
+      renderer.setSeriesLinesVisible(at, edge > 0);
+    }
+
+    void putOn(XYPlot plot, int at) {
+      plot.setDataset(at, series);
+      plot.setRenderer(at, renderer);
+    }
+  }
+
+  /** Lines, each drawn as one path. */
+  private static final class Lines {
+    private final XYSeriesCollection series = new XYSeriesCollection();
+    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+
+    Lines() {
+      renderer.setDrawSeriesLineAsPath(true);
+    }
+
+    void add(XYSeries line, Paint paint, Stroke stroke) {
+      int at = series.getSeriesCount();
+      series.addSeries(line);
+      renderer.setSeriesPaint(at, paint);
+      renderer.setSeriesStroke(at, stroke);
+    }
+
+    void putOn(XYPlot plot, int at) {
+      plot.setDataset(at, series);
+      plot.setRenderer(at, renderer);
+    }
+  }
+}

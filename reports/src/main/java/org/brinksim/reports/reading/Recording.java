@@ -1,0 +1,88 @@
+package org.brinksim.reports.reading;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.brinksim.output.RunManifest;
+import org.brinksim.output.Summary;
+import org.brinksim.scenario.InvalidScenarioException;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.ScenarioReader;
+
+/**
+ * All that a run directory says about its first scenario at its first design point.
+ *
+ * @param manifest what ran
+ * @param scenario the scenario as it was run
+ * @param replications each replication's parameters and responses
+ * @param series the metrics through time
+ * @param summary the estimates
+ */
+public record Recording(
+    RunManifest manifest,
+    Scenario scenario,
+    Replications replications,
+    Series series,
+    Summary.OfPoint summary) {
+  private static final String REPLICATIONS = "replications.csv";
+  private static final String SERIES = "series.csv";
+  private static final String SUMMARY = "summary.json";
+  private static final int POINT = 0;
+
+  /**
+   * Reads a run directory.
+   *
+   * @throws ReportException if the directory is missing, damaged or not a run directory
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static Recording read(Path directory) {
+    requireManifest(directory);
+    RunManifest manifest = JsonFiles.manifest(directory);
+    RunManifest.Scenario first = manifest.scenarios().get(0);
+    requireFiles(directory, List.of(REPLICATIONS, SERIES, SUMMARY, first.file()));
+    String id = first.id();
+    Background<Series> series =
+        Background.start(() -> Series.read(directory.resolve(SERIES), id, POINT));
+    Scenario scenario = scenario(directory.resolve(first.file()));
+    Replications replications = Replications.read(directory.resolve(REPLICATIONS), id, POINT);
+    Summary.OfPoint summary = JsonFiles.summary(directory.resolve(SUMMARY), id, POINT);
+    return new Recording(manifest, scenario, replications, series.result(), summary);
+  }
+
+  private static void requireManifest(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new ReportException(
+          directory
+              + " is not a directory. Maybe give the directory that a run wrote, the one with"
+              + " a manifest.json");
+    }
+    if (!Files.isRegularFile(directory.resolve(RunManifest.FILE))) {
+      throw new ReportException(
+          directory
+              + " is not a run directory: it has no manifest.json. Maybe its run has not"
+              + " ended, or a directory beside, above or below is meant");
+    }
+  }
+
+  private static void requireFiles(Path directory, List<String> names) {
+    List<String> missing = new ArrayList<>(names);
+    missing.removeIf(name -> Files.isRegularFile(directory.resolve(name)));
+    if (!missing.isEmpty()) {
+      throw new ReportException(
+          directory
+              + " is damaged: it lacks "
+              + String.join(", ", missing)
+              + ReportException.RUN_AGAIN);
+    }
+  }
+
+  private static Scenario scenario(Path file) {
+    try {
+      return new ScenarioReader(name -> Optional.empty()).read(file, List.of()).scenario();
+    } catch (InvalidScenarioException e) {
+      throw new ReportException(e.getMessage(), e);
+    }
+  }
+}

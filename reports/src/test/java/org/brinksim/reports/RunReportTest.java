@@ -1,0 +1,99 @@
+package org.brinksim.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.brinksim.output.RefusedDirectoryException;
+import org.brinksim.output.RunJob;
+import org.brinksim.output.RunRequest;
+import org.brinksim.output.UnwritableException;
+import org.brinksim.reports.reading.ReportException;
+import org.brinksim.scenario.ReadScenario;
+import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.scenarios.ShippedScenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way in: what is written, that it is the same each time, and that failure leaves nothing. */
+class RunReportTest {
+  @TempDir private Path directory;
+
+  @Test
+  void everyFileIsNamedAndWritten() throws IOException {
+    List<Path> written = new RunReport(new SyntheticRun().write(directory)).draw();
+
+    assertThat(written).hasSize(1 + 3 * 17).doesNotHaveDuplicates();
+    assertThat(written.get(0)).isEqualTo(directory.resolve("report.html"));
+    assertThat(written).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    try (Stream<Path> files = Files.list(directory.resolve("charts"))) {
+      assertThat(files).hasSize(3 * 17).allMatch(written::contains);
+    }
+  }
+
+  @Test
+  void drawingAgainGivesTheSameBytes() throws IOException {
+    RunReport report = new RunReport(new SyntheticRun().write(directory));
+    Map<String, String> first = contents(report.draw());
+    Map<String, String> second = contents(report.draw());
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  private static Map<String, String> contents(List<Path> files) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      contents.put(file.getFileName().toString(), new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+    return contents;
+  }
+
+  @Test
+  void aRefusedDirectoryIsLeftAsItWas() throws IOException {
+    new SyntheticRun().write(directory);
+    Files.delete(directory.resolve("summary.json"));
+
+    assertThatThrownBy(() -> new RunReport(directory).draw()).isInstanceOf(ReportException.class);
+    assertThat(directory.resolve("charts")).doesNotExist();
+    assertThat(directory.resolve("report.html")).doesNotExist();
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
+    new SyntheticRun().write(directory);
+    Files.writeString(directory.resolve("charts"), "a file in the way");
+
+    assertThatThrownBy(() -> new RunReport(directory).draw())
+        .isInstanceOf(UnwritableException.class)
+        .hasMessageContaining("could not write " + directory.resolve("charts"));
+  }
+
+  /** What the engine writes is what the reports read: a mixed theatre here, so no areas. */
+  @Test
+  void aDirectoryThatTheEngineWroteIsDrawn() throws RefusedDirectoryException, IOException {
+    ReadScenario starter =
+        new ScenarioReader(ShippedScenarios::find)
+            .read(ShippedScenarios.find("starter").orElseThrow(), List.of());
+    Path out = directory.resolve("out");
+    RunJob.open(new RunRequest(starter, 7, 40, 2, out, false))
+        .execute((done, failed, requested) -> {}, new AtomicBoolean());
+
+    List<Path> written = new RunReport(out).draw();
+
+    assertThat(written)
+        .contains(
+            out.resolve("charts/rung-through-time.svg"), out.resolve("charts/first-actions.csv"))
+        .noneMatch(file -> file.getFileName().toString().startsWith("area-"));
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("Alder and Birch on the strip", "Only 40 runs");
+  }
+}

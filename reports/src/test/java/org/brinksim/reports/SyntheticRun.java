@@ -1,0 +1,247 @@
+package org.brinksim.reports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.brinksim.output.RunManifest;
+import org.brinksim.output.Summary;
+import org.brinksim.reports.chart.NumberTable;
+import org.brinksim.statistics.MeanEstimate;
+import org.brinksim.statistics.QuantileEstimate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A run directory of the invented scenario {@code border.yaml} with 200 replications, whose numbers
+ * are functions of the replication's number: 120 runs reach war, every fourth closes the border,
+ * and so on. The columns and metrics are those that the engine writes, as far as reports read them.
+ */
+public final class SyntheticRun {
+  public static final int RUNS = 200;
+  public static final int DAYS = 60;
+  private static final double NEVER = Double.NaN;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Map<String, double[]> columns = new LinkedHashMap<>();
+  private final Map<String, String> units = new LinkedHashMap<>();
+  private int failed;
+  private boolean interrupted;
+
+  public SyntheticRun() {
+    parameters();
+    ladder();
+    forces();
+    acts();
+    column("casualtiesDay30", "personnel", r -> 5 * r);
+    column("daysTo100", "day", r -> r >= 20 ? 10 + r % 20 : NEVER);
+  }
+
+  private void parameters() {
+    columns.put("troops", numbers(r -> 1500 + 5 * r));
+    columns.put("lethality", numbers(r -> 0.002 + 0.00004 * r));
+  }
+
+  private void ladder() {
+    column("peakRung", "level", r -> r < 120 ? 4 : r < 190 ? 3 : NEVER);
+    column("finalRung", "level", r -> r < 100 ? 3 : r < 150 ? 4 : r < 180 ? -1 : NEVER);
+    column("peakIndex", "severity", r -> r / 2.0);
+    column("daysTo.truce", "day", r -> NEVER);
+    column("daysTo.talks", "day", r -> r % 10 == 0 ? 30 : NEVER);
+    column("daysTo.silence", "day", r -> NEVER);
+    column("daysTo.protest", "day", r -> 0);
+    column("daysTo.closure", "day", r -> r % 4 == 0 ? 20 + r / 10 : NEVER);
+    column("daysTo.clash", "day", r -> r < 190 ? 0 : NEVER);
+    column("daysTo.war", "day", r -> r < 120 ? 1 + r % 40 : NEVER);
+  }
+
+  private void forces() {
+    column("alder.casualties", "personnel", r -> 10 * r);
+    column("alder.casualtiesShare", "fraction", r -> r / 1000.0);
+    column("rowan.casualties", "personnel", r -> 0);
+    column("rowan.casualtiesShare", "fraction", r -> 0);
+    column("birch.casualties", "personnel", r -> r == RUNS - 1 ? 50_000 : 5 * (r % 100));
+    column("birch.casualtiesShare", "fraction", r -> (r % 100) / 300.0);
+    column("red.areaChange", "km2", r -> r - 100);
+    column("blue.areaChange", "km2", r -> 100 - r);
+  }
+
+  private void acts() {
+    column("alder.reinforce.firstDay", "day", r -> r % 2 == 0 ? r % 60 : NEVER);
+    column("alder.offer-truce.firstDay", "day", r -> r % 10 == 0 ? 30 : NEVER);
+    column("birch.protest.firstDay", "day", r -> 0);
+    column("birch.close-border.firstDay", "day", r -> r % 4 == 0 ? 20 + r / 10 : NEVER);
+    column("cedar.mediate.firstDay", "day", r -> r % 10 == 5 ? r / 4 : NEVER);
+    column("cedar.join-war.firstDay", "day", r -> NEVER);
+  }
+
+  private void column(String name, String unit, IntToDoubleFunction of) {
+    columns.put(name, numbers(of));
+    units.put(name, unit);
+  }
+
+  private static double[] numbers(IntToDoubleFunction of) {
+    return IntStream.range(0, RUNS).mapToDouble(of).toArray();
+  }
+
+  /** With other numbers in a column. */
+  public SyntheticRun with(String column, IntToDoubleFunction of) {
+    columns.put(column, numbers(of));
+    return this;
+  }
+
+  /** Stopped early, and with failures. */
+  public SyntheticRun troubled(int failures) {
+    failed = failures;
+    interrupted = true;
+    return this;
+  }
+
+  /** Writes the directory's files. */
+  public Path write(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(directory.resolve("scenario.yaml"), scenario());
+      replications(directory.resolve("replications.csv"));
+      series(directory.resolve("series.csv"));
+      Files.writeString(directory.resolve("summary.json"), JSON.writeValueAsString(summary()));
+      Files.writeString(directory.resolve("manifest.json"), JSON.writeValueAsString(manifest()));
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String scenario() throws IOException {
+    try (InputStream in = SyntheticRun.class.getResourceAsStream("border.yaml")) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  private void replications(Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+      List<String> header = new ArrayList<>(List.of("scenario", "point", "replication"));
+      header.addAll(columns.keySet());
+      csv.writeRecord(header);
+      for (int r = 0; r < RUNS; r++) {
+        List<String> row = new ArrayList<>(List.of("border", "0", Integer.toString(r)));
+        for (double[] column : columns.values()) {
+          row.add(NumberTable.text(column[r]));
+        }
+        csv.writeRecord(row);
+      }
+    }
+  }
+
+  private static void series(Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+      csv.writeRecord(
+          "scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
+      for (String force : List.of("alder", "rowan", "birch")) {
+        fan(csv, force + ".engaged", d -> 1000 - 10 * d);
+        fan(csv, force + ".casualties", d -> force.equals("rowan") ? 0 : 20 * d);
+      }
+      fan(csv, "red.areaHeld", d -> 200 + d);
+      fan(csv, "blue.areaHeld", d -> 100 - d);
+      for (String rung : List.of("truce", "talks", "silence", "protest", "closure")) {
+        share(csv, "standing." + rung, d -> 0);
+      }
+      share(csv, "standing.clash", d -> 1 - d / 100.0);
+      share(csv, "standing.war", d -> d / 125.0);
+      share(csv, "standing.political.talks", d -> 0);
+      share(csv, "standing.political.silence", d -> 0);
+      share(csv, "standing.political.protest", d -> 1 - d / 120.0);
+      share(csv, "standing.political.closure", d -> d / 120.0);
+    }
+  }
+
+  /** A mean, and quantiles from half of it to twice it. */
+  private static void fan(CsvWriter csv, String metric, IntToDoubleFunction mean) {
+    for (int day = 0; day <= DAYS; day++) {
+      double m = mean.applyAsDouble(day);
+      csv.writeRecord(
+          NumberTable.row(
+              "border", "0", day, metric, m, m / 2, 0.75 * m, 0.9 * m, 1.25 * m, 2 * m, RUNS));
+    }
+  }
+
+  private static void share(CsvWriter csv, String metric, IntToDoubleFunction share) {
+    for (int day = 0; day <= DAYS; day++) {
+      csv.writeRecord(
+          NumberTable.row(
+              "border", "0", day, metric, share.applyAsDouble(day), "", "", "", "", "", RUNS));
+    }
+  }
+
+  private Summary summary() {
+    List<Summary.OfResponse> responses =
+        units.keySet().stream().map(name -> response(name, columns.get(name))).toList();
+    return new Summary(
+        List.of(
+            new Summary.OfScenario(
+                "border", List.of(new Summary.OfPoint(0, RUNS, responses, List.of())))));
+  }
+
+  /** Estimates as the engine makes them: quantiles of censored days are those of all runs. */
+  private Summary.OfResponse response(String name, double[] all) {
+    double[] values = Arrays.stream(all).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    boolean censored = units.get(name).equals("day") && values.length < RUNS;
+    MeanEstimate mean = values.length < 2 || censored ? null : MeanEstimate.of(values, 0.95);
+    List<Summary.OfQuantile> quantiles = new ArrayList<>();
+    for (double p : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
+      if (censored) {
+        int rank = (int) Math.ceil(p * RUNS);
+        Double day = rank <= values.length ? values[rank - 1] : null;
+        quantiles.add(
+            new Summary.OfQuantile(p, day, day == null ? null : List.of(day - 1, day + 1)));
+      } else {
+        QuantileEstimate q = QuantileEstimate.of(values, p, 0.95);
+        quantiles.add(
+            new Summary.OfQuantile(
+                p, q.value(), q.interval().map(i -> List.of(i.low(), i.high())).orElse(null)));
+      }
+    }
+    return new Summary.OfResponse(
+        name,
+        units.get(name),
+        "label of " + name,
+        values.length,
+        RUNS - values.length,
+        mean == null ? null : mean.mean(),
+        mean == null ? null : mean.standardDeviation(),
+        mean == null ? null : List.of(mean.interval().low(), mean.interval().high()),
+        quantiles);
+  }
+
+  private RunManifest manifest() {
+    return new RunManifest(
+        1,
+        new RunManifest.Engine("Brink", "0.1.0", "0123456789abcdef"),
+        "17.0.15",
+        42,
+        List.of(
+            new RunManifest.Scenario(
+                "border",
+                "A border quarrel & its <neighbours>",
+                "2030-03-01",
+                DAYS,
+                1.0,
+                "scenario.yaml")),
+        1,
+        new RunManifest.Replications(RUNS + failed, RUNS, failed),
+        interrupted,
+        new RunManifest.Dictionary(List.of(), List.of(), List.of()),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+}

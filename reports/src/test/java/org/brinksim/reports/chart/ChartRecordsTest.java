@@ -1,0 +1,112 @@
+package org.brinksim.reports.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A chart without numbers, or with an axis that cannot be drawn, is a mistake and not a picture.
+ */
+class ChartRecordsTest {
+  private static final Heading HEADING = new Heading("some-chart", "Title", "", "", "");
+  private static final TimeAxis TIME = new TimeAxis(LocalDate.of(2024, 11, 5), 180);
+  private static final Axis SHARES = Axis.shares("Share of runs");
+
+  @Test
+  void aChartWithoutNumbersIsRefused() {
+    assertThatThrownBy(() -> new Curves(HEADING, TIME, SHARES, List.of()))
+        .hasMessage("chart some-chart has no curves");
+    assertThatThrownBy(() -> new Fan(HEADING, TIME, SHARES, Tone.NONE, List.of()))
+        .hasMessage("chart some-chart has no days");
+    assertThatThrownBy(() -> new Bands(HEADING, TIME, SHARES, List.of(), List.of()))
+        .hasMessage("chart some-chart has nothing to stack");
+    assertThatThrownBy(() -> new ShareBars(HEADING, SHARES, List.of()))
+        .hasMessage("chart some-chart has no bars");
+    assertThatThrownBy(() -> new EventTimes(HEADING, SHARES, TIME, List.of()))
+        .hasMessage("chart some-chart has no rows");
+    assertThatThrownBy(() -> new RunningMeans(HEADING, List.of()))
+        .hasMessage("chart some-chart has no panels");
+    assertThatThrownBy(() -> new RunningMeans.Panel("war", "60 %", SHARES, List.of()))
+        .hasMessage("panel \"war\" has no points");
+    assertThatThrownBy(
+            () ->
+                new Distribution(
+                    HEADING, SHARES, SHARES, Tone.NONE, List.of(), List.of(), List.of()))
+        .hasMessage("chart some-chart has no bars");
+  }
+
+  @Test
+  void axesThatCannotBeDrawnAreRefused() {
+    assertThatThrownBy(() -> new Axis("Casualties", "personnel", 5, 5))
+        .hasMessage("axis \"Casualties\" from 5.0 to 5.0; must be finite and rising");
+    assertThatThrownBy(() -> new Axis("Casualties", "personnel", 0, Double.NaN))
+        .hasMessage("axis \"Casualties\" from 0.0 to NaN; must be finite and rising");
+    assertThatThrownBy(() -> new TimeAxis(LocalDate.of(2024, 11, 5), 0))
+        .hasMessage("the time axis ends on day 0.0; must be above 0");
+  }
+
+  @Test
+  void aNameThatCannotNameAFileIsRefused() {
+    assertThatThrownBy(() -> new Heading("../up", "", "", "", ""))
+        .hasMessage("\"../up\" cannot name a file; letters, digits, dots and dashes can");
+  }
+
+  @Test
+  void axisCaptionsCarryTheUnit() {
+    assertThat(new Axis("Area held", "km²", 0, 1).caption()).isEqualTo("Area held (km²)");
+    assertThat(new Axis("Runs", "", 0, 1).caption()).isEqualTo("Runs");
+    assertThat(SHARES.isShare()).isTrue();
+  }
+
+  @Test
+  void tablesWriteNumbersExactlyAndMissingOnesAsNothing() {
+    assertThat(NumberTable.row("war", 3, 0.1, 41.0, Double.NaN))
+        .containsExactly("war", "3", "0.1", "41", "");
+    assertThatThrownBy(() -> new NumberTable(List.of("day"), List.of(List.of("1", "2"))))
+        .hasMessage("row [1, 2] has 2 cells; the columns are [day]");
+  }
+
+  @Test
+  void theNumbersOfStackedBandsHaveAColumnABand() {
+    Bands bands =
+        new Bands(
+            HEADING,
+            TIME,
+            SHARES,
+            List.of(0.0, 1.0),
+            List.of(
+                new Bands.Band("None", Tone.NONE, List.of(1.0, 0.75)),
+                new Bands.Band("War", Tone.series(0), List.of(0.0, 0.25))));
+
+    assertThat(bands.numbers())
+        .isEqualTo(
+            new NumberTable(
+                List.of("day", "None", "War"),
+                List.of(List.of("0", "1", "0"), List.of("1", "0.75", "0.25"))));
+  }
+
+  @Test
+  void theNumbersOfADistributionSayWhichPartTheyBelongTo() {
+    Distribution distribution =
+        new Distribution(
+            HEADING,
+            new Axis("Casualties", "personnel", 0, 10),
+            SHARES,
+            Tone.series(0),
+            List.of(new Distribution.Bin(0, 10, 4, 0.5)),
+            List.of(new Distribution.Point(5, 0.25)),
+            List.of(new Distribution.Mark("median 4", 0.5, 4)));
+
+    assertThat(distribution.numbers())
+        .isEqualTo(
+            new NumberTable(
+                List.of("part", "from", "to", "runs", "share"),
+                List.of(
+                    List.of("bar", "0", "10", "4", "0.5"),
+                    List.of("curve", "5", "5", "", "0.25"),
+                    List.of("quantile", "4", "4", "", "0.5"))));
+  }
+}

@@ -1,0 +1,53 @@
+package org.brinksim.reports.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.brinksim.reports.SyntheticRun;
+import org.brinksim.reports.chart.RunningMeans.Panel;
+import org.brinksim.reports.chart.RunningMeans.Point;
+import org.brinksim.reports.reading.Recording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The last point of each panel is the estimate that the report quotes. */
+class ConvergenceChartTest {
+  @TempDir private Path directory;
+
+  private List<Panel> panels() {
+    Subject subject = new Subject(Recording.read(new SyntheticRun().write(directory)));
+    return new ConvergenceChart(subject).chart().orElseThrow().panels();
+  }
+
+  @Test
+  void whatDoesNotVaryHasNoPanel() {
+    assertThat(panels())
+        .extracting(Panel::name)
+        .containsExactly(
+            "Alder's expedition: casualties",
+            "Birch's border guard: casualties",
+            "Area gained by the east",
+            "Reaches: War",
+            "Reaches: Clash",
+            "Reaches: The border closed");
+  }
+
+  @Test
+  void theLastPointIsTheMeanOfAllRuns() {
+    Panel war = panels().get(3);
+    Point last = war.points().get(war.points().size() - 1);
+
+    assertThat(last.runs()).isEqualTo(200);
+    assertThat(last.mean()).isCloseTo(0.6, within(1e-12));
+    assertThat(war.estimate()).isEqualTo("60\u00a0% after 200 runs");
+    assertThat(war.values().isShare()).isTrue();
+  }
+
+  @Test
+  void axesOfWhatCannotBeNegativeBeginAtZeroAtTheEarliest() {
+    assertThat(panels().get(1).values().from()).isZero();
+    assertThat(panels().get(2).values().from()).isNegative();
+  }
+}

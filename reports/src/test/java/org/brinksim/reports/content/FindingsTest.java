@@ -1,0 +1,75 @@
+package org.brinksim.reports.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.brinksim.reports.SyntheticRun;
+import org.brinksim.reports.reading.Recording;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Findings get quoted without the charts: each sentence must stand, and be right, by itself. */
+class FindingsTest {
+  @TempDir private Path directory;
+  private List<Finding> findings;
+
+  @BeforeEach
+  void read() {
+    Recording recording = Recording.read(new SyntheticRun().write(directory));
+    findings = new Findings(new Subject(recording)).all();
+  }
+
+  private List<String> on(String topic) {
+    return findings.stream()
+        .filter(f -> f.topic().equals(topic))
+        .map(f -> f.text().replace('\u00a0', ' '))
+        .toList();
+  }
+
+  @Test
+  void escalationIsToldFromThePeakToTheDayOfEachRung() {
+    assertThat(on("Escalation"))
+        .containsExactly(
+            "The highest rung reached within 60 days is most often “War”, in 60 % of the model's runs (95 % interval 53 to 67 %).",
+            "On day 60 the highest rung standing is most often “Clash”, in 50 % of the model's runs (95 % interval 43 to 57 %); nothing or only a step down stands in 25 % of the model's runs (95 % interval 20 to 31 %).",
+            "“War” is reached in 60 % of the model's runs (95 % interval 53 to 67 %); the median day is 34 (33 to 35), counting runs that never do as later.",
+            "“Clash” is reached in 95 % of the model's runs (95 % interval 91 to 97 %); the median day is 0 (−1 to 1), counting runs that never do as later.",
+            "“The border closed” is reached in 25 % of the model's runs (95 % interval 20 to 31 %); a quarter of all runs have by day 39 (38 to 40).",
+            "“Talks” is reached in 10 % of the model's runs (95 % interval 6.6 to 15 %); one run in twenty has by day 30 (29 to 31).");
+  }
+
+  @Test
+  void forcesAreToldWithMedianAndSpread() {
+    assertThat(on("Forces"))
+        .containsExactly(
+            "Alder's expedition, killed, wounded and captured within 60 days: median 995 personnel (95 % interval 850 to 1,130), nine runs in ten between 100 and 1,890; the median share of those who arrived is 10 %.",
+            "Rowan, killed, wounded and captured within 60 days: median 0 personnel (95 % interval 0), nine runs in ten between 0 and 0; the median share of those who arrived is 0 %.",
+            "Birch's border guard, killed, wounded and captured within 60 days: median 248 personnel (95 % interval 210 to 280), nine runs in ten between 25 and 470; the median share of those who arrived is 16 %.");
+  }
+
+  @Test
+  void groundIsToldOfOneSide() {
+    assertThat(on("Ground"))
+        .containsExactly(
+            "Area gained by the east since the start (less than 0 is lost): median −0.5 km² (95 % interval −15 to 13), nine runs in ten between −90 and 89.");
+  }
+
+  @Test
+  void governmentsAreToldByTheirMostFrequentActs() {
+    assertThat(on("Governments"))
+        .containsExactly(
+            "Alder, share of runs: sends another battalion in 50 % (43 to 57 %); offers a truce in 10 % (6.6 to 15 %).",
+            "Birch, share of runs: closes the border in 25 % (20 to 31 %).",
+            "Cedar, share of runs: mediate in 10 % (6.6 to 15 %); joins the war in 0 % (0 to 1.9 %).");
+  }
+
+  @Test
+  void theScenariosOwnResponsesAreToldByTheirKind() {
+    assertThat(on("The scenario's own questions"))
+        .containsExactly(
+            "Label of casualtiesDay30: median 498 personnel (95 % interval 425 to 565), nine runs in ten between 50 and 945.",
+            "Label of daysTo100: it comes in 90 % of the model's runs (95 % interval 85 to 93 %); the median day is 21 (20 to 22), counting runs that never do as later.");
+  }
+}

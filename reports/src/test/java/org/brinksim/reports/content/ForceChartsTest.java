@@ -1,0 +1,130 @@
+package org.brinksim.reports.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.brinksim.reports.SyntheticRun;
+import org.brinksim.reports.chart.Axis;
+import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.Distribution;
+import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.reading.Recording;
+import org.brinksim.scenario.Force;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Casualty figures are quoted: bars must hold every run, and a cut tail must be confessed. */
+class ForceChartsTest {
+  @TempDir private Path directory;
+  private Subject subject;
+  private ForceCharts charts;
+
+  @BeforeEach
+  void read() {
+    subject = new Subject(Recording.read(new SyntheticRun().write(directory)));
+    charts = new ForceCharts(subject);
+  }
+
+  private Force force(int number) {
+    return subject.scenario().forces().get(number);
+  }
+
+  @Test
+  void everyRunIsInOneBarOfARoundWidth() {
+    Distribution casualties = charts.casualties(force(0));
+
+    // Casualties are 0, 10, ... 1990: each bar of 250 holds 25 of the 200 runs.
+    assertThat(casualties.bins()).hasSize(8);
+    assertThat(casualties.bins())
+        .allSatisfy(
+            bin -> {
+              assertThat(bin.to() - bin.from()).isEqualTo(250);
+              assertThat(bin.runs()).isEqualTo(25);
+              assertThat(bin.share()).isEqualTo(0.125);
+            });
+    assertThat(casualties.shares().label()).isEqualTo("Share of runs per bar of 250");
+    assertThat(casualties.heading().note()).isEmpty();
+  }
+
+  @Test
+  void quantilesAreMarkedWithTheirWords() {
+    List<Distribution.Mark> marks = charts.casualties(force(0)).marks();
+
+    assertThat(marks)
+        .extracting(Distribution.Mark::label)
+        .containsExactly("5 % of runs below 100", "median 995", "95 % of runs below 1,890");
+    assertThat(marks.get(0).value()).isCloseTo(99.5, within(1e-9));
+    assertThat(marks.get(2).value()).isCloseTo(1890.5, within(1e-9));
+  }
+
+  @Test
+  void theCurveIsInTheUnitOfTheBars() {
+    Distribution casualties = charts.casualties(force(0));
+
+    // Its area, over bars of 250 and runs in shares, is that of all bars together.
+    double area = 0;
+    List<Distribution.Point> points = casualties.curve();
+    for (int i = 1; i < points.size(); i++) {
+      double step = points.get(i).value() - points.get(i - 1).value();
+      area += step * (points.get(i).share() + points.get(i - 1).share()) / 2;
+    }
+    assertThat(area / 250).isBetween(0.9, 1.0);
+  }
+
+  @Test
+  void anExtremeTailIsCutAndConfessed() {
+    Distribution casualties = charts.casualties(force(2));
+
+    assertThat(casualties.heading().note()).isEqualTo("Not drawn: 1 of 200 runs, above 495.");
+    assertThat(casualties.bins().stream().mapToInt(Distribution.Bin::runs).sum()).isEqualTo(199);
+    assertThat(casualties.values().to()).isLessThan(600);
+  }
+
+  @Test
+  void aNumberThatIsAlwaysTheSameIsOneBarAndOneMark() {
+    Distribution casualties = charts.casualties(force(1));
+
+    assertThat(casualties.bins()).containsExactly(new Distribution.Bin(-0.5, 0.5, 200, 1));
+    assertThat(casualties.curve()).isEmpty();
+    assertThat(casualties.marks())
+        .containsExactly(new Distribution.Mark("nearly always 0", 0.5, 0));
+  }
+
+  @Test
+  void fansShowTheRecordedQuantiles() {
+    List<Chart> ofAlder = charts.of(force(0));
+
+    Fan engaged = (Fan) ofAlder.get(1);
+    assertThat(engaged.heading().name()).isEqualTo("engaged-alder");
+    assertThat(engaged.heading().title())
+        .isEqualTo("Alder's expedition: soldiers engaged on each day");
+    assertThat(engaged.points().get(20))
+        .isEqualTo(new Fan.Point(20, 800, 400, 600, 720, 1000, 1600));
+    assertThat(engaged.values()).isEqualTo(new Axis("Soldiers engaged", "personnel", 0, 2120));
+  }
+
+  @Test
+  void aFanOfNothingButZeroesStillHasAnAxis() {
+    Fan casualties = (Fan) charts.of(force(1)).get(2);
+
+    assertThat(casualties.heading().title()).isEqualTo("Rowan: casualties up to each day");
+    assertThat(casualties.values().to()).isEqualTo(1);
+  }
+
+  @Test
+  void areasAreDrawnForEachSideOfAMap() {
+    List<Chart> areas = charts.areas();
+
+    assertThat(areas)
+        .extracting(chart -> chart.heading().title())
+        .containsExactly("Area held by the east on each day", "Area held by side blue on each day");
+    Axis axis = ((Fan) areas.get(0)).values();
+    // The quantiles run from 200 / 2 to 260 * 2.
+    assertThat(axis.from()).isCloseTo(100 - 0.06 * 420, within(1e-9));
+    assertThat(axis.to()).isCloseTo(520 + 0.06 * 420, within(1e-9));
+    assertThat(areas.get(0).heading().note()).isEqualTo("The vertical axis does not begin at 0.");
+  }
+}

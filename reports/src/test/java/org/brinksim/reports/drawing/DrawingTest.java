@@ -1,0 +1,189 @@
+package org.brinksim.reports.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.brinksim.output.RunDirectory;
+import org.brinksim.reports.SyntheticRun;
+import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.Tone;
+import org.brinksim.reports.content.ReportBuilder;
+import org.brinksim.reports.reading.Recording;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Pictures are compared byte by byte between runs and put into one page: both must be safe. */
+class DrawingTest {
+  private static final ChartStyle STYLE = ChartStyle.standard();
+  private static final ChartRenderer RENDERER = new ChartRenderer(STYLE);
+  private static List<Chart> charts;
+  @TempDir private static Path directory;
+
+  @BeforeAll
+  static void read() {
+    charts = ReportBuilder.report(Recording.read(new SyntheticRun().write(directory))).charts();
+  }
+
+  static Stream<Chart> charts() {
+    return charts.stream();
+  }
+
+  private static String svg(Chart chart) {
+    return SvgWriter.svg(RENDERER.picture(chart), chart.heading());
+  }
+
+  @Test
+  void everyKindOfChartIsAmongThem() {
+    Set<Class<?>> kinds = new HashSet<>();
+    charts.forEach(chart -> kinds.add(chart.getClass()));
+    assertThat(kinds).containsExactlyInAnyOrder(Chart.class.getPermittedSubclasses());
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void theSameChartGivesTheSameSvgTwice(Chart chart) {
+    assertThat(svg(chart)).isEqualTo(svg(chart));
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void svgNeedsNoFontNoFileAndNoNetwork(Chart chart) throws Exception {
+    String svg = svg(chart);
+    Document document = parsed(svg);
+
+    assertThat(document.getElementsByTagName("text").getLength()).isZero();
+    assertThat(document.getElementsByTagName("image").getLength()).isZero();
+    assertThat(svg).doesNotContain("<!DOCTYPE");
+    assertThat(Pattern.compile("href=\"(?!#)").matcher(svg).find()).isFalse();
+    assertThat(svg.length()).isLessThan(300_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void identifiersBeginWithTheChartsNameAndReferencesLeadSomewhere(Chart chart) {
+    String svg = svg(chart);
+    List<String> ids = found(svg, "\\bid=\"([^\"]+)\"");
+
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids).allMatch(id -> id.startsWith(chart.heading().name() + "-"));
+    assertThat(ids).containsAll(found(svg, "(?:href=\"#|url\\(#)([^\")]+)"));
+  }
+
+  private static List<String> found(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    return matcher.results().map(result -> result.group(1)).toList();
+  }
+
+  @Test
+  void svgIsLabelledForReadersWhoCannotSeeIt() throws Exception {
+    Chart peak =
+        charts.stream()
+            .filter(c -> c.heading().name().equals("peak-rung"))
+            .findFirst()
+            .orElseThrow();
+    Document document = parsed(svg(peak));
+
+    assertThat(document.getDocumentElement().getAttribute("role")).isEqualTo("img");
+    assertThat(document.getDocumentElement().getAttribute("aria-label"))
+        .isEqualTo(
+            "Highest rung reached within 60 days, share of runs (%). Each run counts once, at the highest rung that it reached on any day; the bars add up to 100 %.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void pngIsTwiceTheSizeAndNotEmpty(Chart chart) throws IOException {
+    Picture picture = RENDERER.picture(chart);
+    BufferedImage image =
+        ImageIO.read(new ByteArrayInputStream(PngWriter.png(picture, STYLE.pngScale())));
+
+    assertThat(image.getWidth()).isEqualTo(2 * picture.width());
+    assertThat(image.getHeight()).isEqualTo(2 * picture.height());
+    assertThat(image.getWidth()).isGreaterThanOrEqualTo(1100);
+    int inked = 0;
+    for (int y = 0; y < image.getHeight(); y += 3) {
+      for (int x = 0; x < image.getWidth(); x += 3) {
+        inked += (image.getRGB(x, y) & 0xffffff) == 0xffffff ? 0 : 1;
+      }
+    }
+    // Words and axes alone ink more than 1 % of the pixels.
+    assertThat(9.0 * inked / image.getWidth() / image.getHeight()).isGreaterThan(0.02);
+  }
+
+  @Test
+  void aChartsFilesAreThePictureAndTheNumbersDrawn() throws IOException {
+    Chart peak =
+        charts.stream()
+            .filter(c -> c.heading().name().equals("peak-rung"))
+            .findFirst()
+            .orElseThrow();
+    String svg = new ChartFiles(new RunDirectory(directory), STYLE).write(peak);
+
+    assertThat(ChartFiles.names(peak))
+        .containsExactly("charts/peak-rung.svg", "charts/peak-rung.png", "charts/peak-rung.csv");
+    assertThat(Files.readString(directory.resolve("charts/peak-rung.svg")))
+        .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg);
+    assertThat(Files.readString(directory.resolve("charts/peak-rung.csv")))
+        .isEqualTo(
+            """
+            class,runs,share,low95,high95
+            War,120,0.6,0.53083672039262,0.6653942143319266
+            Clash,70,0.35,0.28728824127358077,0.4183653566395992
+            No rung,10,0.05,0.02738264560076393,0.08957814813877599
+            """);
+  }
+
+  @Test
+  void higherRungsAreDarker() {
+    double before = 256;
+    for (double place = 0; place <= 1; place += 0.05) {
+      Color colour = STYLE.colour(new Tone(Tone.Family.RISING, place));
+      double light =
+          0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue();
+      assertThat(light).as("lightness at %s", place).isLessThan(before);
+      before = light;
+    }
+  }
+
+  @Test
+  void wordsOnAColourCanBeRead() {
+    assertThat(STYLE.inkOn(STYLE.colour(new Tone(Tone.Family.RISING, 1)))).isEqualTo(Color.WHITE);
+    assertThat(STYLE.inkOn(STYLE.colour(Tone.NONE))).isEqualTo(STYLE.ink());
+  }
+
+  @Test
+  void longNamesAreShortenedAtAWord() {
+    String name = "lets an armed incident happen with its neighbour";
+    double room = TextWidths.width("lets an armed incident…", STYLE.text(13));
+
+    assertThat(TextWidths.fitted(name, STYLE.text(13), room)).isEqualTo("lets an armed incident…");
+    assertThat(TextWidths.fitted("talks", STYLE.text(13), room)).isEqualTo("talks");
+  }
+
+  private static Document parsed(String xml)
+      throws ParserConfigurationException, IOException, SAXException {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)));
+  }
+}

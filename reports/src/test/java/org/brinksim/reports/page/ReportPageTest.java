@@ -1,0 +1,141 @@
+package org.brinksim.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.brinksim.reports.RunReport;
+import org.brinksim.reports.SyntheticRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** The page is mailed around and opened years later: it must need nothing and hold together. */
+class ReportPageTest {
+  @TempDir private static Path directory;
+  private static String html;
+  private static Document page;
+
+  @BeforeAll
+  static void draw() throws Exception {
+    new RunReport(new SyntheticRun().troubled(2).write(directory)).draw();
+    html = Files.readString(directory.resolve("report.html"));
+    page =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(html)));
+  }
+
+  private static List<Element> elements(String tag) {
+    NodeList nodes = page.getElementsByTagName(tag);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  @Test
+  void nothingIsLoadedFromAnywhere() {
+    for (String tag : List.of("script", "link", "iframe", "object", "embed", "img", "base")) {
+      assertThat(elements(tag)).as("elements %s", tag).isEmpty();
+    }
+    assertThat(elements("*"))
+        .allSatisfy(
+            element -> {
+              assertThat(element.hasAttribute("src")).isFalse();
+              assertThat(element.getAttribute("href")).doesNotContain(":").doesNotStartWith("//");
+              assertThat(element.getAttribute("style")).doesNotContain("url(http");
+            });
+    assertThat(elements("style").get(0).getTextContent()).doesNotContain("@import", "url(");
+  }
+
+  @Test
+  void identifiersAreUniqueOverAllPicturesAndLinksLeadSomewhere() {
+    List<String> ids =
+        elements("*").stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(elements("a"))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            link -> {
+              String target = link.getAttribute("href");
+              if (target.startsWith("#")) {
+                assertThat(ids).contains(target.substring(1));
+              } else {
+                assertThat(directory.resolve(target)).isRegularFile();
+              }
+            });
+  }
+
+  @Test
+  void textOfTheScenarioIsTextAndNotMarkup() {
+    assertThat(elements("h1").get(0).getTextContent())
+        .isEqualTo("A border quarrel & its <neighbours>");
+    assertThat(elements("title").get(0).getTextContent())
+        .isEqualTo("A border quarrel & its <neighbours>");
+  }
+
+  @Test
+  void everyChartHasAPictureALabelAndACaption() {
+    assertThat(elements("figure"))
+        .hasSize(17)
+        .allSatisfy(
+            figure -> {
+              Element svg = (Element) figure.getElementsByTagName("svg").item(0);
+              assertThat(svg.getAttribute("aria-label")).isNotBlank();
+              assertThat(figure.getElementsByTagName("figcaption").item(0).getTextContent())
+                  .contains(".", "PNG", "SVG", "numbers (CSV)");
+            });
+  }
+
+  @Test
+  void warningsStandBeforeTheFindings() {
+    assertThat(html.indexOf("The run was interrupted"))
+        .isBetween(0, html.indexOf("id=\"findings\""));
+    assertThat(html).contains("2 of 202 replications failed");
+  }
+
+  @Test
+  void sectionsAndTablesAreInTheContents() {
+    Element contents = elements("nav").get(0);
+    List<String> entries = new ArrayList<>();
+    NodeList links = contents.getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      entries.add(links.item(i).getTextContent());
+    }
+    assertThat(entries)
+        .containsExactly(
+            "Findings",
+            "Escalation",
+            "Alder's expedition",
+            "Rowan",
+            "Birch's border guard",
+            "Ground",
+            "What governments do",
+            "Whether there were enough runs",
+            "Main responses",
+            "Actions in numbers",
+            "All other responses",
+            "What the sources say",
+            "What nobody outside knows",
+            "Why the other numbers are as they are",
+            "Limits");
+  }
+
+  @Test
+  void markupThatIsNotClosedIsRefused() {
+    Markup markup = new Markup().open("p").text("1 < 2");
+    assertThatThrownBy(markup::html).hasMessage("elements are still open: [p]");
+    assertThat(markup.close().html()).isEqualTo("<p>1 &lt; 2</p>\n");
+  }
+}
