@@ -108,6 +108,11 @@ final class Binder {
       Optional<String> id = idOf(shape.item(), item);
       KeyPath path = id.map(spot.path()::item).orElse(spot.path().index(i));
       Spot at = new Spot(path, item.at());
+      if (id.isEmpty()
+          && shape.item() instanceof Shape.Keyed named
+          && named.field("id").isPresent()) {
+        facts.nameless(named.type());
+      }
       if (id.isPresent()) {
         facts.declare(((Shape.Keyed) shape.item()).type(), path.qualifiedName(), at);
         Location earlier = ids.putIfAbsent(id.get(), item.at());
@@ -344,6 +349,10 @@ final class Binder {
       return null;
     }
     boolean date = Singles.date(node.text()).isPresent();
+    if (!date && !node.text().startsWith("$") && Numbers.parse(node.text()).isEmpty()) {
+      problems.add(spot, Singles.found(node) + "; must be " + Wanted.words(choice));
+      return null;
+    }
     Shape.Option option =
         bare.stream()
             .filter(o -> o.shape().fields().get(0).shape() instanceof Shape.Date == date)

@@ -44,6 +44,7 @@ final class Facts {
   private final List<MapKey> mapKeys = new ArrayList<>();
   private final List<Declared> declared = new ArrayList<>();
   private final Set<Class<?>> broken = new LinkedHashSet<>();
+  private final Set<Class<?>> nameless = new LinkedHashSet<>();
 
   void bound(Record record, Spot spot, Map<String, Spot> keys) {
     Placed<?> it = new Placed<>(record, spot, Map.copyOf(keys));
@@ -61,6 +62,16 @@ final class Facts {
 
   void declare(Class<?> type, String name, Spot spot) {
     declared.add(new Declared(type, name, spot));
+  }
+
+  /** An item of a list of named things has no name that could be read. */
+  void nameless(Class<?> type) {
+    nameless.add(type);
+  }
+
+  /** Whether things of a type may be there whose names are not known. */
+  boolean hasNameless(Class<?> type) {
+    return nameless.contains(type) || names(type).isEmpty() && broken.contains(type);
   }
 
   void broke(Class<?> type) {

@@ -75,11 +75,13 @@ record KnownKeys(List<String> keys, Map<String, String> rivals) {
   }
 
   /** In a map on one line, a comma inside an unquoted text starts a key without a value. */
-  private static String advice(String key, Node value, List<String> free) {
+  private String advice(String key, Node value, List<String> free) {
     boolean bare = value instanceof Node.Single single && single.style() == Node.Style.EMPTY;
     return Suggestion.nearest(key, free).isEmpty() && bare
         ? " Maybe the text before it holds a comma and must be put in quotes"
-        : Suggestion.advice(key, free, "keys");
+        : Suggestion.nearest(key, free)
+            .map(n -> " Did you mean \"" + n + "\"?")
+            .orElseGet(() -> Suggestion.listed(keys, "keys"));
   }
 
   /** Reports every key that a map may not have, and tells which keys were suggested instead. */

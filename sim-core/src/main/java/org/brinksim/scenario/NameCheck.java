@@ -27,7 +27,10 @@ final class NameCheck {
               || (state || it.type() == Force.class) && GROUPS.contains(it.name());
       if (taken) {
         problems.add(
-            it.spot(), "has an id that has a meaning of its own elsewhere. Choose another");
+            it.spot(),
+            "cannot be called \""
+                + it.name()
+                + "\": drivers and metrics give that word a meaning of their own");
       }
     }
     levels(facts, problems);

@@ -65,12 +65,13 @@ final class ReferenceCheck {
             + "\", which is not a known "
             + kind.words()
             + "."
-            + Suggestion.advice(name, alike(kind, name, known), "names"));
+            + Suggestion.advice(name, alike(name, known), "names"));
   }
 
-  /** Of the drivers, those of the same first word; the first words where that one is unknown. */
-  private static Set<String> alike(Refers.To kind, String name, Set<String> known) {
-    if (kind != Refers.To.DRIVER || Suggestion.nearest(name, known).isPresent()) {
+  /** Of names with dots, those of the same first word; the first words where that is unknown. */
+  private static Set<String> alike(String name, Set<String> known) {
+    boolean dotted = known.stream().anyMatch(n -> n.contains("."));
+    if (!dotted || Suggestion.nearest(name, known).isPresent()) {
       return known;
     }
     String first = name.contains(".") ? name.substring(0, name.indexOf('.') + 1) : name;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * 1964), whatever their case.
  */
 final class Suggestion {
-  private static final int LISTED = 12;
+  private static final int LISTED = 20;
 
   private Suggestion() {}
 
@@ -37,11 +37,12 @@ final class Suggestion {
         .orElseGet(() -> listed(known, ofWhat));
   }
 
-  private static String listed(Collection<String> known, String ofWhat) {
+  /** Advice to follow a full stop: the known names, or the first of them. */
+  static String listed(Collection<String> known, String ofWhat) {
     if (known.isEmpty()) {
       return "";
     }
-    String names = String.join(", ", known.stream().limit(LISTED).toList());
+    String names = String.join(", ", known.stream().distinct().limit(LISTED).toList());
     return " Known " + ofWhat + ": " + names + (known.size() > LISTED ? ", …" : "");
   }
 

@@ -37,11 +37,8 @@ final class SyntaxWords {
   private static String unclosed(MarkedYamlEngineException e, String problem) {
     int line = e.getContextMark().map(m -> m.getLine() + 1).orElse(0);
     if (problem.startsWith("expected ',' or")) {
-      String bracket = problem.charAt(16) == ']' ? "list" : "map";
-      return "missing is a comma or the closing bracket of the "
-          + bracket
-          + " begun in line "
-          + line;
+      String what = problem.charAt(17) == ']' ? "list" : "map";
+      return "a comma or bracket is missing in the " + what + " begun in line " + line;
     }
     if (problem.startsWith("found unexpected end of stream")) {
       return "the quotes opened in line " + line + " are never closed";

@@ -60,8 +60,10 @@ final class Vocabulary {
     return switch (kind) {
       case CLAIM -> lost(Claim.class);
       case SIDE -> lost(Side.class);
-      case FORCE, FORMATION, FORCE_QUANTITY, SCALABLE -> lost(Force.class);
-      case STATE, OWN_ACTION -> lost(State.class);
+      case FORCE, FORCE_QUANTITY, SCALABLE -> lost(Force.class);
+      case FORMATION -> lost(Force.class) || lost(Force.Formation.class);
+      case STATE -> lost(State.class);
+      case OWN_ACTION -> lost(State.class) || lost(State.Action.class);
       case RUNG -> lost(Ladder.Rung.class) || lost(Ladder.class);
       case PROPOSITION -> lost(Intelligence.Proposition.class) || lost(Intelligence.class);
       case TERRAIN -> lost(Theatre.Terrain.class);
@@ -73,7 +75,7 @@ final class Vocabulary {
   }
 
   private boolean lost(Class<?> type) {
-    return facts.names(type).isEmpty() && !facts.complete(type);
+    return facts.hasNameless(type);
   }
 
   private List<String> ownActions(String state) {

@@ -54,7 +54,7 @@ final class Wanted {
 
   private static String choice(Shape.Choice choice) {
     if (choice.by() == Chosen.By.TYPE) {
-      return "a map with the key type: " + oneOf(choice.words());
+      return "a map with the key type (" + oneOf(choice.words()) + ")";
     }
     List<String> ways = new ArrayList<>(choice.words());
     choice.options().stream()

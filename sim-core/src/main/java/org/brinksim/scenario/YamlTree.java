@@ -107,6 +107,7 @@ final class YamlTree {
               + "; anchors are not allowed. Write values out where they are used");
     }
     return tag(event)
+        .map(t -> t.replace("tag:yaml.org,2002:", "!!"))
         .map(t -> "has the YAML tag " + t + "; tags are not allowed. Maybe put the text in quotes");
   }
 

@@ -24,6 +24,27 @@ class GeneratedFilesTest {
     assertUpToDate(PAGE, ScenarioFormatPage.markdown());
   }
 
+  @Test
+  void theWorkedExampleOfThePageIsAScenario() {
+    String page = ScenarioFormatPage.markdown();
+    int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+
+    Scenario scenario = Example.read(page.substring(start, page.indexOf("```", start)));
+
+    assertThat(scenario.id()).isEqualTo("two-brigades");
+  }
+
+  @Test
+  void thePageHasATableForEveryRecordAndNamesEveryKey() {
+    String page = ScenarioFormatPage.markdown();
+    for (String key : KeysOf.format()) {
+      String name = key.substring(key.indexOf('.') + 1);
+      boolean isKey = key.contains(".") && !name.equals("day") && !name.equals("date");
+      assertThat(!isKey || page.contains("`" + name + "`")).as(key).isTrue();
+    }
+    assertThat(page).doesNotContain("<!--");
+  }
+
   private static void assertUpToDate(Path file, String expected) throws IOException {
     if (Boolean.getBoolean("brink.regenerate")) {
       Files.writeString(file, expected);
