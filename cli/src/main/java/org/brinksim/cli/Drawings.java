@@ -1,0 +1,70 @@
+package org.brinksim.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.brinksim.output.RunManifest;
+import org.brinksim.output.UnwritableException;
+import org.brinksim.reports.RunReport;
+
+/**
+ * The charts and the report in a run directory.
+ *
+ * <p>Which charts there are depends on what came out, so that drawing again may leave some out.
+ * Those are removed: nothing in the directory may tell of other results than the tables do.
+ *
+ * @param directory the run directory
+ */
+record Drawings(Path directory) {
+  private static final String CHARTS = "charts";
+  private static final Pattern CHART = Pattern.compile(".*\\.(svg|png|pdf|csv|part)");
+
+  /**
+   * Draws all, and writes their hashes into the manifest.
+   *
+   * @throws IOException when a file cannot be read
+   */
+  void draw() throws IOException {
+    Set<Path> drawn = Set.copyOf(new RunReport(directory).draw());
+    for (Path chart : charts()) {
+      if (!drawn.contains(chart)) {
+        delete(chart);
+      }
+    }
+    RunManifest.refresh(directory);
+  }
+
+  /**
+   * Removes all, as they are of results that are about to change.
+   *
+   * @throws IOException when the directory cannot be read
+   */
+  void remove() throws IOException {
+    for (Path chart : charts()) {
+      delete(chart);
+    }
+    delete(directory.resolve(RunReport.PAGE));
+  }
+
+  private List<Path> charts() throws IOException {
+    Path charts = directory.resolve(CHARTS);
+    if (!Files.isDirectory(charts)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(charts)) {
+      return files.filter(f -> CHART.matcher(f.getFileName().toString()).matches()).toList();
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UnwritableException(file, e);
+    }
+  }
+}

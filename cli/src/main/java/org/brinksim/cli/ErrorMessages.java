@@ -1,0 +1,139 @@
+package org.brinksim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.brinksim.output.EngineVersion;
+import org.brinksim.output.RefusedDirectoryException;
+import org.brinksim.output.UnwritableException;
+import org.brinksim.reports.reading.ReportException;
+import org.brinksim.scenario.InvalidScenarioException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What users read when a command cannot do what it was asked for: what is wrong and what to do,
+ * never a stack trace.
+ */
+final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Session session;
+
+  ErrorMessages(Session session) {
+    this.session = session;
+  }
+
+  /** Arguments that do not fit. */
+  @Override
+  public int handleParseException(ParameterException problem, String[] arguments) {
+    CommandLine line = problem.getCommandLine();
+    String command = line.getCommandSpec().qualifiedName();
+    String words =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? words(unmatched)
+            : problem.getMessage();
+    session.err().println(command + ": " + words);
+    session.err().println("Try \"" + command + " --help\".");
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static String words(UnmatchedArgumentException problem) {
+    String argument = "\"" + problem.getUnmatched().get(0) + "\"";
+    if (problem.isUnknownOption()) {
+      return argument + " is not an option." + meant(problem);
+    }
+    if (!problem.getCommandLine().getSubcommands().isEmpty()) {
+      return argument + " is not a command." + meant(problem);
+    }
+    return argument + " is one argument too many.";
+  }
+
+  private static String meant(UnmatchedArgumentException problem) {
+    List<String> near = problem.getSuggestions();
+    return near.isEmpty() ? "" : " Did you mean \"" + String.join("\" or \"", near) + "\"?";
+  }
+
+  /** A command that was given up. */
+  @Override
+  public int handleExecutionException(Exception problem, CommandLine line, ParseResult arguments) {
+    if (problem instanceof InvalidScenarioException) {
+      session.err().println(problem.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    if (problem instanceof BadInputException
+        || problem instanceof RefusedDirectoryException
+        || problem instanceof ReportException) {
+      return say(problem, ExitCode.BAD_INPUT);
+    }
+    if (problem instanceof IOException || problem instanceof UncheckedIOException) {
+      return unreadable(problem instanceof IOException ? problem : problem.getCause());
+    }
+    if (problem instanceof UnwritableException) {
+      return say(problem, ExitCode.UNWRITABLE);
+    }
+    return internalError(problem);
+  }
+
+  /** What cannot be written is told by {@link UnwritableException}; so this could not be read. */
+  private int unreadable(Throwable cause) {
+    String reason = cause instanceof AccessDeniedException ? ": permission denied" : "";
+    session.err().println("brink: could not read " + cause.getMessage() + reason);
+    return ExitCode.BAD_INPUT;
+  }
+
+  private int say(Exception problem, int code) {
+    session.err().println("brink: " + problem.getMessage());
+    return code;
+  }
+
+  /** A fault of Brink itself: its trace goes to a file, for a report of it. */
+  int internalError(Throwable problem) {
+    if (causedByMemory(problem)) {
+      session
+          .err()
+          .println(
+              "brink: out of memory. Maybe allow more, for example 2 GB: BRINK_JAVA_OPTS=-Xmx2g "
+                  + session.program()
+                  + " ..., or use fewer --threads.");
+      return ExitCode.INTERNAL_ERROR;
+    }
+    session.err().println("brink: internal error: " + problem);
+    session.err().println("This is a fault of Brink; please report it. " + traceOf(problem));
+    return ExitCode.INTERNAL_ERROR;
+  }
+
+  private static boolean causedByMemory(Throwable problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String traceOf(Throwable problem) {
+    StringWriter trace = new StringWriter();
+    problem.printStackTrace(new PrintWriter(trace, true));
+    String about =
+        "Brink %s, commit %s, Java %s%n"
+            .formatted(
+                EngineVersion.version(),
+                EngineVersion.commit(),
+                System.getProperty("java.version"));
+    try {
+      Path file = Files.createTempFile("brink-error-", ".txt");
+      Files.writeString(file, about + trace);
+      return "Details are in " + file;
+    } catch (IOException e) {
+      return "Details could not be written: " + e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.brinksim.cli;
+
+/** How a command ended, as the process's exit code. */
+final class ExitCode {
+  /** All is done. */
+  static final int DONE = 0;
+
+  /** Some replications failed; the others are done and written. */
+  static final int SOME_FAILED = 1;
+
+  /** The input or the way in which the command was used is wrong; nothing was written. */
+  static final int BAD_INPUT = 2;
+
+  /** Results could not be written. */
+  static final int UNWRITABLE = 3;
+
+  /** A fault of Brink itself (EX_SOFTWARE of sysexits.h). */
+  static final int INTERNAL_ERROR = 70;
+
+  /** Interrupted by SIGINT: 128 and the signal's number, as shells have it. */
+  static final int INTERRUPTED = 130;
+
+  /** Ended by SIGTERM. */
+  static final int TERMINATED = 143;
+
+  private ExitCode() {}
+}

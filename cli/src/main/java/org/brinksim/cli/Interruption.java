@@ -1,0 +1,72 @@
+package org.brinksim.cli;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Whether the user wants a run to stop: asked once, it stops when what is under way is finished;
+ * asked twice, at once.
+ */
+final class Interruption {
+  private final AtomicBoolean requested = new AtomicBoolean();
+  private final boolean bySignals;
+  private volatile int exitCode = ExitCode.INTERRUPTED;
+  private volatile Runnable notice = () -> {};
+
+  private Interruption(boolean bySignals) {
+    this.bySignals = bySignals;
+  }
+
+  /** Asked for by SIGINT (Ctrl-C) and SIGTERM. */
+  static Interruption bySignals() {
+    return new Interruption(true);
+  }
+
+  /** Asked for by {@link #request} alone. */
+  static Interruption byRequest() {
+    return new Interruption(false);
+  }
+
+  /**
+   * Begins to listen; until then a signal ends the process at once.
+   *
+   * @param noticed told when the user asks for the first time
+   */
+  void listen(Runnable noticed) {
+    notice = noticed;
+    if (bySignals) {
+      Signals.handle("INT", () -> requestOrHalt(ExitCode.INTERRUPTED));
+      Signals.handle("TERM", () -> requestOrHalt(ExitCode.TERMINATED));
+    }
+  }
+
+  private void requestOrHalt(int code) {
+    if (!request(code)) {
+      Runtime.getRuntime().halt(code);
+    }
+  }
+
+  /**
+   * Asks for the end.
+   *
+   * @param code the exit code that the process shall end with
+   * @return whether it was asked for the first time
+   */
+  boolean request(int code) {
+    boolean first = requested.compareAndSet(false, true);
+    if (first) {
+      exitCode = code;
+      notice.run();
+    }
+    return first;
+  }
+
+  /** True once the end was asked for. */
+  AtomicBoolean requested() {
+    return requested;
+  }
+
+  /** The exit code of a process that was asked to end. */
+  int exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,166 @@
+package org.brinksim.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Locale;
+import org.brinksim.output.RunJob;
+
+/**
+ * How far a run is, on standard error: one line that is drawn over and over on a terminal, a line
+ * now and then elsewhere. Never an escape sequence: a carriage return and blanks do on every
+ * terminal.
+ */
+final class ProgressDisplay implements RunJob.Progress {
+  private static final long REDRAW_MILLIS = 100;
+  private static final long LINE_MILLIS = 5_000;
+  private static final long FEWEST_LINE_MILLIS = 1_000;
+  private static final int BAR = 24;
+  private static final int TEXT_COLUMNS = 60;
+
+  private final PrintStream err;
+  private final Clock clock;
+  private final boolean quiet;
+  private final boolean live;
+  private final int columns;
+  private long began;
+  private long lastShown;
+  private int doneBefore = -1;
+  private int lastDone;
+  private int doneNow;
+  private int drawn;
+
+  /**
+   * A display.
+   *
+   * @param session where it is shown, and what the time is
+   * @param quiet whether to show nothing but that the run is being stopped
+   */
+  ProgressDisplay(Session session, boolean quiet) {
+    this.quiet = quiet;
+    this.err = session.err();
+    this.clock = session.clock();
+    this.live = session.terminal().problems() && !quiet;
+    this.columns = live ? session.terminal().columns().getAsInt() : 0;
+  }
+
+  @Override
+  public synchronized void at(int done, int failed, int requested) {
+    long now = clock.millis();
+    if (doneBefore < 0) {
+      begin(done, requested, now);
+      return;
+    }
+    doneNow = done - doneBefore;
+    boolean last = done == requested;
+    if (live && (last || now - lastShown >= REDRAW_MILLIS)) {
+      show(bar(done, requested) + text(done, failed, requested, now), now, done);
+    } else if (!live && !quiet && isTimeForLine(done, requested, now)) {
+      err.println(text(done, failed, requested, now));
+      lastShown = now;
+      lastDone = done;
+    }
+  }
+
+  private void begin(int done, int requested, long now) {
+    began = now;
+    lastShown = now;
+    lastDone = done;
+    doneBefore = done;
+    if (done > 0 && !quiet) {
+      err.println(number(done) + " of " + number(requested) + " were done before");
+    }
+  }
+
+  private boolean isTimeForLine(int done, int requested, long now) {
+    long waited = now - lastShown;
+    boolean muchDone = done - lastDone >= requested / 10.0;
+    return done < requested
+        && (waited >= LINE_MILLIS || (muchDone && waited >= FEWEST_LINE_MILLIS));
+  }
+
+  private void show(String line, long now, int done) {
+    String fitting = line.length() < columns ? line : line.substring(0, columns - 1);
+    err.print("\r" + fitting + " ".repeat(Math.max(0, drawn - fitting.length())));
+    err.flush();
+    drawn = fitting.length();
+    lastShown = now;
+    lastDone = done;
+  }
+
+  private String bar(int done, int requested) {
+    if (columns < BAR + TEXT_COLUMNS) {
+      return "";
+    }
+    int full = (int) ((long) BAR * done / requested);
+    return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "] ";
+  }
+
+  private String text(int done, int failed, int requested, long now) {
+    String text =
+        number(done) + " of " + number(requested) + " done, " + number(failed) + " failed";
+    double seconds = seconds(now);
+    if (doneNow == 0 || seconds <= 0) {
+      return text;
+    }
+    double rate = doneNow / seconds;
+    return text + ", " + rate(rate) + " runs/s, " + duration((requested - done) / rate) + " left";
+  }
+
+  private double seconds(long now) {
+    return (now - began) / 1000.0;
+  }
+
+  /** Says that the user's wish to stop was heard. */
+  synchronized void stopping() {
+    endLine();
+    err.println("Stopping: what is under way is finished, then all that is done is written.");
+    err.println("Press Ctrl-C again to stop at once.");
+  }
+
+  /** Says how long it took, when nothing more is to come. */
+  synchronized void end() {
+    endLine();
+    double seconds = seconds(clock.millis());
+    if (!quiet && doneNow > 0 && seconds > 0) {
+      err.printf(
+          Locale.ROOT,
+          "Ran %s in %s (%s runs/s)%n",
+          number(doneNow),
+          elapsed(seconds),
+          rate(doneNow / seconds));
+    }
+  }
+
+  private void endLine() {
+    if (drawn > 0) {
+      err.println();
+      drawn = 0;
+    }
+  }
+
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** Runs per second: {@code 118}, {@code 4.2}. */
+  static String rate(double perSecond) {
+    return String.format(Locale.ROOT, perSecond < 10 ? "%.1f" : "%,.0f", perSecond);
+  }
+
+  /** A time that has passed: as {@link #duration}, with a decimal below ten seconds. */
+  static String elapsed(double seconds) {
+    return seconds < 10 ? String.format(Locale.ROOT, "%.1f s", seconds) : duration(seconds);
+  }
+
+  /** A time span in words: {@code 8 s}, {@code 3 min 20 s}, {@code 2 h 05 min}. */
+  static String duration(double seconds) {
+    long whole = (long) Math.ceil(seconds);
+    if (whole < 60) {
+      return whole + " s";
+    }
+    if (whole < 3600) {
+      return String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+    }
+    return String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
+  }
+}

@@ -1,0 +1,40 @@
+package org.brinksim.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code brink report}: the charts and the report of a run directory, again. */
+@Command(
+    name = "report",
+    description = {
+      "Draws the charts and the report of a run again, from the files in its directory alone."
+    },
+    footer = {"brink report out/try"},
+    exitCodeList = {
+      "0:done",
+      "2:no run directory, or a damaged one",
+      "3:charts or report could not be written"
+    })
+final class ReportCommand implements Callable<Integer> {
+  @Mixin private final HelpOption help = new HelpOption();
+
+  @Parameters(paramLabel = "DIR", description = "The directory that a run has written.")
+  private String directory;
+
+  private final Session session;
+
+  ReportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    new Drawings(session.path(directory)).draw();
+    session.out().println("Charts   " + directory + "/charts");
+    session.out().println(RunMessages.report(directory));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,231 @@
+package org.brinksim.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.brinksim.output.RefusedDirectoryException;
+import org.brinksim.output.RunEnd;
+import org.brinksim.output.RunJob;
+import org.brinksim.output.RunRequest;
+import org.brinksim.output.UnwritableException;
+import org.brinksim.scenario.ReadScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code brink run}: a scenario, many times. */
+@Command(
+    name = "run",
+    description = {
+      "Runs a scenario many times; leaves charts, a report and every number in a directory, and"
+          + " prints the headline figures.",
+      "",
+      "The same scenario and seed give the same results, on any number of threads. Ctrl-C stops"
+          + " after the replications that are under way; what is done is kept, and --resume goes"
+          + " on. A second Ctrl-C stops at once."
+    },
+    footer = {
+      "brink run kursk-2024",
+      "brink run my-scenario.yaml -n 200 --seed 7 --out out/try",
+      "brink run kursk-2024 --set combat.elementSize=250 --set lethality=0.004"
+    },
+    exitCodeList = {
+      "0:done",
+      "1:some replications failed; failures.csv says why",
+      "2:bad input or usage; nothing was written",
+      "3:the results could not be written",
+      "130:interrupted by Ctrl-C (143 by SIGTERM); what is done is kept"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int MOST_REPLICATIONS = 1_000_000;
+  private static final int MOST_THREADS = 1_024;
+
+  @Spec private CommandSpec spec;
+  @Mixin private final HelpOption help = new HelpOption();
+  @Mixin private final ScenarioChoice scenario = new ScenarioChoice();
+
+  @Option(
+      names = {"-n", "--replications"},
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "How many times to run it (default: ${DEFAULT-VALUE}).")
+  private int replications;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description =
+          "The root of all random numbers, any whole number of 64 bits (default:"
+              + " ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many replications at once (default: one a processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Where the results go; must be empty or new (default: out/ID-DATE-TIME, with the"
+              + " scenario's id).")
+  private String out;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Goes on with the interrupted run in --out, given the same FILE, seed and --set.")
+  private boolean resume;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "csv",
+      description = "How tables are written: csv, the only one in this version.")
+  private List<String> formats;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "local",
+      description = "What runs it: local, the only one in this version.")
+  private String engine;
+
+  @Option(
+      names = "--no-charts",
+      description = "Leaves charts and report out; \"brink report DIR\" draws them later.")
+  private boolean noCharts;
+
+  @Option(
+      names = "--quiet",
+      description = "Prints nothing but the directory of the results, and problems.")
+  private boolean quiet;
+
+  @Option(
+      names = "--json",
+      description =
+          "Prints one JSON object instead of words: directory, exitCode, replications, summary.")
+  private boolean json;
+
+  private final Session session;
+  private final List<String> arguments;
+
+  RunCommand(Session session, String[] arguments) {
+    this.session = session;
+    this.arguments = List.of(arguments);
+  }
+
+  @Override
+  public Integer call() throws RefusedDirectoryException, IOException {
+    refuseBadUsage();
+    ReadScenario read = scenario.read(session);
+    String shown = out == null ? freshDirectory(read.scenario().id()) : out;
+    Path directory = session.path(shown);
+    RunJob job = RunJob.open(new RunRequest(read, seed, replications, threads, directory, resume));
+    RunMessages messages = new RunMessages(session, read.scenario(), seed, shown, quiet, json);
+    messages.begin(replications, threads, resume);
+    Drawings drawings = new Drawings(directory);
+    RunEnd end;
+    try {
+      if (resume) {
+        drawings.remove();
+      }
+      end = execute(job);
+    } catch (UnwritableException e) {
+      return messages.unwritable(e, "What is done is kept. To go on:", resumeLine(shown));
+    }
+    try {
+      return messages.end(end, draw(drawings, end, messages), resumeLine(shown));
+    } catch (UnwritableException e) {
+      return messages.unwritable(e, "All numbers are written. To draw:", messages.reportLine());
+    }
+  }
+
+  private RunEnd execute(RunJob job) {
+    ProgressDisplay progress = new ProgressDisplay(session, quiet);
+    session.interruption().listen(progress::stopping);
+    try {
+      return job.execute(progress, session.interruption().requested());
+    } finally {
+      progress.end();
+    }
+  }
+
+  private boolean draw(Drawings drawings, RunEnd end, RunMessages messages) throws IOException {
+    if (noCharts || end.completed() == 0) {
+      return false;
+    }
+    messages.say("Drawing charts and report");
+    drawings.draw();
+    return true;
+  }
+
+  private void refuseBadUsage() {
+    refuse(
+        replications < 1 || replications > MOST_REPLICATIONS,
+        "--replications is %d; must be from 1 to %d",
+        replications,
+        MOST_REPLICATIONS);
+    refuse(
+        threads < 1 || threads > MOST_THREADS,
+        "--threads is %d; must be from 1 to %d",
+        threads,
+        MOST_THREADS);
+    for (String format : formats) {
+      refuse(
+          format.equals("parquet"),
+          "--format parquet is not in this version; leave it out to get csv");
+      refuse(!format.equals("csv"), "--format is \"%s\"; must be csv", format);
+    }
+    refuse(
+        engine.equals("spark"),
+        "--engine spark is not in this version; leave it out to run on this machine");
+    refuse(!engine.equals("local"), "--engine is \"%s\"; must be local", engine);
+    refuse(resume && out == null, "--resume needs --out DIR, the directory of the interrupted run");
+  }
+
+  private void refuse(boolean bad, String message, Object... values) {
+    if (bad) {
+      throw new ParameterException(spec.commandLine(), String.format(Locale.ROOT, message, values));
+    }
+  }
+
+  /** A directory of the run's own, which tells the scenario and the time. */
+  private String freshDirectory(String id) {
+    String time =
+        LocalDateTime.now(session.clock())
+            .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT));
+    String name = "out/" + id + "-" + time;
+    String fresh = name;
+    for (int n = 2; Files.exists(session.path(fresh)); n++) {
+      fresh = name + "-" + n;
+    }
+    return fresh;
+  }
+
+  /** The command line that goes on with this run. */
+  private String resumeLine(String directory) {
+    List<String> line = new ArrayList<>(arguments);
+    int end = line.contains("--") ? line.indexOf("--") : line.size();
+    if (!resume) {
+      line.add(end, "--resume");
+    }
+    if (out == null) {
+      line.addAll(end, List.of("--out", directory));
+    }
+    return session.program() + " " + ShellWords.joined(line);
+  }
+}

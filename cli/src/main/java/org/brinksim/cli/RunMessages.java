@@ -1,0 +1,190 @@
+package org.brinksim.cli;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.brinksim.output.RunEnd;
+import org.brinksim.output.Summary;
+import org.brinksim.output.UnwritableException;
+import org.brinksim.reports.RunReport;
+import org.brinksim.scenario.Scenario;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What users read of a run: how it begins, how it stops and what came of it.
+ *
+ * @param session the session
+ * @param scenario what is run
+ * @param seed its root seed
+ * @param shown the run's directory as users know it
+ * @param quiet whether to say no more than needed: the directory, and problems
+ * @param json whether the result is one JSON object
+ */
+record RunMessages(
+    Session session, Scenario scenario, long seed, String shown, boolean quiet, boolean json) {
+
+  private record Counts(int requested, int completed, int failed) {}
+
+  private record Result(String directory, int exitCode, Counts replications, JsonNode summary) {}
+
+  /** Says what is going to be run. */
+  void begin(int replications, int threads, boolean resumed) {
+    say(
+        "%s %s: %s, seed %d, %s, into %s"
+            .formatted(
+                resumed ? "Going on with" : "Running",
+                scenario.id(),
+                counted(replications, "replication"),
+                seed,
+                counted(threads, "thread"),
+                shown));
+  }
+
+  /** Says something that users can do without. */
+  void say(String line) {
+    if (!quiet) {
+      session.err().println(line);
+    }
+  }
+
+  /**
+   * Says what came out.
+   *
+   * @param end how the run ended
+   * @param drawn whether there are charts and a report
+   * @param resumeLine the command line that goes on with it
+   * @return the exit code
+   */
+  int end(RunEnd end, boolean drawn, String resumeLine) {
+    int code = code(end);
+    if (json) {
+      Counts counts = new Counts(end.requested(), end.completed(), end.failed());
+      Json.print(session, new Result(shown, code, counts, read("summary.json", JsonNode.class)));
+    } else if (quiet) {
+      session.out().println(shown);
+    } else {
+      sayResults(end, drawn);
+    }
+    session.out().flush();
+    sayFailures(end);
+    sayInterruption(end, resumeLine);
+    return code;
+  }
+
+  /**
+   * Says what could not be written, and what to do when it can.
+   *
+   * @param advice what is there, and what the command line does
+   * @param line the command line
+   * @return the exit code
+   */
+  int unwritable(UnwritableException problem, String advice, String line) {
+    session.err().println("brink: " + problem.getMessage());
+    session.err().println(advice);
+    session.err().println("  " + line);
+    return ExitCode.UNWRITABLE;
+  }
+
+  private int code(RunEnd end) {
+    if (end.interrupted()) {
+      return session.interruption().exitCode();
+    }
+    return end.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+  }
+
+  private Path file(String name) {
+    return session.path(shown).resolve(name);
+  }
+
+  private <T> T read(String name, Class<T> type) {
+    try {
+      return Json.MAPPER.readValue(Files.readString(file(name)), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void sayResults(RunEnd end, boolean drawn) {
+    PrintStream out = session.out();
+    out.println(scenario.title());
+    out.printf(
+        "%s of %s, seed %d%n",
+        counted(end.completed(), "run"), counted(scenario.horizonDays(), "day"), seed);
+    Summary summary = read("summary.json", Summary.class);
+    new Headlines(scenario, summary.scenarios().get(0).points().get(0))
+        .lines()
+        .forEach(out::println);
+    out.println();
+    out.println("Numbers  " + shown);
+    if (drawn) {
+      out.println(report(shown));
+    } else if (end.completed() > 0) {
+      out.println("Report   none yet; to draw it: " + reportLine());
+    }
+  }
+
+  /** The command line that draws charts and report. */
+  String reportLine() {
+    return session.program() + " report " + ShellWords.quoted(shown);
+  }
+
+  /** Where the report lies and what to do with it. */
+  static String report(String directory) {
+    return "Report   " + directory + "/" + RunReport.PAGE + " (open it in a browser)";
+  }
+
+  private void sayFailures(RunEnd end) {
+    if (end.failed() == 0) {
+      return;
+    }
+    String first =
+        firstFailure()
+            .map(
+                f ->
+                    " The first is replication %s of seed %s: %s"
+                        .formatted(
+                            f.getField("replication"), f.getField("seed"), f.getField("message")))
+            .orElse("");
+    session
+        .err()
+        .println(
+            "brink: %s of %s failed; %s/failures.csv says why.%s"
+                .formatted(
+                    ProgressDisplay.number(end.failed()),
+                    counted(end.requested(), "replication"),
+                    shown,
+                    first));
+  }
+
+  private Optional<NamedCsvRecord> firstFailure() {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(file("failures.csv"))) {
+      return csv.stream().findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void sayInterruption(RunEnd end, String resumeLine) {
+    if (end.interrupted()) {
+      session
+          .err()
+          .println(
+              "brink: interrupted; %s of %s are done and kept in %s. To go on:"
+                  .formatted(
+                      ProgressDisplay.number(end.completed() + end.failed()),
+                      counted(end.requested(), "replication"),
+                      shown));
+      session.err().println("  " + resumeLine);
+    }
+  }
+
+  private static String counted(int number, String noun) {
+    return ProgressDisplay.number(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,75 @@
+package org.brinksim.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.brinksim.scenario.InvalidScenarioException;
+import org.brinksim.scenario.ReadScenario;
+import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.scenario.ScenarioText;
+import org.brinksim.scenarios.ShippedScenarios;
+
+/**
+ * Reads the scenario that a user names by its file or, for a shipped one, by its id.
+ *
+ * @param session the session
+ */
+record ScenarioFinder(Session session) {
+  private static final Set<String> STUDY_KEYS = Set.of("scenario", "scenarios", "design");
+
+  /**
+   * Reads a scenario.
+   *
+   * @param typed a file, or the id of a shipped scenario; a file goes first
+   * @param overrides what to set in it, each written {@code PATH=VALUE}
+   * @throws InvalidScenarioException if it cannot be run
+   * @throws BadInputException if there is no such scenario, or it is a study
+   */
+  ReadScenario read(String typed, List<String> overrides) {
+    ScenarioReader reader = new ScenarioReader(ShippedScenarios::find);
+    Path file = session.path(typed);
+    boolean missing = !Files.exists(file);
+    try {
+      if (missing || Files.isDirectory(file)) {
+        Optional<ScenarioText> shipped = ShippedScenarios.find(typed);
+        if (shipped.isPresent()) {
+          return reader.read(shipped.get(), overrides);
+        }
+      }
+      if (missing) {
+        throw new BadInputException(unknown(typed));
+      }
+      return reader.read(file, overrides);
+    } catch (InvalidScenarioException e) {
+      refuseStudy(typed, e);
+      throw e;
+    }
+  }
+
+  private static String unknown(String typed) {
+    List<String> near = Likeness.nearest(typed, ShippedScenarios.ids());
+    String advice =
+        near.isEmpty()
+            ? "Shipped: " + String.join(", ", ShippedScenarios.ids()) + "."
+            : "Did you mean \"" + near.get(0) + "\"?";
+    return "\"%s\" is neither a file nor a shipped scenario. %s Maybe see \"brink list\"."
+        .formatted(typed, advice);
+  }
+
+  /** A study has keys that no scenario has. */
+  private static void refuseStudy(String typed, InvalidScenarioException problems) {
+    problems.problems().stream()
+        .filter(p -> p.line() > 0 && STUDY_KEYS.contains(p.path()))
+        .findFirst()
+        .ifPresent(
+            p -> {
+              throw new BadInputException(
+                  typed
+                      + " is a study (it has the key \""
+                      + p.path()
+                      + "\"); this version runs scenarios only.");
+            });
+  }
+}

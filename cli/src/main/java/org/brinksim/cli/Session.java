@@ -1,0 +1,63 @@
+package org.brinksim.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command knows of the world around it; tests give it another one.
+ *
+ * @param out standard output: results
+ * @param err standard error: progress and problems
+ * @param terminal what both are read on
+ * @param directory where relative paths start
+ * @param clock the time, with its zone
+ * @param program how the user starts Brink, for command lines in messages
+ * @param interruption whether the user wants it to stop
+ */
+record Session(
+    PrintStream out,
+    PrintStream err,
+    Terminal terminal,
+    Path directory,
+    Clock clock,
+    String program,
+    Interruption interruption) {
+
+  /**
+   * The session of this process.
+   *
+   * @param out its standard output
+   * @param environment its environment; {@code BRINK_COMMAND} is how it was started
+   */
+  static Session ofProcess(PrintStream out, Map<String, String> environment) {
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    return new Session(
+        out,
+        err,
+        Terminal.ofProcess(environment),
+        Path.of(""),
+        Clock.systemDefaultZone(),
+        environment.getOrDefault("BRINK_COMMAND", "brink"),
+        Interruption.bySignals());
+  }
+
+  /**
+   * The path that a user typed.
+   *
+   * @throws BadInputException if no file can have this name
+   */
+  Path path(String typed) {
+    try {
+      return directory.resolve(typed);
+    } catch (InvalidPathException e) {
+      throw new BadInputException("\"" + typed + "\" cannot be the name of a file");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.brinksim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Whoever mistypes must read what is wrong and what to do, and nothing may be written on the way.
+ * In the table, {@code |} is a new line, and {@code {run}} stands for the line that ends each
+ * complaint about the usage of run.
+ */
+class BadInvocationsTest {
+
+  private static final String RUN = "\nTry \"brink run --help\".";
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    Files.createDirectories(directory.resolve("used/charts"));
+    Files.writeString(directory.resolve("used/notes.txt"), "mine");
+    Files.writeString(directory.resolve("study.yaml"), "format: 1\nid: s\nscenario: starter\n");
+    Files.writeString(directory.resolve("broken.yaml"), "title: {a\n");
+    Files.writeString(directory.resolve("empty.yaml"), "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          rnu                            # brink: "rnu" is not a command.|Try "brink --help".
+          valdate x                      # brink: "valdate" is not a command. Did you mean "validate"?|Try "brink --help".
+          --sed                          # brink: "--sed" is not an option.|Try "brink --help".
+          help rnu                       # brink: Unknown subcommand 'rnu'.|Try "brink --help".
+          run                            # brink run: Missing required parameter: 'FILE'{run}
+          run starter extra              # brink run: "extra" is one argument too many.{run}
+          run starter --replicatoins 5   # brink run: "--replicatoins" is not an option. Did you mean "--replications" or "--resume"?{run}
+          run starter -n                 # brink run: Missing required parameter for option '--replications' (N){run}
+          run starter -n many            # brink run: Invalid value for option '--replications': "many" is not a whole number{run}
+          run starter -n 0               # brink run: --replications is 0; must be from 1 to 1000000{run}
+          run starter -n 3000000000      # brink run: Invalid value for option '--replications': 3000000000 is too large{run}
+          run starter --threads 0        # brink run: --threads is 0; must be from 1 to 1024{run}
+          run starter --threads 5000     # brink run: --threads is 5000; must be from 1 to 1024{run}
+          run starter --seed 1.5         # brink run: Invalid value for option '--seed': "1.5" is not a whole number{run}
+          run starter --seed 9223372036854775808 # brink run: Invalid value for option '--seed': 9223372036854775808 is too large; must lie between -9223372036854775808 and 9223372036854775807{run}
+          run starter --seed 1 --seed 2  # brink run: option '--seed' (SEED) should be specified only once{run}
+          run starter --format parquet   # brink run: --format parquet is not in this version; leave it out to get csv{run}
+          run starter --format xml       # brink run: --format is "xml"; must be csv{run}
+          run starter --engine spark     # brink run: --engine spark is not in this version; leave it out to run on this machine{run}
+          run starter --engine quick     # brink run: --engine is "quick"; must be local{run}
+          run starter --resume           # brink run: --resume needs --out DIR, the directory of the interrupted run{run}
+          run startr                     # brink: "startr" is neither a file nor a shipped scenario. Did you mean "starter"? Maybe see "brink list".
+          run no/such.yaml               # brink: "no/such.yaml" is neither a file nor a shipped scenario. Shipped: kursk-2024, starter. Maybe see "brink list".
+          run study.yaml                 # brink: study.yaml is a study (it has the key "scenario"); this version runs scenarios only.
+          run used                       # used is not a valid scenario (1 problem):|  is a directory; must be a YAML or JSON file
+          run empty.yaml                 # empty.yaml is not a valid scenario (1 problem):|  is empty
+          run broken.yaml                # broken.yaml is not a valid scenario (1 problem):|  line 2, column 1  is not YAML here: missing is a comma or the closing bracket of the map begun in line 1
+          run starter --set combat.elementSise=1 # starter.yaml is not a valid scenario (1 problem):|  --set combat.elementSise=1  combat.elementSise   is not a known key. Did you mean "elementSize"?
+          run starter --set lethality    # starter.yaml is not a valid scenario (1 problem):|  --set lethality  must be written PATH=VALUE
+          run starter --set start=soon   # starter.yaml is not a valid scenario (1 problem):|  --set start=soon  start   is "soon"; must be a date such as 2024-11-05
+          run starter --out used         # brink: used is not empty. Maybe give another --out
+          run starter --out none --resume # brink: none does not exist, so there is nothing to resume. Maybe leave --resume out
+          run starter --out used --resume # brink: used holds no interrupted run to resume. Maybe leave --resume out, or give another --out
+          validate                       # brink validate: Missing required parameter: 'FILE'|Try "brink validate --help".
+          explain                        # brink explain: Missing required parameter: 'FILE'|Try "brink explain --help".
+          list all                       # brink list: "all" is one argument too many.|Try "brink list --help".
+          init 9lives                    # brink init: "9lives" is not an id; must be a letter, then letters, digits, - or _|Try "brink init --help".
+          init mine --from other         # brink init: "other" is not a shipped scenario. Shipped: kursk-2024, starter.|Try "brink init --help".
+          init mine --to broken.yaml       # brink: broken.yaml is there already. Maybe give another ID or --to FILE
+          schema study                   # brink schema: study is not in this version; it runs scenarios only|Try "brink schema --help".
+          schema world                   # brink schema: "world" is not a kind of file; must be scenario|Try "brink schema --help".
+          """)
+  void isToldWhatIsWrongAndWritesNothing(String line, String message) {
+    List<String> before = RunFiles.names(directory).toList();
+
+    Invocation bad = Invocation.of(directory, line.split(" +"));
+
+    assertThat(bad.err())
+        .isEqualTo(message.replace("{run}", RUN).replace('|', '\n') + "\n")
+        .doesNotContain("Exception", "\tat ");
+    assertThat(bad.out()).isEmpty();
+    assertThat(bad.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(RunFiles.names(directory)).containsExactlyElementsOf(before);
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsRefused() {
+    Invocation bad = Invocation.of(directory, "run", "a\0b");
+
+    assertThat(bad.err()).isEqualTo("brink: \"a\0b\" cannot be the name of a file\n");
+    assertThat(bad.code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+}

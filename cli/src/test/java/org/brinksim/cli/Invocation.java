@@ -1,0 +1,52 @@
+package org.brinksim.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/**
+ * A command that was run within this process, and what came of it.
+ *
+ * @param code its exit code
+ * @param out what it wrote to standard output, with paths relative to its directory
+ * @param err what it wrote to standard error, likewise
+ */
+record Invocation(int code, String out, String err) {
+  /** A clock that stands still, so that no message tells a duration. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2030-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+  /** Runs a command in a directory, where there is no terminal. */
+  static Invocation of(Path directory, String... arguments) {
+    return of(directory, CLOCK, Terminal.none(), Interruption.byRequest(), arguments);
+  }
+
+  /** Runs a command in a directory, at a time, on a terminal, which may be interrupted. */
+  static Invocation of(
+      Path directory,
+      Clock clock,
+      Terminal terminal,
+      Interruption interruption,
+      String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Session session =
+        new Session(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            terminal,
+            directory,
+            clock,
+            "./brink",
+            interruption);
+    int code = Brink.execute(session, arguments);
+    return new Invocation(code, text(out, directory), text(err, directory));
+  }
+
+  private static String text(ByteArrayOutputStream bytes, Path directory) {
+    return bytes.toString(StandardCharsets.UTF_8).replace(directory + "/", "");
+  }
+}

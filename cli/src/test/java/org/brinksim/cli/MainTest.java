@@ -1,0 +1,155 @@
+package org.brinksim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: signals, limits of the system, standard streams. */
+class MainTest {
+
+  private static final String[] RUN = "run starter -n 200 --threads 1 --out a".split(" ");
+
+  @TempDir private static Path once;
+  @TempDir private Path directory;
+
+  /** The same run, never interrupted. */
+  @BeforeAll
+  static void runUninterrupted() {
+    Invocation.of(once, "run", "starter", "-n", "200", "--threads", "2", "--out", "a", "--quiet");
+  }
+
+  private BrinkProcess start(List<String> before, String... arguments) throws IOException {
+    return BrinkProcess.start(directory, before, arguments);
+  }
+
+  /** Waits until a run has kept the results of some replications. */
+  private void awaitResults(BrinkProcess run) throws IOException, InterruptedException {
+    Path journal = directory.resolve("a/.journal");
+    run.await(() -> Files.exists(journal) && Files.size(journal) > 30_000);
+  }
+
+  private void resume(String... more) {
+    List<String> line = new ArrayList<>(List.of("run", "starter", "-n", "200", "--out", "a"));
+    line.addAll(List.of("--resume", "--quiet"));
+    line.addAll(List.of(more));
+    assertThat(Invocation.of(directory, line.toArray(String[]::new)))
+        .isEqualTo(new Invocation(ExitCode.DONE, "a\n", ""));
+  }
+
+  /**
+   * The signal is given its usual meaning first: a shell without job control has its background
+   * processes ignore SIGINT, and the tests may be such a process.
+   */
+  @Test
+  void ctrlCStopsARunWhichCanGoOnAsIfNothingHadHappened() throws IOException, InterruptedException {
+    BrinkProcess run = start(List.of("env", "--default-signal=INT"), RUN);
+    awaitResults(run);
+    run.signal("INT");
+    Invocation stopped = run.end();
+
+    assertThat(stopped.err().lines().filter(line -> !line.matches("\\d+ of 200 done.*|Ran .*")))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("Running starter: 200 replications, seed 1"),
+            line -> assertThat(line).startsWith("Stopping: what is under way is finished"),
+            line -> assertThat(line).isEqualTo("Press Ctrl-C again to stop at once."),
+            line -> assertThat(line).isEqualTo("Drawing charts and report"),
+            line ->
+                assertThat(line)
+                    .matches(
+                        "brink: interrupted; [1-9]\\d* of 200 replications are done and kept in"
+                            + " a. To go on:"),
+            line -> assertThat(line).isEqualTo("  ./brink " + String.join(" ", RUN) + " --resume"));
+    assertThat(stopped.code()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(RunFiles.names(directory.resolve("a")))
+        .contains(".journal", "replications.csv", "manifest.json", "report.html");
+    resume();
+    Map<String, String> uninterrupted = RunFiles.bytes(once.resolve("a"));
+    assertThat(uninterrupted).containsKeys("report.html", "charts/peak-rung.png");
+    assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(uninterrupted);
+  }
+
+  /**
+   * A limit on the size of files, in blocks of 512 bytes, stands for a full disk; it comes to bear
+   * while the replications are kept.
+   */
+  @Test
+  void aFullDiskIsToldAndNothingIsLost() throws IOException, InterruptedException {
+    List<String> limited = List.of("sh", "-c", "ulimit -f 512 && exec \"$@\"", "sh");
+    Invocation stopped = start(limited, RUN).end();
+
+    assertThat(stopped.err().lines().filter(line -> !line.matches("\\d+ of 200 done.*|Ran .*")))
+        .containsExactly(
+            "Running starter: 200 replications, seed 1, 1 thread, into a",
+            "brink: could not write a/.journal: File too large",
+            "What is done is kept. To go on:",
+            "  ./brink " + String.join(" ", RUN) + " --resume");
+    assertThat(stopped.out()).isEmpty();
+    assertThat(stopped.code()).isEqualTo(ExitCode.UNWRITABLE);
+    assertThat(RunFiles.names(directory.resolve("a"))).containsExactly(".journal");
+    resume("--no-charts");
+    Map<String, String> resumed = RunFiles.bytes(directory.resolve("a"));
+    resumed.remove("manifest.json"); // which names the charts, had they been drawn
+    assertThat(RunFiles.bytes(once.resolve("a"))).containsAllEntriesOf(resumed);
+  }
+
+  /** Writing what is done takes a while; whoever asks twice does not want to wait for it. */
+  @Test
+  void aSecondSignalEndsItAtOnceAndStillNothingIsLost() throws IOException, InterruptedException {
+    BrinkProcess run = start(List.of(), RUN);
+    awaitResults(run);
+    run.signal("TERM");
+    run.await(() -> Files.readString(directory.resolve("stderr")).contains("Stopping"));
+    run.signal("TERM");
+
+    assertThat(run.end().code()).isEqualTo(ExitCode.TERMINATED);
+    resume("--no-charts");
+    Map<String, String> resumed = RunFiles.bytes(directory.resolve("a"));
+    resumed.remove("manifest.json");
+    assertThat(RunFiles.bytes(once.resolve("a"))).containsAllEntriesOf(resumed);
+  }
+
+  @Test
+  void resultsThatCannotBePrintedAreAProblem() throws IOException, InterruptedException {
+    List<String> full = List.of("sh", "-c", "exec \"$@\" > /dev/full", "sh");
+    Invocation printed = start(full, "list").end();
+
+    assertThat(printed)
+        .isEqualTo(
+            new Invocation(
+                ExitCode.UNWRITABLE,
+                "",
+                "brink: could not write standard output: No space left on device\n"));
+  }
+
+  @Test
+  void aReaderThatHasEnoughIsNoProblem() throws IOException, InterruptedException {
+    List<String> head = List.of("sh", "-c", "{ \"$@\"; echo $? > code; } | head -n 1", "sh");
+    Invocation printed = start(head, "explain", "kursk-2024").end();
+
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out())
+        .isEqualTo("North Korean troops in the Kursk region, November 2024 (kursk-2024)\n");
+    assertThat(Files.readString(directory.resolve("code"))).isEqualTo("0\n");
+  }
+
+  @Test
+  void textIsUtf8WhateverTheSystemsLanguage() throws IOException, InterruptedException {
+    Files.writeString(directory.resolve("mine.yaml"), "extends: starter\ntitle: Größe und Länge\n");
+    Invocation checked = start(List.of("env", "LC_ALL=C", "LANG=C"), "validate", "mine.yaml").end();
+
+    assertThat(checked)
+        .isEqualTo(
+            new Invocation(
+                ExitCode.DONE,
+                "mine.yaml is ok: Größe und Länge (60 days, 2 forces, 2 states, 3 parameters)\n",
+                ""));
+  }
+}

@@ -1,0 +1,103 @@
+package org.brinksim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+  @TempDir private static Path once;
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void run() {
+    Invocation.of(once, "run", "starter", "-n", "12", "--quiet", "--out", "a");
+  }
+
+  @BeforeEach
+  void copyRun() throws IOException {
+    for (String name : RunFiles.names(once).toList()) {
+      Files.copy(once.resolve(name), directory.resolve(name));
+    }
+  }
+
+  private Invocation report(String of) {
+    return Invocation.of(directory, "report", of);
+  }
+
+  @Test
+  void lostAndOutdatedChartsArePutRight() throws IOException {
+    Map<String, String> before = RunFiles.bytes(directory.resolve("a"));
+    Files.delete(directory.resolve("a/report.html"));
+    Files.writeString(directory.resolve("a/charts/peak-rung.svg"), "spoilt");
+    Files.writeString(directory.resolve("a/charts/of-an-older-version.svg"), "outdated");
+
+    assertThat(report("a").code()).isEqualTo(ExitCode.DONE);
+
+    assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(before);
+  }
+
+  @Test
+  void ofAMissingDirectoryThereIsNone() {
+    assertThat(report("none"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "brink: none is not a directory. Maybe give the directory that a run wrote, the"
+                    + " one with a manifest.json\n"));
+  }
+
+  @Test
+  void ofAnyOtherDirectoryThereIsNone() throws IOException {
+    Files.createDirectory(directory.resolve("b"));
+
+    assertThat(report("b"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "brink: b is not a run directory: it has no manifest.json. Maybe its run has not"
+                    + " ended, or a directory beside, above or below is meant\n"));
+    assertThat(directory.resolve("b")).isEmptyDirectory();
+  }
+
+  @Test
+  void ofADamagedRunDirectoryThereIsNone() throws IOException {
+    Files.delete(directory.resolve("a/series.csv"));
+
+    assertThat(report("a"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "brink: a is damaged: it lacks series.csv. Maybe run the scenario again into a new"
+                    + " directory\n"));
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsToldWithItsCause() throws IOException {
+    try (var charts = Files.list(directory.resolve("a/charts"))) {
+      for (Path chart : charts.toList()) {
+        Files.delete(chart);
+      }
+    }
+    Files.delete(directory.resolve("a/charts"));
+    Files.writeString(directory.resolve("a/charts"), "");
+
+    Invocation report = report("a");
+
+    assertThat(report.err())
+        .matches(
+            "brink: could not write a/charts/[a-z-]+\\.(svg|png|csv): a file stands where a"
+                + " directory is needed\n");
+    assertThat(report.code()).isEqualTo(ExitCode.UNWRITABLE);
+  }
+}

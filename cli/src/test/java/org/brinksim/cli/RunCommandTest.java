@@ -1,0 +1,375 @@
+package org.brinksim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Runs the starter scenario, which is small, a few times. */
+class RunCommandTest {
+
+  private static final String[] TABLES = {
+    "events.csv",
+    "failures.csv",
+    "manifest.json",
+    "replications.csv",
+    "scenario.yaml",
+    "series.csv",
+    "summary.json"
+  };
+  private static final String STOPPING =
+      """
+      Stopping: what is under way is finished, then all that is done is written.
+      Press Ctrl-C again to stop at once.
+      """;
+
+  @TempDir private Path directory;
+
+  /** A clock that stands still and at whose n-th reading the user presses Ctrl-C. */
+  private static final class InterruptingClock extends Clock {
+    private final Interruption interruption;
+    private int left;
+
+    private InterruptingClock(Interruption interruption, int readings) {
+      this.interruption = interruption;
+      this.left = readings;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      if (--left == 0) {
+        interruption.request(ExitCode.INTERRUPTED);
+      }
+      return Invocation.CLOCK.instant();
+    }
+  }
+
+  private Invocation run(String arguments) {
+    return Invocation.of(directory, ("run starter " + arguments).split(" "));
+  }
+
+  private Invocation interruptedAt(int reading, String arguments) {
+    Interruption interruption = Interruption.byRequest();
+    return Invocation.of(
+        directory,
+        new InterruptingClock(interruption, reading),
+        Terminal.none(),
+        interruption,
+        ("run starter " + arguments).split(" "));
+  }
+
+  @Test
+  void itEndsWithHeadlinesAndWhereTheResultsLie() throws IOException {
+    Invocation run = run("-n 40 --seed -5 --threads 2 --out new/try");
+
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            Running starter: 40 replications, seed -5, 2 threads, into new/try
+            Drawing charts and report
+            """);
+    assertThat(run.out())
+        .startsWith(
+            """
+            Alder and Birch on the strip
+            40 runs of 60 days, seed -5
+
+            Highest rung reached  share  95 % interval
+            """)
+        .containsPattern("\nOver the runs +median  5 to 95 %\n")
+        .containsPattern("\n  Alder's expedition: casualties \\(personnel\\) +\\d+  \\d+ to \\d+\n")
+        .endsWith(
+            """
+
+            Numbers  new/try
+            Report   new/try/report.html (open it in a browser)
+            """);
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    Path results = directory.resolve("new/try");
+    assertThat(RunFiles.names(results)).contains(TABLES).contains("report.html", "charts");
+    assertThat(RunFiles.names(results)).noneMatch(name -> name.endsWith(".part"));
+    assertThat(
+            Json.MAPPER.readTree(Files.readString(results.resolve("manifest.json"))).get("outputs"))
+        .extracting(output -> output.get("file").asString())
+        .containsExactlyElementsOf(
+            RunFiles.names(results)
+                .filter(name -> !name.equals("charts") && !name.equals("manifest.json"))
+                .toList());
+  }
+
+  @Test
+  void withoutOutTheDirectoryTellsTheScenarioAndTheTime() {
+    assertThat(run("-n 2 --no-charts --quiet"))
+        .isEqualTo(new Invocation(ExitCode.DONE, "out/starter-20300102-030405\n", ""));
+    assertThat(run("-n 2 --no-charts --quiet"))
+        .isEqualTo(new Invocation(ExitCode.DONE, "out/starter-20300102-030405-2\n", ""));
+  }
+
+  @Test
+  void withoutChartsItSaysHowToDrawThemAndTheyAreTheSame() {
+    Invocation bare = run("-n 20 --out bare --no-charts");
+    assertThat(bare.out())
+        .endsWith(
+            """
+
+            Numbers  bare
+            Report   none yet; to draw it: ./brink report bare
+            """);
+    assertThat(RunFiles.names(directory.resolve("bare"))).containsExactly(TABLES);
+
+    Invocation drawn = Invocation.of(directory, "report", "bare");
+    run("-n 20 --out drawn --quiet");
+
+    assertThat(drawn)
+        .isEqualTo(
+            new Invocation(
+                ExitCode.DONE,
+                """
+                Charts   bare/charts
+                Report   bare/report.html (open it in a browser)
+                """,
+                ""));
+    assertThat(RunFiles.bytes(directory.resolve("bare")))
+        .isEqualTo(RunFiles.bytes(directory.resolve("drawn")));
+  }
+
+  @Test
+  void asJsonItIsOneObjectWithTheSummary() throws IOException {
+    Invocation run = run("-n 5 --out a --no-charts --json");
+
+    JsonNode json = Json.MAPPER.readTree(run.out());
+    assertThat(json.propertyNames())
+        .containsExactly("directory", "exitCode", "replications", "summary");
+    assertThat(json.get("directory").asString()).isEqualTo("a");
+    assertThat(json.get("exitCode").asInt()).isZero();
+    assertThat(json.get("replications"))
+        .isEqualTo(Json.MAPPER.readTree("{\"requested\": 5, \"completed\": 5, \"failed\": 0}"));
+    assertThat(json.get("summary"))
+        .isEqualTo(Json.MAPPER.readTree(Files.readString(directory.resolve("a/summary.json"))));
+    assertThat(run.err()).startsWith("Running starter: 5 replications");
+  }
+
+  /** Nothing may depend on who else was at work, nor on when: not a byte of any file. */
+  @Test
+  void theFilesAreTheSameOnAnyNumberOfThreads() {
+    run("-n 24 --seed 99 --threads 1 --out one --quiet");
+    Map<String, String> one = RunFiles.bytes(directory.resolve("one"));
+    assertThat(one).containsKeys("report.html", "charts/peak-rung.png");
+
+    for (int threads : new int[] {2, 8}) {
+      run("-n 24 --seed 99 --out on-%1$d --quiet --threads %1$d".formatted(threads));
+      assertThat(RunFiles.bytes(directory.resolve("on-" + threads))).isEqualTo(one);
+    }
+  }
+
+  @Test
+  void theFilesAreTheSameWhenItIsRunAgain() {
+    run("-n 24 --seed 99 --out first --no-charts --quiet");
+    run("-n 24 --seed 99 --out again --no-charts --quiet");
+
+    assertThat(RunFiles.bytes(directory.resolve("again")))
+        .isEqualTo(RunFiles.bytes(directory.resolve("first")));
+  }
+
+  @Test
+  void anotherSeedGivesOtherResults() {
+    run("-n 3 --seed 1 --out a --no-charts --quiet");
+    run("-n 3 --seed 2 --out b --no-charts --quiet");
+
+    assertThat(RunFiles.bytes(directory.resolve("a")).get("replications.csv"))
+        .isNotEqualTo(RunFiles.bytes(directory.resolve("b")).get("replications.csv"));
+  }
+
+  @Test
+  void whatIsSetIsInTheScenarioThatIsKept() throws IOException {
+    run("-n 2 --out a --no-charts --quiet --set combat.elementSize=125 --set resolve=0.25");
+
+    assertThat(Files.readString(directory.resolve("a/scenario.yaml")))
+        .contains("\n  elementSize: 125\n")
+        .containsPattern("\n  resolve: .*value: 0.25");
+  }
+
+  @Test
+  void aVariantBesideItsBaseRuns() throws IOException {
+    Files.writeString(directory.resolve("mine.yaml"), "extends: starter\nid: mine\n");
+
+    Invocation run =
+        Invocation.of(directory, "run", "mine.yaml", "-n", "2", "--no-charts", "--quiet");
+
+    assertThat(run).isEqualTo(new Invocation(ExitCode.DONE, "out/mine-20300102-030405\n", ""));
+  }
+
+  @Test
+  void interruptedItWritesWhatIsDoneAndSaysHowToGoOn() {
+    Invocation stopped = interruptedAt(21, "-n 60 --threads 1 --out a");
+
+    assertThat(stopped.err())
+        .isEqualTo(
+            """
+            Running starter: 60 replications, seed 1, 1 thread, into a
+            %sDrawing charts and report
+            brink: interrupted; 20 of 60 replications are done and kept in a. To go on:
+              ./brink run starter -n 60 --threads 1 --out a --resume
+            """
+                .formatted(STOPPING));
+    assertThat(stopped.out()).startsWith("Alder and Birch on the strip\n20 runs of 60 days");
+    assertThat(stopped.code()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(RunFiles.names(directory.resolve("a"))).contains(TABLES).contains("report.html");
+  }
+
+  /** Which charts there are depends on the results: those of the first runs may be outdated. */
+  private void writeOutdatedDrawings() throws IOException {
+    Files.createDirectories(directory.resolve("a/charts"));
+    Files.writeString(directory.resolve("a/charts/of-the-first-eight.svg"), "outdated");
+    Files.writeString(directory.resolve("a/report.html"), "outdated");
+  }
+
+  @Test
+  void resumedItIsAsIfItHadNeverStopped() throws IOException {
+    interruptedAt(9, "-n 30 --threads 1 --out a --no-charts");
+    writeOutdatedDrawings();
+
+    Invocation resumed = run("-n 30 --threads 2 --out a --resume");
+    run("-n 30 --threads 2 --out b --quiet");
+
+    assertThat(resumed.err())
+        .isEqualTo(
+            """
+            Going on with starter: 30 replications, seed 1, 2 threads, into a
+            8 of 30 were done before
+            Drawing charts and report
+            """);
+    assertThat(resumed.code()).isEqualTo(ExitCode.DONE);
+    assertThat(RunFiles.bytes(directory.resolve("a")))
+        .isEqualTo(RunFiles.bytes(directory.resolve("b")));
+  }
+
+  @Test
+  void resumedWithoutChartsThereAreNoOutdatedOnes() throws IOException {
+    interruptedAt(9, "-n 12 --threads 1 --out a --no-charts");
+    writeOutdatedDrawings();
+
+    run("-n 12 --out a --resume --no-charts --quiet");
+
+    assertThat(RunFiles.names(directory.resolve("a")).filter(name -> !name.equals("charts")))
+        .containsExactly(TABLES);
+  }
+
+  @Test
+  void interruptedBeforeTheFirstItLeavesEmptyTablesAndNoCharts() {
+    Invocation stopped = interruptedAt(1, "-n 60 --threads 1 --out a");
+
+    assertThat(stopped.err())
+        .isEqualTo(
+            """
+            Running starter: 60 replications, seed 1, 1 thread, into a
+            %sbrink: interrupted; 0 of 60 replications are done and kept in a. To go on:
+              ./brink run starter -n 60 --threads 1 --out a --resume
+            """
+                .formatted(STOPPING));
+    assertThat(stopped.out())
+        .isEqualTo(
+            """
+            Alder and Birch on the strip
+            0 runs of 60 days, seed 1
+
+            Numbers  a
+            """);
+    assertThat(stopped.code()).isEqualTo(ExitCode.INTERRUPTED);
+  }
+
+  @Test
+  void theCommandLineToGoOnNamesTheDirectoryThatWasChosen() {
+    Invocation stopped = interruptedAt(5, "-n 60 --threads 1 --no-charts");
+
+    assertThat(stopped.err())
+        .endsWith(
+            "  ./brink run starter -n 60 --threads 1 --no-charts --out"
+                + " out/starter-20300102-030405 --resume\n");
+  }
+
+  @Test
+  void anotherExperimentIsNotResumed() {
+    interruptedAt(5, "-n 60 --threads 1 --no-charts --out a");
+    Map<String, String> before = RunFiles.bytes(directory.resolve("a"));
+
+    assertThat(run("-n 60 --out a --resume --seed 2"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "brink: a/.journal belongs to another scenario, seed, version or setting. Maybe"
+                    + " give another --out, or the same scenario, --seed and --set as before\n"));
+    assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(before);
+  }
+
+  @Test
+  void aFinishedRunIsNotResumed() {
+    run("-n 2 --no-charts --quiet --out a");
+
+    assertThat(run("-n 2 --out a --resume"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "brink: a holds a finished run, so there is nothing to resume. Maybe give another"
+                    + " --out\n"));
+  }
+
+  @Test
+  void failedReplicationsAreCountedAndTheFirstIsTold() {
+    // So wide a law that half of the draws are nobody, and half more soldiers than fit on Earth.
+    Invocation run =
+        Invocation.of(
+            directory,
+            "run",
+            "starter",
+            "-n",
+            "12",
+            "--threads",
+            "1",
+            "--out",
+            "a",
+            "--no-charts",
+            "--set",
+            "alderTroops={logNormal: [2000, 400]}");
+
+    String[] failures = RunFiles.bytes(directory.resolve("a")).get("failures.csv").split("\n");
+    String[] first = failures[1].split(",", 5);
+    assertThat(failures.length - 1).isBetween(1, 11);
+    assertThat(run.err())
+        .endsWith(
+            "\nbrink: %d of 12 replications failed; a/failures.csv says why. The first is replication %s of seed 1: %s\n"
+                .formatted(failures.length - 1, first[2], first[4]));
+    assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsToldWithItsCause() throws IOException {
+    Files.writeString(directory.resolve("file"), "");
+
+    assertThat(run("-n 2 --out file/a"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.UNWRITABLE, "", "brink: could not write file/a: Not a directory\n"));
+  }
+}

@@ -1,0 +1,84 @@
+package org.brinksim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+
+  private static final String GOOD =
+      "%s is ok: Alder and Birch on the strip (%d days, 2 forces, 2 states, 3 parameters)\n";
+  private static final String BAD =
+      """
+      bad.yaml is not a valid scenario (2 problems):
+        line 2, column 8  start   is "soon"; must be a date such as 2024-11-05
+        line 3, column 1  adjective   is not a known key.
+      """;
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    Files.writeString(directory.resolve("good.yaml"), "extends: starter\nhorizonDays: 90\n");
+    Files.writeString(
+        directory.resolve("bad.yaml"), "extends: starter\nstart: soon\nadjective: x\n");
+  }
+
+  @Test
+  void goodFilesAreToldInALineEach() {
+    assertThat(Invocation.of(directory, "validate", "good.yaml", "starter"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.DONE,
+                GOOD.formatted("good.yaml", 90) + GOOD.formatted("starter", 60),
+                ""));
+  }
+
+  @Test
+  void allFilesAreCheckedWhenOneIsBad() {
+    assertThat(Invocation.of(directory, "validate", "bad.yaml", "none.yaml", "good.yaml"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                GOOD.formatted("good.yaml", 90),
+                BAD
+                    + "brink: \"none.yaml\" is neither a file nor a shipped scenario."
+                    + " Shipped: kursk-2024, starter. Maybe see \"brink list\".\n"));
+  }
+
+  @Test
+  void whatIsSetIsCheckedToo() {
+    assertThat(Invocation.of(directory, "validate", "good.yaml", "--set", "horizonDays=7"))
+        .isEqualTo(new Invocation(ExitCode.DONE, GOOD.formatted("good.yaml", 7), ""));
+  }
+
+  @Test
+  void asJsonProblemsAreResults() {
+    Invocation checked = Invocation.of(directory, "validate", "good.yaml", "bad.yaml", "--json");
+
+    assertThat(Json.MAPPER.readTree(checked.out().replace(directory.toString() + "/", "")))
+        .isEqualTo(
+            Json.MAPPER.readTree(
+                """
+                {"ok": false, "files": [
+                  {"file": "good.yaml", "ok": true, "problems": [], "message": "",
+                   "summary": {"id": "starter", "title": "Alder and Birch on the strip", "days": 90,
+                     "forces": 2, "states": 2, "parameters": 3}},
+                  {"file": "bad.yaml", "ok": false, "summary": null,
+                   "message": %s,
+                   "problems": [
+                     {"file": "bad.yaml", "line": 2, "column": 8, "path": "start",
+                      "message": "is \\"soon\\"; must be a date such as 2024-11-05"},
+                     {"file": "bad.yaml", "line": 3, "column": 1, "path": "adjective",
+                      "message": "is not a known key."}]}]}
+                """
+                    .formatted(Json.MAPPER.writeValueAsString(BAD.stripTrailing()))));
+    assertThat(checked.err()).isEmpty();
+    assertThat(checked.code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+}
