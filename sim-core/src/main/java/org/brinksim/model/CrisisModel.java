@@ -35,8 +35,8 @@ import sim.engine.Steppable;
  * schedule is one step of the model.
  *
  * <p>The model's chance comes from the replication's named streams alone. MASON's own generator,
- * seeded from the stream {@code schedule}, only shuffles what is scheduled for the same phase; no
- * phase depends on that order.
+ * seeded from the stream {@code schedule}, would shuffle what is scheduled for the same phase; each
+ * phase is one entry, in the order of the scenario.
  */
 public final class CrisisModel extends SimState {
 
