@@ -21,7 +21,7 @@ public final class Calendar implements Steppable {
 
   private final World world;
   private final Effects effects;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> pending = new ArrayList<>();
   private int step;
 
   private record Entry(CalendarEvent event, double day, double outcome) {}
@@ -36,7 +36,7 @@ public final class Calendar implements Steppable {
     for (CalendarEvent event : world.scenario().calendar()) {
       UniformRandomProvider random = world.streams().stream("calendar/" + event.id());
       double day = day(event.date(), random.nextDouble());
-      entries.add(new Entry(event, day, random.nextDouble()));
+      pending.add(new Entry(event, day, random.nextDouble()));
     }
   }
 
@@ -57,13 +57,10 @@ public final class Calendar implements Steppable {
   public void step(SimState state) {
     step++;
     world.begin(step * world.stepDays());
-    for (Entry entry : entries) {
-      boolean today =
-          entry.day() <= world.day() && (step == 1 || entry.day() > world.day() - world.stepDays());
-      if (today) {
-        happen(entry);
-      }
-    }
+    List<Entry> due = pending.stream().filter(entry -> entry.day() <= world.day()).toList();
+    pending.removeAll(due);
+    due.forEach(this::happen);
+    world.refresh();
   }
 
   private void happen(Entry entry) {

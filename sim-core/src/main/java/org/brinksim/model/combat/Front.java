@@ -39,7 +39,9 @@ public final class Front implements Steppable {
   @Override
   public void step(SimState state) {
     Lineup line = new Lineup(world);
-    if (!world.ceaseFire()) {
+    if (world.ceaseFire()) {
+      world.keepCeaseFire();
+    } else {
       exposure.begin(line);
       int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
       for (int i = 0; i < exchanges; i++) {

@@ -1,6 +1,7 @@
 package org.brinksim.model.effect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.brinksim.model.world.Event.Kind;
 import org.brinksim.model.world.ForceState;
@@ -30,13 +31,13 @@ public final class Effects {
    */
   public void apply(List<Effect> effects, String owner) {
     for (Effect effect : effects) {
-      if (!onPolitics(effect) && !onForces(effect, owner)) {
+      if (!onPolitics(effect, owner) && !onForces(effect, owner)) {
         throw new IllegalArgumentException("no way to apply the effect " + effect);
       }
     }
   }
 
-  private boolean onPolitics(Effect effect) {
+  private boolean onPolitics(Effect effect, String owner) {
     if (effect instanceof Effect.SetFlag e) {
       world.set(e.flag());
     } else if (effect instanceof Effect.ClearFlag e) {
@@ -48,9 +49,7 @@ public final class Effects {
     } else if (effect instanceof Effect.ChangePosture e) {
       world.side(e.posture()).posture(e.to());
     } else if (effect instanceof Effect.CeaseFire e) {
-      double until = world.day() + world.value(e.ceaseFireDays());
-      world.ceaseFire(until);
-      world.note(Kind.CEASE_FIRE, "calendar", "the fighting stops until day " + Math.round(until));
+      ceaseFire(world.value(e.ceaseFireDays()), owner);
     } else {
       return false;
     }
@@ -74,6 +73,16 @@ public final class Effects {
       return false;
     }
     return true;
+  }
+
+  private void ceaseFire(double days, String owner) {
+    world.ceaseFire(days);
+    int dot = owner.indexOf('.');
+    String actor = dot < 0 ? "calendar" : owner.substring(0, dot);
+    world.note(
+        Kind.CEASE_FIRE,
+        actor,
+        String.format(Locale.ROOT, "the fighting stops for %.0f days", Math.ceil(days)));
   }
 
   private void scale(Effect.Scale effect, String owner) {

@@ -26,6 +26,9 @@ import org.brinksim.scenario.State;
  */
 public final class World {
 
+  /** Less than this is the rounding of sums of steps. */
+  private static final double SAME_DAY = 1e-9;
+
   private final Scenario scenario;
   private final Map<String, Double> parameters;
   private final RandomStreams streams;
@@ -41,7 +44,7 @@ public final class World {
   private final Set<String> flags = new TreeSet<>();
   private final EventLog log;
   private double day;
-  private double ceaseFireUntil = Double.NEGATIVE_INFINITY;
+  private double ceaseFireDays;
 
   /**
    * The world at the start.
@@ -245,7 +248,11 @@ public final class World {
   /** Begins a step that ends on a day. */
   public void begin(double endsOnDay) {
     day = endsOnDay;
-    forces.forEach(force -> force.refresh(endsOnDay));
+  }
+
+  /** Works out the factors on the forces' numbers for the step. */
+  public void refresh() {
+    forces.forEach(force -> force.refresh(day));
   }
 
   /** The length of a step in days. */
@@ -260,12 +267,20 @@ public final class World {
 
   /** Whether the fighting is stopped. */
   public boolean ceaseFire() {
-    return day <= ceaseFireUntil;
+    return ceaseFireDays > SAME_DAY;
   }
 
-  /** Stops the fighting up to and including a day. */
-  public void ceaseFire(double untilDay) {
-    ceaseFireUntil = Math.max(ceaseFireUntil, untilDay);
+  /** Stops the fighting for some days, counted from the next time that there would be any. */
+  public void ceaseFire(double days) {
+    ceaseFireDays = Math.max(ceaseFireDays, days);
+  }
+
+  /** A step without fighting passes. */
+  public void keepCeaseFire() {
+    ceaseFireDays -= stepDays();
+    if (!ceaseFire()) {
+      note(Kind.CEASE_FIRE, "theatre", "the fighting may begin again");
+    }
   }
 
   /** The log. */
