@@ -22,12 +22,21 @@ import sim.engine.Steppable;
 @SuppressWarnings("serial")
 public final class Deployment implements Steppable {
 
+  /** Formations without a rule of commitment: all at once, but only by order. */
+  private static final Commitment BY_ORDER =
+      new Commitment(Double.POSITIVE_INFINITY, 1, Double.POSITIVE_INFINITY, 0);
+
+  /** Less than this is the rounding of sums of shares of a day. */
+  private static final double ROUNDING = 1e-9;
+
   private final World world;
   private final Arrivals arrivals;
   private final FormationState formation;
   private double sendable;
   private double replaceable;
   private boolean begun;
+  private int left;
+  private boolean departed;
   private Pace pace;
 
   /**
@@ -143,11 +152,7 @@ public final class Deployment implements Steppable {
       return;
     }
     boolean ordered = formation.force().ordered();
-    if (formation.traits().commitment().isEmpty()) {
-      waiting.forEach(element -> send(element, 0, "ordered=1"));
-      return;
-    }
-    Commitment rule = formation.traits().commitment().get();
+    Commitment rule = formation.traits().commitment().orElse(BY_ORDER);
     double training = meanTraining(waiting);
     if (ordered || training >= rule.readiness()) {
       String why =
@@ -178,7 +183,7 @@ public final class Deployment implements Steppable {
     List<Element> best =
         waiting.stream().sorted(Comparator.comparingDouble(Element::training).reversed()).toList();
     for (Element element : best) {
-      if (sendable < 1 || formation.committed() + element.strength() > most + 0.5) {
+      if (sendable < 1 - ROUNDING || formation.committed() + element.strength() > most + 0.5) {
         return;
       }
       send(element, rule.transitDays(), why);
@@ -208,20 +213,20 @@ public final class Deployment implements Steppable {
     return sum / soldiers;
   }
 
+  /** An element leaves when at least half of it is due to have left. */
   private void leave() {
     double share = formation.force().shareToHaveLeft(world.day());
-    int all = formation.inElements();
-    int toStay = (int) Math.floor((1 - share) / Math.max(1e-12, 1 - shareLeft()) * all);
+    double due = share * (left + formation.inElements()) - left;
     List<Element> rearFirst =
         formation.elements().stream()
             .sorted(Comparator.comparing((Element e) -> e.status() == Status.LINE))
             .toList();
-    int staying = all;
     for (Element element : rearFirst) {
-      if (staying <= toStay) {
+      if (2 * due < element.strength()) {
         break;
       }
-      staying -= element.strength();
+      due -= element.strength();
+      left += element.strength();
       world.takeOut(element);
       formation.withdraw(element);
     }
@@ -232,14 +237,10 @@ public final class Deployment implements Steppable {
     noteDeparture(share);
   }
 
-  private double shareLeft() {
-    return formation.force().shareToHaveLeft(world.day() - world.stepDays());
-  }
-
   private void noteDeparture(double share) {
-    boolean last =
-        formation == formation.force().formations().get(formation.force().formations().size() - 1);
-    if (last && share >= 1 && shareLeft() < 1) {
+    List<FormationState> all = formation.force().formations();
+    if (!departed && share >= 1 && formation == all.get(all.size() - 1)) {
+      departed = true;
       world.note(Kind.WITHDRAWN, formation.force().id(), "has left the theatre");
     }
   }
