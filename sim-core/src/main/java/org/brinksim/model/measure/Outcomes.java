@@ -209,14 +209,14 @@ public final class Outcomes {
       return r -> peak(r, r.indexOf(metric));
     }
     if (aggregate instanceof Aggregate.Mean) {
-      return r -> sum(r, r.indexOf(metric), 0) / present(r, r.indexOf(metric));
+      return r -> sum(r, r.indexOf(metric), 0) / times(r, r.indexOf(metric), 0);
     }
     if (aggregate instanceof Aggregate.Total) {
       return r -> sum(r, r.indexOf(metric), 1) * step;
     }
     if (aggregate instanceof Aggregate.AtDay at) {
       int time = (int) Math.floor(at.atDay() / step + 1e-9);
-      return r -> r.value(r.indexOf(metric), time);
+      return r -> time < r.recorded() ? r.value(r.indexOf(metric), time) : Double.NaN;
     }
     if (aggregate instanceof Aggregate.FirstDayAbove above) {
       return r -> first(r, r.indexOf(metric), step, above.firstDayAbove(), 1);
@@ -240,8 +240,9 @@ public final class Outcomes {
     return peak;
   }
 
+  /** The sum of a metric from a recorded time on, times without a value left out; NaN for none. */
   private static double sum(Recording recording, int metric, int from) {
-    double sum = 0;
+    double sum = times(recording, metric, from) > 0 ? 0 : Double.NaN;
     for (int t = from; t < recording.recorded(); t++) {
       double value = recording.value(metric, t);
       sum += Double.isNaN(value) ? 0 : value;
@@ -249,18 +250,22 @@ public final class Outcomes {
     return sum;
   }
 
-  private static double present(Recording recording, int metric) {
+  /** How many times from a recorded time on a metric had a value. */
+  private static int times(Recording recording, int metric, int from) {
     int times = 0;
-    for (int t = 0; t < recording.recorded(); t++) {
+    for (int t = from; t < recording.recorded(); t++) {
       times += Double.isNaN(recording.value(metric, t)) ? 0 : 1;
     }
-    return times == 0 ? Double.NaN : times;
+    return times;
   }
 
+  /**
+   * The bound is rounded as the recording's values are, so that a value equal to it is not past it.
+   */
   private static double first(
       Recording recording, int metric, double step, double bound, int sign) {
     for (int t = 0; t < recording.recorded(); t++) {
-      if (sign * recording.value(metric, t) > sign * bound) {
+      if (sign * recording.value(metric, t) > sign * (float) bound) {
         return t * step;
       }
     }
