@@ -1,6 +1,7 @@
 package org.brinksim.scenario;
 
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Whether each assumption by place names a place at or below which the file writes a number. */
 final class AssumptionCheck {
@@ -8,19 +9,18 @@ final class AssumptionCheck {
   private AssumptionCheck() {}
 
   static void check(Facts facts, Problems problems) {
-    List<String> numbers =
-        facts.leaves().stream()
-            .filter(leaf -> leaf.value() instanceof Number || leaf.value() instanceof Quantity)
-            .map(leaf -> leaf.spot().path().toString())
-            .toList();
+    Set<String> places = new LinkedHashSet<>();
+    facts.leaves().forEach(leaf -> places.add(leaf.spot().path().toString()));
+    facts.all(Record.class).forEach(it -> places.add(it.spot().path().toString()));
     for (Facts.MapKey key : facts.mapKeys()) {
       if (key.holder() == Scenario.class
           && key.field().name().equals("assumptions")
-          && numbers.stream().noneMatch(number -> covers(key.key(), number))) {
-        problems.add(
-            key.spot(),
-            "is not the place of a number that this file writes."
-                + Suggestion.advice(key.key(), numbers, "places"));
+          && places.stream().noneMatch(place -> covers(key.key(), place))) {
+        String meant =
+            Suggestion.nearest(key.key(), places)
+                .map(n -> " Did you mean \"" + n + "\"?")
+                .orElse("");
+        problems.add(key.spot(), "is not the place of a number that this file writes." + meant);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.brinksim.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ final class CanonicalYaml {
   /** A text, in quotes unless nobody could take it for anything else. */
   private static String text(String text) {
     boolean word =
-        switch (text.toLowerCase(java.util.Locale.ROOT)) {
+        switch (text.toLowerCase(Locale.ROOT)) {
           case "null", "true", "false", "yes", "no", "on", "off", "y", "n" -> true;
           default -> false;
         };
@@ -100,7 +101,7 @@ final class CanonicalYaml {
         case '\\' -> quoted.append("\\\\");
         case '\n' -> quoted.append("\\n");
         case '\t' -> quoted.append("\\t");
-        default -> quoted.append(isPlain(c) ? c : String.format("\\u%04x", (int) c));
+        default -> quoted.append(isPlain(c) ? c : String.format(Locale.ROOT, "\\u%04x", (int) c));
       }
     }
     return quoted.append('"').toString();

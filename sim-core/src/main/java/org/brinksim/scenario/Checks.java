@@ -5,8 +5,8 @@ final class Checks {
 
   private Checks() {}
 
-  static void run(Facts facts, Problems problems) {
-    ReferenceCheck.check(facts, problems);
+  static void run(Facts facts, Layers layers, Problems problems) {
+    ReferenceCheck.check(facts, layers, problems);
     ParameterCheck.check(facts, problems);
     AssumptionCheck.check(facts, problems);
     NameCheck.check(facts, problems);

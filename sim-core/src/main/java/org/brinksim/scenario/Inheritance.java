@@ -17,6 +17,7 @@ final class Inheritance {
 
   private final Function<String, Optional<ScenarioText>> shipped;
   private final List<InputFile> inputs = new ArrayList<>();
+  private final List<Node> layers = new ArrayList<>();
 
   Inheritance(Function<String, Optional<ScenarioText>> shipped) {
     this.shipped = shipped;
@@ -40,6 +41,11 @@ final class Inheritance {
     return inputs;
   }
 
+  /** Each file read so far with what it extends, the lowest first. */
+  Layers layers() {
+    return new Layers(List.copyOf(layers));
+  }
+
   /**
    * The nodes of a source with all that it extends.
    *
@@ -50,6 +56,12 @@ final class Inheritance {
   }
 
   private Node resolve(Source source, List<Source> variants) throws MalformedInput {
+    Node root = laidOverBase(source, variants);
+    layers.add(root);
+    return root;
+  }
+
+  private Node laidOverBase(Source source, List<Source> variants) throws MalformedInput {
     Node root = InputText.tree(source.name(), source.text());
     inputs.add(new InputFile(source.name(), InputText.sha256(source.text())));
     if (!(root instanceof Node.Entries map) || map.get(EXTENDS).isEmpty()) {

@@ -1,6 +1,7 @@
 package org.brinksim.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class MapCheck {
   }
 
   private void letters() {
-    Map<String, String> owners = new java.util.LinkedHashMap<>();
+    Map<String, String> owners = new LinkedHashMap<>();
     for (Facts.Placed<Side> side : facts.all(Side.class)) {
       Optional<String> letter = side.record().letter();
       if (letter.isEmpty()) {

@@ -166,6 +166,7 @@ final class Overrides {
       boolean single =
           shape instanceof Shape.Mapping mapping
               && (mapping.value() instanceof Shape.Amount
+                  || mapping.value() instanceof Shape.Text
                   || mapping.value() instanceof Shape.AsWritten
                   || mapping.value() instanceof Shape.Number);
       return single ? steps.size() : 1;

@@ -8,17 +8,19 @@ import java.util.Set;
 /** Whether everything that is referred to is there, and can be referred to from that place. */
 final class ReferenceCheck {
   private final Facts facts;
+  private final Layers layers;
   private final Problems problems;
   private final Vocabulary vocabulary;
 
-  private ReferenceCheck(Facts facts, Problems problems) {
+  private ReferenceCheck(Facts facts, Layers layers, Problems problems) {
     this.facts = facts;
+    this.layers = layers;
     this.problems = problems;
     this.vocabulary = new Vocabulary(facts);
   }
 
-  static void check(Facts facts, Problems problems) {
-    ReferenceCheck check = new ReferenceCheck(facts, problems);
+  static void check(Facts facts, Layers layers, Problems problems) {
+    ReferenceCheck check = new ReferenceCheck(facts, layers, problems);
     for (Facts.Leaf leaf : facts.leaves()) {
       boolean mapValue = leaf.field().shape() instanceof Shape.Mapping;
       if (!mapValue && leaf.value() instanceof String name) {
@@ -83,14 +85,14 @@ final class ReferenceCheck {
   }
 
   private void unknownFlag(String flag, Spot spot) {
-    if (!vocabulary.unknown(Refers.To.FLAG)) {
-      problems.add(
-          spot,
-          "reads the flag \""
-              + flag
-              + "\", which no effect ever sets."
-              + Suggestion.advice(flag, vocabulary.flags(), "flags"));
+    if (vocabulary.unknown(Refers.To.FLAG)) {
+      return;
     }
+    String flags =
+        layers.set(flag)
+            ? "no effect sets any more. Maybe keep the effect, with probability 0"
+            : "no effect ever sets." + Suggestion.advice(flag, vocabulary.flags(), "flags");
+    problems.add(spot, "reads the flag \"" + flag + "\", which " + flags);
   }
 
   private static String stateOf(Spot spot) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -193,7 +194,7 @@ public final class ScenarioFormatPage {
   }
 
   private static String link(Class<?> type) {
-    String anchor = name(type).replace(".", "").toLowerCase(java.util.Locale.ROOT);
+    String anchor = name(type).replace(".", "").toLowerCase(Locale.ROOT);
     return "[" + name(type) + "](#" + anchor + ")";
   }
 }

@@ -56,9 +56,10 @@ public final class ScenarioReader {
     Problems problems = new Problems();
     Facts facts = new Facts();
     Inheritance inheritance = new Inheritance(shipped);
-    Node root = new Overrides(problems).apply(inheritance.resolve(source), overrides);
+    Node merged = new Overrides(problems).apply(inheritance.resolve(source), overrides);
+    Node root = inheritance.layers().withoutStaleReasons(merged);
     Object bound = new Binder(problems, facts).bind(Shapes.SCENARIO, root);
-    Checks.run(facts, problems);
+    Checks.run(facts, inheritance.layers(), problems);
     if (!problems.none()) {
       throw new InvalidScenarioException(source.name(), problems.sorted(source.name()));
     }

@@ -130,6 +130,37 @@ class VariantTest {
   }
 
   @Test
+  void theReasonForANumberGoesWithTheNumber() {
+    Scenario variant =
+        Example.read(
+            "{extends: small-hex, forces: [{id: guests, supply: {remove: true}}]}",
+            "assumptions.combat.restDays=a week");
+
+    assertThat(variant.assumptions())
+        .isEqualTo(
+            Map.of(
+                "combat.casualties", "one killed for three wounded", "combat.restDays", "a week"));
+  }
+
+  @Test
+  void aFlagThatAVariantLeavesUnsetIsToldFromOneThatNeverWas() {
+    String variant =
+        """
+        extends: small-hex
+        calendar: [{id: incident, remove: true}]
+        states:
+          - {id: upland, actions: [{id: send-more, effects: []}]}
+          - {id: lowland, actions: [{id: protest, drivers: {flag.more-snt: 1}}]}
+        """;
+
+    assertThatThrownBy(() -> Example.read(variant))
+        .hasMessageContainingAll(
+            "reads the flag \"more-sent\", which no effect sets any more."
+                + " Maybe keep the effect, with probability 0",
+            "reads the flag \"more-snt\", which no effect ever sets. Known flags: treaty-ratified");
+  }
+
+  @Test
   void aChainOfFilesIsFollowedAndEveryFileOfItIsAnInput() throws IOException {
     Files.writeString(directory.resolve("base.yaml"), Example.SMALL_MIXED.text());
     Files.writeString(directory.resolve("middle.yaml"), "extends: base.yaml\ntitle: Middle\n");
