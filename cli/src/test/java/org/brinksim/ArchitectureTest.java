@@ -1,0 +1,269 @@
+package org.brinksim;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sim.engine.SimState;
+
+/**
+ * The rules of docs/architecture.md. They keep a chart drawable from files alone, a run repeatable
+ * from its seed, and the engine usable in another program. A rule that finds no class to look at
+ * fails.
+ */
+class ArchitectureTest {
+
+  private static final String ROOT = "org.brinksim.";
+
+  private static final JavaClasses BRINK =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.brinksim");
+
+  @ParameterizedTest(name = "{0} uses {1}")
+  @CsvSource({
+    "scenario,   ''",
+    "random,     scenario",
+    "statistics, ''",
+    "model,      scenario random",
+    "experiment, scenario random model",
+    "output,     scenario random model experiment statistics",
+    "scenarios,  scenario random model experiment statistics output",
+    "reports,    scenario statistics output",
+    "cli,        scenario random model experiment statistics output scenarios reports"
+  })
+  void dependenciesPointDownwards(String name, String allowed) {
+    String[] below =
+        Stream.concat(Stream.of(name), Arrays.stream(allowed.split(" ")).filter(n -> !n.isEmpty()))
+            .map(ArchitectureTest::packages)
+            .toArray(String[]::new);
+
+    noClasses()
+        .that()
+        .resideInAPackage(packages(name))
+        .should(
+            dependOnClassesThat(
+                resideInAPackage("org.brinksim..").and(not(resideInAnyPackage(below)))))
+        .check(BRINK);
+  }
+
+  @Test
+  void everyClassBelongsToAPackageOfTheTable() {
+    String[] table =
+        Stream.of(
+                "scenario",
+                "random",
+                "statistics",
+                "model",
+                "experiment",
+                "output",
+                "scenarios",
+                "reports",
+                "cli")
+            .map(ArchitectureTest::packages)
+            .toArray(String[]::new);
+
+    classes().should().resideInAnyPackage(table).check(BRINK);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("org.brinksim.(**)").should().beFreeOfCycles().check(BRINK);
+  }
+
+  @Test
+  void masonStaysInTheModel() {
+    staysIn(List.of("sim..", "ec.."), "model");
+  }
+
+  @Test
+  void chartsAreDrawnInReportsOnly() {
+    staysIn(List.of("org.jfree.."), "reports");
+  }
+
+  @Test
+  void onlyPackagesThatReadOrWriteFilesBindData() {
+    staysIn(List.of("tools.jackson.databind.."), "scenario", "output", "reports", "cli");
+  }
+
+  @Test
+  void onlyTheCommandPrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packages("cli"))
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(BRINK);
+  }
+
+  @Test
+  void onlyTheCommandExits() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packages("cli"))
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .check(BRINK);
+  }
+
+  @Test
+  void chanceComesFromNamedStreamsOnly() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Random.class, SplittableRandom.class, ThreadLocalRandom.class)
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(StrictMath.class, "random")
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .accessField(SimState.class, "random")
+        .check(BRINK);
+  }
+
+  @Test
+  void theModelKnowsNoClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            packages("scenario"), packages("random"), packages("statistics"), packages("model"))
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+        .check(BRINK);
+  }
+
+  @Test
+  void theModelHasNoStaticState() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage(packages("random"), packages("model"))
+        .should()
+        .beFinal()
+        .check(BRINK);
+  }
+
+  @Test
+  void everyPackageSaysWhatItHolds() {
+    List<String> silent =
+        BRINK.stream()
+            .map(JavaClass::getPackageName)
+            .distinct()
+            .filter(p -> !BRINK.contain(p + ".package-info"))
+            .toList();
+
+    assertThat(silent).as("packages without a package-info.java").isEmpty();
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .resideInAnyPackage("..util..", "..common..", "..helper..", "..manager..", "..impl..")
+        .check(BRINK);
+  }
+
+  @Test
+  void anInterfaceHasSeveralImplementationsOrIsAFunction() {
+    classes()
+        .that()
+        .areInterfaces()
+        .and()
+        .areNotAnnotations()
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .and()
+        .areNotAnnotatedWith(FunctionalInterface.class)
+        .should(haveSeveralImplementations())
+        .check(BRINK);
+  }
+
+  private static String packages(String name) {
+    return ROOT + name + "..";
+  }
+
+  /** The library is used in these packages, and in no other. */
+  private static void staysIn(List<String> library, String... names) {
+    String[] here = Arrays.stream(names).map(ArchitectureTest::packages).toArray(String[]::new);
+    String[] there = library.toArray(String[]::new);
+
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(here)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(there)
+        .check(BRINK);
+    assertThat(BRINK.stream().filter(resideInAnyPackage(here)).anyMatch(c -> uses(c, there)))
+        .as("whether any class uses %s", library)
+        .isTrue();
+  }
+
+  private static boolean uses(JavaClass type, String... packages) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .anyMatch(d -> resideInAnyPackage(packages).test(d.getTargetClass()));
+  }
+
+  private static ArchCondition<JavaClass> haveSeveralImplementations() {
+    return new ArchCondition<>("have several implementations") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        int count = type.getSubclasses().size();
+        if (count < 2) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type, type.getName() + " has " + count + " implementations"));
+        }
+      }
+    };
+  }
+}
