@@ -101,11 +101,13 @@ final class EstimateWords {
     return response.quantiles().stream().filter(q -> q.p() == probability).findFirst();
   }
 
-  /** {@code nine runs in ten between 100 and 2,000}, where the response has those quantiles. */
+  /** {@code nine runs in ten between 100 and 2,000}; empty where those are one number. */
   Optional<String> ninety(OfResponse response) {
     Optional<OfQuantile> low = quantile(response, 0.05);
     Optional<OfQuantile> high = quantile(response, 0.95);
-    if (low.isEmpty() || high.isEmpty()) {
+    if (low.isEmpty()
+        || high.isEmpty()
+        || bare(low.get().value()).equals(bare(high.get().value()))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -133,7 +133,14 @@ record Findings(Subject subject) {
   private Optional<String> spread(OfResponse response) {
     EstimateWords words = new EstimateWords(response.unit(), subject.horizon());
     return EstimateWords.quantile(response, 0.5)
-        .map(q -> words.median(q) + words.ninety(response).map(n -> ", " + n).orElse(""));
+        .map(
+            q ->
+                response.n() == 1
+                    ? words.full(q.value()) + " in the only run"
+                    : words
+                        .ninety(response)
+                        .map(n -> words.median(q) + ", " + n)
+                        .orElse("nearly always " + words.full(q.value())));
   }
 
   private Optional<Finding> ground() {

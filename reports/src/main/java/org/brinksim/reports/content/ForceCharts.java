@@ -26,7 +26,6 @@ import org.brinksim.statistics.QuantileEstimate;
 /** The charts of troops and ground. */
 record ForceCharts(Subject subject) {
   private static final int CURVE_POINTS = 200;
-  private static final int LEAST_BARS = 6;
 
   /** A tail is cut off beyond this many times the distance of the 99 % quantile from the median. */
   private static final double LONG_TAIL = 1.6;
@@ -104,12 +103,13 @@ record ForceCharts(Subject subject) {
   private static List<Bin> bins(double[] sorted, int runs) {
     List<Histogram.Bin> suited = Histogram.of(sorted).bins();
     double last = sorted[sorted.length - 1];
-    if (suited.size() < LEAST_BARS) {
+    if (suited.size() == 1) {
       return suited.stream()
           .map(b -> new Bin(b.from(), b.to(), b.count(), (double) b.count() / runs))
           .toList();
     }
-    double width = Steps.within(last - sorted[0], suited.size() * 8 / 5);
+    double round = Steps.within(last - sorted[0], suited.size() * 8 / 5);
+    double width = Math.max(1, round);
     List<Bin> bins = new ArrayList<>();
     for (double k = Math.floor(sorted[0] / width); k * width <= last; k++) {
       double from = k * width;

@@ -98,7 +98,8 @@ final class Axes {
 
     @Override
     public StringBuffer format(double share, StringBuffer to, FieldPosition position) {
-      return plain.format(Math.rint(share * 1e8) / 1e6, to, position);
+      // An axis may run beyond 100 % to leave room for words; there is nothing to label there.
+      return share > 1 ? to : plain.format(Math.rint(share * 1e8) / 1e6, to, position);
     }
 
     @Override

@@ -3,20 +3,26 @@ package org.brinksim.reports.drawing;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
-/** Pictures as PNG. */
+/**
+ * Pictures as PNG files (W3C, <i>Portable Network Graphics Specification, Second Edition</i>).
+ *
+ * <p>The encoder of the JDK tries five filters on every row and took two thirds of the time of a
+ * whole report. Charts are flat: here every row is filtered by the one above it (filter type 2),
+ * which makes most bytes 0, in a third of the time and in files about as large.
+ */
 public final class PngWriter {
-  /** About a third of the time of the best compression, for files a tenth larger. */
-  private static final float COMPRESSION = 0.6f;
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final byte BITS = 8;
+  private static final byte TRUE_COLOUR = 2;
+  private static final byte FILTER_UP = 2;
+  private static final int COMPRESSION = 5;
 
   private PngWriter() {}
 
@@ -43,19 +49,60 @@ public final class PngWriter {
   }
 
   private static byte[] encoded(BufferedImage image) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    ImageWriteParam parameters = writer.getDefaultWriteParam();
-    parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    parameters.setCompressionQuality(COMPRESSION);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), parameters);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot encode a PNG", e);
-    } finally {
-      writer.dispose();
+    ByteBuffer header =
+        ByteBuffer.allocate(13)
+            .putInt(image.getWidth())
+            .putInt(image.getHeight())
+            .put(BITS)
+            .put(TRUE_COLOUR);
+    ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 17);
+    file.writeBytes(SIGNATURE);
+    chunk(file, "IHDR", header.array());
+    chunk(file, "IDAT", deflated(filtered(image)));
+    chunk(file, "IEND", new byte[0]);
+    return file.toByteArray();
+  }
+
+  /** Each row as a filter type and the difference of its bytes from those of the row above. */
+  private static byte[] filtered(BufferedImage image) {
+    int width = image.getWidth();
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    byte[] bytes = new byte[(3 * width + 1) * image.getHeight()];
+    int to = 0;
+    for (int from = 0; from < pixels.length; from += width) {
+      bytes[to++] = FILTER_UP;
+      for (int i = from; i < from + width; i++) {
+        int above = from == 0 ? 0 : pixels[i - width];
+        bytes[to++] = (byte) ((pixels[i] >> 16) - (above >> 16));
+        bytes[to++] = (byte) ((pixels[i] >> 8) - (above >> 8));
+        bytes[to++] = (byte) (pixels[i] - above);
+      }
     }
-    return bytes.toByteArray();
+    return bytes;
+  }
+
+  private static byte[] deflated(byte[] bytes) {
+    Deflater deflater = new Deflater(COMPRESSION);
+    deflater.setInput(bytes);
+    deflater.finish();
+    ByteArrayOutputStream deflated = new ByteArrayOutputStream(1 << 17);
+    byte[] part = new byte[1 << 16];
+    while (!deflater.finished()) {
+      deflated.write(part, 0, deflater.deflate(part));
+    }
+    deflater.end();
+    return deflated.toByteArray();
+  }
+
+  /** Length, type, data, and the checksum of type and data. */
+  private static void chunk(ByteArrayOutputStream file, String type, byte[] data) {
+    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+    CRC32 checksum = new CRC32();
+    checksum.update(name);
+    checksum.update(data);
+    file.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
+    file.writeBytes(name);
+    file.writeBytes(data);
+    file.writeBytes(ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
   }
 }

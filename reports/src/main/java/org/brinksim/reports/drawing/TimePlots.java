@@ -1,9 +1,11 @@
 package org.brinksim.reports.drawing;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Paint;
 import java.awt.Stroke;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.brinksim.reports.chart.Bands;
 import org.brinksim.reports.chart.Curves;
@@ -23,7 +25,10 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /** The charts whose horizontal axis is time. */
 final class TimePlots {
   /** The least share that a band must have for its name to fit into it. */
-  private static final double ROOM_FOR_WORDS = 0.06;
+  private static final double ROOM_FOR_WORDS = 0.05;
+
+  /** About the width of the stacked bands, in pixels. */
+  private static final double BANDS_WIDTH = 640;
 
   private final ChartStyle style;
   private final Axes axes;
@@ -67,27 +72,44 @@ final class TimePlots {
     return new Picture(drawn, style.wide(), 560);
   }
 
-  /** Writes the name of each band where it is thickest, if there is room for it. */
+  /** Writes the name of each band where there is most room for it, if there is enough. */
   private void labels(XYPlot plot, Bands chart) {
-    int days = chart.days().size();
-    int margin = days / 6;
-    double[] below = new double[days];
+    Font font = style.strong(13);
+    double[] lower = new double[chart.days().size()];
     for (Bands.Band band : chart.bands()) {
-      int at = margin;
-      for (int i = margin; i < days - margin; i++) {
-        at = band.shares().get(i) > band.shares().get(at) ? i : at;
-      }
-      double thickness = band.shares().get(at);
-      if (thickness >= ROOM_FOR_WORDS) {
-        double middle = below[at] + thickness / 2;
-        XYTextAnnotation name = new XYTextAnnotation(band.name(), chart.days().get(at), middle);
-        name.setFont(style.strong(13));
+      double[] upper = lower.clone();
+      Arrays.setAll(upper, i -> upper[i] + band.shares().get(i));
+      double days = TextWidths.width(band.name(), font) / BANDS_WIDTH * upper.length;
+      Room room = Room.widest(lower, upper, (int) Math.ceil(days / 2));
+      if (room.height() >= ROOM_FOR_WORDS) {
+        XYTextAnnotation name =
+            new XYTextAnnotation(band.name(), chart.days().get(room.at()), room.middle());
+        name.setFont(font);
         name.setPaint(style.inkOn(style.colour(band.tone())));
         plot.addAnnotation(name);
       }
-      for (int i = 0; i < days; i++) {
-        below[i] += band.shares().get(i);
+      lower = upper;
+    }
+  }
+
+  /** The room for words between two edges: where it is, how high, and its middle. */
+  private record Room(int at, double height, double middle) {
+
+    /** The highest room of some points to both sides. */
+    static Room widest(double[] lower, double[] upper, int half) {
+      Room widest = new Room(0, 0, 0);
+      for (int i = half; i < lower.length - half; i++) {
+        double floor = 0;
+        double ceiling = 1;
+        for (int k = i - half; k <= i + half; k++) {
+          floor = Math.max(floor, lower[k]);
+          ceiling = Math.min(ceiling, upper[k]);
+        }
+        if (ceiling - floor > widest.height()) {
+          widest = new Room(i, ceiling - floor, (ceiling + floor) / 2);
+        }
       }
+      return widest;
     }
   }
 

@@ -45,10 +45,11 @@ public record Recording(
     String id = first.id();
     Background<Series> series =
         Background.start(() -> Series.read(directory.resolve(SERIES), id, POINT));
+    Background<Replications> replications =
+        Background.start(() -> Replications.read(directory.resolve(REPLICATIONS), id, POINT));
     Scenario scenario = scenario(directory.resolve(first.file()));
-    Replications replications = Replications.read(directory.resolve(REPLICATIONS), id, POINT);
     Summary.OfPoint summary = JsonFiles.summary(directory.resolve(SUMMARY), id, POINT);
-    return new Recording(manifest, scenario, replications, series.result(), summary);
+    return new Recording(manifest, scenario, replications.result(), series.result(), summary);
   }
 
   private static void requireManifest(Path directory) {

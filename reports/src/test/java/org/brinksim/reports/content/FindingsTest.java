@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.brinksim.output.Summary;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.reading.Recording;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class FindingsTest {
     assertThat(on("Forces"))
         .containsExactly(
             "Alder's expedition, killed, wounded and captured within 60 days: median 995 personnel (95 % interval 850 to 1,130), nine runs in ten between 100 and 1,890; the median share of those who arrived is 10 %.",
-            "Rowan, killed, wounded and captured within 60 days: median 0 personnel (95 % interval 0), nine runs in ten between 0 and 0; the median share of those who arrived is 0 %.",
+            "Rowan, killed, wounded and captured within 60 days: nearly always 0 personnel; the median share of those who arrived is 0 %.",
             "Birch's border guard, killed, wounded and captured within 60 days: median 248 personnel (95 % interval 210 to 280), nine runs in ten between 25 and 470; the median share of those who arrived is 16 %.");
   }
 
@@ -71,5 +72,34 @@ class FindingsTest {
         .containsExactly(
             "Label of casualtiesDay30: median 498 personnel (95 % interval 425 to 565), nine runs in ten between 50 and 945.",
             "Label of daysTo100: it comes in 90 % of the model's runs (95 % interval 85 to 93 %); the median day is 21 (20 to 22), counting runs that never do as later.");
+  }
+
+  @Test
+  void aSingleRunIsNotDressedUpAsASpread() {
+    Summary.OfResponse only =
+        new Summary.OfResponse(
+            "alder.casualties",
+            "personnel",
+            "Alder's casualties",
+            1,
+            0,
+            null,
+            null,
+            null,
+            List.of(new Summary.OfQuantile(0.5, 2010.0, null)));
+    Recording all = Recording.read(directory);
+    Recording recording =
+        new Recording(
+            all.manifest(),
+            all.scenario(),
+            all.replications(),
+            all.series(),
+            new Summary.OfPoint(0, 1, List.of(only), List.of()));
+
+    assertThat(new Findings(new Subject(recording)).all())
+        .extracting(Finding::text)
+        .map(text -> text.replace('\u00a0', ' '))
+        .contains(
+            "Alder's expedition, killed, wounded and captured within 60 days: 2,010 personnel in the only run.");
   }
 }
