@@ -33,6 +33,11 @@ public final class PngWriter {
    * @param scale pixels of the PNG for one of the SVG
    */
   public static byte[] png(Picture picture, double scale) {
+    return encoded(image(picture, scale));
+  }
+
+  /** The pixels of a picture. */
+  static BufferedImage image(Picture picture, double scale) {
     BufferedImage image =
         new BufferedImage(
             (int) Math.round(picture.width() * scale),
@@ -45,7 +50,7 @@ public final class PngWriter {
     graphics.scale(scale, scale);
     picture.draw(graphics);
     graphics.dispose();
-    return encoded(image);
+    return image;
   }
 
   private static byte[] encoded(BufferedImage image) {

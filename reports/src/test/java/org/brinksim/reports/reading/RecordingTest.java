@@ -48,6 +48,18 @@ class RecordingTest {
   }
 
   @Test
+  void rowsOfOtherScenariosAndDesignPointsAreLeftAside() {
+    edit(
+        "replications.csv",
+        text -> text + text.substring(text.lastIndexOf("border,0,199,")).replace("r,0,", "r,1,"));
+    edit("series.csv", text -> text + "other,0,0,red.areaHeld,1,1,1,1,1,1,200\n");
+    Recording recording = Recording.read(directory);
+
+    assertThat(recording.replications().size()).isEqualTo(200);
+    assertThat(recording.series().of("red.areaHeld")).hasSize(61);
+  }
+
+  @Test
   void aDirectoryThatIsNotThereIsNamed() {
     Path nowhere = directory.resolve("nowhere");
     assertRefused(
