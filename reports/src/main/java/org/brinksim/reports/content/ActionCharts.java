@@ -68,6 +68,7 @@ record ActionCharts(Subject subject) {
     return groups;
   }
 
+  /** How often an action happens, and the quartiles of its day among the runs in which it does. */
   private Event event(State state, State.Action action) {
     double[] days = subject.recording().replications().present(Subject.firstDay(state, action));
     Proportion share = subject.share(days.length);
@@ -88,6 +89,7 @@ record ActionCharts(Subject subject) {
         quartiles[2]);
   }
 
+  /** Whether it stands from the first day of every run, so that its day is no question. */
   private boolean certainAtStart(State state, State.Action action) {
     double[] days = subject.recording().replications().values(Subject.firstDay(state, action));
     return Arrays.stream(days).allMatch(d -> d == 0);

@@ -38,6 +38,9 @@ record ConvergenceChart(Subject subject) {
             panels));
   }
 
+  /**
+   * Casualties of each force, ground, then the open rungs from the top, as far as there is room.
+   */
   private List<Panel> panels() {
     List<Panel> panels = new ArrayList<>();
     if (subject.runs() < 2) {
@@ -64,6 +67,7 @@ record ConvergenceChart(Subject subject) {
     return subject.recording().replications().values(name);
   }
 
+  /** Adds a panel, unless the number never varies. */
   private static void add(List<Panel> panels, String name, String unit, double[] values) {
     double first = values[0];
     if (Arrays.stream(values).anyMatch(v -> v != first)) {
@@ -71,6 +75,9 @@ record ConvergenceChart(Subject subject) {
     }
   }
 
+  /**
+   * A running mean; its axis fits the intervals after a twentieth of the runs, and ten at least.
+   */
   private static Panel panel(String name, String unit, double[] values) {
     List<Point> points =
         RunningEstimate.of(values, Summary.LEVEL, POINTS).estimates().stream()

@@ -39,6 +39,7 @@ record Findings(Subject subject) {
     return findings;
   }
 
+  /** How high it goes: the most frequent of the highest rungs. */
   private Finding peak() {
     ShareBars peaks = new RungCharts(subject).peak();
     ShareBars.Bar most =
@@ -52,6 +53,7 @@ record Findings(Subject subject) {
                 EstimateWords.share(subject.share(most.runs()))));
   }
 
+  /** Where it stands at the end, and how often it has calmed down by then. */
   private Finding end() {
     double[] levels = subject.recording().replications().values("finalRung");
     int calm = (int) Arrays.stream(levels).filter(l -> Double.isNaN(l) || l < 0).count();
@@ -75,6 +77,7 @@ record Findings(Subject subject) {
     return (int) Arrays.stream(levels).filter(l -> l == rung.level()).count();
   }
 
+  /** How often, and by when, one rung is reached. */
   private Finding reached(Rung rung, int runs) {
     return new Finding(
         "Escalation",
@@ -97,6 +100,7 @@ record Findings(Subject subject) {
         .orElse("");
   }
 
+  /** The words of the day by which a share of all runs got there. */
   private static String byDay(OfQuantile quantile, EstimateWords words, boolean censored) {
     String day = words.full(quantile.value());
     String interval = words.interval(quantile).map(i -> " (" + i + ")").orElse("");
@@ -108,6 +112,7 @@ record Findings(Subject subject) {
     return share + " by " + day + interval;
   }
 
+  /** A force's casualties, and their share of those who arrived. */
   private Optional<Finding> casualties(Force force) {
     Optional<String> share =
         subject
@@ -130,6 +135,7 @@ record Findings(Subject subject) {
                         + "."));
   }
 
+  /** Median and spread in words; a number that hardly varies is told as one. */
   private Optional<String> spread(OfResponse response) {
     EstimateWords words = new EstimateWords(response.unit(), subject.horizon());
     return EstimateWords.quantile(response, 0.5)
@@ -143,6 +149,7 @@ record Findings(Subject subject) {
                         .orElse("nearly always " + words.full(q.value())));
   }
 
+  /** The first side's gain of ground; with two sides the other's is its mirror image. */
   private Optional<Finding> ground() {
     if (!(subject.scenario().theatre() instanceof Theatre.Hex)) {
       return Optional.empty();
@@ -162,6 +169,7 @@ record Findings(Subject subject) {
                         + "."));
   }
 
+  /** A state's most frequent acts; the rest are in the chart and the table. */
   private Finding actions(Group group) {
     List<Event> events = group.events();
     String first =
@@ -184,6 +192,7 @@ record Findings(Subject subject) {
             + (more > 0 ? "; " + more + " more below." : "."));
   }
 
+  /** A response that the scenario asks for, told as a day or as a number. */
   private Optional<Finding> own(Response response) {
     return subject
         .summary(response.id())

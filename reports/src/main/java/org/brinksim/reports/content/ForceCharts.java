@@ -120,6 +120,7 @@ record ForceCharts(Subject subject) {
     return bins;
   }
 
+  /** The heading of a distribution, whose note confesses what is not drawn. */
   private Heading heading(Force force, int beyond, double top) {
     String cut =
         beyond == 0
@@ -145,6 +146,7 @@ record ForceCharts(Subject subject) {
         : max;
   }
 
+  /** The smooth density as the share that a bar of this width would hold; casualties end at 0. */
   private static List<Point> curve(double[] values, double width, double end) {
     return KernelDensity.of(values, CURVE_POINTS, 0, Double.POSITIVE_INFINITY).stream()
         .flatMap(d -> d.points().stream())
@@ -153,6 +155,7 @@ record ForceCharts(Subject subject) {
         .toList();
   }
 
+  /** Median and outer quantiles, or the one number where those agree. */
   private static List<Mark> marks(double[] values) {
     double[] probabilities = {0.05, 0.5, 0.95};
     List<QuantileEstimate> quantiles = QuantileEstimate.all(values, probabilities, Summary.LEVEL);
@@ -177,6 +180,7 @@ record ForceCharts(Subject subject) {
   /** The words of a fan. */
   private record Words(String name, String title, String axis, String unit) {}
 
+  /** A fan of a recorded metric, with some room above it; from zero where zero means something. */
   private Fan fan(String metric, Words words, Tone tone, boolean fromZero) {
     List<Fan.Point> points =
         subject.recording().series().of(metric).stream()

@@ -2,6 +2,7 @@ package org.brinksim.reports.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.output.RunManifest;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report.Fact;
@@ -45,6 +46,7 @@ public final class ReportBuilder {
         builder.limits());
   }
 
+  /** What is needed to run the same again; nothing that differs between two such runs. */
   private List<Fact> facts() {
     RunManifest manifest = subject.recording().manifest();
     Scenario scenario = subject.scenario();
@@ -69,6 +71,7 @@ public final class ReportBuilder {
         new Fact("Java", manifest.java()));
   }
 
+  /** What could mislead a reader who does not know it. */
   private List<String> warnings() {
     RunManifest manifest = subject.recording().manifest();
     RunManifest.Replications counts = manifest.replications();
@@ -96,6 +99,7 @@ public final class ReportBuilder {
     return warnings;
   }
 
+  /** The parts that this scenario has: without a map there is no ground, without states no acts. */
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     add(
@@ -129,10 +133,11 @@ public final class ReportBuilder {
     return sections;
   }
 
-  private static List<Chart> list(java.util.Optional<? extends Chart> chart) {
+  private static List<Chart> list(Optional<? extends Chart> chart) {
     return chart.<List<Chart>>map(List::of).orElse(List.of());
   }
 
+  /** Adds a part, unless it would have no chart. */
   private static void add(
       List<Section> sections, String id, String title, List<String> words, List<Chart> charts) {
     if (!charts.isEmpty()) {
@@ -140,6 +145,7 @@ public final class ReportBuilder {
     }
   }
 
+  /** What the numbers are not, with the counts that make it concrete. */
   private List<String> limits() {
     var parameters = subject.scenario().parameters().values();
     long assumed = parameters.stream().filter(p -> p.claim().isEmpty()).count();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.Axis;
@@ -82,6 +83,10 @@ record RungCharts(Subject subject) {
     return charts;
   }
 
+  /**
+   * The channels of acts alone: none when the ladder has a single channel, which is the main
+   * chart's.
+   */
   private List<String> channelsOfActs() {
     Set<String> battlefield =
         subject.scenario().ladder().battlefield().stream()
@@ -99,6 +104,7 @@ record RungCharts(Subject subject) {
         : channels.stream().filter(c -> !driven.contains(c)).toList();
   }
 
+  /** The greatest share that a metric has on any day. */
   private double highest(String metric) {
     return subject.recording().series().of(metric).stream()
         .mapToDouble(Series.Day::mean)
@@ -109,6 +115,7 @@ record RungCharts(Subject subject) {
   /** The words of a chart of bands. */
   private record Words(String name, String title, String none, String reading) {}
 
+  /** Stacks the rungs that ever stand, upon the share in which none does. */
   private Bands bands(String prefix, List<Rung> rungs, Words words) {
     Series series = subject.recording().series();
     List<Rung> standing = rungs.stream().filter(r -> highest(prefix + r.id()) > 0).toList();
@@ -214,6 +221,7 @@ record RungCharts(Subject subject) {
         .toList();
   }
 
+  /** How far from an even chance it is that a rung is reached, in runs, doubled. */
   private int distanceFromHalf(Rung rung) {
     return Math.abs(2 * reached(rung) - subject.runs());
   }
@@ -227,6 +235,7 @@ record RungCharts(Subject subject) {
     return Arrays.stream(days).allMatch(d -> d == 0);
   }
 
+  /** Which rungs have no curve and why, for the note. */
   private String leftOut(List<Rung> keys) {
     List<String> start = names(r -> certainAtStart(r));
     List<String> never = names(r -> reached(r) == 0);
@@ -236,7 +245,7 @@ record RungCharts(Subject subject) {
         + listed("Not shown: ", others);
   }
 
-  private List<String> names(java.util.function.Predicate<Rung> which) {
+  private List<String> names(Predicate<Rung> which) {
     return subject.rungs().stream()
         .filter(which)
         .map(r -> Subject.name(r) + (reached(r) > 0 && !certainAtStart(r) ? percent(r) : ""))
@@ -251,6 +260,7 @@ record RungCharts(Subject subject) {
     return names.isEmpty() ? "" : lead + String.join(", ", names) + ". ";
   }
 
+  /** The cumulative incidence as steps; where all runs got there it has no interval any more. */
   private Curve curve(Rung rung, Tone tone) {
     CumulativeIncidence incidence = incidence(rung);
     List<Step> steps = new ArrayList<>();

@@ -63,10 +63,6 @@ record Subject(Recording recording) {
         .toList();
   }
 
-  Optional<Rung> rungAt(double level) {
-    return scenario().ladder().rungs().stream().filter(r -> r.level() == level).findFirst();
-  }
-
   static String name(Rung rung) {
     return rung.name().map(Names::capital).orElse(Names.title(rung.id()));
   }
@@ -83,6 +79,7 @@ record Subject(Recording recording) {
     return state.name().orElse(Names.title(state.id()));
   }
 
+  /** What an action is, in words that follow the state's name. */
   static String words(State.Action action) {
     return action.says().orElse(Names.words(action.id()));
   }

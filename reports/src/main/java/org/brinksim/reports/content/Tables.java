@@ -94,6 +94,7 @@ record Tables(Subject subject) {
         responses.stream().map(this::row).toList());
   }
 
+  /** A response's estimates; the mean of days is left out where some runs never got there. */
   private List<Cell> row(OfResponse r) {
     EstimateWords words = new EstimateWords(r.unit(), subject.horizon());
     List<Cell> row = new ArrayList<>();
@@ -239,6 +240,7 @@ record Tables(Subject subject) {
     return row;
   }
 
+  /** Where a parameter comes from: a claim, with a link to it, or an assumption. */
   private Cell source(Parameter parameter) {
     return parameter
         .claim()

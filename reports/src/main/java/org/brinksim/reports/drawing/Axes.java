@@ -72,6 +72,7 @@ final class Axes {
     return plot;
   }
 
+  /** An axis in the style's fonts, quiet enough to leave the eye to the data. */
   private <T extends ValueAxis> T dressed(T axis) {
     axis.setTickLabelFont(style.text(13));
     axis.setTickLabelPaint(style.ink());

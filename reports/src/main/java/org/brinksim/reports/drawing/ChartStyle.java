@@ -113,6 +113,7 @@ public record ChartStyle(
     return mix(Color.WHITE, colour, strength);
   }
 
+  /** A colour between evenly spaced stops. */
   private static Color between(List<Color> stops, double place) {
     double position = Math.max(0, Math.min(1, place)) * (stops.size() - 1);
     int low = Math.min((int) position, stops.size() - 2);
@@ -130,6 +131,7 @@ public record ChartStyle(
     return (int) Math.round(from + (to - from) * share);
   }
 
+  /** A font of the library that bundles it, so that letters are as wide on every machine. */
   private static Font font(String file) {
     try (InputStream in = ChartStyle.class.getResourceAsStream(FONTS + file)) {
       if (in == null) {

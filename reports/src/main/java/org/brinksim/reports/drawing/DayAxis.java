@@ -45,6 +45,7 @@ final class DayAxis extends NumberAxis {
     return ticks;
   }
 
+  /** The smallest step at which dates do not run into each other. */
   private int step(double width) {
     for (int step : STEPS) {
       if (time.days() / step * PIXELS_A_TICK <= width) {

@@ -110,6 +110,7 @@ final class NumberPlots {
     return chart;
   }
 
+  /** A plot without anything, to hang words on. */
   private XYPlot empty() {
     XYPlot plot = axes.plot();
     plot.setDomainAxis(null);
@@ -138,6 +139,7 @@ final class NumberPlots {
     return renderer;
   }
 
+  /** A dashed line with its words in a row of their own, on the side that has room for them. */
   private ValueMarker marker(Mark mark, Axis values, int row) {
     ValueMarker marker = new ValueMarker(mark.value(), style.ink(), Frame.dashes(1.4f));
     double place = (mark.value() - values.from()) / (values.to() - values.from());

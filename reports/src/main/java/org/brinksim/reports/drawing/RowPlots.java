@@ -101,12 +101,14 @@ final class RowPlots {
     return new Picture(drawn, style.widest(), 180 + ROW * row);
   }
 
+  /** The bar of a share with its interval. */
   private void share(XYPlot plot, Event event, int row) {
     Color fill = ChartStyle.tint(style.series().get(1), 0.4);
     plot.addAnnotation(box(0, event.share(), row, 0.32, fill));
     whisker(plot, event.low(), event.high(), row);
   }
 
+  /** The middle half of the days and their median; words where there is no day to show. */
   private void day(XYPlot plot, Event event, int row) {
     if (event.runs() == 0) {
       plot.addAnnotation(text("never happened", 0, row, TextAnchor.CENTER_LEFT, style.text(12)));
@@ -142,6 +144,7 @@ final class RowPlots {
     return plot;
   }
 
+  /** Columns that share the rows, of which the first is at the top. */
   private CombinedRangeXYPlot columns(int rows, double gap) {
     NumberAxis down = new NumberAxis();
     down.setRange(-0.6, rows - 0.4);

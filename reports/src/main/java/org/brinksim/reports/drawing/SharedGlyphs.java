@@ -77,6 +77,7 @@ final class SharedGlyphs extends SVGGraphics2D {
     }
   }
 
+  /** The identifier of a letter's outline, which is drawn when first asked for. */
   private String id(Font font, int glyph, Shape outline) {
     String key = font.getFontName() + " " + font.getSize2D() + " " + glyph;
     return ids.computeIfAbsent(

@@ -49,6 +49,7 @@ public final class SvgWriter {
         .replace("\"genericDefs\"", '"' + heading.name() + "-defs\"");
   }
 
+  /** Makes the picture scale with its surroundings, and names it for those who cannot see it. */
   private static void label(Element root, Picture picture, Heading heading) {
     root.setAttribute("viewBox", "0 0 " + picture.width() + " " + picture.height());
     root.setAttribute("role", "img");

@@ -9,6 +9,7 @@ final class TextWidths {
 
   private TextWidths() {}
 
+  /** The width on any device: without hinting, at fractions of a pixel. */
   static double width(String text, Font font) {
     return font.getStringBounds(text, EXACT).getWidth();
   }

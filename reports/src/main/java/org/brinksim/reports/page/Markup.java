@@ -52,6 +52,9 @@ final class Markup {
     return html;
   }
 
+  /**
+   * Text that can stand in an element and in an attribute; scenario files are written by strangers.
+   */
   private static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -62,6 +62,7 @@ public final class ReportPage {
     page.close();
   }
 
+  /** What it is about, what ran, what is wrong with it, and what follows. */
   private void header() {
     page.open("header");
     page.element("h1", report.title());
@@ -76,6 +77,7 @@ public final class ReportPage {
     page.close();
   }
 
+  /** Links to every part, for a page that is several screens long. */
   private void contents() {
     page.open("nav", "aria-label", "Contents").open("ul");
     entry("findings", "Findings");
@@ -89,12 +91,14 @@ public final class ReportPage {
     page.open("li").element("a", title, "href", "#" + id).close();
   }
 
+  /** A heading that is its own link, so that a place on the page can be passed on. */
   private void heading(String id, String title) {
     page.open("h2", "id", id);
     page.element("a", title, "href", "#" + id);
     page.close();
   }
 
+  /** The sentences, by topic, in the order in which topics first come up. */
   private void findings() {
     page.open("section");
     heading("findings", "Findings");
@@ -121,6 +125,10 @@ public final class ReportPage {
     page.close().close();
   }
 
+  /**
+   * A chart with its caption and its files; two fans share a row, all others have one to
+   * themselves.
+   */
   private void figure(Chart chart) {
     String name = chart.heading().name();
     String width = chart instanceof Fan ? "half" : "whole";
@@ -134,6 +142,7 @@ public final class ReportPage {
     page.close().close().close();
   }
 
+  /** A table that can be scrolled sideways, by keyboard too, where the screen is narrow. */
   private void table(DataTable table) {
     page.open("section");
     heading(table.id(), table.title());
@@ -146,6 +155,7 @@ public final class ReportPage {
     page.close().close().close().close();
   }
 
+  /** A row; a cell may be an anchor, as each claim is, or lead to one. */
   private void row(DataTable table, List<Cell> cells) {
     page.open("tr");
     for (int i = 0; i < cells.size(); i++) {

@@ -23,6 +23,7 @@ final class JsonFiles {
 
   private JsonFiles() {}
 
+  /** The manifest, if it is of the format that is read here and lists a scenario. */
   static RunManifest manifest(Path directory) {
     RunManifest manifest = read(directory.resolve(RunManifest.FILE), RunManifest.class);
     if (manifest.format() != FORMAT) {
@@ -37,6 +38,7 @@ final class JsonFiles {
     return manifest;
   }
 
+  /** The estimates of one scenario at one design point. */
   static Summary.OfPoint summary(Path file, String scenario, int point) {
     return read(file, Summary.class).scenarios().stream()
         .filter(s -> s.id().equals(scenario))
@@ -50,6 +52,7 @@ final class JsonFiles {
                         .formatted(file, scenario, point)));
   }
 
+  /** The whole file; what is missing or of another kind is named by its place. */
   private static <T> T read(Path file, Class<T> type) {
     try {
       return STRICT.readValue(Files.readString(file), type);

@@ -52,6 +52,7 @@ public record Recording(
     return new Recording(manifest, scenario, replications.result(), series.result(), summary);
   }
 
+  /** The manifest is written last: without it a run has not ended, or this is another directory. */
   private static void requireManifest(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new ReportException(
@@ -67,6 +68,7 @@ public record Recording(
     }
   }
 
+  /** Names all that is missing at once, so that one look is enough. */
   private static void requireFiles(Path directory, List<String> names) {
     List<String> missing = new ArrayList<>(names);
     missing.removeIf(name -> Files.isRegularFile(directory.resolve(name)));
@@ -79,6 +81,7 @@ public record Recording(
     }
   }
 
+  /** The scenario is complete as written: whatever it extended has been resolved into it. */
   private static Scenario scenario(Path file) {
     try {
       return new ScenarioReader(name -> Optional.empty()).read(file, List.of()).scenario();

@@ -20,6 +20,7 @@ public final class Replications {
     this.columns = columns;
   }
 
+  /** Reads the rows of one scenario at one design point; columns may be any numbers. */
   static Replications read(Path file, String scenario, int point) {
     List<String> names = new ArrayList<>();
     List<double[]> rows = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class Replications {
     return new Replications(rows.size(), columns);
   }
 
+  /** The numbers after the three columns that say which replication it is. */
   private static double[] numbers(Table.Row row, int columns) {
     double[] numbers = new double[columns - 3];
     Arrays.setAll(numbers, i -> row.number(i + 3));
@@ -57,11 +59,6 @@ public final class Replications {
   /** The number of replications. */
   public int size() {
     return size;
-  }
-
-  /** Whether there is a column of that name. */
-  public boolean has(String name) {
-    return columns.containsKey(name);
   }
 
   /** The numbers of a column in the order of replications, NaN where missing. */

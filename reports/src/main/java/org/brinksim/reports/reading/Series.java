@@ -31,6 +31,7 @@ public record Series(Map<String, List<Day>> metrics) {
   public record Day(
       double day, double mean, double p05, double p25, double p50, double p75, double p95, int n) {}
 
+  /** Reads the rows of one scenario at one design point, in the order of the file: day by day. */
   static Series read(Path file, String scenario, int point) {
     Map<String, List<Day>> metrics = new LinkedHashMap<>();
     new Table(
@@ -67,11 +68,6 @@ public record Series(Map<String, List<Day>> metrics) {
         row.number(8),
         row.number(9),
         (int) row.number(10));
-  }
-
-  /** Whether the metric was recorded. */
-  public boolean has(String metric) {
-    return metrics.containsKey(metric);
   }
 
   /** The days of a metric, in order. */

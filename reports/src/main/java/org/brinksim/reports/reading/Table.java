@@ -45,6 +45,9 @@ final class Table {
     }
   }
 
+  /**
+   * The header, if it begins as it must: the columns after those differ from scenario to scenario.
+   */
   private List<String> checked(List<String> columns) {
     if (columns.size() < begins.size() || !columns.subList(0, begins.size()).equals(begins)) {
       throw new ReportException(

@@ -57,6 +57,7 @@ public final class Numerals {
     return bare(low) + "–" + percent(high);
   }
 
+  /** A share in per cent without the sign. */
   private static String bare(double share) {
     double percent = 100 * share;
     if (percent > 0 && percent < 0.05) {
