@@ -64,7 +64,7 @@ record SeriesTable(Experiment experiment, Journal journal) {
     List<String[]> rows = new ArrayList<>();
     Map<String, Integer> levels = levelsOf(metric);
     for (int t = 0; t < times; t++) {
-      double day = t * experiment.blueprint().scenario().stepDays();
+      double day = experiment.blueprint().scenario().dayOf(t);
       float[] values = sorted(block, offset + t);
       if (values.length > 0) {
         rows.add(row(day, metric, values));

@@ -47,14 +47,19 @@ public sealed interface Effect
 
   /** A force is ordered into combat whatever its training. */
   record Commit(
-      @Refers(Refers.To.FORCE) @Key("The force ordered to the line, whatever its training")
+      @Refers(Refers.To.FORCE)
+          @Key("The force ordered to the line, whatever its training, while the action stands")
           String commit)
       implements Effect {}
 
   /** Commitment of a force is capped. */
   record CapCommitment(
       @Refers(Refers.To.FORCE) @Key("The force whose commitment is capped") String capCommitment,
-      @Key(value = "Largest share committed from now on", unit = "fraction", min = 0, max = 1)
+      @Key(
+              value = "Largest share committed while the action stands",
+              unit = "fraction",
+              min = 0,
+              max = 1)
           Quantity at)
       implements Effect {}
 
@@ -68,19 +73,21 @@ public sealed interface Effect
   /** A side changes its posture. */
   record ChangePosture(
       @Refers(Refers.To.SIDE) @Key("The side") String posture,
-      @Key("attack, hold or withdraw") Posture to)
+      @Key("attack, hold or withdraw; until it is changed again") Posture to)
       implements Effect {}
 
   /** A force hides better or worse. */
   record Conceal(
       @Refers(Refers.To.FORCE) @Key("The force") String conceal,
-      @Key(value = "Concealment from now on", unit = "fraction", min = 0, max = 1) Quantity to)
+      @Key(value = "Concealment while the action stands", unit = "fraction", min = 0, max = 1)
+          Quantity to)
       implements Effect {}
 
   /** A state denies more or less. */
   record Deny(
       @Refers(Refers.To.STATE) @Key("The state") String deny,
-      @Key(value = "Denial from now on", unit = "fraction", min = 0, max = 1) Quantity to)
+      @Key(value = "Denial while the action stands", unit = "fraction", min = 0, max = 1)
+          Quantity to)
       implements Effect {}
 
   /** The fighting stops for a while. */

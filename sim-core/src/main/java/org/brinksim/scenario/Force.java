@@ -18,7 +18,8 @@ public record Force(
             min = 0)
         Quantity lethality,
     @Key(
-            value = "Area fire of artillery and drones, on each exposed enemy",
+            value =
+                "Area fire of artillery and drones, on each enemy in the line who has an enemy in reach",
             unit = "casualties per 1000 exposed per day",
             min = 0)
         Quantity fires,

@@ -52,9 +52,13 @@ public record Intelligence(
 
   /** How well a state sees. */
   public record Observer(
-      @Key(value = "Signals of something true, before concealment", unit = "per day", min = 0)
+      @Key(
+              value = "Signals of something true, before concealment",
+              unit = "per day",
+              min = 0,
+              max = 1000)
           Quantity signalsPerDay,
-      @Key(value = "False signals, as often for as against", unit = "per day", min = 0)
+      @Key(value = "False signals, as often for as against", unit = "per day", min = 0, max = 1000)
           Quantity noisePerDay,
       @Key(
               value = "How many times likelier a signal makes the proposition, before denial",

@@ -44,6 +44,8 @@ public record Scenario(
     @Key("Who acts") @Default("[]") List<State> states,
     @Key("What happens on dates, and by chance") @Default("[]") List<CalendarEvent> calendar,
     @Key("Responses beside those that every run yields") @Default("[]") List<Response> responses) {
+  private static final double DAY_DIGITS = 1e9;
+
   public Scenario {
     claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -53,6 +55,15 @@ public record Scenario(
     states = List.copyOf(states);
     calendar = List.copyOf(calendar);
     responses = List.copyOf(responses);
+  }
+
+  /**
+   * The day on which a step ends, without the rounding noise of a sum.
+   *
+   * @param step the step, from 1; 0 for the start
+   */
+  public double dayOf(int step) {
+    return Math.rint(step * stepDays * DAY_DIGITS) / DAY_DIGITS;
   }
 
   /** The number of steps in a run. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Whether the troops make a number of elements that a computer can move. */
 final class SizeCheck {
   static final double MAX_ELEMENTS = 2_000_000;
+  static final double MAX_PERSONNEL = 100_000_000;
 
   private final Facts facts;
   private final Map<String, Facts.Placed<Parameter>> parameters;
@@ -18,7 +19,18 @@ final class SizeCheck {
   static void check(Facts facts, Problems problems) {
     Optional<Facts.Placed<Combat>> combat = facts.the(Combat.class);
     if (combat.isPresent()) {
-      double elements = new SizeCheck(facts).personnel() / combat.get().record().elementSize();
+      double personnel = new SizeCheck(facts).personnel();
+      if (personnel > MAX_PERSONNEL) {
+        problems.add(
+            combat.get().spot(),
+            "is asked to move about "
+                + Numbers.text(Math.rint(personnel))
+                + " soldiers; at most "
+                + Numbers.text(MAX_PERSONNEL)
+                + ". Maybe a number of personnel has too many digits");
+        return;
+      }
+      double elements = personnel / combat.get().record().elementSize();
       if (elements > MAX_ELEMENTS) {
         problems.add(
             combat.get().at("elementSize"),
@@ -40,6 +52,9 @@ final class SizeCheck {
         sum += arrivals(formation, wave.amount());
       }
       sum += formation.count() * most(formation.replacements().pool());
+    }
+    for (Facts.Placed<Effect.SendWave> it : facts.all(Effect.SendWave.class)) {
+      sum += most(it.record().personnel());
     }
     return sum;
   }

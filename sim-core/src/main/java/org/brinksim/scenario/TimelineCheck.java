@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 final class TimelineCheck {
   private static final double TOLERANCE = 1e-9;
+  private static final double MOST_STEPS = 40_000;
   private static final Range DAYS =
       new Range(0, Double.POSITIVE_INFINITY, false, false, false, "days from the start");
 
@@ -48,6 +49,16 @@ final class TimelineCheck {
 
   private static void wholeSteps(int days, Facts.Leaf step, Problems problems) {
     double steps = days / (double) step.value();
+    if (steps > MOST_STEPS) {
+      problems.add(
+          step.spot(),
+          "makes "
+              + Numbers.text(Math.rint(steps))
+              + " steps of the horizon; at most "
+              + Numbers.text(MOST_STEPS)
+              + ". Maybe combat.substepsPerDay is what should be finer");
+      return;
+    }
     if (steps < 1 - TOLERANCE || Math.abs(steps - Math.rint(steps)) > TOLERANCE * steps) {
       problems.add(
           step.spot(),

@@ -56,7 +56,7 @@ public final class Calendar implements Steppable {
   @Override
   public void step(SimState state) {
     step++;
-    world.begin(step * world.stepDays());
+    world.begin(world.scenario().dayOf(step));
     List<Entry> due = pending.stream().filter(entry -> entry.day() <= world.day()).toList();
     pending.removeAll(due);
     due.forEach(this::happen);

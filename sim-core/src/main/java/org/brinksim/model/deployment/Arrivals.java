@@ -64,7 +64,8 @@ public final class Arrivals {
                 soldiers(wave.amount(), i, alike.size()),
                 world.value(wave.training()),
                 wave.integration().map(world::value).orElse(state.usualIntegration()),
-                Status.valueOf(wave.status().name())));
+                Status.valueOf(wave.status().name()),
+                true));
       }
     }
   }
@@ -96,7 +97,7 @@ public final class Arrivals {
   private int openOne(FormationState state, int wanted, List<Element> engaged) {
     int soldiersEngaged = 0;
     for (Arrival arrival : state.due(0)) {
-      int soldiers = count(state, arrival);
+      int soldiers = state.size(arrival);
       int inContact = Math.min(wanted - soldiersEngaged, soldiers);
       engaged.addAll(receive(state, arrival, inContact, Status.RESERVE));
       receive(state, arrival, soldiers - inContact, arrival.status());
@@ -108,16 +109,15 @@ public final class Arrivals {
   /** Brings in what is due to a formation today, unless its force is leaving. */
   void arrive(FormationState state) {
     for (Arrival arrival : state.due(world.day())) {
-      int soldiers = state.force().leaving() ? 0 : count(state, arrival);
+      int soldiers = state.force().leaving() ? 0 : state.size(arrival);
       if (soldiers > 0) {
         receive(state, arrival, soldiers, arrival.status());
+        if (!arrival.planned()) {
+          state.noteBeyondPlan(soldiers);
+        }
         world.note(Kind.WAVE, state.force().id(), state.id() + " receives " + soldiers);
       }
     }
-  }
-
-  private static int count(FormationState state, Arrival arrival) {
-    return arrival.soldiers().orElse(Math.max(0, state.traits().establishment() - state.arrived()));
   }
 
   private List<Element> receive(

@@ -29,6 +29,9 @@ public final class Deployment implements Steppable {
   /** Less than this is the rounding of sums of shares of a day. */
   private static final double ROUNDING = 1e-9;
 
+  /** What one step leaves to the next of a daily number: a fraction, never a whole one saved up. */
+  private static final double CARRIED = 1 - 2 * ROUNDING;
+
   private final World world;
   private final Arrivals arrivals;
   private final FormationState formation;
@@ -134,11 +137,11 @@ public final class Deployment implements Steppable {
     if (perDay == 0) {
       return;
     }
-    replaceable =
-        Math.min(replaceable + perDay * world.stepDays(), Math.max(1, perDay * world.stepDays()));
+    double perStep = perDay * world.stepDays();
+    replaceable = Math.min(replaceable, CARRIED) + perStep;
     for (Element element : formation.elements()) {
-      if (element.status() == Status.RESTING && replaceable >= 1) {
-        replaceable -= formation.replace(element, (int) replaceable);
+      if (element.status() == Status.RESTING && replaceable >= 1 - ROUNDING) {
+        replaceable -= formation.replace(element, (int) (replaceable + ROUNDING));
       }
     }
   }
@@ -178,7 +181,7 @@ public final class Deployment implements Steppable {
 
   private void sendBest(List<Element> waiting, Commitment rule, String why) {
     double perStep = rule.elementsPerDay() * world.stepDays();
-    sendable = Math.min(sendable + perStep, Math.max(1, perStep));
+    sendable = Math.min(sendable, CARRIED) + perStep;
     double most = Math.min(rule.maxFraction(), formation.force().cap()) * formation.arrived();
     List<Element> best =
         waiting.stream().sorted(Comparator.comparingDouble(Element::training).reversed()).toList();

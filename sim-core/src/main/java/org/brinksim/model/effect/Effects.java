@@ -45,7 +45,7 @@ public final class Effects {
     } else if (effect instanceof Effect.Reach e) {
       world.ladder().reach(world.ladder().indexOf(e.reach()), world.day());
     } else if (effect instanceof Effect.Deny e) {
-      world.actor(e.deny()).denial(world.value(e.to()));
+      world.actor(e.deny()).denial(owner, world.value(e.to()));
     } else if (effect instanceof Effect.ChangePosture e) {
       world.side(e.posture()).posture(e.to());
     } else if (effect instanceof Effect.CeaseFire e) {
@@ -62,13 +62,13 @@ public final class Effects {
     } else if (effect instanceof Effect.SendWave e) {
       send(e);
     } else if (effect instanceof Effect.Commit e) {
-      world.force(e.commit()).order();
+      world.force(e.commit()).order(owner);
     } else if (effect instanceof Effect.CapCommitment e) {
-      world.force(e.capCommitment()).cap(world.value(e.at()));
+      world.force(e.capCommitment()).cap(owner, world.value(e.at()));
     } else if (effect instanceof Effect.Withdraw e) {
       world.force(e.withdraw()).orderOut(world.day(), world.value(e.overDays()));
     } else if (effect instanceof Effect.Conceal e) {
-      world.force(e.conceal()).concealment(world.value(e.to()));
+      world.force(e.conceal()).concealment(owner, world.value(e.to()));
     } else {
       return false;
     }
@@ -106,7 +106,8 @@ public final class Effects {
               OptionalInt.of(FormationState.share(total, i, alike.size())),
               world.value(effect.training()),
               formation.usualIntegration(),
-              Status.valueOf(effect.status().name())));
+              Status.valueOf(effect.status().name()),
+              false));
     }
   }
 }

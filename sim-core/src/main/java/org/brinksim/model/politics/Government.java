@@ -96,7 +96,10 @@ public final class Government implements Steppable {
   private void end(ActState act) {
     act.end();
     for (ForceState force : world.forces()) {
-      force.removeScalings(act.name());
+      force.release(act.name());
+    }
+    for (Actor other : world.actors()) {
+      other.release(act.name());
     }
     Action action = act.action();
     world

@@ -15,12 +15,12 @@ public final class Actor {
   private final List<ActState> acts = new ArrayList<>();
   private final double[] beliefs;
   private final double[] estimates;
-  private double denial;
+  private final Setting denial;
   private int actsTaken;
 
   Actor(State state, LadderState ladder, int propositions, double denial) {
     this.state = state;
-    this.denial = denial;
+    this.denial = new Setting(denial);
     this.beliefs = filled(propositions);
     this.estimates = filled(propositions);
     for (State.Action action : state.actions()) {
@@ -72,12 +72,17 @@ public final class Actor {
 
   /** The share of a signal's weight that its denial takes away. */
   public double denial() {
-    return denial;
+    return denial.now();
   }
 
-  /** Changes its denial. */
-  public void denial(double share) {
-    denial = share;
+  /** Changes its denial, for as long as the owner stands. */
+  public void denial(String owner, double share) {
+    denial.change(owner, share);
+  }
+
+  /** Takes back what an owner changed. */
+  public void release(String owner) {
+    denial.release(owner);
   }
 
   /** How many times it has acted since the start; what stood at the start does not count. */

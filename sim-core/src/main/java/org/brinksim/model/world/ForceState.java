@@ -22,10 +22,10 @@ public final class ForceState {
   private final List<Scaling> scalings = new ArrayList<>();
   private final double[] scale = new double[Target.values().length];
   private final Tally tally = new Tally();
-  private double concealment;
+  private final Setting concealment;
   private Census census = Census.of(List.of());
-  private boolean ordered;
-  private double cap = 1;
+  private final Setting order = new Setting(0);
+  private final Setting cap = new Setting(1);
   private Departure departure = Departure.NONE;
 
   /** An ordered departure from the theatre: evenly between two days. */
@@ -47,7 +47,7 @@ public final class ForceState {
     this.lethality = force.lethality().in(parameters);
     this.fires = force.fires().in(parameters);
     this.supply = force.supply().in(parameters);
-    this.concealment = concealment;
+    this.concealment = new Setting(concealment);
     Arrays.fill(scale, 1);
   }
 
@@ -85,9 +85,12 @@ public final class ForceState {
     return lethality * scale[Target.LETHALITY.ordinal()];
   }
 
-  /** Area fire today: casualties per 1000 exposed enemies per day. */
+  /**
+   * Area fire today: casualties per 1000 exposed enemies per day. It leaves with those who leave by
+   * order, and does not fall with casualties: guns and drones are not in the line.
+   */
   public double fires() {
-    return fires * scale[Target.FIRES.ordinal()];
+    return fires * scale[Target.FIRES.ordinal()] * tally.shareNotWithdrawn();
   }
 
   /** Supply today, a factor on fighting power. */
@@ -110,9 +113,12 @@ public final class ForceState {
     scalings.add(scaling);
   }
 
-  /** Takes away the factors that an owner brought about. */
-  public void removeScalings(String owner) {
+  /** Takes back what an owner changed: its factors, orders, caps and concealment. */
+  public void release(String owner) {
     scalings.removeIf(s -> s.owner().equals(owner));
+    order.release(owner);
+    cap.release(owner);
+    concealment.release(owner);
   }
 
   /** Works out today's factors. */
@@ -122,32 +128,32 @@ public final class ForceState {
 
   /** The share of signals about it that stays hidden. */
   public double concealment() {
-    return concealment;
+    return concealment.now();
   }
 
-  /** Changes the share that stays hidden. */
-  public void concealment(double share) {
-    concealment = share;
+  /** Changes the share that stays hidden, for as long as the owner stands. */
+  public void concealment(String owner, double share) {
+    concealment.change(owner, share);
   }
 
   /** Whether it is ordered into combat whatever its training. */
   public boolean ordered() {
-    return ordered;
+    return order.now() > 0;
   }
 
-  /** Orders it into combat whatever its training. */
-  public void order() {
-    ordered = true;
+  /** Orders it into combat whatever its training, for as long as the owner stands. */
+  public void order(String owner) {
+    order.change(owner, 1);
   }
 
   /** The largest share of arrivals that may be committed. */
   public double cap() {
-    return cap;
+    return cap.now();
   }
 
-  /** Caps the share of arrivals that may be committed. */
-  public void cap(double share) {
-    cap = share;
+  /** Caps the share of arrivals that may be committed, for as long as the owner stands. */
+  public void cap(String owner, double share) {
+    cap.change(owner, share);
   }
 
   /**

@@ -24,6 +24,7 @@ public final class FormationState {
   private boolean ended;
   private int pool;
   private int arrived;
+  private int beyondPlan;
   private int committed;
 
   private record Return(double day, int soldiers) {}
@@ -36,9 +37,16 @@ public final class FormationState {
    * @param training their training
    * @param integration their integration
    * @param status what they do on arrival
+   * @param planned whether they are of the scenario's waves, which a wave that fills the formation
+   *     counts; those sent by an effect come on top
    */
   public record Arrival(
-      double day, OptionalInt soldiers, double training, double integration, Status status) {}
+      double day,
+      OptionalInt soldiers,
+      double training,
+      double integration,
+      Status status,
+      boolean planned) {}
 
   /**
    * What a formation is, in one run.
@@ -166,6 +174,19 @@ public final class FormationState {
    */
   public static int share(int total, int index, int among) {
     return (int) ((long) total * (index + 1) / among - (long) total * index / among);
+  }
+
+  /**
+   * How many an arrival brings: as many as it says, or as many as the planned arrivals so far lack
+   * to the establishment.
+   */
+  public int size(Arrival arrival) {
+    return arrival.soldiers().orElse(Math.max(0, traits.establishment() - (arrived - beyondPlan)));
+  }
+
+  /** Notes that soldiers who arrived were not of the scenario's waves. */
+  public void noteBeyondPlan(int soldiers) {
+    beyondPlan += soldiers;
   }
 
   /** Expects an arrival. */

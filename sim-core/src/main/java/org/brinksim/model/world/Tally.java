@@ -54,6 +54,11 @@ public final class Tally {
     return arrived - killed - convalescent - invalided - captured - withdrawn;
   }
 
+  /** The share of those who arrived that has not left by order; 1 before anyone arrived. */
+  public double shareNotWithdrawn() {
+    return arrived > 0 ? 1 - (double) withdrawn / arrived : 1;
+  }
+
   /** Soldiers captured. */
   public int captured() {
     return captured;

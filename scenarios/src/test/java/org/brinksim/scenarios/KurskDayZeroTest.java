@@ -1,0 +1,126 @@
+package org.brinksim.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.model.CrisisModel;
+import org.brinksim.model.ModelBlueprint;
+import org.brinksim.model.world.ActState;
+import org.brinksim.model.world.Actor;
+import org.brinksim.model.world.EventLog;
+import org.brinksim.model.world.ForceState;
+import org.brinksim.model.world.FormationState;
+import org.brinksim.scenario.Claim;
+import org.brinksim.scenario.Law;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.ScenarioReader;
+import org.junit.jupiter.api.Test;
+
+/**
+ * On day 0 the model must be what the sources say, within the distributions put on their figures.
+ */
+class KurskDayZeroTest {
+
+  private static final int REPLICATIONS = 50;
+
+  private static final Scenario KURSK =
+      new ScenarioReader(ShippedScenarios::find)
+          .read(ShippedScenarios.find("kursk-2024").orElseThrow(), List.of())
+          .scenario();
+
+  private static final Experiment EXPERIMENT = new Experiment(ModelBlueprint.of(KURSK), 20241105);
+
+  private static CrisisModel dayZero(int replication) {
+    CrisisModel model = EXPERIMENT.model(replication, new EventLog(false));
+    model.start();
+    return model;
+  }
+
+  private static double now(CrisisModel model, String metric) {
+    return model.recording().value(model.recording().indexOf(metric), 0);
+  }
+
+  private static double claimed(String claim) {
+    Claim it = KURSK.claims().get(claim);
+    return Double.parseDouble(it.value().orElseThrow().text());
+  }
+
+  @Test
+  void asManyArePresentEngagedAndInTrainingAsWereDrawn() {
+    for (int replication = 0; replication < REPLICATIONS; replication++) {
+      CrisisModel model = dayZero(replication);
+      Map<String, Double> drawn = model.world().parameters();
+      long deployed = Math.round(drawn.get("dprkDeployed"));
+      long engaged = Math.round(drawn.get("dprkEngaged"));
+
+      assertThat(now(model, "dprk.present")).isEqualTo(deployed);
+      assertThat(now(model, "dprk.arrived")).isEqualTo(deployed);
+      assertThat(now(model, "dprk.engaged")).isEqualTo(engaged);
+      assertThat(now(model, "dprk.inTraining")).isEqualTo(deployed - engaged);
+      assertThat(now(model, "dprk.casualties")).isZero();
+      assertThat(now(model, "dprk.training")).isCloseTo(drawn.get("dprkTrained"), within(1e-6));
+      assertThat(now(model, "russia.present"))
+          .isGreaterThanOrEqualTo(
+              Math.round(drawn.get("russiaKursk")) + Math.round(drawn.get("russiaReserve")));
+    }
+  }
+
+  @Test
+  void theDrawsSurroundTheFiguresOfTheClaims() {
+    Law deployed = KURSK.parameters().get("dprkDeployed").law();
+    assertThat(claimed("deployed")).isEqualTo(11000);
+    assertThat(deployed.least()).isLessThan(claimed("deployed"));
+    assertThat(deployed.greatest()).isGreaterThan(claimed("deployed"));
+
+    double sum = 0;
+    for (int replication = 0; replication < REPLICATIONS; replication++) {
+      double present = now(dayZero(replication), "dprk.present");
+      assertThat(present).isBetween(deployed.least() - 0.5, deployed.greatest() + 0.5);
+      sum += present;
+    }
+    // The law's mean is 11,167 and its standard deviation 513: the mean of 50 is within 400 but for
+    // a chance of 4e-8.
+    assertThat(sum / REPLICATIONS).isBetween(10_767.0, 11_567.0);
+  }
+
+  @Test
+  void fiveUnitsOfThreeThousandServeUnderSeveralCommands() {
+    ForceState dprk = dayZero(0).world().force("dprk");
+
+    assertThat(dprk.formations()).hasSize((int) claimed("units"));
+    assertThat(dprk.formations())
+        .extracting(formation -> formation.traits().establishment())
+        .containsOnly((int) claimed("unit-size"));
+    assertThat(KURSK.forces().get(0).commands()).hasSizeGreaterThan(1);
+    // The first holds the small group that is engaged; all five hold a fifth of the whole.
+    int most = dprk.formations().stream().mapToInt(FormationState::inElements).max().orElseThrow();
+    int least = dprk.formations().stream().mapToInt(FormationState::inElements).min().orElseThrow();
+    assertThat(most - least).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void whatTheReportSaysStandsOnDayZeroStandsAndNothingElse() {
+    List<String> standing =
+        dayZero(0).world().actors().stream()
+            .map(Actor::acts)
+            .flatMap(List::stream)
+            .filter(ActState::standing)
+            .map(ActState::name)
+            .toList();
+
+    assertThat(standing)
+        .containsExactlyInAnyOrder(
+            "russia.stay-silent",
+            "dprk.stay-silent",
+            "ukraine.report-clash",
+            "ukraine.call-for-unity",
+            "rok.confirm",
+            "rok.demand-withdrawal",
+            "rok.threaten-to-arm",
+            "usa.confirm",
+            "nato.confirm");
+  }
+}
