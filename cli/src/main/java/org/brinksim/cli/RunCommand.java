@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "130:interrupted by Ctrl-C (143 by SIGTERM); what is done is kept"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int MOST_REPLICATIONS = 1_000_000;
+  private static final int MOST_REPLICATIONS = 100_000;
   private static final int MOST_THREADS = 1_024;
 
   @Spec private CommandSpec spec;

@@ -46,7 +46,7 @@ class BadInvocationsTest {
           run starter --replicatoins 5   # brink run: "--replicatoins" is not an option. Did you mean "--replications" or "--resume"?{run}
           run starter -n                 # brink run: Missing required parameter for option '--replications' (N){run}
           run starter -n many            # brink run: Invalid value for option '--replications': "many" is not a whole number{run}
-          run starter -n 0               # brink run: --replications is 0; must be from 1 to 1000000{run}
+          run starter -n 0               # brink run: --replications is 0; must be from 1 to 100000{run}
           run starter -n 3000000000      # brink run: Invalid value for option '--replications': 3000000000 is too large{run}
           run starter --threads 0        # brink run: --threads is 0; must be from 1 to 1024{run}
           run starter --threads 5000     # brink run: --threads is 5000; must be from 1 to 1024{run}
