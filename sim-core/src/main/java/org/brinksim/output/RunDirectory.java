@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ public record RunDirectory(Path path) {
   static final String JOURNAL = ".journal";
 
   private static final String BESIDE = ".part";
+  private static final int BUFFER_BYTES = 1 << 16;
 
   /** Writes the content of a file. */
   @FunctionalInterface
@@ -51,7 +53,7 @@ public record RunDirectory(Path path) {
     try {
       if (Files.isDirectory(path)) {
         directory.refuseOthersFiles(resume);
-      } else if (resume) {
+      } else if (resume && !Files.exists(path)) {
         throw new RefusedDirectoryException(
             path + " does not exist, so there is nothing to resume. Maybe leave --resume out");
       }
@@ -99,20 +101,28 @@ public record RunDirectory(Path path) {
     Path file = path.resolve(name);
     Path beside = file.resolveSibling(file.getFileName() + BESIDE);
     try {
-      Files.createDirectories(file.getParent());
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      // What a stopped run left there goes; nothing is ever written through a link.
+      Files.deleteIfExists(beside);
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(
+                  beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              BUFFER_BYTES)) {
         content.writeTo(out);
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw discard(beside, file, e);
+      throw discard(beside, new UnwritableException(file, e));
     } catch (UncheckedIOException e) {
-      throw discard(beside, file, e.getCause());
+      throw discard(beside, new UnwritableException(file, e.getCause()));
+    } catch (RuntimeException | Error e) {
+      discard(beside, e);
+      throw e;
     }
   }
 
-  private static UnwritableException discard(Path beside, Path file, IOException cause) {
-    UnwritableException failure = new UnwritableException(file, cause);
+  private static <T extends Throwable> T discard(Path beside, T failure) {
     try {
       Files.deleteIfExists(beside);
     } catch (IOException e) {
@@ -143,6 +153,8 @@ public record RunDirectory(Path path) {
           .filter(name -> !name.equals(JOURNAL) && !name.endsWith(BESIDE))
           .sorted()
           .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 }

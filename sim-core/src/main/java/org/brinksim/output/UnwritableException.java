@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -20,10 +21,10 @@ public final class UnwritableException extends RuntimeException {
    * @param cause why
    */
   public UnwritableException(Path path, IOException cause) {
-    super("could not write " + path + ": " + reason(cause), cause);
+    super("could not write " + path + ": " + reason(path, cause), cause);
   }
 
-  private static String reason(IOException cause) {
+  private static String reason(Path path, IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
     }
@@ -31,7 +32,9 @@ public final class UnwritableException extends RuntimeException {
       return "a file stands where a directory is needed";
     }
     if (cause instanceof NoSuchFileException) {
-      return "its directory does not exist";
+      return Files.isDirectory(path.toAbsolutePath().getParent())
+          ? "nothing can be made there"
+          : "its directory does not exist";
     }
     if (cause instanceof FileSystemException problem && problem.getReason() != null) {
       return problem.getReason();

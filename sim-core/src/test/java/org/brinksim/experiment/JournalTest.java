@@ -281,6 +281,7 @@ class JournalTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(IOException.class)
         .hasMessage("No space left on device");
+    Files.delete(path());
   }
 
   @Test

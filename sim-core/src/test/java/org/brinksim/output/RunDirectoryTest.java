@@ -1,0 +1,173 @@
+package org.brinksim.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunDirectoryTest {
+
+  @TempDir private Path temp;
+
+  private RunDirectory open() throws RefusedDirectoryException {
+    return RunDirectory.open(temp.resolve("out"), false);
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void aDirectoryIsMadeWithAllAboveIt() throws Exception {
+    RunDirectory.open(temp.resolve("a/b/c"), false);
+    RunDirectory.open(temp.resolve("a/b/c"), false);
+
+    assertThat(temp.resolve("a/b/c")).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileIsThereWholeAndNothingBesideIt() throws Exception {
+    RunDirectory directory = open();
+    directory.write("charts/one.svg", out -> out.write(new byte[200_000]));
+    directory.writeText("words.txt", out -> out.write("– 漢字\n"));
+    directory.writeText("words.txt", out -> out.write("newer – 漢字\n"));
+
+    assertThat(names(directory.path())).containsExactly("charts", "words.txt");
+    assertThat(names(directory.path().resolve("charts"))).containsExactly("one.svg");
+    assertThat(directory.path().resolve("charts/one.svg")).hasSize(200_000);
+    assertThat(directory.path().resolve("words.txt"))
+        .hasBinaryContent("newer – 漢字\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Stream<Throwable> failures() {
+    return Stream.of(
+        new IOException("No space left on device"),
+        new UncheckedIOException(new IOException("No space left on device")),
+        new IllegalStateException("no chart can be drawn"),
+        new OutOfMemoryError("no memory is left"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void ofAFileThatFailsHalfWayNothingIsLeftAndTheOldOneStays(Throwable failure) throws Exception {
+    RunDirectory directory = open();
+    directory.writeText("table.csv", out -> out.write("old"));
+    boolean ofTheDisk = failure instanceof IOException || failure instanceof UncheckedIOException;
+
+    assertThatThrownBy(
+            () ->
+                directory.write(
+                    "table.csv",
+                    out -> {
+                      out.write(new byte[100_000]);
+                      raise(failure);
+                    }))
+        .isInstanceOf(ofTheDisk ? UnwritableException.class : failure.getClass())
+        .hasMessage(
+            ofTheDisk
+                ? "could not write "
+                    + directory.path().resolve("table.csv")
+                    + ": No space left on device"
+                : failure.getMessage());
+    assertThat(names(directory.path())).containsExactly("table.csv");
+    assertThat(directory.path().resolve("table.csv")).hasContent("old");
+  }
+
+  private static void raise(Throwable failure) throws IOException {
+    if (failure instanceof IOException e) {
+      throw e;
+    }
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    throw (Error) failure;
+  }
+
+  @Test
+  void whatAStoppedRunLeftBesideAFileIsReplaced() throws Exception {
+    RunDirectory directory = open();
+    Files.writeString(directory.path().resolve("table.csv.part"), "a long line cut off in the mid");
+    directory.writeText("table.csv", out -> out.write("new"));
+
+    assertThat(names(directory.path())).containsExactly("table.csv");
+    assertThat(directory.path().resolve("table.csv")).hasContent("new");
+  }
+
+  @Test
+  void nothingIsWrittenThroughALink() throws Exception {
+    RunDirectory directory = open();
+    Path victim = Files.writeString(temp.resolve("victim.txt"), "precious");
+    Files.createSymbolicLink(directory.path().resolve("table.csv.part"), victim);
+    Files.createSymbolicLink(directory.path().resolve("table.csv"), victim);
+    directory.writeText("table.csv", out -> out.write("new"));
+
+    assertThat(victim).hasContent("precious");
+    assertThat(Files.isSymbolicLink(directory.path().resolve("table.csv"))).isFalse();
+    assertThat(names(directory.path())).containsExactly("table.csv");
+    assertThat(directory.path().resolve("table.csv")).hasContent("new");
+  }
+
+  @Test
+  void aDirectoryInTheFilesPlaceIsNamedAndLeft() throws Exception {
+    RunDirectory directory = open();
+    Files.createDirectories(directory.path().resolve("table.csv/inside"));
+
+    assertThatThrownBy(() -> directory.writeText("table.csv", out -> out.write("new")))
+        .isInstanceOf(UnwritableException.class)
+        .hasMessage(
+            "could not write " + directory.path().resolve("table.csv") + ": Is a directory");
+    assertThat(names(directory.path())).containsExactly("table.csv");
+    assertThat(directory.path().resolve("table.csv/inside")).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileWhereTheFoldersShouldBeIsNamedAndLeft() throws Exception {
+    RunDirectory directory = open();
+    directory.writeText("charts", out -> out.write("a file"));
+
+    assertThatThrownBy(() -> directory.writeText("charts/one.svg", out -> out.write("new")))
+        .isInstanceOf(UnwritableException.class)
+        .hasMessage(
+            "could not write "
+                + directory.path().resolve("charts/one.svg")
+                + ": a file stands where a directory is needed");
+    assertThat(names(directory.path())).containsExactly("charts");
+  }
+
+  @Test
+  void aDirectoryWithoutAPathOfItsOwnIsWrittenTo() {
+    String name = "run-directory-test-" + ProcessHandle.current().pid() + ".txt";
+    RunDirectory here = new RunDirectory(Path.of(""));
+    try {
+      here.writeText(name, out -> out.write("here"));
+      assertThat(Path.of(name).toAbsolutePath()).hasContent("here");
+    } finally {
+      assertThat(Path.of(name).toFile().delete()).isTrue();
+    }
+  }
+
+  @Test
+  void filesAreListedByNameWithoutTheJournalAndUnfinishedOnes() throws Exception {
+    RunDirectory directory = open();
+    for (String name : List.of("b.csv", "charts/b.svg", "charts/a.svg", "a.csv", "charts/x/y")) {
+      directory.writeText(name, out -> out.write("x"));
+    }
+    Files.writeString(directory.journal(), "x");
+    Files.writeString(directory.path().resolve("charts/c.svg.part"), "x");
+
+    assertThat(directory.files())
+        .containsExactly("a.csv", "b.csv", "charts/a.svg", "charts/b.svg", "charts/x/y");
+  }
+}
