@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -62,16 +63,36 @@ public final class RunJob {
         new Experiment(ModelBlueprint.of(request.scenario().scenario()), request.seed());
     RunDirectory directory = RunDirectory.open(request.directory(), request.resume());
     try {
-      return new RunJob(
-          request,
-          directory,
-          experiment,
-          Journal.open(directory.journal(), key(request), experiment));
+      Journal journal = Journal.open(directory.journal(), key(request), experiment);
+      refuseFewer(request, journal);
+      return new RunJob(request, directory, experiment, journal);
     } catch (ForeignJournalException | BusyJournalException e) {
       throw new RefusedDirectoryException(e.getMessage());
     } catch (IOException e) {
       throw new UnwritableException(directory.journal(), e);
     }
+  }
+
+  /** Fewer replications than are there would leave out results that took time to get. */
+  private static void refuseFewer(RunRequest request, Journal journal)
+      throws IOException, RefusedDirectoryException {
+    int there = Math.max(beyond(journal.completed()), beyond(journal.failed()));
+    if (there > request.replications()) {
+      journal.close();
+      throw new RefusedDirectoryException(
+          request.directory()
+              + " holds results of replications up to "
+              + (there - 1)
+              + " (the first is 0), and only "
+              + request.replications()
+              + " are asked for. Maybe give --replications "
+              + there
+              + " or more");
+    }
+  }
+
+  private static int beyond(NavigableSet<Integer> replications) {
+    return replications.isEmpty() ? 0 : replications.last() + 1;
   }
 
   /**
@@ -92,35 +113,28 @@ public final class RunJob {
   }
 
   /**
-   * Executes what is missing, then writes every file; the journal goes when all is done.
+   * Executes what is missing, then writes every file; the journal is closed, and goes when all is
+   * done. To be called once.
    *
    * @param progress told after each replication, and once before the first
    * @param cancelled once true, no further replication begins, and what is done is written
    * @throws UnwritableException when something could not be written; the journal keeps what is done
    */
   public RunEnd execute(Progress progress, AtomicBoolean cancelled) {
-    int requested = request.replications();
-    int[] missing =
-        IntStream.range(0, requested)
-            .filter(r -> !journal.completed().contains(r) && !journal.failed().contains(r))
-            .toArray();
-    progress.at(done(), journal.failed().size(), requested);
     try {
-      new Executor(experiment, request.threads())
-          .execute(
-              missing,
-              result -> {
-                journal.append(result);
-                progress.at(done(), journal.failed().size(), requested);
-              },
-              cancelled);
-      RunEnd end =
-          new RunEnd(
-              requested, journal.completed().size(), journal.failed().size(), done() < requested);
-      write(end);
-      journal.close();
+      RunEnd end;
+      try (journal) {
+        run(progress, cancelled);
+        end =
+            new RunEnd(
+                request.replications(),
+                journal.completed().size(),
+                journal.failed().size(),
+                done() < request.replications());
+        write(end);
+      }
       if (!end.interrupted()) {
-        Files.delete(directory.journal());
+        Files.deleteIfExists(directory.journal());
       }
       return end;
     } catch (IOException e) {
@@ -128,6 +142,23 @@ public final class RunJob {
     } catch (UncheckedIOException e) {
       throw new UnwritableException(directory.journal(), e.getCause());
     }
+  }
+
+  private void run(Progress progress, AtomicBoolean cancelled) {
+    int requested = request.replications();
+    int[] missing =
+        IntStream.range(0, requested)
+            .filter(r -> !journal.completed().contains(r) && !journal.failed().contains(r))
+            .toArray();
+    progress.at(done(), journal.failed().size(), requested);
+    new Executor(experiment, request.threads())
+        .execute(
+            missing,
+            result -> {
+              journal.append(result);
+              progress.at(done(), journal.failed().size(), requested);
+            },
+            cancelled);
   }
 
   private int done() {

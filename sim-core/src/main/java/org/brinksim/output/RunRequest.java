@@ -26,5 +26,8 @@ public record RunRequest(
       throw new IllegalArgumentException(
           "replications is " + replications + "; must be at least 1");
     }
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + "; must be at least 1");
+    }
   }
 }

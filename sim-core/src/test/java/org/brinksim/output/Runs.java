@@ -1,0 +1,53 @@
+package org.brinksim.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.brinksim.scenario.ReadScenario;
+
+/** Runs into directories, and what lies in these afterwards. */
+final class Runs {
+
+  static final RunJob.Progress SILENT = (done, failed, requested) -> {};
+
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile(",\\s*\"environment\" : \\{.*?\\}", Pattern.DOTALL);
+
+  private Runs() {}
+
+  /** Runs to the end on two threads. */
+  static RunEnd run(ReadScenario scenario, int replications, Path directory) throws Exception {
+    return run(new RunRequest(scenario, 1, replications, 2, directory, false));
+  }
+
+  static RunEnd run(RunRequest request) throws Exception {
+    return RunJob.open(request).execute(SILENT, new AtomicBoolean());
+  }
+
+  /** Runs, and cancels after so many replications. */
+  static RunEnd runSome(RunRequest request, int some) throws Exception {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    return RunJob.open(request)
+        .execute((done, failed, requested) -> cancelled.set(done >= some), cancelled);
+  }
+
+  /** The contents of all files by name; of the manifest without its environment. */
+  static Map<String, String> contents(Path directory) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        String name = directory.relativize(file).toString();
+        contents.put(
+            name, name.equals(RunManifest.FILE) ? ENVIRONMENT.matcher(text).replaceAll("") : text);
+      }
+    }
+    return contents;
+  }
+}
