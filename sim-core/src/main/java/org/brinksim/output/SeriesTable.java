@@ -30,6 +30,11 @@ record SeriesTable(Experiment experiment, Journal journal) {
   private static final int BLOCK_VALUES = 16_000_000;
 
   void write(Writer out) throws IOException {
+    write(out, BLOCK_VALUES);
+  }
+
+  /** Writes the table with no more values in memory than given, or those of one metric. */
+  void write(Writer out, int blockValues) throws IOException {
     CsvWriter csv = ReplicationTables.csv(out);
     csv.writeRecord(
         "scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
@@ -37,7 +42,7 @@ record SeriesTable(Experiment experiment, Journal journal) {
     int[] replications = journal.completed().stream().mapToInt(Integer::intValue).toArray();
     int times = experiment.blueprint().scenario().steps() + 1;
     int perBlock =
-        (int) Math.max(1, BLOCK_VALUES / Math.max(1L, (long) times * replications.length));
+        (int) Math.max(1, blockValues / Math.max(1L, (long) times * replications.length));
     for (int from = 0; from < metrics.size(); from += perBlock) {
       int until = Math.min(metrics.size(), from + perBlock);
       float[][] block = read(replications, from * times, (until - from) * times);
