@@ -1,5 +1,6 @@
 package org.brinksim.experiment;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.brinksim.experiment.ReplicationResult.Completed;
 import org.brinksim.experiment.ReplicationResult.Failed;
@@ -50,12 +51,28 @@ public record Experiment(ModelBlueprint blueprint, long seed) {
         model.world().log().events());
   }
 
+  /** What went wrong, and the place of it in this engine: that in a library says little. */
   private static String describe(Throwable problem) {
-    StackTraceElement[] trace = problem.getStackTrace();
-    String where = trace.length > 0 ? " (at " + trace[0] + ")" : "";
+    String where =
+        Arrays.stream(problem.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("org.brinksim."))
+            .findFirst()
+            .map(frame -> " (at " + place(frame) + ")")
+            .orElse("");
     return (problem.getMessage() == null
             ? problem.getClass().getSimpleName()
             : problem.getMessage())
         + where;
+  }
+
+  private static String place(StackTraceElement frame) {
+    return frame.getClassName()
+        + "."
+        + frame.getMethodName()
+        + "("
+        + frame.getFileName()
+        + ":"
+        + frame.getLineNumber()
+        + ")";
   }
 }

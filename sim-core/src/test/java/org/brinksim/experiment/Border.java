@@ -31,9 +31,12 @@ public final class Border {
     return new ScenarioReader(name -> Optional.empty()).read(TEXT, List.of(overrides));
   }
 
-  /** The scenario in which a flood comes in two replications of three, and makes them fail. */
+  /** The scenario in which every second replication is flooded by more than can be counted. */
   public static ReadScenario flooded() {
-    return with("calendar.flood.date.hazardPerDay=0.05");
+    String text =
+        TEXT.text().replace("flood:     {value: 0,", "flood:     {logNormal: [1, 100000],");
+    return new ScenarioReader(name -> Optional.empty())
+        .read(new ScenarioText(TEXT.name(), text), List.of());
   }
 
   /** An experiment on a variant. */

@@ -102,10 +102,7 @@ class ExecutorTest {
         .allMatch(
             message ->
                 message.matches(
-                    "formation guard of force fir would have 90000\\d\\d elements; the most is"
-                        + " 2000000\\. Maybe combat\\.elementSize is too small \\(at"
-                        + " org\\.brinksim\\.model\\.world\\.FormationState\\.arrive"
-                        + "\\(FormationState\\.java:\\d+\\)\\)"));
+                    "integer overflow \\(at org\\.brinksim\\.[\\w.]+\\(\\w+\\.java:\\d+\\)\\)"));
   }
 
   @Test

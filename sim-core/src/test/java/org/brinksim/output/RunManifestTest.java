@@ -101,9 +101,10 @@ class RunManifestTest {
             new Word("elmTroops", "personnel", "Elm's troops"),
             new Word("lethality", "casualties per soldier per day", "lethality"),
             new Word("guns", "casualties per 1000 exposed per day", "guns"),
+            new Word("flood", "personnel", "flood"),
             new Word("resolve", "log", "Fir's \"resolve\", as some say"));
     assertThat(dictionary.responses().stream().map(Word::name))
-        .isEqualTo(header.subList(7, header.size()));
+        .isEqualTo(header.subList(8, header.size()));
     assertThat(dictionary.metrics().stream().map(Word::name))
         .containsAll(
             new TreeSet<>(series.column("metric"))

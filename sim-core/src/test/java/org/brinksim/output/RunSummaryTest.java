@@ -73,7 +73,7 @@ class RunSummaryTest {
     assertThat(point.get("replications").intValue()).isEqualTo(N);
     assertThat(list("responses").stream().map(RunSummaryTest::words)).isEqualTo(expected);
     assertThat(list("responses").stream().map(r -> r.get("name").stringValue()))
-        .isEqualTo(table.header().subList(7, table.header().size()));
+        .isEqualTo(table.header().subList(8, table.header().size()));
     assertThat(expected)
         .contains(
             "casualtiesDay10 [personnel] Elm's casualties by day 10",

@@ -70,7 +70,7 @@ class RunTablesTest {
   void theTablesHaveTheseColumns() throws Exception {
     assertThat(String.join(" ", CsvTable.read(calm.resolve("replications.csv")).header()))
         .isEqualTo(
-            "scenario point replication elmTroops lethality guns resolve peakRung finalRung"
+            "scenario point replication elmTroops lethality guns flood resolve peakRung finalRung"
                 + " peakIndex finalIndex daysTo.truce daysTo.silence daysTo.protest daysTo.closure"
                 + " daysTo.clash elm.arrived elm.committed elm.killed elm.wounded elm.captured"
                 + " elm.casualties elm.casualtiesShare elm.elementsBroken elm.engagedPeak"
