@@ -1,0 +1,157 @@
+package org.brinksim.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.model.world.Event;
+import org.brinksim.model.world.Event.Kind;
+import org.junit.jupiter.api.Test;
+
+/** How actions happen, stand, end, reverse each other, and are told in the log. */
+class ActionsTest {
+
+  private static Sketch world() {
+    return Sketch.duel(100, 100, 0).ladder("");
+  }
+
+  /** An action that happens whenever it can. */
+  private static String sure(String id, String more) {
+    return "{id: " + id + ", rung: protest, hazardPerDay: 1000" + more + "}";
+  }
+
+  private static List<Integer> standing(SteppedRun run, String act, int days) {
+    List<Integer> standing = new ArrayList<>();
+    for (int day = 0; day <= days; day++) {
+      if (run.to(day).act(act).standing()) {
+        standing.add(day);
+      }
+    }
+    return standing;
+  }
+
+  @Test
+  void anActionThatLastsAlwaysHappensOnce() {
+    SteppedRun run = world().state("rok", sure("act", "")).start().toEnd();
+
+    assertThat(run.act("rok.act").count()).isEqualTo(1);
+    assertThat(run.act("rok.act").first()).isEqualTo(1);
+    assertThat(run.act("rok.act").standing()).isTrue();
+  }
+
+  /** It stands for three evenings, is gone on the fourth, and can happen again on the one after. */
+  @Test
+  void anActionThatLastsSomeDaysCanHappenAgain() {
+    SteppedRun run = world().state("rok", sure("act", ", lasts: {days: 3}")).start();
+
+    assertThat(standing(run, "rok.act", 10)).containsExactly(1, 2, 3, 5, 6, 7, 9, 10);
+    assertThat(run.act("rok.act").count()).isEqualTo(3);
+    assertThat(run.act("rok.act").first()).isEqualTo(1);
+    assertThat(run.act("rok.act").since()).isEqualTo(9);
+    assertThat(run.events(Kind.ACT_ENDS))
+        .containsExactly(
+            new Event(4, Kind.ACT_ENDS, "rok", "act", "protest", "", ""),
+            new Event(8, Kind.ACT_ENDS, "rok", "act", "protest", "", ""));
+  }
+
+  @Test
+  void anActionEndsThoseOfItsStateThatItReverses() {
+    SteppedRun run =
+        world()
+            .state(
+                "rok",
+                "{id: protest, rung: protest, standingAtStart: true}",
+                sure("talk", ", requires: [{daysSince: start, atLeast: 5}], reverses: [protest]"))
+            .start();
+
+    assertThat(standing(run, "rok.protest", 8)).containsExactly(0, 1, 2, 3, 4);
+    assertThat(run.act("rok.talk").standing()).isTrue();
+    assertThat(run.act("rok.talk").first()).isEqualTo(5);
+    assertThat(run.events(Kind.ACT_ENDS))
+        .containsExactly(new Event(5, Kind.ACT_ENDS, "rok", "protest", "protest", "", ""));
+  }
+
+  @Test
+  void whatIsReversedCanHappenAgain() {
+    SteppedRun run =
+        world()
+            .state(
+                "rok",
+                sure("protest", ", requires: [{daysSince: start, atMost: 1}]"),
+                sure("talk", ", requires: [{daysSince: start, atLeast: 5}], reverses: [protest]"),
+                sure(
+                    "again",
+                    ", requires: [{standing: rok.talk}, {daysSince: rok.talk, atLeast: 2}], reverses: [talk]"))
+            .start()
+            .toEnd();
+
+    assertThat(run.act("rok.protest").count()).isEqualTo(1);
+    assertThat(run.act("rok.talk").count()).isGreaterThan(1);
+  }
+
+  @Test
+  void whatStandsAtTheStartTakesEffectOnDayZero() {
+    SteppedRun run =
+        world()
+            .state(
+                "rok",
+                "{id: protest, rung: protest, standingAtStart: true, affects: [dprk], effects: [{flag: said}]}")
+            .state("dprk")
+            .start();
+
+    assertThat(run.world().flag("said")).isTrue();
+    assertThat(run.world().actor("rok").actsTaken()).as("not counted as an act").isZero();
+    assertThat(run.world().log().events())
+        .containsExactly(
+            new Event(0, Kind.ACT, "rok", "protest", "protest", "dprk", "standing at the start"),
+            new Event(0, Kind.RUNG, "ladder", "standing rung protest", "protest", "", ""));
+  }
+
+  /**
+   * All states decide on one world: the second does not yet see what the first does on that day.
+   */
+  @Test
+  void statesDecideOnTheSameEvening() {
+    SteppedRun run =
+        world()
+            .state("first", sure("act", ""))
+            .state("second", sure("answer", ", requires: [{standing: first.act}]"))
+            .start();
+    SteppedRun reversed =
+        world()
+            .state("second", sure("answer", ", requires: [{standing: first.act}]"))
+            .state("first", sure("act", ""))
+            .start();
+
+    assertThat(run.to(5).act("second.answer").first()).isEqualTo(2);
+    assertThat(reversed.to(5).act("second.answer").first()).isEqualTo(2);
+  }
+
+  @Test
+  void theLogTellsAnActsRungItsTargetsAndItsDrivers() {
+    SteppedRun run =
+        world()
+            .item(
+                "states",
+                "{id: rok, traits: {zeal: 0.123456}, adversaries: [dprk], actions: ["
+                    + "{id: act, rung: arms, affects: [dprk, russia], hazardPerDay: 1000, "
+                    + "drivers: {trait.zeal: 2, daysSince.start: 0.5, flag.alarm: 1}, requires: [{daysSince: start, atLeast: 4}]}]}")
+            .state("dprk")
+            .state("russia")
+            .item("calendar", "{id: alarm, date: 2, effects: [{flag: alarm}]}")
+            .start()
+            .to(4);
+
+    // 1000 exp(0.247 + 2 + 1) = 25,711
+    assertThat(run.events(Kind.ACT))
+        .containsExactly(
+            new Event(
+                4,
+                Kind.ACT,
+                "rok",
+                "act",
+                "arms",
+                "dprk russia",
+                "trait.zeal=0.123 daysSince.start=4.0 flag.alarm=1.0 hazardPerDay=25700.0"));
+  }
+}
