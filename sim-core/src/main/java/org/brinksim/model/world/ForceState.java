@@ -181,6 +181,11 @@ public final class ForceState {
     return tally.present();
   }
 
+  /** Wounded who will return, counted one formation at a time. */
+  int countedConvalescent() {
+    return formations.stream().mapToInt(FormationState::convalescent).sum();
+  }
+
   /** Soldiers in its elements and pools, counted one element at a time. */
   int counted() {
     int soldiers = 0;

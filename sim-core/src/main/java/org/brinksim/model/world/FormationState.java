@@ -121,6 +121,11 @@ public final class FormationState {
     return committed;
   }
 
+  /** Wounded who will return to its pool. */
+  public int convalescent() {
+    return nextReturn + returning.stream().mapToInt(Return::soldiers).sum();
+  }
+
   /** Soldiers in its elements. */
   public int inElements() {
     int soldiers = 0;

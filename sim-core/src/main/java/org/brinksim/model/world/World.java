@@ -325,15 +325,19 @@ public final class World {
    */
   public void checkConservation() {
     for (ForceState force : forces) {
-      if (force.counted() != force.present()) {
+      int here = force.counted();
+      int recovering = force.countedConvalescent();
+      if (here != force.present() || recovering != force.tally().convalescent()) {
         throw new IllegalStateException(
             String.format(
                 Locale.ROOT,
-                "force %s should have %d soldiers present on day %s but has %d",
+                "force %s should have %d soldiers present and %d recovering on day %s but has %d and %d",
                 force.id(),
                 force.present(),
+                force.tally().convalescent(),
                 day,
-                force.counted()));
+                here,
+                recovering));
       }
     }
   }

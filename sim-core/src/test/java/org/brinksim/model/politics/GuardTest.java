@@ -18,6 +18,7 @@ class GuardTest {
    */
   private static double firstDay(String guards) {
     return Sketch.hex("RRRR", "BBBB")
+        .postures("hold", "hold")
         .combat("elementSize: 1000", "attackRatio: 100")
         .ladder(", battlefield: [{rung: protest, when: {quantity: west.casualties, above: 100}}]")
         .item(
