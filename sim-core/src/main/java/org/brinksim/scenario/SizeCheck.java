@@ -53,9 +53,6 @@ final class SizeCheck {
       }
       sum += formation.count() * most(formation.replacements().pool());
     }
-    for (Facts.Placed<Effect.SendWave> it : facts.all(Effect.SendWave.class)) {
-      sum += most(it.record().personnel());
-    }
     return sum;
   }
 

@@ -131,17 +131,22 @@ class StandingEffectsTest {
   }
 
   @Test
-  void withoutSpaceASideInWithdrawalLeavesTheLine() {
+  void moreArrivalsThanCanBeCountedStopTheRun() {
     SteppedRun run =
-        Sketch.duel(500, 500, 0.01)
+        Sketch.duel(10, 10, 0)
             .ladder("")
-            .item("calendar", "{id: back, date: 3, effects: [{posture: red, to: withdraw}]}")
+            .combat("elementSize: 1000000")
+            .item(
+                "calendar",
+                "{id: flood, date: 2, effects: ["
+                    + "{wave: east.brigade, personnel: 1000000000, training: 1}, "
+                    + "{wave: east.brigade, personnel: 1000000000, training: 1}, "
+                    + "{wave: east.brigade, personnel: 1000000000, training: 1}]}")
             .start();
 
-    assertThat(run.to(2).now("west.engaged")).isPositive();
-    double lost = run.to(4).now("east.casualties");
-    assertThat(run.now("east.engaged")).isZero();
-    assertThat(run.to(20).now("east.casualties")).isEqualTo(lost);
+    assertThatThrownBy(() -> run.to(3))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("more than 2147483647 soldiers of one force would have arrived");
   }
 
   @Test

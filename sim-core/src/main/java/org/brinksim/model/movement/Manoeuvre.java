@@ -52,18 +52,8 @@ public final class Manoeuvre implements Steppable {
       survey(inLine);
       inLine.forEach(this::move);
       world.ground().settle();
-    } else {
-      world.inLine().forEach(this::leaveMixed);
     }
     feed();
-  }
-
-  /** Without space, a side in withdrawal simply leaves the line. */
-  private void leaveMixed(Element element) {
-    if (element.formation().force().side().posture() == Posture.WITHDRAW) {
-      world.takeOut(element);
-      element.standBy();
-    }
   }
 
   private void survey(List<Element> inLine) {

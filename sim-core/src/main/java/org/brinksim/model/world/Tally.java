@@ -85,6 +85,10 @@ public final class Tally {
   }
 
   void arrive(int soldiers) {
+    if (arrived > Integer.MAX_VALUE - soldiers) {
+      throw new IllegalStateException(
+          "more than " + Integer.MAX_VALUE + " soldiers of one force would have arrived");
+    }
     arrived += soldiers;
   }
 
