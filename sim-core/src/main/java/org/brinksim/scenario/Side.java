@@ -9,5 +9,7 @@ public record Side(
             value = "The letter in the theatre's control rows; needed on a hex theatre",
             pattern = Key.LETTER)
         Optional<String> letter,
-    @Key("How the side behaves at the start: attack, hold or withdraw; without space a side in withdrawal sends no more reserves into the line") Posture posture,
+    @Key(
+            "How the side behaves at the start: attack, hold or withdraw; without space a side in withdrawal sends no more reserves into the line")
+        Posture posture,
     @Key("Name for people") Optional<String> name) {}
