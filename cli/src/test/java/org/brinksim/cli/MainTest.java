@@ -109,7 +109,9 @@ class MainTest {
     run.await(() -> Files.readString(directory.resolve("stderr")).contains("Stopping"));
     run.signal("TERM");
 
-    assertThat(run.end().code()).isEqualTo(ExitCode.TERMINATED);
+    Invocation ended = run.end();
+    assertThat(ended.code()).isEqualTo(ExitCode.TERMINATED);
+    assertThat(ended.err()).doesNotContain("brink: interrupted");
     resume("--no-charts");
     Map<String, String> resumed = RunFiles.bytes(directory.resolve("a"));
     resumed.remove("manifest.json");

@@ -34,14 +34,16 @@ class RunCommandTest {
 
   @TempDir private Path directory;
 
-  /** A clock that stands still and at whose n-th reading the user presses Ctrl-C. */
+  /** A clock that stands still and at whose n-th reading the run is interrupted. */
   private static final class InterruptingClock extends Clock {
     private final Interruption interruption;
+    private final int code;
     private int left;
 
-    private InterruptingClock(Interruption interruption, int readings) {
+    private InterruptingClock(Interruption interruption, int readings, int code) {
       this.interruption = interruption;
       this.left = readings;
+      this.code = code;
     }
 
     @Override
@@ -57,7 +59,7 @@ class RunCommandTest {
     @Override
     public Instant instant() {
       if (--left == 0) {
-        interruption.request(ExitCode.INTERRUPTED);
+        interruption.request(code);
       }
       return Invocation.CLOCK.instant();
     }
@@ -68,10 +70,14 @@ class RunCommandTest {
   }
 
   private Invocation interruptedAt(int reading, String arguments) {
+    return interruptedAt(reading, ExitCode.INTERRUPTED, arguments);
+  }
+
+  private Invocation interruptedAt(int reading, int code, String arguments) {
     Interruption interruption = Interruption.byRequest();
     return Invocation.of(
         directory,
-        new InterruptingClock(interruption, reading),
+        new InterruptingClock(interruption, reading, code),
         Terminal.none(),
         interruption,
         ("run starter " + arguments).split(" "));
@@ -305,6 +311,18 @@ class RunCommandTest {
         .endsWith(
             "  ./brink run starter -n 60 --threads 1 --no-charts --out"
                 + " out/starter-20300102-030405 --resume\n");
+  }
+
+  @Test
+  void theExitCodeTellsWhatInterruptedItInJsonToo() {
+    Invocation ended =
+        interruptedAt(5, ExitCode.TERMINATED, "-n 60 --threads 1 --no-charts --json --out a");
+
+    JsonNode json = Json.MAPPER.readTree(ended.out());
+    assertThat(ended.code()).isEqualTo(ExitCode.TERMINATED);
+    assertThat(json.get("exitCode").asInt()).isEqualTo(ExitCode.TERMINATED);
+    assertThat(json.get("replications"))
+        .isEqualTo(Json.MAPPER.readTree("{\"requested\": 60, \"completed\": 4, \"failed\": 0}"));
   }
 
   @Test
