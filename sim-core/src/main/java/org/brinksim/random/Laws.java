@@ -80,8 +80,8 @@ public final class Laws {
     if (law instanceof Law.Beta v) {
       return BetaDistribution.of(v.beta().get(0), v.beta().get(1)).inverseCumulativeProbability(u);
     }
-    // A uniform number of exactly 0 has no finite normal quantile; the smallest that the generator
-    // gives above it has.
+    // A uniform number of exactly 0 has no finite normal quantile; half of the smallest that the
+    // generator gives above it has.
     double inside = Math.max(u, 0x1.0p-54);
     if (law instanceof Law.Normal v) {
       return NormalDistribution.of(v.normal().get(0), v.normal().get(1))
