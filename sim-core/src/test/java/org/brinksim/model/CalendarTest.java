@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.world.Event;
@@ -36,13 +38,18 @@ class CalendarTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.05", "0.1", "0.2", "0.33333333333333333", "0.7", "2"})
   void anEventHappensOnceWhateverTheStep(String step) {
+    Sketch sketch = Sketch.duel(1, 1, 0).with("stepDays", step).days(14);
     for (int day = 1; day <= 14; day++) {
-      SteppedRun run =
-          with("{id: vote, date: " + day + "}").with("stepDays", step).days(14).start().toEnd();
+      sketch.item("calendar", "{id: event-" + day + ", date: " + day + "}");
+    }
+    SteppedRun run = sketch.start().toEnd();
 
-      assertThat(run.events(Kind.CALENDAR)).as("day %s", day).hasSize(1);
-      assertThat(run.events(Kind.CALENDAR).get(0).day())
-          .isBetween(day - 1e-9, day + Double.parseDouble(step));
+    for (int day = 1; day <= 14; day++) {
+      String name = "event-" + day;
+      List<Event> events =
+          run.events(Kind.CALENDAR).stream().filter(e -> e.what().equals(name)).toList();
+      assertThat(events).as(name).hasSize(1);
+      assertThat(events.get(0).day()).isBetween(day - 1e-9, day + Double.parseDouble(step));
     }
   }
 
@@ -68,8 +75,7 @@ class CalendarTest {
 
     double distance =
         new KolmogorovSmirnovTest()
-            .kolmogorovSmirnovStatistic(
-                new org.apache.commons.math3.distribution.UniformRealDistribution(5, 25), days);
+            .kolmogorovSmirnovStatistic(new UniformRealDistribution(5, 25), days);
     assertThat(distance).isLessThan(0.087 + 0.005);
   }
 

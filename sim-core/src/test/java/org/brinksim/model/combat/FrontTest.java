@@ -79,13 +79,20 @@ class FrontTest {
         0.05 * 1.6);
   }
 
+  /** On a map of two cells, so that a side in withdrawal stands with its back to the wall. */
   @ParameterizedTest
   @CsvSource({"attack, 0.9", "hold, 0.6", "withdraw, 0.3"})
   void postureCovers(String posture, double cover) {
     Sketch sketch =
-        target(1, "lethality: 0.05, fires: 25")
-            .combat("postureCover: {attack: 0.9, hold: 0.6, withdraw: 0.3}")
-            .postures(posture, "attack");
+        Sketch.hex("RB")
+            .combat(
+                "elementSize: 10000",
+                "stackLimit: 30",
+                "attackRatio: 1000",
+                "postureCover: {attack: 0.9, hold: 0.6, withdraw: 0.3}")
+            .postures(posture, "hold")
+            .force("east", "red", "lethality: 1e-9, fires: 0", wave(MANY, 1))
+            .force("west", "blue", "lethality: 0.05, fires: 25", Sketch.inLine("brigade", 100_000));
 
     hazardIs(sketch.start(), "east", 0.05 * cover);
   }
