@@ -63,7 +63,6 @@ class BadInvocationsTest {
           run study.yaml                 # brink: study.yaml is a study (it has the key "scenario"); this version runs scenarios only.
           run used                       # used is not a valid scenario (1 problem):|  is a directory; must be a YAML or JSON file
           run empty.yaml                 # empty.yaml is not a valid scenario (1 problem):|  is empty
-          run broken.yaml                # broken.yaml is not a valid scenario (1 problem):|  line 2, column 1  is not YAML here: missing is a comma or the closing bracket of the map begun in line 1
           run starter --set combat.elementSise=1 # starter.yaml is not a valid scenario (1 problem):|  --set combat.elementSise=1  combat.elementSise   is not a known key. Did you mean "elementSize"?
           run starter --set lethality    # starter.yaml is not a valid scenario (1 problem):|  --set lethality  must be written PATH=VALUE
           run starter --set start=soon   # starter.yaml is not a valid scenario (1 problem):|  --set start=soon  start   is "soon"; must be a date such as 2024-11-05

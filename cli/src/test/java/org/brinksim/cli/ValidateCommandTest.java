@@ -16,8 +16,8 @@ class ValidateCommandTest {
   private static final String BAD =
       """
       bad.yaml is not a valid scenario (2 problems):
-        line 2, column 8  start   is "soon"; must be a date such as 2024-11-05
-        line 3, column 1  adjective   is not a known key.
+        line 2, column 8   start   is "soon"; must be a date such as 2024-11-05
+        line 3, column 30  parameters.resolve.unit   is blank; must be text
       """;
 
   @TempDir private Path directory;
@@ -26,7 +26,8 @@ class ValidateCommandTest {
   void writeFiles() throws IOException {
     Files.writeString(directory.resolve("good.yaml"), "extends: starter\nhorizonDays: 90\n");
     Files.writeString(
-        directory.resolve("bad.yaml"), "extends: starter\nstart: soon\nadjective: x\n");
+        directory.resolve("bad.yaml"),
+        "extends: starter\nstart: soon\nparameters: {resolve: {unit: \"\"}}\n");
   }
 
   @Test
@@ -74,8 +75,8 @@ class ValidateCommandTest {
                    "problems": [
                      {"file": "bad.yaml", "line": 2, "column": 8, "path": "start",
                       "message": "is \\"soon\\"; must be a date such as 2024-11-05"},
-                     {"file": "bad.yaml", "line": 3, "column": 1, "path": "adjective",
-                      "message": "is not a known key."}]}]}
+                     {"file": "bad.yaml", "line": 3, "column": 30, "path": "parameters.resolve.unit",
+                      "message": "is blank; must be text"}]}]}
                 """
                     .formatted(Json.MAPPER.writeValueAsString(BAD.stripTrailing()))));
     assertThat(checked.err()).isEmpty();
