@@ -31,10 +31,12 @@ public final class Border {
     return new ScenarioReader(name -> Optional.empty()).read(TEXT, List.of(overrides));
   }
 
-  /** The scenario in which every second replication is flooded by more than can be counted. */
+  /**
+   * The scenario in which every second replication is flooded by more than can be held, and fails.
+   */
   public static ReadScenario flooded() {
     String text =
-        TEXT.text().replace("flood:     {value: 0,", "flood:     {logNormal: [1, 100000],");
+        TEXT.text().replace("flood:     {value: 0,", "flood:     {choice: [0, 900000000],");
     return new ScenarioReader(name -> Optional.empty())
         .read(new ScenarioText(TEXT.name(), text), List.of());
   }

@@ -102,7 +102,7 @@ class ExecutorTest {
         .allMatch(
             message ->
                 message.matches(
-                    "integer overflow \\(at org\\.brinksim\\.[\\w.]+\\(\\w+\\.java:\\d+\\)\\)"));
+                    "formation guard of force fir would have .* \\(at org\\.brinksim\\.[\\w.]+\\(\\w+\\.java:\\d+\\)\\)"));
   }
 
   @Test

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.brinksim.experiment.Border;
+import org.brinksim.scenario.ReadScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of which nothing, or almost nothing, came to its end. */
 class RunOfNoneTest {
 
-  /** A seed whose first three replications are flooded. */
-  private static final long DROWNING = 8;
+  private static final ReadScenario DROWNED = Border.with("parameters.flood.value=900000000");
 
   @TempDir private Path out;
 
   @Test
   void whereAllFailTheTablesHaveNoRowsButTheirFailures() throws Exception {
-    RunEnd end = Runs.run(new RunRequest(Border.flooded(), DROWNING, 3, 2, out, false));
+    RunEnd end = Runs.run(DROWNED, 3, out);
 
     assertThat(end).isEqualTo(new RunEnd(3, 0, 3, false));
     assertThat(CsvTable.read(out.resolve("replications.csv")).rows()).isEmpty();
