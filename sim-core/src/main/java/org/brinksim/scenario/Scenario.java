@@ -63,7 +63,14 @@ public record Scenario(
    * @param step the step, from 1; 0 for the start
    */
   public double dayOf(int step) {
-    return Math.rint(step * stepDays * DAY_DIGITS) / DAY_DIGITS;
+    return roundedDay(step * stepDays);
+  }
+
+  /**
+   * A day that is a sum or product, without the rounding noise of it: so that days can be compared.
+   */
+  public static double roundedDay(double day) {
+    return Math.rint(day * DAY_DIGITS) / DAY_DIGITS;
   }
 
   /** The number of steps in a run. */

@@ -101,7 +101,7 @@ public final class Front implements Steppable {
     CombatNumbers combat = world.combat();
     int killed = Counts.binomial(dice, losses, combat.killedShare());
     int forATime = Counts.binomial(dice, losses - killed, combat.returnShare());
-    double back = world.day() + combat.returnDays();
+    double back = world.dayIn(combat.returnDays());
     element
         .formation()
         .hit(element, killed, losses - killed - forATime, forATime, back, combat.lossSensitivity());
@@ -113,7 +113,7 @@ public final class Front implements Steppable {
     world.takeOut(element);
     element
         .formation()
-        .breakUp(element, captured, world.day() + combat.restDays(), combat.destroyedFraction());
+        .breakUp(element, captured, world.dayIn(combat.restDays()), combat.destroyedFraction());
     if (world.log().detailed()) {
       world.note(
           Kind.BREAK,

@@ -136,12 +136,12 @@ public final class Arrivals {
       }
       if (status == Status.TRANSIT) {
         element.depart(
-            world.day()
-                + state
+            world.dayIn(
+                state
                     .traits()
                     .commitment()
                     .map(FormationState.Commitment::transitDays)
-                    .orElse(0.0));
+                    .orElse(0.0)));
       }
       if (status == Status.LINE) {
         line.enter(element);

@@ -196,7 +196,7 @@ public final class Deployment implements Steppable {
 
   private void send(Element element, double transitDays, String why) {
     formation.commit(element);
-    element.depart(world.day() + transitDays);
+    element.depart(world.dayIn(transitDays));
     if (!begun) {
       begun = true;
       String what = formation.id() + " sends its first elements to the line";

@@ -66,7 +66,7 @@ public final class Effects {
     } else if (effect instanceof Effect.CapCommitment e) {
       world.force(e.capCommitment()).cap(owner, world.value(e.at()));
     } else if (effect instanceof Effect.Withdraw e) {
-      world.force(e.withdraw()).orderOut(world.day(), world.value(e.overDays()));
+      world.force(e.withdraw()).orderOut(world.day(), world.dayIn(world.value(e.overDays())));
     } else if (effect instanceof Effect.Conceal e) {
       world.force(e.conceal()).concealment(owner, world.value(e.to()));
     } else {
@@ -89,7 +89,7 @@ public final class Effects {
     int dot = effect.scale().indexOf('.');
     ForceState force = world.force(effect.scale().substring(0, dot));
     Scaling.Target target = Scaling.Target.of(effect.scale().substring(dot + 1)).orElseThrow();
-    double from = world.day() + world.value(effect.afterDays());
+    double from = world.dayIn(world.value(effect.afterDays()));
     force.add(
         new Scaling(target, world.value(effect.by()), from, world.value(effect.rampDays()), owner));
   }
@@ -97,7 +97,7 @@ public final class Effects {
   private void send(Effect.SendWave effect) {
     List<FormationState> alike = world.alike(effect.wave());
     int total = world.whole(effect.personnel());
-    double day = world.day() + world.value(effect.afterDays());
+    double day = world.dayIn(world.value(effect.afterDays()));
     for (int i = 0; i < alike.size(); i++) {
       FormationState formation = alike.get(i);
       formation.expect(

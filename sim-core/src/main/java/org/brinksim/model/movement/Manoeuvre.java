@@ -87,23 +87,26 @@ public final class Manoeuvre implements Steppable {
   }
 
   /**
-   * The neighbour nearest to the enemy that may be entered; among those as near, the one of the
-   * best power ratio.
+   * A neighbour nearer to the enemy that may be entered: the one of the best power ratio, and one
+   * of several by chance.
    */
   private int forward(Element element) {
     Ground ground = world.ground();
     int side = element.side();
     int[] distance = ground.toEnemy(side, element.formation().traits().sector());
     int best = STAY;
+    int ties = 0;
     double bestRatio = 0;
     for (int next : ground.topology().neighbours(element.cell())) {
       if (distance[next] >= distance[element.cell()] || full(side, next)) {
         continue;
       }
       double ratio = ratio(side, next);
-      boolean strongEnough = ratio >= world.combat().attackRatio();
-      if (strongEnough
-          && (best == STAY || ratio > bestRatio || ratio == bestRatio && random.nextBoolean())) {
+      if (ratio < world.combat().attackRatio() || best != STAY && ratio < bestRatio) {
+        continue;
+      }
+      ties = best != STAY && ratio == bestRatio ? ties + 1 : 1;
+      if (ties == 1 || random.nextInt(ties) == 0) {
         best = next;
         bestRatio = ratio;
       }
@@ -145,16 +148,21 @@ public final class Manoeuvre implements Steppable {
 
   /**
    * A neighbour held by the element's own side with a smaller (sign 1) or larger (sign -1)
-   * distance, and room.
+   * distance, and room: the best, and one of several by chance.
    */
   private int nearer(Element element, int[] distance, int sign) {
     Ground ground = world.ground();
     int best = STAY;
+    int ties = 0;
     long here = (long) sign * distance[element.cell()];
     for (int next : ground.topology().neighbours(element.cell())) {
       long there = (long) sign * distance[next];
       boolean open = ground.holder(next) == element.side() && distance[next] != Ground.UNREACHABLE;
-      if (open && there < here && !full(element.side(), next)) {
+      if (!open || there > here || best == STAY && there == here || full(element.side(), next)) {
+        continue;
+      }
+      ties = there == here ? ties + 1 : 1;
+      if (ties == 1 || random.nextInt(ties) == 0) {
         best = next;
         here = there;
       }

@@ -83,7 +83,7 @@ public final class Government implements Steppable {
         action.lasts() instanceof Lasts.Days lasts
             ? world.value(lasts.days())
             : Double.POSITIVE_INFINITY;
-    act.happen(world.day(), days);
+    act.happen(world.day(), world.dayIn(days));
     world.ladder().act(act.weight(), world.day());
     String targets = String.join(" ", action.affects());
     world

@@ -79,12 +79,12 @@ public final class ActState {
    * It happens.
    *
    * @param day the day
-   * @param days how long it stands; infinite for until it is reversed
+   * @param until the day on which it ends; infinite for until it is reversed
    */
-  public void happen(double day, double days) {
+  public void happen(double day, double until) {
     standing = true;
     since = day;
-    ends = day + days;
+    ends = until;
     first = count == 0 ? day : first;
     count++;
   }

@@ -1,5 +1,7 @@
 package org.brinksim.model.world;
 
+import org.brinksim.scenario.Scenario;
+
 /**
  * The agent that moves, fights, breaks and rests: a body of soldiers of one formation.
  *
@@ -212,7 +214,7 @@ public final class Element {
 
   /** Days that it has been on its way to the next cell, the given ones included. */
   public double march(double days) {
-    marched += days;
+    marched = Scenario.roundedDay(marched + days);
     return marched;
   }
 

@@ -29,14 +29,14 @@ public final class ForceState {
   private Departure departure = Departure.NONE;
 
   /** An ordered departure from the theatre: evenly between two days. */
-  private record Departure(double from, double over) {
-    static final Departure NONE = new Departure(Double.POSITIVE_INFINITY, 0);
+  private record Departure(double from, double until) {
+    static final Departure NONE = new Departure(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     double share(double day) {
       if (day < from) {
         return 0;
       }
-      return over > 0 ? Math.min(1, (day - from) / over) : 1;
+      return day < until ? (day - from) / (until - from) : 1;
     }
   }
 
@@ -156,13 +156,10 @@ public final class ForceState {
     cap.change(owner, share);
   }
 
-  /**
-   * Orders it out of the theatre, evenly over some days from a day on; a second order changes
-   * nothing.
-   */
-  public void orderOut(double fromDay, double overDays) {
+  /** Orders it out of the theatre, evenly between two days; a second order changes nothing. */
+  public void orderOut(double fromDay, double untilDay) {
     if (departure == Departure.NONE) {
-      departure = new Departure(fromDay, overDays);
+      departure = new Departure(fromDay, untilDay);
     }
   }
 

@@ -245,6 +245,11 @@ public final class World {
     return day;
   }
 
+  /** The day that lies some days after the end of this step. */
+  public double dayIn(double days) {
+    return Scenario.roundedDay(day + days);
+  }
+
   /** Begins a step that ends on a day. */
   public void begin(double endsOnDay) {
     day = endsOnDay;
