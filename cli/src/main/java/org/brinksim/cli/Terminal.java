@@ -21,7 +21,7 @@ import java.util.function.IntSupplier;
 record Terminal(boolean results, boolean problems, boolean colours, IntSupplier columns) {
   private static final int DEFAULT_COLUMNS = 100;
   private static final int FEWEST_COLUMNS = 40;
-  private static final int STTY_SECONDS = 2;
+  private static final int PATIENCE_SECONDS = 2;
 
   /** No terminal: a file or a pipe. */
   static Terminal none() {
@@ -42,16 +42,30 @@ record Terminal(boolean results, boolean problems, boolean colours, IntSupplier 
         () -> Math.max(FEWEST_COLUMNS, columns(environment, results || problems)));
   }
 
-  /** Where the system shows what a stream is connected to, that tells; elsewhere, the console. */
+  /** Where the system shows what a stream is connected to, that tells; elsewhere, {@code test}. */
   private static boolean isTerminal(int descriptor) {
     Path link = Path.of("/proc/self/fd/" + descriptor);
-    if (!Files.isSymbolicLink(link)) {
-      return System.console() != null;
-    }
     try {
+      if (!Files.isSymbolicLink(link)) {
+        return succeeds("test", "-t", Integer.toString(descriptor));
+      }
       String target = Files.readSymbolicLink(link).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean succeeds(String... command) throws IOException {
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    return ended(process) && process.exitValue() == 0;
+  }
+
+  private static boolean ended(Process process) {
+    try {
+      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }
@@ -74,14 +88,10 @@ record Terminal(boolean results, boolean problems, boolean colours, IntSupplier 
               .start();
       String answer =
           new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
-      boolean ended = stty.waitFor(STTY_SECONDS, TimeUnit.SECONDS);
-      return ended && answer.matches("[0-9]{1,4} [1-9][0-9]{0,3}")
+      return ended(stty) && answer.matches("[0-9]{1,4} [1-9][0-9]{0,3}")
           ? Integer.parseInt(answer.substring(answer.indexOf(' ') + 1))
           : DEFAULT_COLUMNS;
     } catch (IOException e) {
-      return DEFAULT_COLUMNS;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return DEFAULT_COLUMNS;
     }
   }
