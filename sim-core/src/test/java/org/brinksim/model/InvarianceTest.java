@@ -122,6 +122,33 @@ class InvarianceTest {
     assertThat(days).hasSizeGreaterThan(10);
   }
 
+  /**
+   * What is drawn on a day does not depend on whether the action was possible on the days before.
+   */
+  @Test
+  void aGuardLeavesTheDrawsOfLaterDaysAsTheyWere() {
+    int compared = 0;
+    for (int seed = 0; seed < 30; seed++) {
+      double early = waiting(guarded(2), seed);
+      if (early >= 12) {
+        compared++;
+        assertThat(waiting(guarded(12), seed)).isEqualTo(early);
+      }
+    }
+    assertThat(compared).isGreaterThan(5);
+  }
+
+  private static Sketch guarded(int day) {
+    return Sketch.duel(1, 1, 0)
+        .ladder("")
+        .days(300)
+        .state(
+            "state",
+            "{id: act, rung: protest, hazardPerDay: 0.05, requires: [{daysSince: start, atLeast: "
+                + day
+                + "}]}");
+  }
+
   /** A driver changes when an action happens and not what is drawn: stronger is never later. */
   @Test
   void aStrongerDriverNeverDelaysAnAction() {
