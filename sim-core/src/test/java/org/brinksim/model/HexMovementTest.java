@@ -3,7 +3,6 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.model.world.Element;
 import org.brinksim.model.world.Status;
@@ -127,22 +126,14 @@ class HexMovementTest {
     assertThat(run.world().ground().holder(2)).isZero();
   }
 
+  /** Red stands on either side of an empty enemy cell that has room for one element. */
   @Test
   void noMoreEnterACellThanTheStackLimitAllows() {
     SteppedRun run =
-        troops(row("RRRBBB"), 300, 100)
-            .postures("attack", "withdraw")
-            .combat("stackLimit: 2")
-            .start();
-    List<Integer> most = new ArrayList<>();
-    for (int day = 1; day <= 10; day++) {
-      run.step();
-      for (int cell = 0; cell < 6; cell++) {
-        most.add(run.world().ground().elements(0, cell));
-      }
-    }
+        againstNobody(row("RBR")).combat("stackLimit: 1", "elementSize: 50").start().to(1);
 
-    assertThat(most).contains(2).allMatch(n -> n <= 2);
+    assertThat(run.world().ground().elements(0, 1)).isEqualTo(1);
+    assertThat(run.elements("east").stream().mapToInt(Element::cell).sum()).isIn(1, 3);
   }
 
   /** Red has one element on either side of blue's single one: neither could enter alone. */

@@ -3,6 +3,8 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.commons.math3.stat.inference.ChiSquareTest;
+import org.brinksim.experiment.Experiment;
 import org.brinksim.model.world.Element;
 import org.brinksim.model.world.Status;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,23 @@ class LineTest {
       assertThat(run.world().ground().elements(0, 5 + column)).isEqualTo(2);
       assertThat(run.world().ground().elements(1, 10 + column)).isEqualTo(1);
     }
+  }
+
+  /** 500 times one of five: a chi square that a fair choice exceeds once in a thousand. */
+  @Test
+  void amongPlacesWithAsFewElementsChanceDecides() {
+    Experiment experiment =
+        Sketch.hex("RRRRR", "BBBBB")
+            .force("east", "red", NO_FIRE, Sketch.inLine("brigade", 1))
+            .force("west", "blue", NO_FIRE, Sketch.inLine("brigade", 1))
+            .experiment(17);
+    long[] places = new long[5];
+    for (int r = 0; r < 500; r++) {
+      places[SteppedRun.of(experiment, r).elements("east").get(0).cell()]++;
+    }
+
+    assertThat(new ChiSquareTest().chiSquareTest(new double[] {100, 100, 100, 100, 100}, places))
+        .isGreaterThan(0.001);
   }
 
   @Test

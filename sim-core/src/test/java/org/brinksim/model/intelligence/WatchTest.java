@@ -173,6 +173,25 @@ class WatchTest {
         .isCloseTo(expected, within(4.5 * 0.05 * expected + 0.02 * expected));
   }
 
+  /**
+   * Of 1,000 and, from day 40 on, 10,000: who thinks that the truth drifts trusts the last report.
+   */
+  @ParameterizedTest
+  @CsvSource({"0, 1000, 3000", "100, 9000, 11000"})
+  void whoThinksThatTheTruthDriftsFollowsTheLatestReports(double drift, double low, double high) {
+    String observer =
+        "signalsPerDay: 2, noisePerDay: 0, estimateError: 0.01, estimateDrift: " + drift;
+    SteppedRun run =
+        watched(observer, "")
+            .item(
+                "calendar",
+                "{id: more, date: 40, effects: [{wave: guests.brigade, personnel: 9000, training: 1}]}")
+            .start()
+            .toEnd();
+
+    assertThat(run.now("seer.estimate.there")).isBetween(low, high);
+  }
+
   @Test
   void aStateThatDoesNotWatchBelievesNothing() {
     SteppedRun run =
