@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import org.brinksim.output.EngineVersion;
 import org.brinksim.output.RefusedDirectoryException;
 import org.brinksim.output.UnwritableException;
 import org.brinksim.reports.reading.ReportException;
 import org.brinksim.scenario.InvalidScenarioException;
+import org.brinksim.scenario.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -46,19 +47,22 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
   }
 
   private static String words(UnmatchedArgumentException problem) {
-    String argument = "\"" + problem.getUnmatched().get(0) + "\"";
+    String argument = problem.getUnmatched().get(0);
+    CommandLine line = problem.getCommandLine();
     if (problem.isUnknownOption()) {
-      return argument + " is not an option." + meant(problem);
+      return "\"%s\" is not an option.%s"
+          .formatted(argument, meant(argument, line.getCommandSpec().optionsMap().keySet()));
     }
-    if (!problem.getCommandLine().getSubcommands().isEmpty()) {
-      return argument + " is not a command." + meant(problem);
-    }
-    return argument + " is one argument too many.";
+    Set<String> commands = line.getSubcommands().keySet();
+    return commands.isEmpty()
+        ? "\"%s\" is one argument too many.".formatted(argument)
+        : "\"%s\" is not a command.%s".formatted(argument, meant(argument, commands));
   }
 
-  private static String meant(UnmatchedArgumentException problem) {
-    List<String> near = problem.getSuggestions();
-    return near.isEmpty() ? "" : " Did you mean \"" + String.join("\" or \"", near) + "\"?";
+  private static String meant(String typed, Set<String> known) {
+    return Suggestion.nearest(typed, known)
+        .map(near -> " Did you mean \"" + near + "\"?")
+        .orElse("");
   }
 
   /** A command that was given up. */

@@ -9,6 +9,7 @@ import org.brinksim.scenario.InvalidScenarioException;
 import org.brinksim.scenario.ReadScenario;
 import org.brinksim.scenario.ScenarioReader;
 import org.brinksim.scenario.ScenarioText;
+import org.brinksim.scenario.Suggestion;
 import org.brinksim.scenarios.ShippedScenarios;
 
 /**
@@ -49,11 +50,11 @@ record ScenarioFinder(Session session) {
   }
 
   private static String unknown(String typed) {
-    List<String> near = Likeness.nearest(typed, ShippedScenarios.ids());
+    List<String> shipped = ShippedScenarios.ids();
     String advice =
-        near.isEmpty()
-            ? "Shipped: " + String.join(", ", ShippedScenarios.ids()) + "."
-            : "Did you mean \"" + near.get(0) + "\"?";
+        Suggestion.nearest(typed, shipped)
+            .map(near -> "Did you mean \"" + near + "\"?")
+            .orElseGet(() -> "Shipped: " + String.join(", ", shipped) + ".");
     return "\"%s\" is neither a file nor a shipped scenario. %s Maybe see \"brink list\"."
         .formatted(typed, advice);
   }

@@ -37,13 +37,13 @@ class BadInvocationsTest {
       delimiter = '#',
       textBlock =
           """
-          rnu                            # brink: "rnu" is not a command.|Try "brink --help".
+          rnu                            # brink: "rnu" is not a command. Did you mean "run"?|Try "brink --help".
           valdate x                      # brink: "valdate" is not a command. Did you mean "validate"?|Try "brink --help".
           --sed                          # brink: "--sed" is not an option.|Try "brink --help".
           help rnu                       # brink: Unknown subcommand 'rnu'.|Try "brink --help".
           run                            # brink run: Missing required parameter: 'FILE'{run}
           run starter extra              # brink run: "extra" is one argument too many.{run}
-          run starter --replicatoins 5   # brink run: "--replicatoins" is not an option. Did you mean "--replications" or "--resume"?{run}
+          run starter --replicatoins 5   # brink run: "--replicatoins" is not an option. Did you mean "--replications"?{run}
           run starter -n                 # brink run: Missing required parameter for option '--replications' (N){run}
           run starter -n many            # brink run: Invalid value for option '--replications': "many" is not a whole number{run}
           run starter -n 0               # brink run: --replications is 0; must be from 1 to 100000{run}

@@ -11,13 +11,18 @@ import java.util.Optional;
  * letters left out, added, changed, or swapped with a neighbour (optimal string alignment; Damerau
  * 1964), whatever their case.
  */
-final class Suggestion {
+public final class Suggestion {
   private static final int LISTED = 20;
 
   private Suggestion() {}
 
-  /** The nearest of the known names, if one is near. */
-  static Optional<String> nearest(String name, Collection<String> known) {
+  /**
+   * The nearest of the known names, if one is near.
+   *
+   * @param name what was typed
+   * @param known the names that it could be; of equally near ones the first is taken
+   */
+  public static Optional<String> nearest(String name, Collection<String> known) {
     String best = null;
     int least = Math.max(1, (name.length() + 1) / 3) + 1;
     for (String candidate : known) {
