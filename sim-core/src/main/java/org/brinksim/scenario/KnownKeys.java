@@ -84,10 +84,21 @@ record KnownKeys(List<String> keys, Map<String, String> rivals) {
             .orElseGet(() -> Suggestion.listed(keys, "keys"));
   }
 
+  /**
+   * The keys that an unknown one may have been meant as: those that its own file leaves free here.
+   * A variant says what its base says already.
+   */
+  private List<String> freeBeside(Node.Entry unknown, Node.Entries map) {
+    String file = unknown.keyAt().file();
+    return keys.stream()
+        .filter(
+            k -> !map.entries().containsKey(k) || !map.entries().get(k).keyAt().file().equals(file))
+        .distinct()
+        .toList();
+  }
+
   /** Reports every key that a map may not have, and tells which keys were suggested instead. */
   Set<String> report(Node.Entries map, Spot spot, Problems problems) {
-    List<String> free =
-        keys.stream().filter(k -> !map.entries().containsKey(k)).distinct().toList();
     Set<String> suggested = new LinkedHashSet<>();
     map.entries()
         .forEach(
@@ -102,6 +113,7 @@ record KnownKeys(List<String> keys, Map<String, String> rivals) {
                 problems.add(
                     at, "cannot stand beside \"" + rivals.get(key) + "\"; give one of them alone");
               } else {
+                List<String> free = freeBeside(entry, map);
                 Suggestion.nearest(key, free).ifPresent(suggested::add);
                 problems.add(at, "is not a known key." + advice(key, entry.value(), free));
               }

@@ -198,6 +198,27 @@ class VariantTest {
                 .formatted(top, " ".repeat(base.toString().length() + 2), base));
   }
 
+  /** The base has the right keys already; only what the variant itself says is taken. */
+  @Test
+  void aMisspeltKeyIsKnownByTheKeysOfTheBase() {
+    String variant =
+        """
+        extends: small-mixed
+        horizonDay: 20
+        combat: {restDay: 9, cohesion: {minimum: 0.1, minimun: 0.2}}
+        forces: [{id: east, lethalty: 0.02}]
+        """;
+
+    assertThatThrownBy(() -> Example.read(variant))
+        .hasMessage(
+            """
+            test.yaml is not a valid scenario (4 problems):
+              line 2, column 1   horizonDay   is not a known key. Did you mean "horizonDays"?
+              line 3, column 10  combat.restDay   is not a known key. Did you mean "restDays"?
+              line 3, column 47  combat.cohesion.minimun   is not a known key. Known keys: lossSensitivity, recoveryDays, minimum
+              line 4, column 21  forces.east.lethalty   is not a known key. Did you mean "lethality"?""");
+  }
+
   @Test
   void aCycleIsNamedWithTheWholeChain() throws IOException {
     Path a = directory.resolve("a.yaml");
