@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brinksim.output.RunManifest;
@@ -23,19 +25,37 @@ record Drawings(Path directory) {
   private static final String CHARTS = "charts";
   private static final Pattern CHART = Pattern.compile(".*\\.(svg|png|pdf|csv|part)");
 
+  /** How much of them there is after a command. */
+  enum Extent {
+    /** Nothing was to be drawn. */
+    NONE,
+    /** Drawing was stopped: some charts may be there, each whole, and no new report. */
+    SOME,
+    /** All charts and the report. */
+    ALL
+  }
+
   /**
    * Draws all, and writes their hashes into the manifest.
    *
+   * @param cancelled once true, no further chart begins
    * @throws IOException when a file cannot be read
    */
-  void draw() throws IOException {
-    Set<Path> drawn = Set.copyOf(new RunReport(directory).draw());
+  Extent draw(AtomicBoolean cancelled) throws IOException {
+    Optional<List<Path>> drawn = new RunReport(directory).draw(cancelled);
+    if (drawn.isPresent()) {
+      removeOthers(Set.copyOf(drawn.get()));
+    }
+    RunManifest.refresh(directory);
+    return drawn.isPresent() ? Extent.ALL : Extent.SOME;
+  }
+
+  private void removeOthers(Set<Path> drawn) throws IOException {
     for (Path chart : charts()) {
       if (!drawn.contains(chart)) {
         delete(chart);
       }
     }
-    RunManifest.refresh(directory);
   }
 
   /**

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:done",
       "2:no run directory, or a damaged one",
-      "3:charts or report could not be written"
+      "3:charts or report could not be written",
+      "130:interrupted by Ctrl-C (143 by SIGTERM); the charts drawn by then are whole"
     })
 final class ReportCommand implements Callable<Integer> {
   @Mixin private final HelpOption help = new HelpOption();
@@ -32,7 +33,13 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new Drawings(session.path(directory)).draw();
+    Interruption interruption = session.interruption();
+    interruption.listen(() -> {});
+    Drawings drawings = new Drawings(session.path(directory));
+    if (drawings.draw(interruption.requested()) != Drawings.Extent.ALL) {
+      RunMessages.sayDrawingStopped(session, "", directory);
+      return interruption.exitCode();
+    }
     session.out().println("Charts   " + directory + "/charts");
     session.out().println(RunMessages.report(directory));
     return ExitCode.DONE;

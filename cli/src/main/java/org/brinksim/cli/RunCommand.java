@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.output.RefusedDirectoryException;
 import org.brinksim.output.RunEnd;
 import org.brinksim.output.RunJob;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
       "",
       "The same scenario and seed give the same results, on any number of threads. Ctrl-C stops"
           + " after the replications that are under way; what is done is kept, and --resume goes"
-          + " on. A second Ctrl-C stops at once."
+          + " on. A second Ctrl-C stops at once. When all runs are done, Ctrl-C leaves out the charts"
+          + " not drawn yet."
     },
     footer = {
       "brink run kursk-2024",
@@ -164,13 +166,19 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private boolean draw(Drawings drawings, RunEnd end, RunMessages messages) throws IOException {
+  /**
+   * Draws, unless the user wants the end: of a run that was interrupted, what is done is drawn, and
+   * asking once more ends the process.
+   */
+  private Drawings.Extent draw(Drawings drawings, RunEnd end, RunMessages messages)
+      throws IOException {
     if (noCharts || end.completed() == 0) {
-      return false;
+      return Drawings.Extent.NONE;
     }
+    session.interruption().listen(() -> {});
     messages.say("Drawing charts and report");
-    drawings.draw();
-    return true;
+    return drawings.draw(
+        end.interrupted() ? new AtomicBoolean() : session.interruption().requested());
   }
 
   private void refuseBadUsage() {

@@ -56,12 +56,12 @@ record RunMessages(
    * Says what came out.
    *
    * @param end how the run ended
-   * @param drawn whether there are charts and a report
+   * @param drawn how much of charts and report there is
    * @param resumeLine the command line that goes on with it
    * @return the exit code
    */
-  int end(RunEnd end, boolean drawn, String resumeLine) {
-    int code = code(end);
+  int end(RunEnd end, Drawings.Extent drawn, String resumeLine) {
+    int code = code(end, drawn);
     if (json) {
       Counts counts = new Counts(end.requested(), end.completed(), end.failed());
       Json.print(session, new Result(shown, code, counts, read("summary.json", JsonNode.class)));
@@ -72,7 +72,11 @@ record RunMessages(
     }
     session.out().flush();
     sayFailures(end);
-    sayInterruption(end, resumeLine);
+    if (end.interrupted()) {
+      sayInterruption(end, resumeLine);
+    } else if (drawn == Drawings.Extent.SOME) {
+      sayDrawingStopped(session, "; the results in " + shown + " are complete", shown);
+    }
     return code;
   }
 
@@ -90,8 +94,8 @@ record RunMessages(
     return ExitCode.UNWRITABLE;
   }
 
-  private int code(RunEnd end) {
-    if (end.interrupted()) {
+  private int code(RunEnd end, Drawings.Extent drawn) {
+    if (end.interrupted() || drawn == Drawings.Extent.SOME) {
       return session.interruption().exitCode();
     }
     return end.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
@@ -109,7 +113,7 @@ record RunMessages(
     }
   }
 
-  private void sayResults(RunEnd end, boolean drawn) {
+  private void sayResults(RunEnd end, Drawings.Extent drawn) {
     PrintStream out = session.out();
     out.println(scenario.title());
     out.printf(
@@ -121,7 +125,7 @@ record RunMessages(
         .forEach(out::println);
     out.println();
     out.println("Numbers  " + shown);
-    if (drawn) {
+    if (drawn == Drawings.Extent.ALL) {
       out.println(report(shown));
     } else if (end.completed() > 0) {
       out.println("Report   none yet; to draw it: " + reportLine());
@@ -130,6 +134,10 @@ record RunMessages(
 
   /** The command line that draws charts and report. */
   String reportLine() {
+    return reportLine(session, shown);
+  }
+
+  private static String reportLine(Session session, String shown) {
     return session.program() + " report " + ShellWords.quoted(shown);
   }
 
@@ -171,17 +179,25 @@ record RunMessages(
   }
 
   private void sayInterruption(RunEnd end, String resumeLine) {
-    if (end.interrupted()) {
-      session
-          .err()
-          .println(
-              "brink: interrupted; %s of %s are done and kept in %s. To go on:"
-                  .formatted(
-                      ProgressDisplay.number(end.completed() + end.failed()),
-                      counted(end.requested(), "replication"),
-                      shown));
-      session.err().println("  " + resumeLine);
-    }
+    session
+        .err()
+        .println(
+            "brink: interrupted; %s of %s are done and kept in %s. To go on:"
+                .formatted(
+                    ProgressDisplay.number(end.completed() + end.failed()),
+                    counted(end.requested(), "replication"),
+                    shown));
+    session.err().println("  " + resumeLine);
+  }
+
+  /**
+   * Says that drawing was stopped, and how to draw the rest.
+   *
+   * @param reassurance what is to be known of the results, to follow the first words
+   */
+  static void sayDrawingStopped(Session session, String reassurance, String shown) {
+    session.err().println("brink: interrupted while drawing" + reassurance + ". To draw the rest:");
+    session.err().println("  " + reportLine(session, shown));
   }
 
   private static String counted(int number, String noun) {

@@ -76,6 +76,41 @@ class MainTest {
     assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(uninterrupted);
   }
 
+  /** Interrupted when the first charts are there: those that are, are whole. */
+  @Test
+  void ctrlCWhileChartsAreDrawnLeavesNoHalfFileAndTheRestIsDrawnLater()
+      throws IOException, InterruptedException {
+    String[] line = "run kursk-2024 -n 4 --threads 1 --out a".split(" ");
+    BrinkProcess run = start(List.of("env", "--default-signal=INT"), line);
+    Path charts = directory.resolve("a/charts");
+    run.await(
+        () ->
+            Files.exists(charts) && RunFiles.names(charts).anyMatch(name -> name.endsWith(".csv")));
+    run.signal("INT");
+    Invocation stopped = run.end();
+
+    assertThat(stopped.err())
+        .endsWith(
+            """
+
+            Drawing charts and report
+            brink: interrupted while drawing; the results in a are complete. To draw the rest:
+              ./brink report a
+            """);
+    assertThat(stopped.out()).endsWith("\nReport   none yet; to draw it: ./brink report a\n");
+    assertThat(stopped.code()).isEqualTo(ExitCode.INTERRUPTED);
+    Map<String, String> some = RunFiles.bytes(directory.resolve("a"));
+    assertThat(some)
+        .containsKeys("manifest.json", "replications.csv")
+        .doesNotContainKeys(".journal", "report.html");
+    assertThat(some.remove("manifest.json")).contains("charts/");
+    assertThat(Invocation.of(directory, "report", "a").code()).isEqualTo(ExitCode.DONE);
+    Map<String, String> all = RunFiles.bytes(directory.resolve("a"));
+    assertThat(all).containsKey("report.html").containsAllEntriesOf(some);
+    assertThat(all.keySet()).noneMatch(name -> name.endsWith(".part"));
+    assertThat(some.keySet()).noneMatch(name -> name.endsWith(".part"));
+  }
+
   /**
    * A limit on the size of files, in blocks of 512 bytes, stands for a full disk; it comes to bear
    * while the replications are kept.

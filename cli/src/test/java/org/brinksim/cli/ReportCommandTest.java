@@ -45,6 +45,27 @@ class ReportCommandTest {
   }
 
   @Test
+  void interruptedItLeavesWhatIsThereAndSaysHowToDrawTheRest() {
+    Map<String, String> before = RunFiles.bytes(directory.resolve("a"));
+    Interruption interruption = Interruption.byRequest();
+    interruption.request(ExitCode.INTERRUPTED);
+
+    Invocation stopped =
+        Invocation.of(directory, Invocation.CLOCK, Terminal.none(), interruption, "report", "a");
+
+    assertThat(stopped)
+        .isEqualTo(
+            new Invocation(
+                ExitCode.INTERRUPTED,
+                "",
+                """
+                brink: interrupted while drawing. To draw the rest:
+                  ./brink report a
+                """));
+    assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(before);
+  }
+
+  @Test
   void ofAMissingDirectoryThereIsNone() {
     assertThat(report("none"))
         .isEqualTo(

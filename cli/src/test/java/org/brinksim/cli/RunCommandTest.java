@@ -242,6 +242,43 @@ class RunCommandTest {
     assertThat(RunFiles.names(directory.resolve("a"))).contains(TABLES).contains("report.html");
   }
 
+  /** The sixth reading, after the first one and those of four replications, is when all is done. */
+  @Test
+  void interruptedWhenAllIsRunItLeavesTheChartsOutAndSaysHowToDrawThem() {
+    Invocation stopped = interruptedAt(6, "-n 4 --threads 1 --out a");
+
+    assertThat(stopped.err())
+        .isEqualTo(
+            """
+            Running starter: 4 replications, seed 1, 1 thread, into a
+            %sDrawing charts and report
+            brink: interrupted while drawing; the results in a are complete. To draw the rest:
+              ./brink report a
+            """
+                .formatted(STOPPING));
+    assertThat(stopped.out())
+        .endsWith(
+            """
+
+            Numbers  a
+            Report   none yet; to draw it: ./brink report a
+            """);
+    assertThat(stopped.code()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(RunFiles.names(directory.resolve("a"))).containsExactly(TABLES);
+  }
+
+  @Test
+  void inJsonTheExitCodeTellsThatDrawingWasStopped() {
+    Invocation stopped =
+        interruptedAt(6, ExitCode.TERMINATED, "-n 4 --threads 1 --json --quiet --out a");
+
+    JsonNode json = Json.MAPPER.readTree(stopped.out());
+    assertThat(json.get("exitCode").asInt()).isEqualTo(ExitCode.TERMINATED);
+    assertThat(json.get("replications"))
+        .isEqualTo(Json.MAPPER.readTree("{\"requested\": 4, \"completed\": 4, \"failed\": 0}"));
+    assertThat(stopped.code()).isEqualTo(ExitCode.TERMINATED);
+  }
+
   /** Which charts there are depends on the results: those of the first runs may be outdated. */
   private void writeOutdatedDrawings() throws IOException {
     Files.createDirectories(directory.resolve("a/charts"));

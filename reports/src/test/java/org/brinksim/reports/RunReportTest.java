@@ -48,6 +48,15 @@ class RunReportTest {
     assertThat(second).isEqualTo(first);
   }
 
+  @Test
+  void stoppedItBeginsNoChartAndWritesNoPage() throws IOException {
+    new SyntheticRun().write(directory);
+
+    assertThat(new RunReport(directory).draw(new AtomicBoolean(true))).isEmpty();
+    assertThat(directory.resolve("charts")).doesNotExist();
+    assertThat(directory.resolve("report.html")).doesNotExist();
+  }
+
   private static Map<String, String> contents(List<Path> files) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     for (Path file : files) {
