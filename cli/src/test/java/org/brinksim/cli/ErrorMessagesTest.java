@@ -25,11 +25,12 @@ class ErrorMessagesTest {
         Interruption.byRequest());
   }
 
+  /** An error reaches this class as it was thrown, unless it struck while a class was set up. */
   @Test
-  void aLackOfMemoryIsToldWithItsRemedyWhereverItStruck() {
-    Exception inAThread = new IllegalStateException("a worker stopped", new OutOfMemoryError());
+  void aLackOfMemoryWhileAClassIsSetUpIsToldWithItsRemedy() {
+    Error setUp = new ExceptionInInitializerError(new OutOfMemoryError());
 
-    assertThat(messages.internalError(inAThread)).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(messages.internalError(setUp)).isEqualTo(ExitCode.INTERNAL_ERROR);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             "brink: out of memory. Maybe allow more, for example 2 GB:"

@@ -135,6 +135,25 @@ class MainTest {
     assertThat(RunFiles.bytes(once.resolve("a"))).containsAllEntriesOf(resumed);
   }
 
+  /** Two million elements do not fit into 32 MB. */
+  @Test
+  void aLackOfMemoryIsToldWithItsRemedy() throws IOException, InterruptedException {
+    List<String> small = List.of("env", "JDK_JAVA_OPTIONS=-Xmx32m");
+    String line = "run starter -n 4 --no-charts --set combat.elementSize=1 --threads 2 --out a";
+    Invocation stopped = start(small, (line + " --set alderTroops=900000").split(" ")).end();
+
+    assertThat(stopped.err())
+        .isEqualTo(
+            """
+            NOTE: Picked up JDK_JAVA_OPTIONS: -Xmx32m
+            Running starter: 4 replications, seed 1, 2 threads, into a
+            brink: out of memory. Maybe allow more, for example 2 GB: BRINK_JAVA_OPTS=-Xmx2g ./brink ..., or use fewer --threads.
+            """);
+    assertThat(stopped.out()).isEmpty();
+    assertThat(stopped.code()).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(RunFiles.names(directory.resolve("a"))).containsExactly(".journal");
+  }
+
   /** Writing what is done takes a while; whoever asks twice does not want to wait for it. */
   @Test
   void aSecondSignalEndsItAtOnceAndStillNothingIsLost() throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Work under way on another thread, whose exceptions come out as they were thrown.
+ * Work under way on another thread, whose exceptions and errors come out as they were thrown.
  *
  * @param <T> what it yields
  */
@@ -34,6 +34,9 @@ public final class Background<T> {
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException problem) {
         throw problem;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
       throw e;
     }
