@@ -3,6 +3,7 @@ package org.brinksim.benchmarks;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.random.Counts;
+import org.brinksim.random.Hits;
 import org.brinksim.random.RandomStreams;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,6 +39,7 @@ public class CountsBenchmark {
   public double expected;
 
   private UniformRandomProvider random;
+  private Hits hits;
   private double hazard;
   private double probability;
 
@@ -45,6 +47,7 @@ public class CountsBenchmark {
   @Setup
   public void start() {
     random = new RandomStreams(2024, 0).stream("combat");
+    hits = new Hits(random);
     hazard = expected / SOLDIERS;
     probability = -Math.expm1(-hazard);
   }
@@ -58,7 +61,7 @@ public class CountsBenchmark {
   /** Losses from a hazard, as combat draws them. */
   @Benchmark
   public int hits() {
-    return Counts.hits(random, SOLDIERS, hazard);
+    return hits.among(SOLDIERS, hazard);
   }
 
   /** Successes from a probability. */

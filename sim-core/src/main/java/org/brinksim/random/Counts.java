@@ -56,41 +56,6 @@ public final class Counts {
   }
 
   /**
-   * The number hit among {@code n} who are each hit at a hazard: binomial with p = 1 -
-   * exp(-hazard).
-   *
-   * @param random the source of randomness
-   * @param n how many are exposed, at least 0
-   * @param hazard the cumulative hazard of each, at least 0
-   */
-  public static int hits(UniformRandomProvider random, int n, double hazard) {
-    if (n < 0 || !(hazard >= 0)) {
-      throw new IllegalArgumentException(
-          "n is " + n + " and hazard is " + hazard + "; must both be at least 0");
-    }
-    if (n == 0 || hazard == 0) {
-      return 0;
-    }
-    double expected = n * hazard;
-    if (expected < REJECTION_FROM_MEAN && hazard < 0.5) {
-      double u = random.nextDouble();
-      // The series of exp(-x), cut after a negative term, lies below it: mostly it settles that
-      // nobody is hit.
-      boolean surelyNone = u < 1 - expected * (1 - expected * (0.5 - expected / 6));
-      return surelyNone ? 0 : search(u, n, odds(hazard), Math.exp(-expected));
-    }
-    return binomial(random, n, -Math.expm1(-hazard));
-  }
-
-  /**
-   * exp(hazard) - 1, the odds of being hit, by the fast exponential where its rounding does not
-   * matter.
-   */
-  private static double odds(double hazard) {
-    return hazard < 1e-4 ? hazard * (1 + hazard / 2 * (1 + hazard / 3)) : Math.exp(hazard) - 1;
-  }
-
-  /**
    * The number of events of a Poisson process.
    *
    * <p>The work grows with the mean.

@@ -11,6 +11,14 @@ public record Combat(
     @Key(value = "Exchanges of fire in a day", unit = "steps per day", min = 1, max = 10_000)
         int substepsPerDay,
     @Key(
+            value =
+                "Where fewer soldiers than this are in contact, losses fall one by one, each at its own time (the exact chain); from this number on they fall together in each exchange",
+            unit = "personnel",
+            min = 0,
+            max = 10_000)
+        @Default("0")
+        int exactBelow,
+    @Key(
             value = "Local power ratio needed to enter a cell that an enemy stands in",
             unit = "ratio",
             min = 0)

@@ -19,6 +19,13 @@ public record Force(
         Quantity lethality,
     @Key(
             value =
+                "Unaimed fire: the hazard that one soldier at full quality is to each trained enemy in reach without cover, however many they are (Lanchester's linear law)",
+            unit = "per soldier per day",
+            min = 0)
+        @Default("0.0")
+        Quantity unaimed,
+    @Key(
+            value =
                 "Area fire of artillery and drones, on each enemy in the line who has an enemy in reach",
             unit = "casualties per 1000 exposed per day",
             min = 0)

@@ -85,7 +85,8 @@ class BreakingTest {
   @Test
   void anElementBreaksAtItsBreakpoint() {
     SteppedRun run =
-        fight(
+        shelled(
+                1000,
                 "breakpoint: {value: 0.3}",
                 "substepsPerDay: 100",
                 "restDays: 50",
@@ -138,7 +139,8 @@ class BreakingTest {
   @Test
   void anElementBreaksWhenItsCohesionIsGone() {
     SteppedRun run =
-        fight(
+        shelled(
+                1000,
                 "breakpoint: {value: 1}",
                 "cohesion: {lossSensitivity: 2, recoveryDays: 20, minimum: 0.5}",
                 "substepsPerDay: 100",
@@ -182,7 +184,8 @@ class BreakingTest {
   @Test
   void anElementThatBreaksBelowAShareOfItsEstablishmentIsDestroyed() {
     SteppedRun run =
-        fight(
+        shelled(
+                1000,
                 "breakpoint: {value: 0.3}",
                 "destroyedFraction: 0.8",
                 "elementSize: 1000",

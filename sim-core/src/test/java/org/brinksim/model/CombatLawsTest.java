@@ -3,6 +3,7 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -105,7 +106,7 @@ class CombatLawsTest {
     Sketch large = Sketch.duel(1000, 1000, 0.02).combat("elementSize: 1000").days(15);
     double[] inSmall = sample(small, 500, run -> run.now("east.present"));
     double[] inLarge = sample(large, 1000, run -> run.now("east.present"));
-    double[] other = java.util.Arrays.copyOfRange(inLarge, 500, 1000);
+    double[] other = Arrays.copyOfRange(inLarge, 500, 1000);
 
     assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovStatistic(inSmall, inLarge))
         .isLessThan(0.123);
@@ -130,6 +131,75 @@ class CombatLawsTest {
 
     isNear(duelsWon(red, blue, 1), coarse, 0);
     isNear(duelsWon(red, blue, 100), fine, 0);
+  }
+
+  /**
+   * Loss by loss there is no step to take small: exact values of the stochastic square law, equal
+   * and unequal (the second side's soldiers are worth so many of the first's), whatever the size of
+   * elements and the length of steps. 4000 duels stray by more than 4.5 standard errors (0.035 at
+   * most) with probability 7e-6; six comparisons: 4e-5.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 1, 1, 1, 0.8333333333",
+    "2, 4, 1, 100, 0.0805555556",
+    "10, 8, 1, 4, 0.7913584467",
+    "50, 45, 1, 100, 0.8125916384",
+    "3, 2, 2, 1, 0.5238095238",
+    "10, 5, 4, 2, 0.4716464358"
+  })
+  void duelsLossByLossAreWonWithTheExactChance(
+      int red, int blue, int worth, int elementSize, double expected) {
+    isNear(wonLossByLoss(red, blue, worth, elementSize), expected, 0);
+  }
+
+  /** Both can die at once in an exchange; loss by loss someone is left. */
+  @Test
+  void lossByLossSomeoneIsLeftStanding() {
+    double[] left =
+        sample(
+            exact(3, 3, "lethality: 1, fires: 0", "lethality: 1, fires: 0"),
+            1000,
+            run -> run.now("east.present") + run.now("west.present"));
+
+    assertThat(Arrays.stream(left).boxed()).allSatisfy(n -> assertThat(n).isBetween(1.0, 3.0));
+    // The expected survivors of (3, 3) by the exact recursion. Once in 150,000.
+    isNear(left, 2.2666666667, 0);
+  }
+
+  private static double[] wonLossByLoss(int red, int blue, int worth, int elementSize) {
+    Sketch sketch =
+        exact(red, blue, "lethality: 1, fires: 0", "lethality: " + worth + ", fires: 0")
+            .combat("elementSize: " + elementSize);
+    return sample(
+        sketch, 4000, run -> run.now("east.present") > 0 && run.now("west.present") == 0 ? 1 : 0);
+  }
+
+  private static Sketch exact(int east, int west, String eastFire, String westFire) {
+    return Sketch.mixed()
+        .force("east", "red", eastFire, Sketch.inLine("brigade", east))
+        .force("west", "blue", westFire, Sketch.inLine("brigade", west))
+        .combat("exactBelow: 1000", "substepsPerDay: 1")
+        .with("stepDays", 60)
+        .days(60);
+  }
+
+  /**
+   * Where fire is unaimed each side falls at a rate that the numbers of both give: the next loss is
+   * red's or blue's with a chance that does not change (Lanchester's linear law; Brown 1963). The
+   * chances of (10, 8) at 1/2 and 2/5 are sums of negative binomials. As above; two comparisons.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, 1, 0.6854705811", "2, 3, 0.3594923429"})
+  void unaimedFireGivesTheLinearLaw(double red, double blue, double expected) {
+    Sketch sketch =
+        exact(
+            10,
+            8,
+            "lethality: 0, fires: 0, unaimed: " + red,
+            "lethality: 0, fires: 0, unaimed: " + blue);
+
+    isNear(sample(sketch, 4000, run -> run.now("west.present") == 0 ? 1 : 0), expected, 0);
   }
 
   private static double[] duelsWon(int red, int blue, int exchanges) {

@@ -95,41 +95,6 @@ class CountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1, 0.01",
-    "1, 3",
-    "5, 0.4999",
-    "5, 0.5",
-    "12, 0.2",
-    "12, 0.9",
-    "19, 0.4999",
-    "19, 0.5",
-    "20, 0.4999",
-    "20, 0.5",
-    "21, 0.4999",
-    "100, 9.9e-5",
-    "100, 1e-4",
-    "100, 0.001",
-    "100, 0.0999",
-    "100, 0.1",
-    "100, 0.11",
-    "100, 0.7",
-    "100, 3",
-    "1000, 5e-5",
-    "3000, 0.0033",
-    "3000, 0.0034",
-    "3000, 0.05",
-    "100000, 9e-5",
-    "100000, 1.1e-4"
-  })
-  void hitsFollowTheBinomialDistributionOfTheirHazard(int n, double hazard) {
-    UniformRandomProvider random = random("hits/" + n + "/" + hazard);
-    DiscreteDistribution law = BinomialDistribution.of(n, -Math.expm1(-hazard));
-    assertThat(ChiSquare.probability(DRAWS, () -> Counts.hits(random, n, hazard), law))
-        .isGreaterThan(FALSE_ALARM);
-  }
-
-  @ParameterizedTest
   @ValueSource(doubles = {1e-3, 0.05, 0.7, 3, 9.99, 10, 40, 499, 500, 500.5, 1000, 1234.5})
   void poissonCountsFollowTheirDistribution(double mean) {
     UniformRandomProvider random = random("poisson/" + mean);
@@ -180,14 +145,6 @@ class CountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"13, 0.4999", "100, 1e-5", "100, 9.9e-5", "100, 1e-4", "100, 0.0999", "3, 0.2"})
-  void searchedHitsAreTheQuantilesOfTheirUniformNumbers(int n, double hazard) {
-    BinomialDistribution law = BinomialDistribution.of(n, -Math.expm1(-hazard));
-    countsWithin(law)
-        .forEach(k -> assertThat(Counts.hits(always(middle(law, k)), n, hazard)).isEqualTo(k));
-  }
-
-  @ParameterizedTest
   @ValueSource(doubles = {1e-3, 0.7, 10, 100, 500})
   void poissonCountsAreTheQuantilesOfTheirUniformNumbers(double mean) {
     PoissonDistribution law = PoissonDistribution.of(mean);
@@ -219,7 +176,6 @@ class CountsTest {
   void theLargestUniformNumberGivesACountInTheTail(int n, double p) {
     int tail = Math.min(n, 64);
     assertThat(Counts.binomial(always(LARGEST_UNIFORM), n, p)).isBetween(0, tail);
-    assertThat(Counts.hits(always(LARGEST_UNIFORM), n, p)).isBetween(0, tail);
   }
 
   /** Beyond these counts lies a probability of less than 10^-17. */
@@ -249,10 +205,6 @@ class CountsTest {
     assertThat(Counts.binomial(none, 0, 0.5)).isZero();
     assertThat(Counts.binomial(none, 1000, 0)).isZero();
     assertThat(Counts.binomial(none, 1000, 1)).isEqualTo(1000);
-    assertThat(Counts.hits(none, 0, 0.5)).isZero();
-    assertThat(Counts.hits(none, 1000, 0)).isZero();
-    assertThat(Counts.hits(none, 1000, Double.POSITIVE_INFINITY)).isEqualTo(1000);
-    assertThat(Counts.hits(none, 1000, 800)).isEqualTo(1000);
     assertThat(Counts.poisson(always(LARGEST_UNIFORM), 0)).isZero();
   }
 
@@ -262,14 +214,6 @@ class CountsTest {
     assertThatThrownBy(() -> Counts.binomial(random("refused"), n, p))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("n is " + n + " and p is " + p + "; must be n >= 0 and 0 <= p <= 1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"-1, 0.5", "10, -0.1", "10, NaN", "0, NaN"})
-  void hitsThatCannotBeAreRefused(int n, double hazard) {
-    assertThatThrownBy(() -> Counts.hits(random("refused"), n, hazard))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("n is " + n + " and hazard is " + hazard + "; must both be at least 0");
   }
 
   @ParameterizedTest

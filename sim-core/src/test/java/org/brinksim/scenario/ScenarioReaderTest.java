@@ -56,7 +56,11 @@ class ScenarioReaderTest {
   @Test
   void theExamplesUseEveryRecordAndEveryKeyOfTheFormat() {
     String limited =
-        Example.SMALL_MIXED.text().replace("type: mixed", "type: mixed, lineLimit: {red: 5}");
+        Example.SMALL_MIXED
+            .text()
+            .replace("type: mixed", "type: mixed, lineLimit: {red: 5}")
+            .replace("substepsPerDay: 4", "substepsPerDay: 4\n  exactBelow: 10")
+            .replace("fires: 0", "fires: 0\n    unaimed: 0");
     Set<String> used = new LinkedHashSet<>(KeysOf.file(limited));
     used.addAll(KeysOf.file(Example.SMALL_HEX.text()));
 

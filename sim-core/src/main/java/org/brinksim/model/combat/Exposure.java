@@ -6,110 +6,154 @@ import org.brinksim.model.world.Topology;
 import org.brinksim.model.world.World;
 
 /**
- * Who is under whose fire in one exchange: for each place ({@link Lineup}), the hazard of a trained
- * soldier without cover.
+ * Who is under whose fire: for each post (the elements of one side in one cell), the hazard of a
+ * trained soldier without cover.
  *
- * <p>Each shooter shares its fire among the enemies in reach (its own cell and those bordering on
- * it) in proportion to their strength, so that the shooters of a cell add the same hazard to every
- * enemy soldier in reach: their expected hits divided by the enemies' number. Area fire adds {@code
+ * <p>Each shooter shares its aimed fire among the enemies in reach (its own cell and those
+ * bordering on it) in proportion to their strength, so that the shooters of a post add the same
+ * hazard to every enemy soldier in reach: their expected hits divided by the enemies' number.
+ * Unaimed fire adds its hazard to each of them whatever their number. Area fire adds {@code
  * fires}/1000 of each enemy force that is in the theatre.
  */
 final class Exposure {
+
+  private static final int NO_POST = -1;
 
   private final World world;
   private final Topology topology;
   private final int sides;
   private final int cells;
-  private final double[] firepower;
-  private final double[] soldiers;
-  private final double[] hazard;
-  private final double[] enemiesInReach;
+  private final int[] postAt;
   private final double[] area;
-  private int[] occupied = {};
+
+  // By post, in the order in which the line's elements first name them.
+  private final int[] where;
+  private final int[][] enemyPosts;
+  private final int[] soldiers;
+  private final double[] aimed;
+  private final double[] unaimed;
+  private final double[] hazard;
+  private final boolean[] contact;
+  private int posts;
 
   Exposure(World world) {
     this.world = world;
     this.topology = world.ground().topology();
     this.sides = world.sides().size();
     this.cells = topology.cells();
-    this.firepower = new double[sides * cells];
-    this.soldiers = new double[sides * cells];
-    this.hazard = new double[sides * cells];
-    this.enemiesInReach = new double[sides * cells];
+    int most = sides * cells;
+    this.postAt = new int[most];
+    Arrays.fill(postAt, NO_POST);
     this.area = new double[sides];
+    this.where = new int[most];
+    this.enemyPosts = new int[most][];
+    this.soldiers = new int[most];
+    this.aimed = new double[most];
+    this.unaimed = new double[most];
+    this.hazard = new double[most];
+    this.contact = new boolean[most];
   }
 
-  /** Begins a step: notes which places are occupied, and the area fire that falls on each side. */
+  /**
+   * Begins a step: numbers the posts, notes who is in reach of whom, and the area fire that falls
+   * on each side.
+   */
   void begin(Lineup line) {
-    occupied = line.places(sides);
-    Arrays.fill(soldiers, 0);
+    for (int post = 0; post < posts; post++) {
+      postAt[where[post]] = NO_POST;
+    }
+    posts = 0;
+    for (int i = 0; i < line.size(); i++) {
+      line.post(i, number(line.element(i).side() * cells + line.element(i).cell()));
+    }
+    for (int post = 0; post < posts; post++) {
+      enemyPosts[post] = enemiesOf(where[post] / cells, where[post] % cells);
+    }
+    survey();
+  }
+
+  private int number(int place) {
+    if (postAt[place] == NO_POST) {
+      postAt[place] = posts;
+      where[posts++] = place;
+    }
+    return postAt[place];
+  }
+
+  private int[] enemiesOf(int side, int cell) {
+    int[] reach = topology.reach(cell);
+    int[] found = new int[reach.length * (sides - 1)];
+    int n = 0;
+    for (int other = 0; other < sides; other++) {
+      for (int near : reach) {
+        int post = postAt[other * cells + near];
+        if (other != side && post != NO_POST) {
+          found[n++] = post;
+        }
+      }
+    }
+    return n == found.length ? found : Arrays.copyOf(found, n);
+  }
+
+  private void survey() {
     Arrays.fill(area, 0);
     for (ForceState force : world.forces()) {
-      if (force.fires() > 0 && force.present() > 0) {
-        for (int side = 0; side < sides; side++) {
-          area[side] += side == force.side().index() ? 0 : force.fires() / 1000;
-        }
+      double fires = force.present() > 0 ? force.fires() / 1000 : 0;
+      for (int side = 0; side < sides && fires > 0; side++) {
+        area[side] += side == force.side().index() ? 0 : fires;
       }
     }
   }
 
   /** Takes the picture before an exchange; fire is simultaneous, so losses do not change it. */
-  void survey(Lineup line) {
-    for (int place : occupied) {
-      firepower[place] = 0;
-      soldiers[place] = 0;
-      hazard[place] = area[place / cells];
+  void look(Lineup line) {
+    for (int post = 0; post < posts; post++) {
+      soldiers[post] = 0;
+      aimed[post] = 0;
+      unaimed[post] = 0;
+      hazard[post] = area[where[post] / cells];
     }
     for (int i = 0; i < line.size(); i++) {
-      firepower[line.place(i)] += line.power(i);
-      soldiers[line.place(i)] += line.strength(i);
+      int post = line.post(i);
+      soldiers[post] += line.strength(i);
+      aimed[post] += line.aimed(i);
+      unaimed[post] += line.unaimed(i);
     }
-    for (int place : occupied) {
-      aim(place / cells, place % cells);
-    }
-  }
-
-  private void aim(int side, int cell) {
-    int[] reach = topology.reach(cell);
-    int place = side * cells + cell;
-    double enemies = enemies(side, reach);
-    enemiesInReach[place] = enemies;
-    if (enemies > 0 && firepower[place] > 0) {
-      fire(side, reach, firepower[place] / enemies);
+    for (int post = 0; post < posts; post++) {
+      aim(post);
     }
   }
 
-  private double enemies(int side, int[] reach) {
-    double enemies = 0;
-    for (int other = 0; other < sides; other++) {
-      if (other != side) {
-        int offset = other * cells;
-        for (int cell : reach) {
-          enemies += soldiers[offset + cell];
-        }
-      }
+  private void aim(int post) {
+    int enemies = 0;
+    for (int enemy : enemyPosts[post]) {
+      enemies += soldiers[enemy];
     }
-    return enemies;
-  }
-
-  private void fire(int side, int[] reach, double onEach) {
-    for (int other = 0; other < sides; other++) {
-      if (other != side) {
-        int offset = other * cells;
-        for (int cell : reach) {
-          hazard[offset + cell] += onEach;
-        }
+    contact[post] = enemies > 0;
+    if (enemies > 0) {
+      double onEach = aimed[post] / enemies + unaimed[post];
+      for (int enemy : enemyPosts[post]) {
+        hazard[enemy] += onEach;
       }
     }
   }
 
-  /** Whether an enemy is in reach of a place. */
-  boolean inContact(int place) {
-    return enemiesInReach[place] > 0;
+  /** Whether an enemy is in reach of a post. */
+  boolean inContact(int post) {
+    return contact[post];
   }
 
-  /** The hazard a day of a trained soldier without cover, in a place that is in contact. */
-  double perDay(int place) {
-    return hazard[place];
+  /** Soldiers who have an enemy in reach. */
+  int soldiersInContact() {
+    int sum = 0;
+    for (int post = 0; post < posts; post++) {
+      sum += contact[post] ? soldiers[post] : 0;
+    }
+    return sum;
+  }
+
+  /** The hazard a day of a trained soldier without cover, in a post that is in contact. */
+  double perDay(int post) {
+    return hazard[post];
   }
 }

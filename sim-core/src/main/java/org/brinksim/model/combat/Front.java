@@ -1,6 +1,7 @@
 package org.brinksim.model.combat;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.brinksim.model.world.CombatNumbers;
 import org.brinksim.model.world.Element;
 import org.brinksim.model.world.Event.Kind;
@@ -8,6 +9,7 @@ import org.brinksim.model.world.ForceState;
 import org.brinksim.model.world.FormationState;
 import org.brinksim.model.world.World;
 import org.brinksim.random.Counts;
+import org.brinksim.random.Hits;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -16,16 +18,22 @@ import sim.engine.Steppable;
  * hit.
  *
  * <p>In each exchange an element of n soldiers in contact loses Binomial(n, 1 - exp(-h)) of them,
- * where the hazard h is that of its place ({@link Exposure}) times its vulnerability 1 + v(1 -
- * training), the cover of its terrain and posture, and the exchange's length. Losses come off an
- * element whole: killed, wounded for good, wounded for a time.
+ * where the hazard h is that of its post ({@link Exposure}) times its vulnerability 1 + v(1 -
+ * training), the cover of its terrain and posture, and the exchange's length. Where fewer soldiers
+ * than {@code exactBelow} are in contact, the exchange is resolved loss by loss instead: the next
+ * comes after an exponential time, to an element by its share of all hazards, and changes the fire
+ * at once (Gillespie's direct method; the exact chain). Losses come off an element whole: killed,
+ * wounded for good, wounded for a time.
  */
 @SuppressWarnings("serial")
 public final class Front implements Steppable {
 
   private final World world;
+  private final Lineup line = new Lineup();
   private final Exposure exposure;
   private final UniformRandomProvider dice;
+  private final Hits hits;
+  private final ZigguratSampler.Exponential waits;
   private final boolean breaking;
 
   /** The front of a world; it draws from the stream {@code combat}. */
@@ -33,52 +41,65 @@ public final class Front implements Steppable {
     this.world = world;
     this.exposure = new Exposure(world);
     this.dice = world.streams().stream("combat");
+    this.hits = new Hits(dice);
+    this.waits = ZigguratSampler.Exponential.of(dice);
     this.breaking = world.combat().breakpoint().isPresent();
   }
 
   @Override
   public void step(SimState state) {
-    Lineup line = new Lineup(world);
     if (world.ceaseFire()) {
       world.keepCeaseFire();
+      world.inLine().forEach(element -> element.inContact(false));
     } else {
-      exposure.begin(line);
-      int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
-      for (int i = 0; i < exchanges; i++) {
-        exchange(line, world.stepDays() / exchanges);
-      }
+      fight();
       world.ground().settle();
     }
-    line.disperse();
     sweep();
     world.count();
   }
 
+  private void fight() {
+    line.form(world);
+    exposure.begin(line);
+    int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
+    double days = world.stepDays() / exchanges;
+    for (int i = 0; i < exchanges; i++) {
+      exposure.look(line);
+      if (exposure.soldiersInContact() < world.combat().exactBelow()) {
+        lossByLoss(days);
+      } else {
+        exchange(days);
+      }
+    }
+    disperse();
+  }
+
   /** Looks who has an enemy in reach, without a shot. */
   public void look() {
-    Lineup line = new Lineup(world);
+    line.form(world);
     exposure.begin(line);
-    exposure.survey(line);
-    for (int i = 0; i < line.size(); i++) {
-      line.note(i, exposure.inContact(line.place(i)), 0);
-    }
-    line.disperse();
+    exposure.look(line);
+    disperse();
     world.count();
   }
 
-  private void exchange(Lineup line, double days) {
-    exposure.survey(line);
+  /** Writes contact and days of engagement back to those who are left. */
+  private void disperse() {
+    for (int i = 0; i < line.size(); i++) {
+      line.element(i).inContact(exposure.inContact(line.post(i)));
+      line.settle(i);
+    }
+  }
+
+  private void exchange(double days) {
     boolean someoneLeft = false;
     for (int i = 0; i < line.size(); i++) {
-      int place = line.place(i);
-      boolean contact = exposure.inContact(place);
-      line.note(i, contact, days);
-      if (contact) {
-        double hazard = exposure.perDay(place) * line.susceptibility(i) * days;
-        int losses = Counts.hits(dice, line.strength(i), hazard);
+      if (exposure.inContact(line.post(i))) {
+        line.engage(i, days);
+        int losses = hits.among(line.strength(i), hazardPerDay(i) * days);
         if (losses > 0) {
-          someoneLeft |= strike(line.element(i), losses);
-          line.refresh(i);
+          someoneLeft |= strike(i, losses);
         }
       }
     }
@@ -87,13 +108,70 @@ public final class Front implements Steppable {
     }
   }
 
-  private boolean strike(Element element, int losses) {
+  private double hazardPerDay(int i) {
+    return exposure.perDay(line.post(i)) * line.susceptibility(i);
+  }
+
+  private void lossByLoss(double days) {
+    double left = days;
+    while (left > 0) {
+      double rate = lossesPerDay();
+      double passed = rate > 0 ? Math.min(left, waits.sample() / rate) : left;
+      engage(passed);
+      left -= passed;
+      if (left > 0) {
+        if (strike(victim(rate), 1)) {
+          line.closeUp();
+        }
+        exposure.look(line);
+      }
+    }
+  }
+
+  private double lossesPerDay() {
+    double sum = 0;
+    for (int i = 0; i < line.size(); i++) {
+      sum += lossesPerDay(i);
+    }
+    return sum;
+  }
+
+  private double lossesPerDay(int i) {
+    return exposure.inContact(line.post(i)) ? line.strength(i) * hazardPerDay(i) : 0;
+  }
+
+  private void engage(double days) {
+    for (int i = 0; i < line.size(); i++) {
+      if (exposure.inContact(line.post(i))) {
+        line.engage(i, days);
+      }
+    }
+  }
+
+  /** The element that has the next loss: drawn by its share of all hazards. */
+  private int victim(double rate) {
+    double u = dice.nextDouble() * rate;
+    int last = -1;
+    for (int i = 0; i < line.size() && u >= 0; i++) {
+      double own = lossesPerDay(i);
+      if (own > 0) {
+        last = i;
+        u -= own;
+      }
+    }
+    return last;
+  }
+
+  /** Takes losses off an element. Returns whether it left the line. */
+  private boolean strike(int i, int losses) {
+    Element element = line.element(i);
     hit(element, losses);
     boolean breaks = breaking && element.breaks(world.combat().minimumCohesion());
     if (breaks || element.strength() == 0) {
       breakUp(element);
       return true;
     }
+    line.refresh(i);
     return false;
   }
 

@@ -1,51 +1,51 @@
 package org.brinksim.model.combat;
 
-import java.util.Arrays;
 import java.util.List;
 import org.brinksim.model.world.CombatNumbers;
 import org.brinksim.model.world.Element;
+import org.brinksim.model.world.ForceState;
 import org.brinksim.model.world.Status;
 import org.brinksim.model.world.World;
 
 /**
  * The elements in the line for one step, laid out in arrays: the innermost loop of the model reads
  * these, and touches an element only when it is hit.
- *
- * <p>The place of an element is its side's number times the number of cells, plus its cell.
  */
 final class Lineup {
 
-  private final Element[] elements;
-  private final int cells;
-  private final int[] place;
-  private final int[] strength;
-  private final double[] fire;
-  private final double[] power;
-  private final double[] susceptibility;
-  private final double[] engagedDays;
-  private final boolean[] contact;
+  private Element[] elements = {};
+  private int[] post = {};
+  private int[] strength = {};
+  private double[] aimed = {};
+  private double[] unaimed = {};
+  private double[] susceptibility = {};
+  private double[] engagedDays = {};
   private int size;
 
-  /** The elements that stand in the line now. */
-  Lineup(World world) {
+  /** Takes the elements that stand in the line now. */
+  void form(World world) {
     List<Element> line = world.inLine();
-    this.size = line.size();
-    this.cells = world.ground().topology().cells();
-    this.elements = line.toArray(new Element[0]);
-    this.place = new int[size];
-    this.strength = new int[size];
-    this.fire = new double[size];
-    this.power = new double[size];
-    this.susceptibility = new double[size];
-    this.engagedDays = new double[size];
-    this.contact = new boolean[size];
+    size = line.size();
+    if (size > elements.length) {
+      grow(Math.max(size, 2 * elements.length));
+    }
     for (int i = 0; i < size; i++) {
-      Element element = elements[i];
-      place[i] = element.side() * cells + element.cell();
-      fire[i] = element.formation().force().lethality() * element.basicQuality();
+      Element element = line.get(i);
+      elements[i] = element;
       susceptibility[i] = susceptibility(world, element);
+      engagedDays[i] = 0;
       refresh(i);
     }
+  }
+
+  private void grow(int capacity) {
+    elements = new Element[capacity];
+    post = new int[capacity];
+    strength = new int[capacity];
+    aimed = new double[capacity];
+    unaimed = new double[capacity];
+    susceptibility = new double[capacity];
+    engagedDays = new double[capacity];
   }
 
   /** The factor of an element's training, terrain and posture on its losses. */
@@ -59,8 +59,12 @@ final class Lineup {
 
   /** Reads an element's strength and cohesion anew: to be called when it was hit. */
   void refresh(int i) {
-    strength[i] = elements[i].strength();
-    power[i] = strength[i] * fire[i] * elements[i].cohesion();
+    Element element = elements[i];
+    ForceState force = element.formation().force();
+    strength[i] = element.strength();
+    double power = strength[i] * element.quality();
+    aimed[i] = power * force.lethality();
+    unaimed[i] = power * force.unaimed();
   }
 
   int size() {
@@ -71,17 +75,27 @@ final class Lineup {
     return elements[i];
   }
 
-  int place(int i) {
-    return place[i];
+  /** The number of the post where an element stands; see {@link Exposure}. */
+  int post(int i) {
+    return post[i];
+  }
+
+  void post(int i, int number) {
+    post[i] = number;
   }
 
   int strength(int i) {
     return strength[i];
   }
 
-  /** Expected casualties a day that an element inflicts now. */
-  double power(int i) {
-    return power[i];
+  /** Expected casualties a day that an element's aimed fire inflicts now. */
+  double aimed(int i) {
+    return aimed[i];
+  }
+
+  /** The hazard a day that an element's unaimed fire is now to each enemy in reach. */
+  double unaimed(int i) {
+    return unaimed[i];
   }
 
   /** The factor of an element's training, terrain and posture on its losses. */
@@ -89,12 +103,9 @@ final class Lineup {
     return susceptibility[i];
   }
 
-  /** Notes whether an element has an enemy in reach, and for how many days it has had one. */
-  void note(int i, boolean inContact, double days) {
-    contact[i] = inContact;
-    if (inContact) {
-      engagedDays[i] += strength[i] * days;
-    }
+  /** Notes that an element has an enemy in reach for some days. */
+  void engage(int i, double days) {
+    engagedDays[i] += strength[i] * days;
   }
 
   /** Forgets the elements that left the line, keeping the order of the others. */
@@ -112,38 +123,16 @@ final class Lineup {
 
   private void keep(int from, int to) {
     elements[to] = elements[from];
-    place[to] = place[from];
+    post[to] = post[from];
     strength[to] = strength[from];
-    fire[to] = fire[from];
-    power[to] = power[from];
+    aimed[to] = aimed[from];
+    unaimed[to] = unaimed[from];
     susceptibility[to] = susceptibility[from];
     engagedDays[to] = engagedDays[from];
-    contact[to] = contact[from];
   }
 
-  private void settle(int i) {
+  /** Writes an element's days of engagement to its force's account. */
+  void settle(int i) {
     elements[i].formation().force().tally().engage(engagedDays[i]);
-  }
-
-  /** Writes contact and days of engagement back to those who are left. */
-  void disperse() {
-    for (int i = 0; i < size; i++) {
-      elements[i].inContact(contact[i]);
-      settle(i);
-    }
-  }
-
-  /** The places that are occupied, each once. */
-  int[] places(int sides) {
-    boolean[] seen = new boolean[sides * cells];
-    int[] places = new int[size];
-    int n = 0;
-    for (int i = 0; i < size; i++) {
-      if (!seen[place[i]]) {
-        seen[place[i]] = true;
-        places[n++] = place[i];
-      }
-    }
-    return Arrays.copyOf(places, n);
   }
 }

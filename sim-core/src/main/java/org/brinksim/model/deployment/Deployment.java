@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.brinksim.model.world.Element;
 import org.brinksim.model.world.Event;
 import org.brinksim.model.world.Event.Kind;
@@ -158,14 +159,16 @@ public final class Deployment implements Steppable {
     Commitment rule = formation.traits().commitment().orElse(BY_ORDER);
     double training = meanTraining(waiting);
     if (ordered || training >= rule.readiness()) {
-      String why =
-          String.format(
-              Locale.ROOT,
-              "training=%.3f readiness=%.3f ordered=%d",
-              training,
-              rule.readiness(),
-              ordered ? 1 : 0);
-      sendBest(waiting, rule, why);
+      sendBest(
+          waiting,
+          rule,
+          () ->
+              String.format(
+                  Locale.ROOT,
+                  "training=%.3f readiness=%.3f ordered=%d",
+                  training,
+                  rule.readiness(),
+                  ordered ? 1 : 0));
     }
   }
 
@@ -179,7 +182,7 @@ public final class Deployment implements Steppable {
     return waiting;
   }
 
-  private void sendBest(List<Element> waiting, Commitment rule, String why) {
+  private void sendBest(List<Element> waiting, Commitment rule, Supplier<String> why) {
     double perStep = rule.elementsPerDay() * world.stepDays();
     sendable = Math.min(sendable, CARRIED) + perStep;
     double most = Math.min(rule.maxFraction(), formation.force().cap()) * formation.arrived();
@@ -194,7 +197,7 @@ public final class Deployment implements Steppable {
     }
   }
 
-  private void send(Element element, double transitDays, String why) {
+  private void send(Element element, double transitDays, Supplier<String> why) {
     formation.commit(element);
     element.depart(world.dayIn(transitDays));
     if (!begun) {
@@ -202,7 +205,9 @@ public final class Deployment implements Steppable {
       String what = formation.id() + " sends its first elements to the line";
       world
           .log()
-          .add(new Event(world.day(), Kind.COMMITMENT, formation.force().id(), what, "", "", why));
+          .add(
+              new Event(
+                  world.day(), Kind.COMMITMENT, formation.force().id(), what, "", "", why.get()));
     }
   }
 

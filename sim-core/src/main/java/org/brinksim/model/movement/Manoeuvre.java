@@ -80,8 +80,7 @@ public final class Manoeuvre implements Steppable {
     }
     double needed = world.combat().movementDays() * world.ground().topology().movement(next);
     if (element.march(world.stepDays()) >= needed) {
-      world.ground().leave(element.side(), element.cell());
-      world.ground().enter(element.side(), next);
+      world.ground().move(element.side(), element.cell(), next);
       element.moveTo(next);
     }
   }

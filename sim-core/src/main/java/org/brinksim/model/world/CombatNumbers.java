@@ -10,6 +10,7 @@ import org.brinksim.scenario.Posture;
 public record CombatNumbers(
     int elementSize,
     int substeps,
+    int exactBelow,
     double attackRatio,
     int stackLimit,
     double movementDays,
@@ -35,6 +36,7 @@ public record CombatNumbers(
     return new CombatNumbers(
         combat.elementSize(),
         combat.substepsPerDay(),
+        combat.exactBelow(),
         combat.attackRatio().in(p),
         combat.stackLimit(),
         combat.movementDays().in(p),

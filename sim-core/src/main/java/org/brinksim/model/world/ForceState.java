@@ -15,6 +15,7 @@ public final class ForceState {
   private final String nation;
   private final SideState side;
   private final double lethality;
+  private final double unaimed;
   private final double fires;
   private final double supply;
   private final List<FormationState> formations = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class ForceState {
     this.nation = force.nation().orElse(force.id());
     this.side = side;
     this.lethality = force.lethality().in(parameters);
+    this.unaimed = force.unaimed().in(parameters);
     this.fires = force.fires().in(parameters);
     this.supply = force.supply().in(parameters);
     this.concealment = new Setting(concealment);
@@ -83,6 +85,14 @@ public final class ForceState {
   /** Aimed fire today: enemy casualties per soldier per day. */
   public double lethality() {
     return lethality * scale[Target.LETHALITY.ordinal()];
+  }
+
+  /**
+   * Unaimed fire today: the hazard that one soldier is to each enemy in reach, a day; it is scaled
+   * as aimed fire is.
+   */
+  public double unaimed() {
+    return unaimed * scale[Target.LETHALITY.ordinal()];
   }
 
   /**

@@ -23,6 +23,10 @@ public final class Ground {
   private final int[][][] toFrontier;
   private final int[][] frontier;
   private final int[] held;
+  private final int[] touched;
+  private final boolean[] isTouched;
+  private int touches;
+  private long comings;
 
   Ground(Topology topology, int sides) {
     this.topology = topology;
@@ -34,6 +38,8 @@ public final class Ground {
     this.toFrontier = new int[sides][topology.sectors()][];
     this.frontier = new int[sides][];
     this.held = new int[sides];
+    this.touched = new int[topology.cells()];
+    this.isTouched = new boolean[topology.cells()];
     for (int cell = 0; cell < control.length; cell++) {
       control[cell] = topology.controlAtStart(cell);
       if (control[cell] != Topology.NOBODY) {
@@ -73,33 +79,61 @@ public final class Ground {
     return heldAtStart[side];
   }
 
-  /** Notes that an element of a side has entered a cell. */
+  /** Notes that an element of a side has entered the line, in a cell. */
   public void enter(int side, int cell) {
     elements[side][cell]++;
     line[side]++;
+    comings++;
+    touch(cell);
   }
 
-  /** Notes that an element of a side has left a cell. */
+  /** Notes that an element of a side has left the line, from a cell. */
   public void leave(int side, int cell) {
     elements[side][cell]--;
     line[side]--;
+    comings++;
+    touch(cell);
+  }
+
+  /** Notes that an element of a side has moved within the line. */
+  public void move(int side, int from, int to) {
+    elements[side][from]--;
+    elements[side][to]++;
+    touch(from);
+    touch(to);
+  }
+
+  /** How often elements have come to the line or gone from it. */
+  long comingsAndGoings() {
+    return comings;
+  }
+
+  private void touch(int cell) {
+    if (!isTouched[cell]) {
+      isTouched[cell] = true;
+      touched[touches++] = cell;
+    }
   }
 
   /**
-   * Gives each cell in which one side stands alone to that side. Returns whether any changed hands.
+   * Gives each cell in which one side stands alone to that side; only where elements came or went
+   * since the last time can that change anything. Returns whether any changed hands.
    */
   public boolean settle() {
     if (!topology.isHex()) {
       return false;
     }
     boolean changed = false;
-    for (int cell = 0; cell < control.length; cell++) {
+    for (int i = 0; i < touches; i++) {
+      int cell = touched[i];
+      isTouched[cell] = false;
       int alone = aloneIn(cell);
       if (alone != Topology.NOBODY && alone != control[cell]) {
         change(cell, alone);
         changed = true;
       }
     }
+    touches = 0;
     if (changed) {
       forget();
     }

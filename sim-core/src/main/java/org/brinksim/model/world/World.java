@@ -45,6 +45,8 @@ public final class World {
   private final EventLog log;
   private double day;
   private double ceaseFireDays;
+  private List<Element> line = List.of();
+  private long lineAsOf;
 
   /**
    * The world at the start.
@@ -293,19 +295,30 @@ public final class World {
     return log;
   }
 
-  /** The elements that stand in the line, in the order of forces, formations and arrival. */
+  /**
+   * The elements that stand in the line, in the order of forces, formations and arrival; a list
+   * that stays as it is when others come or go.
+   */
   public List<Element> inLine() {
-    List<Element> line = new ArrayList<>();
+    if (lineAsOf != ground.comingsAndGoings()) {
+      lineAsOf = ground.comingsAndGoings();
+      line = listLine();
+    }
+    return line;
+  }
+
+  private List<Element> listLine() {
+    List<Element> standing = new ArrayList<>();
     for (ForceState force : forces) {
       for (FormationState formation : force.formations()) {
         for (Element element : formation.elements()) {
           if (element.status() == Status.LINE) {
-            line.add(element);
+            standing.add(element);
           }
         }
       }
     }
-    return line;
+    return Collections.unmodifiableList(standing);
   }
 
   /**

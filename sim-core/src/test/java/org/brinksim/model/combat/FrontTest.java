@@ -50,6 +50,12 @@ class FrontTest {
     hazardIs(target(1, "lethality: 0.1, fires: 0").start(), "east", 0.05);
   }
 
+  /** 100,000 who are each a hazard of 5e-7 a day, to however many: 0.05. */
+  @Test
+  void unaimedFireHitsEachEnemyAsIfHeWereAlone() {
+    hazardIs(target(1, "lethality: 0, unaimed: 5e-7, fires: 0").start(), "east", 0.05);
+  }
+
   @Test
   void areaFireIsARatePerThousandExposed() {
     hazardIs(target(1, "lethality: 0, fires: 50").start(), "east", 0.05);
