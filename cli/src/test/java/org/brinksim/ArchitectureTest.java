@@ -55,9 +55,10 @@ class ArchitectureTest {
     "model,      scenario random",
     "experiment, scenario random model",
     "output,     scenario random model experiment statistics",
-    "scenarios,  scenario random model experiment statistics output",
+    "scenarios,  scenario",
+    "verification, scenario random model experiment statistics scenarios",
     "reports,    scenario statistics output",
-    "cli,        scenario random model experiment statistics output scenarios reports"
+    "cli,        scenario random model experiment statistics output scenarios reports verification"
   })
   void dependenciesPointDownwards(String name, String allowed) {
     String[] below =
@@ -85,6 +86,7 @@ class ArchitectureTest {
                 "experiment",
                 "output",
                 "scenarios",
+                "verification",
                 "reports",
                 "cli")
             .map(ArchitectureTest::packages)

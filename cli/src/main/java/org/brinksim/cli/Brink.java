@@ -86,6 +86,7 @@ final class Brink implements Callable<Integer> {
     line.addSubcommand("validate", new ValidateCommand(session));
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("list", new ListCommand(session));
+    line.addSubcommand("verify", new VerifyCommand(session));
     line.addSubcommand("init", new InitCommand(session));
     line.addSubcommand("report", new ReportCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));

@@ -1,5 +1,6 @@
 package org.brinksim.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.brinksim.scenarios.ShippedScenario;
@@ -12,13 +13,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description =
-        "Names the scenarios that come with Brink. Every command that takes a file takes their ids.",
+        "Names the scenarios that come with Brink, those with known outcomes last. Every command that"
+            + " takes a file takes their ids.",
     footer = {"brink list", "brink run starter"},
     exitCodeList = {"0:done"})
 final class ListCommand implements Callable<Integer> {
   @Mixin private final HelpOption help = new HelpOption();
 
-  private static final String KIND = "scenario";
+  private static final String SCENARIO = "scenario";
+  private static final String VERIFICATION = "verification";
 
   @Option(names = "--json", description = "Prints one JSON object instead of a table.")
   private boolean json;
@@ -29,26 +32,25 @@ final class ListCommand implements Callable<Integer> {
     this.session = session;
   }
 
-  private record Entry(String id, String kind, String title, String description) {}
+  private record Entry(String id, String kind, String title, String description) {
+    private static Entry of(ShippedScenario scenario, String kind) {
+      return new Entry(scenario.id(), kind, scenario.title(), scenario.description());
+    }
+  }
 
   private record Listing(List<Entry> shipped) {}
 
   @Override
   public Integer call() {
-    List<ShippedScenario> shipped = ShippedScenarios.list();
+    List<Entry> shipped = new ArrayList<>();
+    ShippedScenarios.list().forEach(s -> shipped.add(Entry.of(s, SCENARIO)));
+    ShippedScenarios.verificationList().forEach(s -> shipped.add(Entry.of(s, VERIFICATION)));
     if (json) {
-      Json.print(
-          session,
-          new Listing(
-              shipped.stream()
-                  .map(s -> new Entry(s.id(), KIND, s.title(), s.description()))
-                  .toList()));
+      Json.print(session, new Listing(shipped));
     } else {
-      int width = shipped.stream().mapToInt(s -> s.id().length()).max().orElse(0);
-      for (ShippedScenario s : shipped) {
-        String gap = " ".repeat(width - s.id().length() + 2);
-        session.out().println(s.id() + gap + KIND + "  " + s.title());
-      }
+      TextTable table = new TextTable(List.of(false, false, false));
+      shipped.forEach(s -> table.add(List.of(s.id(), s.kind(), s.title())));
+      table.lines().forEach(session.out()::println);
     }
     return ExitCode.DONE;
   }

@@ -34,11 +34,13 @@ class BrinkTest {
 
     assertThat(help.lines().filter(line -> line.matches("  [a-z]+ {2,}[A-Z].*")))
         .extracting(line -> line.strip().split(" ")[0])
-        .containsExactly("run", "validate", "explain", "list", "init", "report", "schema", "help");
+        .containsExactly(
+            "run", "validate", "explain", "list", "verify", "init", "report", "schema", "help");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "validate", "explain", "list", "init", "report", "schema"})
+  @ValueSource(
+      strings = {"run", "validate", "explain", "list", "verify", "init", "report", "schema"})
   void theHelpOfEachCommandHasADescriptionExamplesAndExitCodes(String command) {
     Invocation asked = Invocation.of(directory, "help", command);
 
@@ -85,7 +87,7 @@ class BrinkTest {
   void theCompletionKnowsTheCommands() {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("local commands=\"run validate explain list init report schema help\"");
+        .contains("local commands=\"run validate explain list verify init report schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

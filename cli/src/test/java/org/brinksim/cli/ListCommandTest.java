@@ -3,6 +3,7 @@ package org.brinksim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.brinksim.scenarios.ShippedScenario;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,9 @@ class ListCommandTest {
             new Invocation(
                 ExitCode.DONE,
                 """
-                kursk-2024  scenario  North Korean troops in the Kursk region, November 2024
-                starter     scenario  Alder and Birch on the strip
+                kursk-2024  scenario      North Korean troops in the Kursk region, November 2024
+                starter     scenario      Alder and Birch on the strip
+                duel        verification  A duel with a known outcome
                 """,
                 ""));
   }
@@ -31,15 +33,18 @@ class ListCommandTest {
     JsonNode shipped =
         Json.MAPPER.readTree(Invocation.of(directory, "list", "--json").out()).get("shipped");
 
-    assertThat(shipped).hasSize(ShippedScenarios.ids().size());
+    List<ShippedScenario> ofTheWorld = ShippedScenarios.list();
+    List<ShippedScenario> known = ShippedScenarios.verificationList();
+    assertThat(shipped).hasSize(ofTheWorld.size() + known.size());
     for (int i = 0; i < shipped.size(); i++) {
-      ShippedScenario expected = ShippedScenarios.list().get(i);
+      boolean world = i < ofTheWorld.size();
+      ShippedScenario expected = world ? ofTheWorld.get(i) : known.get(i - ofTheWorld.size());
       assertThat(shipped.get(i))
           .isEqualTo(
               Json.MAPPER
                   .createObjectNode()
                   .put("id", expected.id())
-                  .put("kind", "scenario")
+                  .put("kind", world ? "scenario" : "verification")
                   .put("title", expected.title())
                   .put("description", expected.description()));
     }

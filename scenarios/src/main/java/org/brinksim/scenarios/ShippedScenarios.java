@@ -25,9 +25,24 @@ public final class ShippedScenarios {
   // with the directory.
   private static final List<String> IDS = List.of("kursk-2024", "starter");
 
+  private static final List<String> VERIFICATION_IDS = List.of("duel");
+
   private ShippedScenarios() {}
 
-  /** The ids of all shipped scenarios, in the order in which they are listed. */
+  /**
+   * The ids of the scenarios with known outcomes, which {@code brink verify} runs; found like all
+   * others, and listed in a group of their own.
+   */
+  public static List<String> verificationIds() {
+    return VERIFICATION_IDS;
+  }
+
+  /** The scenarios with known outcomes with their titles, in the order of their ids. */
+  public static List<ShippedScenario> verificationList() {
+    return VERIFICATION_IDS.stream().map(ShippedScenarios::entry).toList();
+  }
+
+  /** The ids of all shipped scenarios of the world, in the order in which they are listed. */
   public static List<String> ids() {
     return IDS;
   }
@@ -42,28 +57,47 @@ public final class ShippedScenarios {
         idOrFileName.endsWith(SUFFIX)
             ? idOrFileName.substring(0, idOrFileName.length() - SUFFIX.length())
             : idOrFileName;
-    return IDS.contains(id) ? Optional.of(text(id + SUFFIX)) : Optional.empty();
+    return IDS.contains(id) || VERIFICATION_IDS.contains(id)
+        ? Optional.of(text(id + SUFFIX))
+        : Optional.empty();
   }
 
-  /** All shipped scenarios with their titles, in the order of {@link #ids()}. */
+  /** The shipped scenarios of the world with their titles, in the order of {@link #ids()}. */
   public static List<ShippedScenario> list() {
     return IDS.stream().map(ShippedScenarios::entry).toList();
   }
 
   private static ShippedScenario entry(String id) {
-    ScenarioText text = text(id + SUFFIX);
-    Scenario scenario = new ScenarioReader(ShippedScenarios::find).read(text, List.of()).scenario();
+    Scenario scenario = read(id, List.of());
     return new ShippedScenario(id, scenario.title(), scenario.description().strip());
+  }
+
+  /**
+   * A shipped scenario.
+   *
+   * @param id its id
+   * @param overrides what to set in it, each written {@code PATH=VALUE}
+   * @throws java.util.NoSuchElementException when none is shipped under that id
+   */
+  public static Scenario read(String id, List<String> overrides) {
+    return new ScenarioReader(ShippedScenarios::find)
+        .read(find(id).orElseThrow(), overrides)
+        .scenario();
   }
 
   private static ScenarioText text(String fileName) {
     try (InputStream in =
         Objects.requireNonNull(
-            ShippedScenarios.class.getResourceAsStream(fileName),
+            ShippedScenarios.class.getResourceAsStream(place(fileName)),
             fileName + " is not on the class path; build the project")) {
       return new ScenarioText(fileName, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + fileName + " from the class path", e);
     }
+  }
+
+  private static String place(String fileName) {
+    boolean known = VERIFICATION_IDS.contains(fileName.replace(SUFFIX, ""));
+    return known ? "verification/" + fileName : fileName;
   }
 }

@@ -21,22 +21,38 @@ class ShippedScenariosTest {
   private static final ScenarioReader READER = new ScenarioReader(ShippedScenarios::find);
 
   static List<String> ids() {
-    return ShippedScenarios.ids();
+    return Stream.concat(
+            ShippedScenarios.ids().stream(), ShippedScenarios.verificationIds().stream())
+        .toList();
   }
 
   @Test
   void theListIsTheDirectory() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(""))) {
-      assertThat(files.map(Path::toString).filter(name -> name.endsWith(".yaml")))
-          .containsExactlyInAnyOrderElementsOf(
-              ShippedScenarios.ids().stream().map(id -> id + ".yaml").toList());
+    assertThat(filesIn("")).containsExactlyInAnyOrderElementsOf(ShippedScenarios.ids());
+    assertThat(filesIn("verification"))
+        .containsExactlyInAnyOrderElementsOf(ShippedScenarios.verificationIds());
+  }
+
+  /** The names of a directory's scenario files, without their endings. */
+  private static List<String> filesIn(String directory) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(directory))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          .toList();
     }
+  }
+
+  private static Path file(String id) {
+    String folder = ShippedScenarios.verificationIds().contains(id) ? "verification" : "";
+    return Path.of(folder, id + ".yaml");
   }
 
   @ParameterizedTest
   @MethodSource("ids")
   void eachIsFoundByIdAndByFileName(String id) throws IOException {
-    ScenarioText onDisk = new ScenarioText(id + ".yaml", Files.readString(Path.of(id + ".yaml")));
+    ScenarioText onDisk = new ScenarioText(id + ".yaml", Files.readString(file(id)));
 
     assertThat(ShippedScenarios.find(id)).contains(onDisk);
     assertThat(ShippedScenarios.find(id + ".yaml")).contains(onDisk);

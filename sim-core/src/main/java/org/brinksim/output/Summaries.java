@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
 import org.brinksim.model.measure.Outcome;
+import org.brinksim.model.measure.Outcomes;
 import org.brinksim.output.Summary.OfPoint;
 import org.brinksim.output.Summary.OfQuantile;
 import org.brinksim.output.Summary.OfResponse;
@@ -43,6 +44,9 @@ final class Summaries {
       all.add(summaries.response(outcomes.get(k), k));
       if (outcomes.get(k).unit().equals("day")) {
         summaries.happened(outcomes.get(k), k).ifPresent(probabilities::add);
+      }
+      if (outcomes.get(k).unit().equals(Outcomes.YES_OR_NO)) {
+        summaries.isSo(outcomes.get(k), k).ifPresent(probabilities::add);
       }
       if (outcomes.get(k).name().equals("peakRung")) {
         probabilities.addAll(summaries.peaks(k));
@@ -125,6 +129,11 @@ final class Summaries {
   private Optional<Probability> happened(Outcome outcome, int index) {
     return probability(
         outcome.name(), outcome.label() + ": it comes within the horizon", present(index).length);
+  }
+
+  private Optional<Probability> isSo(Outcome outcome, int index) {
+    int times = (int) Arrays.stream(present(index)).filter(v -> v == 1).count();
+    return probability(outcome.name(), outcome.label(), times);
   }
 
   private List<Probability> peaks(int index) {

@@ -8,7 +8,7 @@ public record Response(
         String id,
     @Refers(Refers.To.METRIC) @Key("The metric, for example dprk.casualties") String metric,
     @Key(
-            "How one number is made of it: final, peak, mean, total, {atDay: N}, {firstDayAbove: x} or {firstDayBelow: x}")
+            "How one number is made of it: final, peak, mean, total, {atDay: N}, {firstDayAbove: x}, {firstDayBelow: x} or {finalAbove: x}")
         Aggregate aggregate,
     @Key("Name for people") Optional<String> name) {
 
@@ -21,7 +21,8 @@ public record Response(
           Aggregate.Total,
           Aggregate.AtDay,
           Aggregate.FirstDayAbove,
-          Aggregate.FirstDayBelow {
+          Aggregate.FirstDayBelow,
+          Aggregate.FinalAbove {
 
     /** Its value on the last day. */
     @Word(value = "final", says = "Its value on the last day")
@@ -48,5 +49,10 @@ public record Response(
 
     /** The first day on which it is below a number; absent when there is none. */
     record FirstDayBelow(@Key("The number") double firstDayBelow) implements Aggregate {}
+
+    /**
+     * 1 when its value on the last day is above a number, otherwise 0; its mean is a probability.
+     */
+    record FinalAbove(@Key("The number") double finalAbove) implements Aggregate {}
   }
 }

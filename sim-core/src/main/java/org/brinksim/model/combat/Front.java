@@ -64,12 +64,18 @@ public final class Front implements Steppable {
     exposure.begin(line);
     int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
     double days = world.stepDays() / exchanges;
-    for (int i = 0; i < exchanges; i++) {
+    int left = exchanges;
+    while (left > 0) {
       exposure.look(line);
       if (exposure.soldiersInContact() < world.combat().exactBelow()) {
-        lossByLoss(days);
+        // In contact are ever fewer, and waiting has no memory: the rest of the step in one go.
+        lossByLoss(left * days);
+        left = 0;
+      } else if (exposure.soldiersInContact() == 0) {
+        left = 0;
       } else {
         exchange(days);
+        left--;
       }
     }
     disperse();

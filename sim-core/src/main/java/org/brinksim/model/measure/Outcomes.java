@@ -37,6 +37,9 @@ public final class Outcomes {
           ForceMetric.CASUALTIES_SHARE,
           ForceMetric.ELEMENTS_BROKEN);
 
+  /** The unit of a response that is 1 or 0: its mean is the probability of 1. */
+  public static final String YES_OR_NO = "1 or 0";
+
   private final Scenario scenario;
   private final List<Outcome> outcomes = new ArrayList<>();
 
@@ -187,6 +190,9 @@ public final class Outcomes {
         || aggregate instanceof Aggregate.FirstDayBelow) {
       return "day";
     }
+    if (aggregate instanceof Aggregate.FinalAbove) {
+      return YES_OR_NO;
+    }
     return aggregate instanceof Aggregate.Total ? metricUnit + " days" : metricUnit;
   }
 
@@ -199,6 +205,9 @@ public final class Outcomes {
     }
     if (aggregate instanceof Aggregate.FirstDayBelow below) {
       return "first day below " + below.firstDayBelow();
+    }
+    if (aggregate instanceof Aggregate.FinalAbove above) {
+      return "final above " + above.finalAbove();
     }
     return aggregate.getClass().getAnnotation(Word.class).value();
   }
@@ -224,11 +233,19 @@ public final class Outcomes {
     if (aggregate instanceof Aggregate.FirstDayBelow below) {
       return r -> first(r, r.indexOf(metric), step, below.firstDayBelow(), -1);
     }
+    if (aggregate instanceof Aggregate.FinalAbove above) {
+      return r -> isAbove(last(r, r.indexOf(metric)), above.finalAbove());
+    }
     return r -> last(r, r.indexOf(metric));
   }
 
   private static double last(Recording recording, int metric) {
     return recording.value(metric, recording.recorded() - 1);
+  }
+
+  /** 1 for yes, 0 for no, NaN for no value. The bound is rounded as the recording's values are. */
+  private static double isAbove(double value, double bound) {
+    return Double.isNaN(value) ? value : value > (float) bound ? 1 : 0;
   }
 
   private static double peak(Recording recording, int metric) {

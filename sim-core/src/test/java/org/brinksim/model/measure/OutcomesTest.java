@@ -62,7 +62,9 @@ class OutcomesTest {
         "{firstDayAbove: 100} | 5",
         "{firstDayAbove: 400} | NaN",
         "{firstDayBelow: 1} | 0",
-        "{firstDayBelow: 0} | NaN"
+        "{firstDayBelow: 0} | NaN",
+        "{finalAbove: 399} | 1",
+        "{finalAbove: 400} | 0"
       })
   void oneNumberIsMadeOfTheCourse(String aggregate, double expected) {
     double got = response(coming(), "east.present", aggregate);
@@ -108,7 +110,8 @@ class OutcomesTest {
     "total",
     "{atDay: 3}",
     "{firstDayAbove: -100}",
-    "{firstDayBelow: 100}"
+    "{firstDayBelow: 100}",
+    "{finalAbove: -100}"
   })
   void whatNeverWasIsMissingNotZero(String aggregate) {
     assertThat(response(coming(), "rung", aggregate)).isNaN();

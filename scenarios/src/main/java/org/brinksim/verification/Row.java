@@ -1,0 +1,73 @@
+package org.brinksim.verification;
+
+import java.util.Locale;
+
+/**
+ * One comparison of a check.
+ *
+ * @param quantity what is compared, in words
+ * @param expected what it should be
+ * @param got what the model gave
+ * @param tolerance how far they may be apart; at least 0
+ * @param basis what the tolerance rests on, in a few words
+ */
+public record Row(String quantity, double expected, double got, double tolerance, String basis) {
+
+  /**
+   * How many standard errors a mean may be off. A normal number strays further once in 150,000
+   * times.
+   */
+  static final double STANDARD_ERRORS = 4.5;
+
+  public Row {
+    if (!(tolerance >= 0)) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "the tolerance of %s is %s", quantity, tolerance));
+    }
+  }
+
+  /** A mean over runs: the tolerance is {@value #STANDARD_ERRORS} of its standard errors. */
+  static Row mean(String quantity, double expected, double[] sample) {
+    return mean(quantity, expected, sample, 0, "");
+  }
+
+  /**
+   * A mean over runs that may be off by more than chance.
+   *
+   * @param bias by how much, at most
+   * @param why the reason, in a few words
+   */
+  static Row mean(String quantity, double expected, double[] sample, double bias, String why) {
+    Moments moments = Moments.of(sample);
+    return new Row(
+        quantity,
+        expected,
+        moments.mean(),
+        STANDARD_ERRORS * moments.standardError() + bias,
+        "4.5 s.e." + (why.isEmpty() ? "" : " + " + why));
+  }
+
+  /**
+   * A number whose standard error is known.
+   *
+   * @param standardError its standard error
+   */
+  static Row estimate(String quantity, double expected, double got, double standardError) {
+    return new Row(quantity, expected, got, STANDARD_ERRORS * standardError, "4.5 s.e.");
+  }
+
+  /** A number that chance has no part in, which may be off by rounding alone. */
+  static Row exact(String quantity, double expected, double got, double rounding) {
+    return new Row(quantity, expected, got, rounding, "rounding");
+  }
+
+  /** Got less expected. */
+  public double error() {
+    return got - expected;
+  }
+
+  /** Whether the error is within the tolerance; a number that is missing never is. */
+  public boolean passes() {
+    return Math.abs(error()) <= tolerance;
+  }
+}

@@ -1,0 +1,64 @@
+package org.brinksim.verification;
+
+import java.util.Arrays;
+import java.util.List;
+import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.model.ModelBlueprint;
+import org.brinksim.model.measure.Metric;
+import org.brinksim.model.measure.Outcome;
+
+/** What many runs of one scenario gave, in the order of replications. */
+final class Sample {
+
+  private final List<String> responses;
+  private final List<String> metrics;
+  private final List<String> parameters;
+  private final int times;
+  private final double[][] ends;
+  private final double[][] draws;
+  private final float[][] courses;
+
+  /** Room for the results of so many runs. */
+  Sample(ModelBlueprint blueprint, int runs) {
+    responses = blueprint.outcomes().stream().map(Outcome::name).toList();
+    metrics = blueprint.metrics().stream().map(Metric::name).toList();
+    parameters = List.copyOf(blueprint.scenario().parameters().keySet());
+    times = blueprint.scenario().steps() + 1;
+    ends = new double[runs][];
+    draws = new double[runs][];
+    courses = new float[runs][];
+  }
+
+  /** Keeps the result of a run. */
+  void put(Completed run) {
+    ends[run.replication()] = run.responses();
+    draws[run.replication()] = run.parameters();
+    courses[run.replication()] = run.series();
+  }
+
+  /** A response of every run. */
+  double[] response(String name) {
+    int place = place(responses, name);
+    return Arrays.stream(ends).mapToDouble(end -> end[place]).toArray();
+  }
+
+  /** The value drawn for a parameter in every run. */
+  double[] parameter(String name) {
+    int place = place(parameters, name);
+    return Arrays.stream(draws).mapToDouble(draw -> draw[place]).toArray();
+  }
+
+  /** A metric of every run at the end of a step; 0 is the start. */
+  double[] at(String metric, int step) {
+    int place = place(metrics, metric) * times + step;
+    return Arrays.stream(courses).mapToDouble(course -> course[place]).toArray();
+  }
+
+  private static int place(List<String> names, String name) {
+    int place = names.indexOf(name);
+    if (place < 0) {
+      throw new IllegalArgumentException("there is no " + name + " among " + names);
+    }
+    return place;
+  }
+}

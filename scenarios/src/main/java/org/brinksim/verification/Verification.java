@@ -1,0 +1,48 @@
+package org.brinksim.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The checks, done one after the other.
+ *
+ * @param seed the root seed; the same seed gives the same figures, on any number of threads
+ * @param threads how many runs at once
+ */
+public record Verification(long seed, int threads) {
+
+  /** The seed of the published figures. */
+  public static final long SEED = 1916;
+
+  private static final long SEED_STEP = 1_000_000_007L;
+
+  /** Is told which check begins. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Called before each check, with how many are done and how many there are. */
+    void begins(Check check, int done, int all);
+  }
+
+  /** All checks, in order. */
+  public static List<Check> checks() {
+    return Stream.of(SquareLaw.checks(), Duels.checks()).flatMap(List::stream).toList();
+  }
+
+  /**
+   * Does checks.
+   *
+   * @param checks which ones
+   * @param progress is told which one begins
+   */
+  public List<CheckResult> run(List<Check> checks, Progress progress) {
+    List<CheckResult> results = new ArrayList<>();
+    for (Check check : checks) {
+      progress.begins(check, results.size(), checks.size());
+      Laboratory laboratory =
+          new Laboratory(seed + SEED_STEP * (1 + checks().indexOf(check)), threads);
+      results.add(new CheckResult(check, check.procedure().rows(laboratory)));
+    }
+    return results;
+  }
+}
