@@ -55,12 +55,13 @@ public final class Hits {
   private int some(int n, double hazard) {
     int hit = 0;
     double left = n;
-    double passed = Math.floor(untilNext / hazard);
+    double perHazard = 1 / hazard;
+    double passed = Math.floor(untilNext * perHazard);
     while (passed < left) {
       hit++;
       left -= passed + 1;
       untilNext = exponential.sample();
-      passed = Math.floor(untilNext / hazard);
+      passed = Math.floor(untilNext * perHazard);
     }
     untilNext = Math.max(0, untilNext - left * hazard);
     return hit;

@@ -29,16 +29,18 @@ import sim.engine.Steppable;
 public final class Front implements Steppable {
 
   private final World world;
-  private final Lineup line = new Lineup();
+  private final Lineup line;
   private final Exposure exposure;
   private final UniformRandomProvider dice;
   private final Hits hits;
   private final ZigguratSampler.Exponential waits;
   private final boolean breaking;
+  private double returnDay;
 
   /** The front of a world; it draws from the stream {@code combat}. */
   public Front(World world) {
     this.world = world;
+    this.line = new Lineup(world);
     this.exposure = new Exposure(world);
     this.dice = world.streams().stream("combat");
     this.hits = new Hits(dice);
@@ -60,7 +62,8 @@ public final class Front implements Steppable {
   }
 
   private void fight() {
-    line.form(world);
+    returnDay = world.dayIn(world.combat().returnDays());
+    line.form();
     exposure.begin(line);
     int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
     double days = world.stepDays() / exchanges;
@@ -83,18 +86,17 @@ public final class Front implements Steppable {
 
   /** Looks who has an enemy in reach, without a shot. */
   public void look() {
-    line.form(world);
+    line.form();
     exposure.begin(line);
     exposure.look(line);
     disperse();
     world.count();
   }
 
-  /** Writes contact and days of engagement back to those who are left. */
   private void disperse() {
     for (int i = 0; i < line.size(); i++) {
       line.element(i).inContact(exposure.inContact(line.post(i)));
-      line.settle(i);
+      settle(i);
     }
   }
 
@@ -170,25 +172,28 @@ public final class Front implements Steppable {
 
   /** Takes losses off an element. Returns whether it left the line. */
   private boolean strike(int i, int losses) {
-    Element element = line.element(i);
-    hit(element, losses);
-    boolean breaks = breaking && element.breaks(world.combat().minimumCohesion());
-    if (breaks || element.strength() == 0) {
-      breakUp(element);
+    line.lose(i, losses);
+    if (line.strength(i) == 0 || breaking && line.breaks(i)) {
+      settle(i);
+      breakUp(line.element(i));
       return true;
     }
-    line.refresh(i);
     return false;
   }
 
-  private void hit(Element element, int losses) {
-    CombatNumbers combat = world.combat();
-    int killed = Counts.binomial(dice, losses, combat.killedShare());
-    int forATime = Counts.binomial(dice, losses - killed, combat.returnShare());
-    double back = world.dayIn(combat.returnDays());
-    element
-        .formation()
-        .hit(element, killed, losses - killed - forATime, forATime, back, combat.lossSensitivity());
+  /** Writes what an element went through in this step to it and its formation's account. */
+  private void settle(int i) {
+    Element element = line.element(i);
+    FormationState formation = element.formation();
+    formation.force().tally().engage(line.engagedDays(i));
+    int losses = line.lost(i);
+    if (losses > 0) {
+      CombatNumbers combat = world.combat();
+      int killed = Counts.binomial(dice, losses, combat.killedShare());
+      int forATime = Counts.binomial(dice, losses - killed, combat.returnShare());
+      formation.hit(element, killed, losses - killed - forATime, forATime, returnDay);
+      element.cohesion(line.cohesion(i));
+    }
   }
 
   private void breakUp(Element element) {

@@ -8,48 +8,71 @@ import org.brinksim.model.world.Status;
 import org.brinksim.model.world.World;
 
 /**
- * The elements in the line for one step, laid out in arrays: the innermost loop of the model reads
- * these, and touches an element only when it is hit.
+ * The elements in the line for one step, laid out in arrays: the innermost loop of the model works
+ * on these, and the elements learn at the end of the step, or when they break, what they have lost.
  */
 final class Lineup {
 
+  private final World world;
   private Element[] elements = {};
   private int[] post = {};
   private int[] strength = {};
-  private double[] aimed = {};
-  private double[] unaimed = {};
+  private int[] lost = {};
+  private double[] breaksAt = {};
+  private double[] cohesion = {};
+  private double[] shock = {};
+  private double[] aimedEach = {};
+  private double[] unaimedEach = {};
   private double[] susceptibility = {};
   private double[] engagedDays = {};
   private int size;
 
+  Lineup(World world) {
+    this.world = world;
+  }
+
   /** Takes the elements that stand in the line now. */
-  void form(World world) {
+  void form() {
     List<Element> line = world.inLine();
     size = line.size();
     if (size > elements.length) {
       grow(Math.max(size, 2 * elements.length));
     }
     for (int i = 0; i < size; i++) {
-      Element element = line.get(i);
-      elements[i] = element;
-      susceptibility[i] = susceptibility(world, element);
-      engagedDays[i] = 0;
-      refresh(i);
+      place(i, line.get(i));
     }
+  }
+
+  private void place(int i, Element element) {
+    ForceState force = element.formation().force();
+    elements[i] = element;
+    strength[i] = element.strength();
+    lost[i] = 0;
+    breaksAt[i] = element.breaksAt();
+    cohesion[i] = element.cohesion();
+    shock[i] = world.combat().lossSensitivity() / element.establishment();
+    aimedEach[i] = force.lethality() * element.basicQuality();
+    unaimedEach[i] = force.unaimed() * element.basicQuality();
+    susceptibility[i] = susceptibility(element);
+    engagedDays[i] = 0;
   }
 
   private void grow(int capacity) {
     elements = new Element[capacity];
     post = new int[capacity];
     strength = new int[capacity];
-    aimed = new double[capacity];
-    unaimed = new double[capacity];
+    lost = new int[capacity];
+    breaksAt = new double[capacity];
+    cohesion = new double[capacity];
+    shock = new double[capacity];
+    aimedEach = new double[capacity];
+    unaimedEach = new double[capacity];
     susceptibility = new double[capacity];
     engagedDays = new double[capacity];
   }
 
   /** The factor of an element's training, terrain and posture on its losses. */
-  private static double susceptibility(World world, Element element) {
+  private double susceptibility(Element element) {
     CombatNumbers combat = world.combat();
     double vulnerability = 1 + combat.untrainedVulnerability() * (1 - element.training());
     double terrain = world.ground().topology().cover(element.cell());
@@ -57,14 +80,16 @@ final class Lineup {
     return vulnerability * terrain * posture;
   }
 
-  /** Reads an element's strength and cohesion anew: to be called when it was hit. */
-  void refresh(int i) {
-    Element element = elements[i];
-    ForceState force = element.formation().force();
-    strength[i] = element.strength();
-    double power = strength[i] * element.quality();
-    aimed[i] = power * force.lethality();
-    unaimed[i] = power * force.unaimed();
+  /** Takes losses off an element, and cohesion with them. */
+  void lose(int i, int losses) {
+    strength[i] -= losses;
+    lost[i] += losses;
+    cohesion[i] = Math.max(0, cohesion[i] - shock[i] * losses);
+  }
+
+  /** Whether an element has come down to its breakpoint, or lost its cohesion. */
+  boolean breaks(int i) {
+    return strength[i] <= breaksAt[i] || cohesion[i] < world.combat().minimumCohesion();
   }
 
   int size() {
@@ -88,14 +113,24 @@ final class Lineup {
     return strength[i];
   }
 
+  /** Soldiers that an element has lost in this step. */
+  int lost(int i) {
+    return lost[i];
+  }
+
+  /** The cohesion that an element has now. */
+  double cohesion(int i) {
+    return cohesion[i];
+  }
+
   /** Expected casualties a day that an element's aimed fire inflicts now. */
   double aimed(int i) {
-    return aimed[i];
+    return strength[i] * cohesion[i] * aimedEach[i];
   }
 
   /** The hazard a day that an element's unaimed fire is now to each enemy in reach. */
   double unaimed(int i) {
-    return unaimed[i];
+    return strength[i] * cohesion[i] * unaimedEach[i];
   }
 
   /** The factor of an element's training, terrain and posture on its losses. */
@@ -108,14 +143,17 @@ final class Lineup {
     engagedDays[i] += strength[i] * days;
   }
 
+  /** Days that soldiers of an element had an enemy in reach in this step: soldiers times days. */
+  double engagedDays(int i) {
+    return engagedDays[i];
+  }
+
   /** Forgets the elements that left the line, keeping the order of the others. */
   void closeUp() {
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (elements[i].status() == Status.LINE) {
         keep(i, kept++);
-      } else {
-        settle(i);
       }
     }
     size = kept;
@@ -125,14 +163,13 @@ final class Lineup {
     elements[to] = elements[from];
     post[to] = post[from];
     strength[to] = strength[from];
-    aimed[to] = aimed[from];
-    unaimed[to] = unaimed[from];
+    lost[to] = lost[from];
+    breaksAt[to] = breaksAt[from];
+    cohesion[to] = cohesion[from];
+    shock[to] = shock[from];
+    aimedEach[to] = aimedEach[from];
+    unaimedEach[to] = unaimedEach[from];
     susceptibility[to] = susceptibility[from];
     engagedDays[to] = engagedDays[from];
-  }
-
-  /** Writes an element's days of engagement to its force's account. */
-  void settle(int i) {
-    elements[i].formation().force().tally().engage(engagedDays[i]);
   }
 }

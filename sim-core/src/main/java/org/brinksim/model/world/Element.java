@@ -141,20 +141,14 @@ public final class Element {
     return strength * formation.force().lethality() * quality();
   }
 
-  /**
-   * Loses soldiers, and cohesion with them.
-   *
-   * @param losses how many, at most its strength
-   * @param sensitivity cohesion lost per share of the establishment
-   */
-  public void lose(int losses, double sensitivity) {
-    strength -= losses;
-    cohesion = Math.max(0, cohesion - sensitivity * losses / establishment);
+  /** Sets how well it holds together, from 0 to 1. */
+  public void cohesion(double now) {
+    cohesion = now;
   }
 
-  /** Whether it has lost its breakpoint's share since it entered the line, or its cohesion. */
-  public boolean breaks(double minimumCohesion) {
-    return strengthOnEntry - strength >= breakpoint * strengthOnEntry || cohesion < minimumCohesion;
+  /** The strength at which it breaks: what its breakpoint leaves of its strength on entry. */
+  public double breaksAt() {
+    return strengthOnEntry - breakpoint * strengthOnEntry;
   }
 
   /** Sends it to the line; it arrives on a day. */
@@ -196,7 +190,7 @@ public final class Element {
     return remaining;
   }
 
-  /** Takes soldiers away other than by casualties of combat, for example as prisoners. */
+  /** Takes soldiers away: casualties, prisoners. */
   void remove(int soldiers) {
     strength -= soldiers;
   }

@@ -231,16 +231,9 @@ public final class FormationState {
    * @param forGood how many are wounded and do not return
    * @param forATime how many are wounded and return to the pool
    * @param returnDay the day of their return
-   * @param sensitivity cohesion lost per share of the establishment
    */
-  public void hit(
-      Element element,
-      int killed,
-      int forGood,
-      int forATime,
-      double returnDay,
-      double sensitivity) {
-    element.lose(killed + forGood + forATime, sensitivity);
+  public void hit(Element element, int killed, int forGood, int forATime, double returnDay) {
+    element.remove(killed + forGood + forATime);
     force.tally().hit(killed, forGood, forATime);
     if (forATime > 0) {
       expectBack(returnDay, forATime);
