@@ -3,6 +3,7 @@ package org.brinksim.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,9 @@ record Drawings(Path directory) {
     if (drawn.isPresent()) {
       removeOthers(Set.copyOf(drawn.get()));
     }
-    RunManifest.refresh(directory);
+    List<Path> written = new ArrayList<>(charts());
+    written.add(page());
+    RunManifest.refresh(directory, written);
     return drawn.isPresent() ? Extent.ALL : Extent.SOME;
   }
 
@@ -67,7 +70,11 @@ record Drawings(Path directory) {
     for (Path chart : charts()) {
       delete(chart);
     }
-    delete(directory.resolve(RunReport.PAGE));
+    delete(page());
+  }
+
+  private Path page() {
+    return directory.resolve(RunReport.PAGE);
   }
 
   private List<Path> charts() throws IOException {

@@ -142,6 +142,11 @@ public record RunDirectory(Path path) {
         });
   }
 
+  /** The name of a file in it, with {@code /} between folders. */
+  String name(Path file) {
+    return path.relativize(file).toString().replace('\\', '/');
+  }
+
   /**
    * All files in it, by their names with {@code /} between folders, sorted; without the journal and
    * unfinished ones.
@@ -149,7 +154,7 @@ public record RunDirectory(Path path) {
   List<String> files() throws IOException {
     try (Stream<Path> all = Files.walk(path)) {
       return all.filter(Files::isRegularFile)
-          .map(file -> path.relativize(file).toString().replace('\\', '/'))
+          .map(this::name)
           .filter(name -> !name.equals(JOURNAL) && !name.endsWith(BESIDE))
           .sorted()
           .toList();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -85,21 +87,37 @@ public record RunManifest(
   }
 
   /**
-   * Writes the hashes of all files that are in a run directory now into its manifest: to be called
-   * when charts were drawn.
+   * Brings the outputs in the manifest of a run directory up to date: to be called when charts were
+   * drawn. What the manifest names already keeps its hash, unless it was written anew: a table that
+   * somebody changed meanwhile is still found out.
    *
+   * @param directory the run directory
+   * @param written the files written since the manifest was, as paths that begin with the directory
    * @throws UnwritableException when the manifest cannot be written
    * @throws IOException when a file cannot be read
    */
-  public static void refresh(Path directory) throws IOException {
-    read(directory).withOutputs(new RunDirectory(directory)).write(new RunDirectory(directory));
+  public static void refresh(Path directory, Collection<Path> written) throws IOException {
+    RunDirectory target = new RunDirectory(directory);
+    RunManifest manifest = read(directory);
+    Map<String, String> kept = new HashMap<>();
+    manifest.outputs().forEach(output -> kept.put(output.file(), output.sha256()));
+    written.forEach(file -> kept.remove(target.name(file)));
+    manifest.withOutputs(target, kept).write(target);
   }
 
+  /** This manifest with all files of its directory. */
   RunManifest withOutputs(RunDirectory directory) throws IOException {
+    return withOutputs(directory, Map.of());
+  }
+
+  private RunManifest withOutputs(RunDirectory directory, Map<String, String> known)
+      throws IOException {
     List<HashedFile> hashed = new ArrayList<>();
     for (String name : directory.files()) {
       if (!name.equals(FILE)) {
-        hashed.add(new HashedFile(name, sha256(directory.path().resolve(name))));
+        String hash = known.get(name);
+        hashed.add(
+            new HashedFile(name, hash == null ? sha256(directory.path().resolve(name)) : hash));
       }
     }
     return new RunManifest(

@@ -140,7 +140,7 @@ class RunManifestTest {
     written.write("charts/one.svg", out -> out.write(new byte[100_000]));
     written.writeText("report.html", out -> out.write("<html/>"));
     Files.writeString(directory.resolve("charts/two.svg.part"), "half");
-    RunManifest.refresh(directory);
+    RunManifest.refresh(directory, List.of());
 
     RunManifest after = RunManifest.read(directory);
     assertThat(after.outputs())
@@ -159,9 +159,31 @@ class RunManifestTest {
   }
 
   @Test
+  void refreshingFindsWhatWasWrittenAnewAndCoversUpNoOtherChange() throws Exception {
+    Path directory = temp.resolve("out");
+    Runs.run(Border.with("horizonDays=1"), 2, directory);
+    RunDirectory charts = new RunDirectory(directory);
+    charts.writeText("charts/gone.svg", out -> out.write("once"));
+    charts.writeText("report.html", out -> out.write("once"));
+    RunManifest.refresh(directory, List.of());
+    List<RunManifest.HashedFile> original =
+        hashed(directory, "events.csv", "failures.csv", "replications.csv");
+
+    Files.writeString(directory.resolve("replications.csv"), "forged");
+    Files.delete(directory.resolve("charts/gone.svg"));
+    charts.writeText("report.html", out -> out.write("twice"));
+    RunManifest.refresh(directory, List.of(directory.resolve("report.html")));
+
+    List<RunManifest.HashedFile> expected = new ArrayList<>(original);
+    expected.addAll(
+        hashed(directory, "report.html", "scenario.yaml", "series.csv", "summary.json"));
+    assertThat(RunManifest.read(directory).outputs()).isEqualTo(expected);
+  }
+
+  @Test
   void refreshingWhereNothingChangedChangesNoByte() throws Exception {
     String before = Files.readString(out.resolve(RunManifest.FILE));
-    RunManifest.refresh(out);
+    RunManifest.refresh(out, List.of(out.resolve("series.csv")));
 
     assertThat(out.resolve(RunManifest.FILE)).hasContent(before);
     assertThat(before).endsWith("\n}\n").doesNotContain("\r");

@@ -7,6 +7,7 @@ import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -72,18 +73,30 @@ public final class PngWriter {
   private static byte[] filtered(BufferedImage image) {
     int width = image.getWidth();
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    int[] above = new int[width];
     byte[] bytes = new byte[(3 * width + 1) * image.getHeight()];
     int to = 0;
     for (int from = 0; from < pixels.length; from += width) {
-      bytes[to++] = FILTER_UP;
-      for (int i = from; i < from + width; i++) {
-        int above = from == 0 ? 0 : pixels[i - width];
-        bytes[to++] = (byte) ((pixels[i] >> 16) - (above >> 16));
-        bytes[to++] = (byte) ((pixels[i] >> 8) - (above >> 8));
-        bytes[to++] = (byte) (pixels[i] - above);
+      int[] row = Arrays.copyOfRange(pixels, from, from + width);
+      bytes[to] = FILTER_UP;
+      // Many rows of a chart are those above them, or begin as they do; the array is 0 already.
+      int first = Arrays.mismatch(row, above);
+      if (first >= 0) {
+        subtract(row, above, first, bytes, to + 1 + 3 * first);
       }
+      above = row;
+      to += 3 * width + 1;
     }
     return bytes;
+  }
+
+  private static void subtract(int[] row, int[] above, int first, byte[] bytes, int start) {
+    int to = start;
+    for (int i = first; i < row.length; i++) {
+      bytes[to++] = (byte) ((row[i] >> 16) - (above[i] >> 16));
+      bytes[to++] = (byte) ((row[i] >> 8) - (above[i] >> 8));
+      bytes[to++] = (byte) (row[i] - above[i]);
+    }
   }
 
   private static byte[] deflated(byte[] bytes) {
