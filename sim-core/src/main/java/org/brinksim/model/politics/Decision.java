@@ -69,7 +69,12 @@ final class Decision {
   /** Draws whether the action happens in this step. */
   boolean drawn() {
     double u = random.nextDouble();
-    return possible() && u < -Math.expm1(-hazard() * world.stepDays());
+    if (!possible()) {
+      return false;
+    }
+    double cumulative = hazard() * world.stepDays();
+    // The probability is below the cumulative hazard: mostly that settles it.
+    return u < cumulative && u < -Math.expm1(-cumulative);
   }
 
   private boolean possible() {

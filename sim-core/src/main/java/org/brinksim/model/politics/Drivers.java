@@ -147,6 +147,12 @@ final class Drivers {
         world.actors().stream()
             .filter(other -> of.equals("others") ? other != actor : other.id().equals(of))
             .toList();
-    return () -> actors.stream().mapToInt(Actor::actsTaken).sum();
+    return () -> {
+      int sum = 0;
+      for (Actor other : actors) {
+        sum += other.actsTaken();
+      }
+      return sum;
+    };
   }
 }
