@@ -89,8 +89,8 @@ final class InitCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(
                         spec.commandLine(),
-                        "\"%s\" is not a shipped scenario. Shipped: %s."
-                            .formatted(source, String.join(", ", ShippedScenarios.ids()))))
+                        "\"%s\" is not a shipped scenario. Maybe see \"brink list\"."
+                            .formatted(source)))
             .text();
     return Pattern.compile("^id: .*$", Pattern.MULTILINE)
         .matcher(text)

@@ -50,12 +50,11 @@ record ScenarioFinder(Session session) {
   }
 
   private static String unknown(String typed) {
-    List<String> shipped = ShippedScenarios.ids();
     String advice =
-        Suggestion.nearest(typed, shipped)
-            .map(near -> "Did you mean \"" + near + "\"?")
-            .orElseGet(() -> "Shipped: " + String.join(", ", shipped) + ".");
-    return "\"%s\" is neither a file nor a shipped scenario. %s Maybe see \"brink list\"."
+        Suggestion.nearest(typed, ShippedScenarios.ids())
+            .map(near -> " Did you mean \"" + near + "\"?")
+            .orElse("");
+    return "\"%s\" is neither a file nor a shipped scenario.%s Maybe see \"brink list\"."
         .formatted(typed, advice);
   }
 

@@ -59,7 +59,7 @@ class BadInvocationsTest {
           run starter --engine quick     # brink run: --engine is "quick"; must be local{run}
           run starter --resume           # brink run: --resume needs --out DIR, the directory of the interrupted run{run}
           run startr                     # brink: "startr" is neither a file nor a shipped scenario. Did you mean "starter"? Maybe see "brink list".
-          run no/such.yaml               # brink: "no/such.yaml" is neither a file nor a shipped scenario. Shipped: kursk-2024, starter. Maybe see "brink list".
+          run no/such.yaml               # brink: "no/such.yaml" is neither a file nor a shipped scenario. Maybe see "brink list".
           run study.yaml                 # brink: study.yaml is a study (it has the key "scenario"); this version runs scenarios only.
           run used                       # used is not a valid scenario (1 problem):|  is a directory; must be a YAML or JSON file
           run empty.yaml                 # empty.yaml is not a valid scenario (1 problem):|  is empty
@@ -73,7 +73,7 @@ class BadInvocationsTest {
           explain                        # brink explain: Missing required parameter: 'FILE'|Try "brink explain --help".
           list all                       # brink list: "all" is one argument too many.|Try "brink list --help".
           init 9lives                    # brink init: "9lives" is not an id; must be a letter, then letters, digits, - or _|Try "brink init --help".
-          init mine --from other         # brink init: "other" is not a shipped scenario. Shipped: kursk-2024, starter.|Try "brink init --help".
+          init mine --from other         # brink init: "other" is not a shipped scenario. Maybe see "brink list".|Try "brink init --help".
           init mine --to broken.yaml       # brink: broken.yaml is there already. Maybe give another ID or --to FILE
           schema study                   # brink schema: study is not in this version; it runs scenarios only|Try "brink schema --help".
           schema world                   # brink schema: "world" is not a kind of file; must be scenario|Try "brink schema --help".

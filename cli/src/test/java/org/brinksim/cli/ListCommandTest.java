@@ -21,9 +21,20 @@ class ListCommandTest {
             new Invocation(
                 ExitCode.DONE,
                 """
-                kursk-2024  scenario      North Korean troops in the Kursk region, November 2024
-                starter     scenario      Alder and Birch on the strip
-                duel        verification  A duel with a known outcome
+                kursk-2024                        scenario      North Korean troops in the Kursk region, November 2024
+                kursk-2024-rapid-commitment       scenario      Kursk variant: all five units go to the line at once
+                kursk-2024-slow-training          scenario      Kursk variant: training takes three times as long
+                kursk-2024-reinforcement          scenario      Kursk variant: the contingent grows to 15,000 and beyond
+                kursk-2024-no-foreign-troops      scenario      Kursk variant: no foreign troops at all (the counterfactual)
+                kursk-2024-south-korea-arms       scenario      Kursk variant: South Korea arms Ukraine within weeks
+                kursk-2024-technology-transfer    scenario      Kursk variant: Russia pays in military technology
+                kursk-2024-treaty-fails           scenario      Kursk variant: the defence treaty is voted down
+                kursk-2024-treaty-delayed         scenario      Kursk variant: the vote on the treaty is put off for months
+                kursk-2024-denial-holds           scenario      Kursk variant: denial holds, and outsiders see little
+                kursk-2024-diplomatic-withdrawal  scenario      Kursk variant: diplomacy brings the contingent home
+                starter                           scenario      Alder and Birch on the strip
+                strait                            scenario      The strait: a blockade, an escort and a mediator (invented)
+                duel                              verification  A duel with a known outcome
                 """,
                 ""));
   }

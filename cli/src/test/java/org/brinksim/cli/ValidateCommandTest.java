@@ -49,7 +49,7 @@ class ValidateCommandTest {
                 GOOD.formatted("good.yaml", 90),
                 BAD
                     + "brink: \"none.yaml\" is neither a file nor a shipped scenario."
-                    + " Shipped: kursk-2024, starter. Maybe see \"brink list\".\n"));
+                    + " Maybe see \"brink list\".\n"));
   }
 
   @Test

@@ -23,7 +23,21 @@ public final class ShippedScenarios {
 
   // A jar cannot list its own resources dependably, so the list is written out; a test compares it
   // with the directory.
-  private static final List<String> IDS = List.of("kursk-2024", "starter");
+  private static final List<String> IDS =
+      List.of(
+          "kursk-2024",
+          "kursk-2024-rapid-commitment",
+          "kursk-2024-slow-training",
+          "kursk-2024-reinforcement",
+          "kursk-2024-no-foreign-troops",
+          "kursk-2024-south-korea-arms",
+          "kursk-2024-technology-transfer",
+          "kursk-2024-treaty-fails",
+          "kursk-2024-treaty-delayed",
+          "kursk-2024-denial-holds",
+          "kursk-2024-diplomatic-withdrawal",
+          "starter",
+          "strait");
 
   private static final List<String> VERIFICATION_IDS = List.of("duel");
 

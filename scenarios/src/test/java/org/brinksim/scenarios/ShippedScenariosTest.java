@@ -1,6 +1,7 @@
 package org.brinksim.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,9 +86,44 @@ class ShippedScenariosTest {
   }
 
   @Test
-  void theListHasTitlesAndDescriptions() {
+  void theListHasTitlesThatAHurriedReaderUnderstands() {
     assertThat(ShippedScenarios.list())
+        .extracting(ShippedScenario::id, ShippedScenario::title)
         .containsExactly(
+            tuple("kursk-2024", "North Korean troops in the Kursk region, November 2024"),
+            tuple(
+                "kursk-2024-rapid-commitment",
+                "Kursk variant: all five units go to the line at once"),
+            tuple("kursk-2024-slow-training", "Kursk variant: training takes three times as long"),
+            tuple(
+                "kursk-2024-reinforcement",
+                "Kursk variant: the contingent grows to 15,000 and beyond"),
+            tuple(
+                "kursk-2024-no-foreign-troops",
+                "Kursk variant: no foreign troops at all (the counterfactual)"),
+            tuple(
+                "kursk-2024-south-korea-arms",
+                "Kursk variant: South Korea arms Ukraine within weeks"),
+            tuple(
+                "kursk-2024-technology-transfer",
+                "Kursk variant: Russia pays in military technology"),
+            tuple("kursk-2024-treaty-fails", "Kursk variant: the defence treaty is voted down"),
+            tuple(
+                "kursk-2024-treaty-delayed",
+                "Kursk variant: the vote on the treaty is put off for months"),
+            tuple(
+                "kursk-2024-denial-holds", "Kursk variant: denial holds, and outsiders see little"),
+            tuple(
+                "kursk-2024-diplomatic-withdrawal",
+                "Kursk variant: diplomacy brings the contingent home"),
+            tuple("starter", "Alder and Birch on the strip"),
+            tuple("strait", "The strait: a blockade, an escort and a mediator (invented)"));
+  }
+
+  @Test
+  void theListHasDescriptions() {
+    assertThat(ShippedScenarios.list())
+        .contains(
             new ShippedScenario(
                 "kursk-2024",
                 "North Korean troops in the Kursk region, November 2024",
@@ -100,5 +136,19 @@ class ShippedScenariosTest {
                 "Alder and Birch on the strip",
                 "A border quarrel between two invented states over sixty days, small enough to"
                     + " read in one sitting."));
+  }
+
+  /** A variant says why it is there and what to expect, and is not its base under another name. */
+  @ParameterizedTest
+  @MethodSource("variants")
+  void eachVariantSaysWhyInAParagraphOfItsOwn(String id) {
+    ShippedScenario variant =
+        ShippedScenarios.list().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+
+    assertThat(variant.description()).hasSizeBetween(300, 1000).contains("It asks", "Expected: ");
+  }
+
+  static List<String> variants() {
+    return ids().stream().filter(id -> id.startsWith("kursk-2024-")).toList();
   }
 }
