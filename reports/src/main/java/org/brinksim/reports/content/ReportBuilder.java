@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.brinksim.output.RunManifest;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report.Fact;
+import org.brinksim.reports.reading.Background;
 import org.brinksim.reports.reading.Recording;
 import org.brinksim.reports.wording.Dates;
 import org.brinksim.reports.wording.Numerals;
@@ -25,7 +26,23 @@ public final class ReportBuilder {
   /** The report of a recording. */
   public static Report report(Recording recording) {
     ReportBuilder builder = new ReportBuilder(recording);
-    Tables tables = new Tables(builder.subject);
+    Background<List<DataTable>> tables = Background.start(builder::tables);
+    Background<List<Finding>> findings =
+        Background.start(() -> new Findings(builder.subject).all());
+    List<Section> sections = builder.sections();
+    return new Report(
+        recording.scenario().title(),
+        recording.scenario().description().strip(),
+        builder.facts(),
+        builder.warnings(),
+        findings.result(),
+        sections,
+        tables.result(),
+        builder.limits());
+  }
+
+  private List<DataTable> tables() {
+    Tables tables = new Tables(subject);
     List<DataTable> all = new ArrayList<>(List.of(tables.mainResponses()));
     all.addAll(
         List.of(
@@ -35,15 +52,7 @@ public final class ReportBuilder {
             tables.parameters(),
             tables.assumptions()));
     all.removeIf(table -> table.rows().isEmpty());
-    return new Report(
-        recording.scenario().title(),
-        recording.scenario().description().strip(),
-        builder.facts(),
-        builder.warnings(),
-        new Findings(builder.subject).all(),
-        builder.sections(),
-        all,
-        builder.limits());
+    return all;
   }
 
   /** What is needed to run the same again; nothing that differs between two such runs. */

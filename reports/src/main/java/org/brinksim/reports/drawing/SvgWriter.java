@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.apache.batik.dom.GenericDOMImplementation;
-import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.brinksim.reports.chart.Heading;
 import org.w3c.dom.Document;
@@ -26,11 +25,8 @@ public final class SvgWriter {
   public static String svg(Picture picture, Heading heading) {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-    context.setComment(null);
-    context.setPrecision(2);
-    context.setIDGenerator(new PrefixedIds(heading.name()));
-    SharedGlyphs graphics = new SharedGlyphs(context, heading.name());
+    SharedGlyphs graphics =
+        new SharedGlyphs(new SvgContext(document, new PrefixedIds(heading.name())), heading.name());
     graphics.setSVGCanvasSize(new Dimension(picture.width(), picture.height()));
     picture.draw(graphics);
     Element root = graphics.getRoot();
