@@ -18,6 +18,8 @@ class DocumentsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  private static final long MOST_PICTURE_BYTES = 120_000;
+
   /** The target of a Markdown link or picture, without the place within a page. */
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
 
@@ -36,6 +38,24 @@ class DocumentsTest {
 
     assertThat(links).hasSizeGreaterThan(10);
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void everyPictureIsShownSomewhereAndQuickToLoad() throws IOException {
+    List<Path> shown = new ArrayList<>();
+    for (Path page : pages()) {
+      links(page).forEach(target -> shown.add(page.resolveSibling(target).normalize()));
+    }
+
+    try (Stream<Path> pictures = Files.list(ROOT.resolve("docs/images"))) {
+      assertThat(pictures)
+          .isNotEmpty()
+          .allSatisfy(
+              picture -> {
+                assertThat(shown).contains(picture);
+                assertThat(Files.size(picture)).isLessThan(MOST_PICTURE_BYTES);
+              });
+    }
   }
 
   @Test
