@@ -39,7 +39,20 @@ public final class ShippedScenarios {
           "starter",
           "strait");
 
-  private static final List<String> VERIFICATION_IDS = List.of("duel");
+  private static final List<String> VERIFICATION_IDS =
+      List.of(
+          "duel",
+          "unequal-duel",
+          "linear-duel",
+          "square-law",
+          "linear-law",
+          "mixed-law",
+          "area-fire",
+          "quality",
+          "iwo-jima",
+          "growth",
+          "watching",
+          "hazards");
 
   private ShippedScenarios() {}
 

@@ -10,6 +10,8 @@ import org.brinksim.experiment.ReplicationResult.Completed;
 import org.brinksim.experiment.ReplicationResult.Failed;
 import org.brinksim.model.ModelBlueprint;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.scenario.ScenarioText;
 import org.brinksim.scenarios.ShippedScenarios;
 
 /** Where a check runs scenarios: every sample has a seed of its own, made from the root seed. */
@@ -35,6 +37,22 @@ public final class Laboratory {
     return run(runs, ShippedScenarios.read(scenario, List.of(overrides)));
   }
 
+  /**
+   * Runs a scenario that is written out.
+   *
+   * @param yaml the file; it may extend a shipped one
+   */
+  Sample runText(int runs, String yaml) {
+    return run(runs, read(yaml));
+  }
+
+  /** The scenario of a file that is written out. */
+  static Scenario read(String yaml) {
+    return new ScenarioReader(ShippedScenarios::find)
+        .read(new ScenarioText("written-out.yaml", yaml), List.of())
+        .scenario();
+  }
+
   /** Runs a scenario. */
   Sample run(int runs, Scenario scenario) {
     return run(runs, experiment(scenario), threads);
@@ -44,6 +62,11 @@ public final class Laboratory {
   Experiment experiment(Scenario scenario) {
     samples++;
     return new Experiment(ModelBlueprint.of(scenario), seed + 1_000_003L * samples);
+  }
+
+  /** Another scenario with the random numbers of an experiment: common random numbers. */
+  static Experiment same(Experiment experiment, Scenario scenario) {
+    return new Experiment(ModelBlueprint.of(scenario), experiment.seed());
   }
 
   /** Runs an experiment on so many threads. */

@@ -19,6 +19,9 @@ public record Row(String quantity, double expected, double got, double tolerance
    */
   static final double STANDARD_ERRORS = 4.5;
 
+  /** A distance of Kolmogorov and Smirnov, times the root of the size, is above it as rarely. */
+  private static final double KOLMOGOROV = 2.51;
+
   public Row {
     if (!(tolerance >= 0)) {
       throw new IllegalArgumentException(
@@ -59,6 +62,16 @@ public record Row(String quantity, double expected, double got, double tolerance
   /** A number that chance has no part in, which may be off by rounding alone. */
   static Row exact(String quantity, double expected, double got, double rounding) {
     return new Row(quantity, expected, got, rounding, "rounding");
+  }
+
+  /**
+   * The largest distance between two distribution functions (Kolmogorov and Smirnov), which should
+   * be 0 but for chance.
+   *
+   * @param size the size of the sample; of two samples n and m, nm/(n + m)
+   */
+  static Row distance(String quantity, double distance, double size) {
+    return new Row(quantity, 0, distance, KOLMOGOROV / Math.sqrt(size), "K-S at 7e-6");
   }
 
   /** Got less expected. */

@@ -2,6 +2,7 @@ package org.brinksim.verification;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.brinksim.experiment.ReplicationResult.Completed;
 import org.brinksim.model.ModelBlueprint;
 import org.brinksim.model.measure.Metric;
@@ -52,6 +53,17 @@ final class Sample {
   double[] at(String metric, int step) {
     int place = place(metrics, metric) * times + step;
     return Arrays.stream(courses).mapToDouble(course -> course[place]).toArray();
+  }
+
+  /** How many runs differ from those of another sample, in any bit of any number. */
+  long differences(Sample other) {
+    return IntStream.range(0, ends.length)
+        .filter(
+            r ->
+                !Arrays.equals(ends[r], other.ends[r])
+                    || !Arrays.equals(draws[r], other.draws[r])
+                    || !Arrays.equals(courses[r], other.courses[r]))
+        .count();
   }
 
   private static int place(List<String> names, String name) {

@@ -26,7 +26,17 @@ public record Verification(long seed, int threads) {
 
   /** All checks, in order. */
   public static List<Check> checks() {
-    return Stream.of(SquareLaw.checks(), Duels.checks()).flatMap(List::stream).toList();
+    return Stream.of(
+            MeanLaws.checks(),
+            Duels.checks(),
+            IwoJima.checks(),
+            Invariances.checks(),
+            Processes.checks(),
+            Waiting.checks(),
+            Books.checks(),
+            Estimators.checks())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

@@ -169,6 +169,13 @@ public final class CrisisModel extends SimState {
     recording.record(world);
   }
 
+  /** Makes one step of the model, after {@link #start()}. */
+  public void step() {
+    if (!schedule.step(this)) {
+      throw new IllegalStateException("the schedule is empty before the horizon");
+    }
+  }
+
   /**
    * Runs to the horizon.
    *
@@ -178,9 +185,7 @@ public final class CrisisModel extends SimState {
     start();
     int steps = world.scenario().steps();
     while (schedule.getSteps() < steps) {
-      if (!schedule.step(this)) {
-        throw new IllegalStateException("the schedule is empty before the horizon");
-      }
+      step();
     }
     world.checkConservation();
     finish();

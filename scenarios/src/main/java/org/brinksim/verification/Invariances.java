@@ -1,0 +1,178 @@
+package org.brinksim.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.statistics.PairedDifference;
+
+/** What must not change the outcome, or not more than it should. */
+final class Invariances {
+
+  private static final String LEFT = "redSurvivors";
+  private static final String ALDER = "alder.casualties";
+  private static final double LEVEL = 0.95;
+
+  private static final Check RESOLUTION =
+      new Check(
+          "resolution",
+          "The size of elements does not matter where none breaks",
+          "An element is a way of counting; samples of one distribution (Kolmogorov, Smirnov)",
+          "Distance of distribution functions that 2,000 and 2,000 runs exceed once in 150,000 times;"
+              + " a shift by a quarter of a standard deviation would be found nearly always",
+          Invariances::resolution);
+
+  private static final Check SYMMETRY =
+      new Check(
+          "symmetry",
+          "Sides that change places change their outcomes",
+          "Samples of one distribution (Kolmogorov, Smirnov)",
+          "Distance of distribution functions that 4,000 and 4,000 runs exceed once in 150,000 times",
+          Invariances::symmetry);
+
+  private static final Check PAIRS =
+      new Check(
+          "common-random-numbers",
+          "Scenarios that share their random numbers differ by less than independent ones",
+          "Var(A - B) against Var A + Var B over 1,000 pairs of starter",
+          "A draw of its own for each cause: what a change does not touch stays the same to the last"
+              + " bit; for the rest, half of the independent variance at the most",
+          Invariances::pairs);
+
+  private static final Check THREADS =
+      new Check(
+          "threads",
+          "The number of threads changes no result",
+          "The same scenario and seed give the same bits",
+          "None",
+          Invariances::threads);
+
+  private Invariances() {}
+
+  static List<Check> checks() {
+    return List.of(RESOLUTION, SYMMETRY, PAIRS, THREADS);
+  }
+
+  private static List<Row> resolution(Laboratory laboratory) {
+    double[] whole = sized(laboratory, 1000, 0);
+    List<Row> rows = new ArrayList<>();
+    for (int size : new int[] {50, 7, 1}) {
+      rows.add(
+          distance("red left, elements of 1000 and of " + size, whole, sized(laboratory, size, 0)));
+    }
+    double[] exact = sized(laboratory, 1000, 10_000);
+    rows.add(
+        distance(
+            "the same loss by loss, elements of 1000 and of 7",
+            exact,
+            sized(laboratory, 7, 10_000)));
+    return rows;
+  }
+
+  private static double[] sized(Laboratory laboratory, int elementSize, int exactBelow) {
+    return laboratory
+        .run(
+            2000,
+            "duel",
+            "redSoldiers=100",
+            "blueSoldiers=90",
+            "redAimed=0.1",
+            "blueAimed=0.1",
+            "combat.elementSize=" + elementSize,
+            "combat.exactBelow=" + exactBelow,
+            "combat.substepsPerDay=10",
+            "stepDays=1",
+            "horizonDays=8")
+        .response(LEFT);
+  }
+
+  private static Row distance(String name, double[] a, double[] b) {
+    return Row.distance(name, Distances.between(a, b), Distances.size(a, b));
+  }
+
+  private static List<Row> symmetry(Laboratory laboratory) {
+    Sample one = laboratory.runText(4000, withBreaking(60, 45, 1, 2));
+    Sample other = laboratory.runText(4000, withBreaking(45, 60, 2, 1));
+    return List.of(
+        distance("red left, and blue left", one.response(LEFT), other.response("blueSurvivors")),
+        distance("blue left, and red left", one.response("blueSurvivors"), other.response(LEFT)),
+        distance(
+            "red elements broken, and blue's",
+            one.response("red.elementsBroken"),
+            other.response("blue.elementsBroken")));
+  }
+
+  private static String withBreaking(int red, int blue, int redAimed, int blueAimed) {
+    return """
+        extends: duel
+        id: breaking
+        horizonDays: 30
+        stepDays: 1
+        parameters:
+          redSoldiers: {value: %d}
+          blueSoldiers: {value: %d}
+          redAimed: {value: 0.0%d}
+          blueAimed: {value: 0.0%d}
+        combat:
+          elementSize: 10
+          exactBelow: 0
+          substepsPerDay: 4
+          breakpoint: {beta: [4, 8]}
+          cohesion: {lossSensitivity: 1.5, recoveryDays: 10, minimum: 0.3}
+          casualties: {killedShare: 0.25, capturedWhenBroken: 0.1, returnShare: 0.5, returnDays: 5}
+          restDays: 3
+          destroyedFraction: 0.25
+        """
+        .formatted(red, blue, redAimed, blueAimed);
+  }
+
+  private static List<Row> pairs(Laboratory laboratory) {
+    Scenario as = ShippedScenarios.read("starter", List.of());
+    Experiment baseline = laboratory.experiment(as);
+    double[] casualties = laboratory.run(1000, baseline, 1).response(ALDER);
+    List<Row> rows = new ArrayList<>();
+    rows.add(ratio(laboratory, baseline, casualties, "forces.birch.fires=1.1"));
+    rows.add(
+        ratio(
+            laboratory,
+            baseline,
+            casualties,
+            "states.birch.actions.close-border.hazardPerDay=0.04"));
+    double[] untouched =
+        changed(laboratory, baseline, "intelligence.observers.birch.estimateError=0.8");
+    long differ =
+        IntStream.range(0, casualties.length).filter(i -> casualties[i] != untouched[i]).count();
+    rows.add(Row.exact("pairs that differ when only estimates change", 0, differ, 0));
+    return rows;
+  }
+
+  private static double[] changed(Laboratory laboratory, Experiment baseline, String override) {
+    Scenario scenario = ShippedScenarios.read("starter", List.of(override));
+    return laboratory.run(1000, Laboratory.same(baseline, scenario), 1).response(ALDER);
+  }
+
+  private static Row ratio(
+      Laboratory laboratory, Experiment baseline, double[] casualties, String override) {
+    double[] other = changed(laboratory, baseline, override);
+    OptionalDouble ratio = PairedDifference.of(casualties, other, LEVEL).varianceRatio();
+    return new Row("variance ratio, " + override, 0, ratio.orElse(Double.NaN), 0.5, "half at most");
+  }
+
+  private static List<Row> threads(Laboratory laboratory) {
+    List<Row> rows = new ArrayList<>();
+    for (String id : List.of("starter", "duel")) {
+      Experiment experiment = laboratory.experiment(ShippedScenarios.read(id, List.of()));
+      Sample one = laboratory.run(200, experiment, 1);
+      for (int threads : new int[] {2, 3}) {
+        Sample several = laboratory.run(200, experiment, threads);
+        String name = String.format(Locale.ROOT, "%s: runs that differ on %d threads", id, threads);
+        rows.add(Row.exact(name, 0, one.differences(several), 0));
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,163 @@
+package org.brinksim.verification;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Growth, belief and estimates: closed forms. */
+final class Processes {
+
+  /** Metrics are kept as 32-bit numbers. */
+  private static final double FLOAT = 1e-6;
+
+  private static final Check GROWTH =
+      new Check(
+          "growth",
+          "Training, experience, integration and recovery approach 1 exponentially",
+          "Lack after t days: what it was, times exp(-t/T)",
+          "No chance; metrics are kept with seven digits",
+          Processes::growth);
+
+  private static final Check BELIEF =
+      new Check(
+          "belief",
+          "Log-odds of belief fade with their half-life, and rise with signals as Bayes' rule says",
+          "Fading: l0 + (l - l0) 2^(-t/H). Rising: mean x -> x·(1 - p + p·2^(-1/H)) + weight·rate, p the"
+              + " chance of a silent day",
+          "Fading has no chance in it; seven digits of a belief near 0.999 are four of its log-odds."
+              + " Rising: means over 20,000 runs, chance alone",
+          Processes::belief);
+
+  private static final Check KALMAN =
+      new Check(
+          "kalman",
+          "Estimates of size err, and follow a jump, as a Kalman filter does",
+          "Kalman 1960. Without drift: variance R/n after n reports, n Poisson. With drift q: gain K from"
+              + " P = (P + q)R/(P + q + R); after a jump the mean closes 1 - (1-K)^k of the gap",
+          "Means over 20,000 and 4,000 runs. The number of reports a day varies, which moves the mean"
+              + " gain by less than 0.004 of the gap",
+          Processes::kalman);
+
+  private Processes() {}
+
+  static List<Check> checks() {
+    return List.of(GROWTH, BELIEF, KALMAN);
+  }
+
+  private static List<Row> growth(Laboratory laboratory) {
+    Sample sample = laboratory.run(2, "growth");
+    List<Row> rows = new ArrayList<>();
+    for (int day : new int[] {1, 10, 40}) {
+      rows.add(exponential("training in camp", 0.8, 30, day, sample.at("red.training", day)));
+      rows.add(exponential("integration", 1, 40, day, sample.at("red.integration", day)));
+    }
+    for (int day : new int[] {1, 10}) {
+      rows.add(exponential("experience in contact", 0.6, 20, day, sample.at("blue.training", day)));
+    }
+    // Contact is that of the day before: on day 10, the first of the cease fire, nobody recovers.
+    double lacking = 1 - sample.at("green.cohesion", 10)[0];
+    for (int days : new int[] {1, 10, 30}) {
+      rows.add(
+          exponential(
+              "recovery of cohesion", lacking, 15, days, sample.at("green.cohesion", 10 + days)));
+    }
+    return rows;
+  }
+
+  private static Row exponential(String what, double lacking, double time, int days, double[] got) {
+    String name = String.format(Locale.ROOT, "%s, after %d days", what, days);
+    return Row.exact(name, 1 - lacking * Math.exp(-days / time), got[0], FLOAT);
+  }
+
+  private static List<Row> belief(Laboratory laboratory) {
+    List<Row> rows = new ArrayList<>();
+    Sample one = laboratory.run(2, "watching");
+    double prior = logOdds(0.2);
+    for (int day : new int[] {4, 10, 20, 40}) {
+      double expected = prior + (Math.log(999) - prior) * Math.pow(2, -(day - 4) / 10.0);
+      rows.add(
+          Row.exact(
+              "fading: log-odds on day " + day,
+              expected,
+              logOdds(one.at("sharp.belief.camp", day)[0]),
+              1e-4));
+    }
+    Sample many = laboratory.run(20_000, "watching", "horizonDays=30");
+    double rate = 0.4 * 0.75;
+    double silent = Math.exp(-rate - 0.1);
+    double kept = 1 - silent + silent * Math.pow(2, -0.1);
+    for (int day : new int[] {1, 10, 30}) {
+      double expected = 0.5 * Math.log(1.2) * rate * (1 - Math.pow(kept, day)) / (1 - kept);
+      double[] got = many.at("dim.belief.there", day);
+      for (int i = 0; i < got.length; i++) {
+        got[i] = logOdds(got[i]);
+      }
+      rows.add(Row.mean("rising: mean log-odds on day " + day, expected, got));
+    }
+    return rows;
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
+  }
+
+  private static List<Row> kalman(Laboratory laboratory) {
+    List<Row> rows = new ArrayList<>();
+    Sample many = laboratory.run(20_000, "watching", "horizonDays=20");
+    for (int day : new int[] {5, 20}) {
+      double[] squares = new double[20_000];
+      int n = 0;
+      for (double estimate : many.at("dim.estimate.there", day)) {
+        if (!Double.isNaN(estimate)) {
+          double error = Math.log(estimate / 1000);
+          squares[n++] = error * error;
+        }
+      }
+      rows.add(
+          Row.mean(
+              String.format(Locale.ROOT, "without drift: mean squared error on day %d", day),
+              0.16 * meanInverse(0.3 * day),
+              Arrays.copyOf(squares, n)));
+    }
+    rows.addAll(jump(laboratory.run(4000, "watching")));
+    return rows;
+  }
+
+  /** The mean of 1/n for a Poisson number n that is not 0. */
+  private static double meanInverse(double mean) {
+    double probability = Math.exp(-mean);
+    double none = probability;
+    double sum = 0;
+    for (int n = 1; n < 200; n++) {
+      probability *= mean / n;
+      sum += probability / n;
+    }
+    return sum / (1 - none);
+  }
+
+  private static List<Row> jump(Sample sample) {
+    double report = 10.0 / 75;
+    double drift = 0.1;
+    double variance = report;
+    for (int i = 0; i < 30; i++) {
+      variance = (variance + drift) * report / (variance + drift + report);
+    }
+    double gain = (variance + drift) / (variance + drift + report);
+    List<Row> rows = new ArrayList<>();
+    for (int k : new int[] {0, 1, 2, 5}) {
+      double[] estimate = sample.at("sharp.estimate.there", 29 + k);
+      for (int i = 0; i < estimate.length; i++) {
+        estimate[i] = Math.log(estimate[i] / 1000) / Math.log(2);
+      }
+      rows.add(
+          Row.mean(
+              String.format(Locale.ROOT, "with drift: share of a jump closed in %d days", k),
+              1 - Math.pow(1 - gain, k),
+              estimate,
+              0.004,
+              "reports a day"));
+    }
+    return rows;
+  }
+}
