@@ -35,6 +35,17 @@ class ListCommandTest {
                 starter                           scenario      Alder and Birch on the strip
                 strait                            scenario      The strait: a blockade, an escort and a mediator (invented)
                 duel                              verification  A duel with a known outcome
+                unequal-duel                      verification  A duel of many against good
+                linear-duel                       verification  A duel under unaimed fire
+                square-law                        verification  The square law in the mean
+                linear-law                        verification  The linear law in the mean
+                mixed-law                         verification  Guerrillas against regulars
+                area-fire                         verification  Area fire alone
+                quality                           verification  The square law, scaled by quality and cover
+                iwo-jima                          verification  Iwo Jima, February and March 1945: Engel's Lanchester model
+                growth                            verification  Training, integration and recovery
+                watching                          verification  Belief and estimates
+                hazards                           verification  Waiting times
                 """,
                 ""));
   }

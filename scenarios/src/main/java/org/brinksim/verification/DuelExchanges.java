@@ -11,25 +11,34 @@ final class DuelExchanges {
 
   private DuelExchanges() {}
 
-  /** The probability that red has someone left, and blue has not. */
-  static double redWins(int red, int blue, double days) {
-    double[][] chance = new double[red + 1][blue + 1];
-    for (int r = 1; r <= red; r++) {
-      chance[r][0] = 1;
-      for (int b = 1; b <= blue; b++) {
-        chance[r][b] = fromHere(chance, r, b, days);
-      }
-    }
-    return chance[red][blue];
+  /** What the end of a duel counts for. */
+  @FunctionalInterface
+  interface Value {
+    double of(int redLeft, int blueLeft);
   }
 
-  private static double fromHere(double[][] chance, int r, int b, double days) {
+  /**
+   * The expected value of the end, where at least one side has nobody left.
+   *
+   * @param days the length of an exchange
+   */
+  static double mean(int red, int blue, double days, Value value) {
+    double[][] mean = new double[red + 1][blue + 1];
+    for (int r = 0; r <= red; r++) {
+      for (int b = 0; b <= blue; b++) {
+        mean[r][b] = r == 0 || b == 0 ? value.of(r, b) : fromHere(mean, r, b, days);
+      }
+    }
+    return mean[red][blue];
+  }
+
+  private static double fromHere(double[][] mean, int r, int b, double days) {
     double[] redLosses = losses(r, b, days);
     double[] blueLosses = losses(b, r, days);
     double sum = 0;
     for (int i = 0; i <= r; i++) {
       for (int j = i == 0 ? 1 : 0; j <= b; j++) {
-        sum += redLosses[i] * blueLosses[j] * chance[r - i][b - j];
+        sum += redLosses[i] * blueLosses[j] * mean[r - i][b - j];
       }
     }
     return sum / (1 - redLosses[0] * blueLosses[0]);

@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Duels {
 
   private static final int RUNS = 40_000;
+  private static final double RARE = 0.001;
   private static final String RED_WINS = "redWins";
 
   private static final Check SQUARE =
@@ -38,8 +39,9 @@ final class Duels {
       new Check(
           "convergence",
           "In exchanges of fire duels converge to the exact chain, at first order",
-          "Exact chain of exchanges of simultaneous fire; its limit is the stochastic square law",
-          "Means over 100,000 duels (10, 8): chance alone; the order's error follows from theirs",
+          "Exact chain of exchanges of simultaneous fire; it tends to that of single losses, and the order"
+              + " to 1",
+          "Means over 20,000 duels (10, 8): chance alone; the order's error follows from theirs",
           Duels::convergence);
 
   private Duels() {}
@@ -85,11 +87,23 @@ final class Duels {
     return rows;
   }
 
+  /** Who wins, and how many are left; without what is as good as certain. */
   private static List<Row> outcome(String name, DuelChain chain, Sample sample) {
-    return List.of(
-        Row.mean(name + "red wins", chain.redWins(), sample.response(RED_WINS)),
-        Row.mean(name + "red survivors", chain.redSurvivors(), sample.response("redSurvivors")),
-        Row.mean(name + "blue survivors", chain.blueSurvivors(), sample.response("blueSurvivors")));
+    List<Row> rows = new ArrayList<>();
+    boolean open = chain.redWins() > RARE && chain.redWins() < 1 - RARE;
+    if (open) {
+      rows.add(Row.mean(name + "red wins", chain.redWins(), sample.response(RED_WINS)));
+    }
+    if (open || chain.redWins() > RARE) {
+      rows.add(
+          Row.mean(name + "red survivors", chain.redSurvivors(), sample.response("redSurvivors")));
+    }
+    if (open || chain.redWins() < 1 - RARE) {
+      rows.add(
+          Row.mean(
+              name + "blue survivors", chain.blueSurvivors(), sample.response("blueSurvivors")));
+    }
+    return rows;
   }
 
   private static String name(int red, int blue, double redEffect, double blueEffect) {
@@ -124,47 +138,56 @@ final class Duels {
   }
 
   private static List<Row> convergence(Laboratory laboratory) {
-    int runs = 100_000;
-    double limit = DuelChain.square(10, 8, 1, 1).redWins();
+    double limit = DuelChain.square(10, 8, 1, 1).redSurvivors();
     List<Row> rows = new ArrayList<>();
-    double[] bias = new double[3];
-    double[] error = new double[3];
-    double[] exact = new double[3];
-    for (int k = 0; k < 3; k++) {
-      int perDay = 1 << k;
-      Sample sample =
-          laboratory.run(
-              runs,
-              "duel",
-              "redSoldiers=10",
-              "blueSoldiers=8",
-              "combat.exactBelow=0",
-              "combat.substepsPerDay=" + perDay,
-              "stepDays=64",
-              "horizonDays=64");
-      double expected = DuelExchanges.redWins(10, 8, 1.0 / perDay);
-      rows.add(
-          Row.mean(
-              String.format(Locale.ROOT, "red wins at %d exchanges a day", perDay),
-              expected,
-              sample.response(RED_WINS)));
-      Moments got = Moments.of(sample.response(RED_WINS));
-      bias[k] = got.mean() - limit;
-      error[k] = got.standardError();
-      exact[k] = expected - limit;
+    List<Row> orders = new ArrayList<>();
+    Row coarser = null;
+    for (int perDay = 2; perDay <= 16; perDay *= 2) {
+      Sample sample = inExchanges(laboratory, perDay);
+      double days = 1.0 / perDay;
+      String name = String.format(Locale.ROOT, "%d exchanges a day: ", perDay);
+      double wins = DuelExchanges.mean(10, 8, days, (r, b) -> r > 0 ? 1 : 0);
+      double left = DuelExchanges.mean(10, 8, days, (r, b) -> r);
+      Row survivors = Row.mean(name + "red survivors", left, sample.response("redSurvivors"));
+      rows.add(Row.mean(name + "red wins", wins, sample.response(RED_WINS)));
+      rows.add(survivors);
+      if (coarser != null) {
+        orders.add(order(perDay, coarser, survivors, limit));
+      }
+      coarser = survivors;
     }
-    rows.add(order("order of convergence, 1 to 2 a day", 0, bias, error, exact));
-    rows.add(order("order of convergence, 2 to 4 a day", 1, bias, error, exact));
+    rows.addAll(orders);
     return rows;
   }
 
-  /** log2 of the ratio of two errors, with the standard error that follows from theirs. */
-  private static Row order(String name, int k, double[] bias, double[] error, double[] exact) {
-    double relative = Math.hypot(error[k] / exact[k], error[k + 1] / exact[k + 1]);
-    return Row.estimate(
-        name,
-        Math.log(exact[k] / exact[k + 1]) / Math.log(2),
-        Math.log(Math.abs(bias[k] / bias[k + 1])) / Math.log(2),
-        relative / Math.log(2));
+  private static Sample inExchanges(Laboratory laboratory, int perDay) {
+    return laboratory.run(
+        20_000,
+        "duel",
+        "redSoldiers=10",
+        "blueSoldiers=8",
+        "combat.exactBelow=0",
+        "combat.substepsPerDay=" + perDay,
+        "stepDays=64",
+        "horizonDays=64");
+  }
+
+  /**
+   * The order of convergence between two lengths of exchanges: log2 of the ratio of their errors
+   * against loss by loss, with the tolerance that follows from theirs.
+   */
+  private static Row order(int perDay, Row coarse, Row fine, double limit) {
+    double exact = (coarse.expected() - limit) / (fine.expected() - limit);
+    double got = (coarse.got() - limit) / (fine.got() - limit);
+    double relative =
+        Math.hypot(
+            coarse.tolerance() / (coarse.expected() - limit),
+            fine.tolerance() / (fine.expected() - limit));
+    return new Row(
+        String.format(Locale.ROOT, "order of convergence, %d to %d a day", perDay / 2, perDay),
+        Math.log(exact) / Math.log(2),
+        Math.log(got) / Math.log(2),
+        relative / Math.log(2),
+        "4.5 s.e.");
   }
 }

@@ -11,6 +11,8 @@ final class Processes {
   /** Metrics are kept as 32-bit numbers. */
   private static final double FLOAT = 1e-6;
 
+  private static final int MANY = 4_000;
+
   private static final Check GROWTH =
       new Check(
           "growth",
@@ -26,7 +28,7 @@ final class Processes {
           "Fading: l0 + (l - l0) 2^(-t/H). Rising: mean x -> x·(1 - p + p·2^(-1/H)) + weight·rate, p the"
               + " chance of a silent day",
           "Fading has no chance in it; seven digits of a belief near 0.999 are four of its log-odds."
-              + " Rising: means over 20,000 runs, chance alone",
+              + " Rising: means over 4,000 runs, chance alone",
           Processes::belief);
 
   private static final Check KALMAN =
@@ -35,7 +37,7 @@ final class Processes {
           "Estimates of size err, and follow a jump, as a Kalman filter does",
           "Kalman 1960. Without drift: variance R/n after n reports, n Poisson. With drift q: gain K from"
               + " P = (P + q)R/(P + q + R); after a jump the mean closes 1 - (1-K)^k of the gap",
-          "Means over 20,000 and 4,000 runs. The number of reports a day varies, which moves the mean"
+          "Means over 4,000 runs. The number of reports a day varies, which moves the mean"
               + " gain by less than 0.004 of the gap",
           Processes::kalman);
 
@@ -74,8 +76,8 @@ final class Processes {
     List<Row> rows = new ArrayList<>();
     Sample one = laboratory.run(2, "watching");
     double prior = logOdds(0.2);
-    for (int day : new int[] {4, 10, 20, 40}) {
-      double expected = prior + (Math.log(999) - prior) * Math.pow(2, -(day - 4) / 10.0);
+    for (int day : new int[] {5, 10, 20, 40}) {
+      double expected = prior + (Math.log(999) - prior) * Math.pow(2, -(day - 5) / 10.0);
       rows.add(
           Row.exact(
               "fading: log-odds on day " + day,
@@ -83,7 +85,7 @@ final class Processes {
               logOdds(one.at("sharp.belief.camp", day)[0]),
               1e-4));
     }
-    Sample many = laboratory.run(20_000, "watching", "horizonDays=30");
+    Sample many = laboratory.run(MANY, "watching", "horizonDays=30");
     double rate = 0.4 * 0.75;
     double silent = Math.exp(-rate - 0.1);
     double kept = 1 - silent + silent * Math.pow(2, -0.1);
@@ -104,9 +106,9 @@ final class Processes {
 
   private static List<Row> kalman(Laboratory laboratory) {
     List<Row> rows = new ArrayList<>();
-    Sample many = laboratory.run(20_000, "watching", "horizonDays=20");
+    Sample many = laboratory.run(MANY, "watching", "horizonDays=20");
     for (int day : new int[] {5, 20}) {
-      double[] squares = new double[20_000];
+      double[] squares = new double[MANY];
       int n = 0;
       for (double estimate : many.at("dim.estimate.there", day)) {
         if (!Double.isNaN(estimate)) {
@@ -120,7 +122,7 @@ final class Processes {
               0.16 * meanInverse(0.3 * day),
               Arrays.copyOf(squares, n)));
     }
-    rows.addAll(jump(laboratory.run(4000, "watching")));
+    rows.addAll(jump(laboratory.run(MANY, "watching")));
     return rows;
   }
 

@@ -8,17 +8,18 @@ import java.util.Locale;
 /** Waiting times, proportional hazards, and a walk on the ladder. */
 final class Waiting {
 
-  private static final int RUNS = 40_000;
+  private static final int RUNS = 10_000;
   private static final int HORIZON = 60;
   private static final int TOP = 10;
-  private static final int WALK_DAYS = 250;
+  private static final int WALKS = 2_000;
+  private static final int WALK_DAYS = 200;
 
   private static final Check GEOMETRIC =
       new Check(
           "geometric",
           "At a constant hazard waiting times are geometric",
           "P(T <= t) = 1 - exp(-ht); distance of distribution functions (Kolmogorov, Smirnov)",
-          "Chance over 40,000 runs of 60 days; the distance's law is an upper bound for whole days",
+          "Chance over 10,000 runs of 60 days; the distance's law is an upper bound for whole days",
           Waiting::geometric);
 
   private static final Check PROPORTIONAL =
@@ -26,7 +27,7 @@ final class Waiting {
           "proportional-hazards",
           "The hazard and the weight of a driver are found again from the days of action",
           "Cox 1972; maximum likelihood of h = h0 exp(wx) with whole days and a horizon",
-          "Chance, by the information matrix of 40,000 runs",
+          "Chance, by the information matrix of 10,000 runs",
           Waiting::proportional);
 
   private static final Check RUIN =
@@ -34,8 +35,8 @@ final class Waiting {
           "gamblers-ruin",
           "A walk on a ladder of ten rungs from the third hits the top as a gambler does",
           "Feller 1968, chapter XIV: (1 - (q/p)^3)/(1 - (q/p)^10), and the mean number of steps",
-          "Chance over 10,000 walks of 250 days; one in 10,000 lasts longer at p = 1/2, and adds less"
-              + " than 0.005 steps to the mean",
+          "Chance over 2,000 walks of 200 days; at p = 1/2 one in 20,000 lasts longer, and adds less than"
+              + " 0.005 steps to the mean",
           Waiting::ruin);
 
   private Waiting() {}
@@ -72,7 +73,7 @@ final class Waiting {
   private static List<Row> ruin(Laboratory laboratory) {
     List<Row> rows = new ArrayList<>();
     for (double p : new double[] {0.4, 0.5, 0.55}) {
-      Sample sample = laboratory.runText(10_000, walk(p));
+      Sample sample = laboratory.runText(WALKS, walk(p));
       double[] top = sample.response("daysTo.r10");
       double[] bottom = sample.response("daysTo.r0");
       double[] won = Arrays.stream(top).map(day -> Double.isNaN(day) ? 0 : 1).toArray();
@@ -126,7 +127,7 @@ final class Waiting {
 
   private static String move(int from, int to, String direction) {
     return ("      - {id: %s%d, rung: r%d, hazardPerDay: 1000, requires: [{flag: at%d}, {flag: %s}],"
-            + " effects: [{clear: at%d}, {flag: at%d}], assumption: a step}\n")
+            + " effects: [{clear: at%d}, {flag: at%d}], lasts: {days: 1}, assumption: a step}\n")
         .formatted(direction, from, to, from, direction, from, to);
   }
 }
