@@ -11,7 +11,9 @@ public record CalendarEvent(
             "The date; or {triangular: [...]} and the like in days from the start; or {hazardPerDay: x}")
         When date,
     @Key("What it does in any case") @Default("[]") List<Effect> effects,
-    @Key("What may come of it: one is drawn; the probabilities add up to 1") @Default("[]")
+    @Key(
+            "What may come of it: one is drawn; the probabilities add up to 1, or where one names a parameter, never to more: what is left is that nothing comes of it")
+        @Default("[]")
         List<Outcome> outcomes,
     @Refers(Refers.To.CLAIM) @Key("The claim that it comes from") Optional<String> claim,
     @Key("Why it is here and so likely, where no claim says so") Optional<String> assumption) {

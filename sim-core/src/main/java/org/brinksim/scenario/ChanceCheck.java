@@ -10,27 +10,37 @@ final class ChanceCheck {
   private ChanceCheck() {}
 
   static void check(Facts facts, Problems problems) {
-    facts.all(CalendarEvent.class).forEach(it -> outcomes(it, problems));
+    facts.all(CalendarEvent.class).forEach(it -> outcomes(it, facts, problems));
     facts.all(Combat.Breakpoint.Drawn.class).forEach(it -> breakpoint(it, problems));
     facts.all(State.Requirement.class).forEach(it -> guard(it, problems));
   }
 
-  private static void outcomes(Facts.Placed<CalendarEvent> event, Problems problems) {
+  /** Where a parameter is named, what is left to 1 is that nothing more comes of the event. */
+  private static void outcomes(Facts.Placed<CalendarEvent> event, Facts facts, Problems problems) {
     List<Quantity> probabilities =
         event.record().outcomes().stream().map(CalendarEvent.Outcome::probability).toList();
-    double sum =
-        probabilities.stream()
-            .filter(p -> p.parameter().isEmpty())
-            .mapToDouble(Quantity::number)
-            .sum();
     boolean allWritten = probabilities.stream().allMatch(p -> p.parameter().isEmpty());
+    double sum = probabilities.stream().mapToDouble(p -> greatest(p, facts)).sum();
     boolean wrong = sum > 1 + TOLERANCE || allWritten && sum < 1 - TOLERANCE;
     if (!probabilities.isEmpty() && wrong) {
-      double shown = Math.rint(sum * 1e9) / 1e9;
       problems.add(
           event.at("outcomes"),
-          "has probabilities that add up to " + Numbers.text(shown) + "; must add up to 1");
+          "has probabilities that "
+              + (allWritten ? "add up to " : "can add up to ")
+              + Numbers.text(Math.rint(sum * 1e9) / 1e9)
+              + "; must add up to 1"
+              + (allWritten ? "" : " at most"));
     }
+  }
+
+  /** The most that a probability can be; one that is no probability is told of elsewhere. */
+  private static double greatest(Quantity probability, Facts facts) {
+    if (probability.parameter().isEmpty()) {
+      return probability.number();
+    }
+    Facts.Placed<Parameter> parameter = facts.parameters().get(probability.parameter().get());
+    boolean known = parameter != null && SHARE.holds(parameter.record().law());
+    return known ? parameter.record().law().greatest() : 0;
   }
 
   private static void breakpoint(Facts.Placed<Combat.Breakpoint.Drawn> it, Problems problems) {
