@@ -64,7 +64,11 @@ class ScenarioReaderTest {
     Set<String> used = new LinkedHashSet<>(KeysOf.file(limited));
     used.addAll(
         KeysOf.file(
-            Example.SMALL_HEX.text().replace("aggregate: final}", "aggregate: {finalAbove: 2}}")));
+            Example.SMALL_HEX
+                .text()
+                .replace(
+                    "aggregate: final}",
+                    "aggregate: final}\n  - {id: high, metric: rung, aggregate: {finalAbove: 2}}")));
 
     Set<String> unused = KeysOf.format();
     unused.removeAll(used);
