@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   private static final int MOST_REPLICATIONS = 100_000;
-  private static final int MOST_THREADS = 1_024;
+  static final int MOST_THREADS = 1_024;
 
   @Spec private CommandSpec spec;
   @Mixin private final HelpOption help = new HelpOption();

@@ -188,6 +188,6 @@ final class Duels {
         Math.log(exact) / Math.log(2),
         Math.log(got) / Math.log(2),
         relative / Math.log(2),
-        "4.5 s.e.");
+        Row.BY_ERRORS);
   }
 }

@@ -19,6 +19,11 @@ public record Row(String quantity, double expected, double got, double tolerance
    */
   static final double STANDARD_ERRORS = 4.5;
 
+  /** What a tolerance of {@value #STANDARD_ERRORS} standard errors rests on. */
+  static final String BY_ERRORS = "4.5 s.e.";
+
+  private static final String BY_DISTANCE = "K-S at 7e-6";
+
   /** A distance of Kolmogorov and Smirnov, times the root of the size, is above it as rarely. */
   private static final double KOLMOGOROV = 2.51;
 
@@ -47,7 +52,7 @@ public record Row(String quantity, double expected, double got, double tolerance
         expected,
         moments.mean(),
         STANDARD_ERRORS * moments.standardError() + bias,
-        "4.5 s.e." + (why.isEmpty() ? "" : " + " + why));
+        BY_ERRORS + (why.isEmpty() ? "" : " + " + why));
   }
 
   /**
@@ -56,7 +61,7 @@ public record Row(String quantity, double expected, double got, double tolerance
    * @param standardError its standard error
    */
   static Row estimate(String quantity, double expected, double got, double standardError) {
-    return new Row(quantity, expected, got, STANDARD_ERRORS * standardError, "4.5 s.e.");
+    return new Row(quantity, expected, got, STANDARD_ERRORS * standardError, BY_ERRORS);
   }
 
   /** A number that chance has no part in, which may be off by rounding alone. */
@@ -71,12 +76,19 @@ public record Row(String quantity, double expected, double got, double tolerance
    * @param size the size of the sample; of two samples n and m, nm/(n + m)
    */
   static Row distance(String quantity, double distance, double size) {
-    return new Row(quantity, 0, distance, KOLMOGOROV / Math.sqrt(size), "K-S at 7e-6");
+    return new Row(quantity, 0, distance, KOLMOGOROV / Math.sqrt(size), BY_DISTANCE);
   }
 
   /** Got less expected. */
   public double error() {
     return got - expected;
+  }
+
+  /**
+   * Whether chance has a part in it, so that it may fail without a defect once in 150,000 times.
+   */
+  public boolean isByChance() {
+    return basis.startsWith(BY_ERRORS) || basis.equals(BY_DISTANCE);
   }
 
   /** Whether the error is within the tolerance; a number that is missing never is. */

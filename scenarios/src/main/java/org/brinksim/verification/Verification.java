@@ -17,6 +17,9 @@ public record Verification(long seed, int threads) {
 
   private static final long SEED_STEP = 1_000_000_007L;
 
+  /** How rarely chance alone takes one comparison out of its tolerance, at most. */
+  private static final double FALSE_ALARM = 7e-6;
+
   /** Is told which check begins. */
   @FunctionalInterface
   public interface Progress {
@@ -37,6 +40,15 @@ public record Verification(long seed, int threads) {
             Estimators.checks())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * The probability, at most, that a sound model fails one of these comparisons for a seed drawn at
+   * random.
+   */
+  public static double falseAlarm(List<CheckResult> results) {
+    return FALSE_ALARM
+        * results.stream().flatMap(r -> r.rows().stream()).filter(Row::isByChance).count();
   }
 
   /**
