@@ -4,7 +4,6 @@ import ec.util.MersenneTwisterFast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.model.calendar.Calendar;
 import org.brinksim.model.combat.Front;
 import org.brinksim.model.deployment.Arrivals;
@@ -34,14 +33,14 @@ import sim.engine.Steppable;
  * One run of a scenario as a MASON simulation: {@link #start()} sets up day 0, each step of the
  * schedule is one step of the model.
  *
- * <p>The model's chance comes from the replication's named streams alone. MASON's own generator,
- * seeded from the stream {@code schedule}, would shuffle what is scheduled for the same phase; each
- * phase is one entry, in the order of the scenario.
+ * <p>The model's chance comes from the replication's named streams alone. MASON would shuffle what
+ * is scheduled for the same phase with a generator of its own; each phase is one entry, in the
+ * order of the scenario, so that there is none to seed and to warm up in each run.
  */
 public final class CrisisModel extends SimState {
 
   private static final long serialVersionUID = 1L;
-  private static final int TWISTER_SEED_WORDS = 8;
+  private static final NoDice NO_DICE = new NoDice();
 
   private final transient World world;
   private final transient Recording recording;
@@ -49,6 +48,22 @@ public final class CrisisModel extends SimState {
   private transient int level = LadderState.NO_RUNG;
 
   private record Watchers(ModelBlueprint blueprint, List<Government> governments) {}
+
+  /**
+   * In place of MASON's generator: it has no state, all runs share it, and it refuses to shuffle.
+   */
+  private static final class NoDice extends MersenneTwisterFast {
+    private static final long serialVersionUID = 1L;
+
+    private NoDice() {
+      super(0);
+    }
+
+    @Override
+    public int nextInt(int n) {
+      throw new UnsupportedOperationException("a phase has more than one entry in the schedule");
+    }
+  }
 
   /**
    * A model that is ready to {@link #start()}.
@@ -63,14 +78,10 @@ public final class CrisisModel extends SimState {
       Map<String, Double> parameters,
       RandomStreams streams,
       EventLog log) {
-    super(new MersenneTwisterFast(seedWords(streams.stream("schedule"))));
+    super(NO_DICE);
     this.world = new World(blueprint.scenario(), blueprint.topology(), parameters, streams, log);
     this.recording = new Recording(blueprint.metrics(), blueprint.scenario().steps() + 1);
     this.watchers = new Watchers(blueprint, new ArrayList<>());
-  }
-
-  private static int[] seedWords(UniformRandomProvider random) {
-    return random.ints(TWISTER_SEED_WORDS).toArray();
   }
 
   /** The world of the run. */
@@ -83,9 +94,10 @@ public final class CrisisModel extends SimState {
     return recording;
   }
 
+  /** Sets up day 0. MASON's own start would warm up a generator that the model does not use. */
   @Override
   public void start() {
-    super.start();
+    schedule.reset();
     Effects effects = new Effects(world);
     Line line = new Line(world);
     Arrivals arrivals = new Arrivals(world, line);
