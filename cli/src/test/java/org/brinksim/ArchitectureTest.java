@@ -58,7 +58,8 @@ class ArchitectureTest {
     "scenarios,  scenario",
     "verification, scenario random model experiment statistics scenarios",
     "reports,    scenario statistics output",
-    "cli,        scenario random model experiment statistics output scenarios reports verification"
+    "gui,        scenario random model experiment statistics output scenarios reports",
+    "cli,        scenario random model experiment statistics output scenarios reports verification gui"
   })
   void dependenciesPointDownwards(String name, String allowed) {
     String[] below =
@@ -88,6 +89,7 @@ class ArchitectureTest {
                 "scenarios",
                 "verification",
                 "reports",
+                "gui",
                 "cli")
             .map(ArchitectureTest::packages)
             .toArray(String[]::new);
@@ -101,8 +103,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void masonStaysInTheModel() {
-    staysIn(List.of("sim..", "ec.."), "model");
+  void masonStaysInTheModelAndTheWindow() {
+    staysIn(List.of("sim..", "ec.."), "model", "gui");
+  }
+
+  @Test
+  void masonsDisplaysStayInTheWindow() {
+    staysIn(List.of("sim.display..", "sim.portrayal.."), "gui");
+  }
+
+  @Test
+  void onlyTheWindowUsesSwing() {
+    staysIn(List.of("javax.swing..", "com.formdev.."), "gui");
   }
 
   @Test

@@ -89,6 +89,7 @@ final class Brink implements Callable<Integer> {
     line.addSubcommand("verify", new VerifyCommand(session));
     line.addSubcommand("init", new InitCommand(session));
     line.addSubcommand("report", new ReportCommand(session));
+    line.addSubcommand("gui", new GuiCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));
     line.addSubcommand("help", new HelpCommand());
     line.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());

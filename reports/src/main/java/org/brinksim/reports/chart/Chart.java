@@ -2,7 +2,7 @@ package org.brinksim.reports.chart;
 
 /** A chart as data: a heading, axes with units, and the numbers to be drawn. */
 public sealed interface Chart
-    permits Bands, Curves, Distribution, EventTimes, Fan, RunningMeans, ShareBars {
+    permits Bands, Curves, Distribution, EventTimes, Fan, RunningMeans, ShareBars, Traces {
 
   /** What the chart is called and what it shows. */
   Heading heading();

@@ -8,18 +8,21 @@ import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.RunningMeans;
 import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.chart.Traces;
 
 /** Makes pictures of charts: one method of the plots' classes for each kind. */
 public final class ChartRenderer {
   private final TimePlots time;
   private final RowPlots rows;
   private final NumberPlots numbers;
+  private final TracePlots traces;
 
   /** A renderer in a style. */
   public ChartRenderer(ChartStyle style) {
     this.time = new TimePlots(style);
     this.rows = new RowPlots(style);
     this.numbers = new NumberPlots(style);
+    this.traces = new TracePlots(style);
   }
 
   /** The picture of a chart. */
@@ -41,6 +44,9 @@ public final class ChartRenderer {
     }
     if (chart instanceof Distribution distribution) {
       return numbers.distribution(distribution);
+    }
+    if (chart instanceof Traces runs) {
+      return traces.traces(runs);
     }
     return numbers.runningMeans((RunningMeans) chart);
   }

@@ -14,6 +14,17 @@ import org.jfree.chart.ui.Drawable;
 public record Picture(Drawable content, int width, int height) {
 
   void draw(Graphics2D graphics) {
-    content.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+    draw(graphics, width, height);
+  }
+
+  /**
+   * Draws the chart at another size, from the top left.
+   *
+   * @param graphics where it is drawn
+   * @param across its width
+   * @param down its height
+   */
+  public void draw(Graphics2D graphics, double across, double down) {
+    content.draw(graphics, new Rectangle2D.Double(0, 0, across, down));
   }
 }

@@ -1,0 +1,83 @@
+package org.brinksim.gui;
+
+import java.awt.BorderLayout;
+import java.awt.GridLayout;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javax.swing.JComboBox;
+import javax.swing.JPanel;
+import org.brinksim.gui.chart.LiveCharts;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.view.ChartView;
+import org.brinksim.gui.words.Titles;
+import org.brinksim.reports.wording.Names;
+import org.brinksim.scenario.Scenario;
+
+/** The four charts of what is shown: rung, engaged, casualties, belief against truth. */
+@SuppressWarnings("serial")
+final class ChartsTab extends JPanel {
+  private final ChartView rung;
+  private final ChartView engaged;
+  private final ChartView casualties;
+  private final ChartView belief;
+  private final JComboBox<String> proposition = new JComboBox<>();
+  private Scenario scenario;
+  private LiveCharts charts;
+
+  ChartsTab(Executor painter, Executor here) {
+    super(new GridLayout(2, 2, 4, 4));
+    setBackground(Look.PAPER);
+    setName("charts");
+    rung = new ChartView(painter, here);
+    engaged = new ChartView(painter, here);
+    casualties = new ChartView(painter, here);
+    belief = new ChartView(painter, here);
+    add(rung);
+    add(engaged);
+    add(casualties);
+    JPanel beliefs = new JPanel(new BorderLayout());
+    beliefs.setBackground(Look.PAPER);
+    proposition.setName("proposition");
+    proposition.setFont(Look.text(Look.SMALL));
+    proposition.addActionListener(e -> showBelief());
+    beliefs.add(proposition, BorderLayout.NORTH);
+    beliefs.add(belief, BorderLayout.CENTER);
+    add(beliefs);
+  }
+
+  /** Shows films up to a step. */
+  void show(List<Film> films, int step) {
+    Scenario next = films.get(films.size() - 1).scenario();
+    charts = new LiveCharts(films, step);
+    if (scenario == null || !known(scenario).equals(known(next))) {
+      proposition.removeAllItems();
+      known(next).forEach(proposition::addItem);
+      if (known(next).size() > 1) {
+        proposition.setSelectedIndex(1);
+      }
+    }
+    scenario = next;
+    rung.setVisible(!next.ladder().rungs().isEmpty());
+    if (rung.isVisible()) {
+      rung.show(charts.rung());
+    }
+    engaged.show(charts.engaged());
+    casualties.show(charts.casualties());
+    showBelief();
+  }
+
+  private static List<String> known(Scenario scenario) {
+    return scenario.intelligence().propositions().values().stream()
+        .map(p -> "Belief in " + Names.words(Titles.of(scenario, p)))
+        .toList();
+  }
+
+  private void showBelief() {
+    int chosen = proposition.getSelectedIndex();
+    belief.setVisible(chosen >= 0);
+    if (charts != null && chosen >= 0) {
+      belief.show(charts.belief(chosen));
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.brinksim.gui;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GridLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Frame;
+import org.brinksim.gui.lesson.Lesson;
+import org.brinksim.gui.lesson.Player;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.theatre.LegendView;
+import org.brinksim.gui.view.ChartView;
+import org.brinksim.gui.view.InspectorView;
+import org.brinksim.gui.view.ManyRunsView;
+import org.brinksim.gui.view.SettingsView;
+import org.brinksim.gui.view.StatesView;
+import org.brinksim.gui.view.TickerView;
+import org.brinksim.gui.view.TransportView;
+import org.brinksim.gui.words.Inspection;
+import org.brinksim.gui.words.Selection;
+
+/** All that is in the window, without the window: it is painted in a picture as well. */
+@SuppressWarnings("serial")
+final class ClassroomPanel extends JPanel {
+  private final Lesson lesson;
+  private final HeaderView header;
+  private final JPanel stages = new JPanel(new GridLayout(1, 0, 8, 0));
+  private final List<StageView> stageViews = new ArrayList<>();
+  private final LegendView legend = new LegendView();
+  private final TickerView ticker;
+  private final InspectorView inspector = new InspectorView();
+  private final TransportView transport;
+  private final JTabbedPane tabs = new JTabbedPane();
+  private final LadderTab ladder = new LadderTab();
+  private final StatesView states;
+  private final ChartsTab charts;
+  private final ManyRunsView manyRuns;
+  private final SettingsView settings;
+  private Selection selection = new Selection.Nothing();
+  private Film shownFilm;
+  private boolean showsParameters;
+  private int shownStep = -1;
+  private double shownShare = -1;
+
+  /**
+   * All of it.
+   *
+   * @param painter where charts are drawn
+   * @param here how they come back to the event thread
+   * @param export takes the wish to write a study
+   */
+  ClassroomPanel(Lesson lesson, Executor painter, Executor here, Runnable export) {
+    super(new BorderLayout());
+    this.lesson = lesson;
+    states = new StatesView(this::select);
+    charts = new ChartsTab(painter, here);
+    manyRuns = new ManyRunsView(lesson, new ChartView(painter, here), export);
+    settings = new SettingsView(lesson::set);
+    header = new HeaderView(lesson);
+    transport = new TransportView(lesson.player(), this::refresh);
+    ticker =
+        new TickerView(
+            step -> {
+              lesson.player().pause();
+              lesson.player().seek(step);
+              refresh();
+            });
+    setBackground(Look.PAPER);
+    add(header, BorderLayout.NORTH);
+    add(centre(), BorderLayout.CENTER);
+    add(transport, BorderLayout.SOUTH);
+    lesson.onChange(this::restage);
+  }
+
+  private JComponent centre() {
+    JPanel below = new JPanel(new BorderLayout());
+    below.add(legend, BorderLayout.NORTH);
+    below.add(ticker, BorderLayout.CENTER);
+    JPanel left = new JPanel(new BorderLayout());
+    left.add(stages, BorderLayout.CENTER);
+    left.add(below, BorderLayout.SOUTH);
+    tabs.setName("tabs");
+    tabs.setFont(Look.text(16));
+    tabs.addTab("Ladder", ladder);
+    tabs.addTab("States", states);
+    tabs.addTab("Charts", charts);
+    tabs.addTab("Many runs", manyRuns);
+    tabs.addTab("Settings", settings);
+    tabs.addChangeListener(event -> showAgain());
+    tabs.setPreferredSize(new Dimension(600, 700));
+    JPanel right = new JPanel(new BorderLayout());
+    right.add(tabs, BorderLayout.CENTER);
+    right.add(inspector, BorderLayout.SOUTH);
+    JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, right);
+    all.setResizeWeight(0.62);
+    all.setBorder(BorderFactory.createEmptyBorder());
+    return all;
+  }
+
+  /** Other films are shown: as many theatres as there are films. */
+  private void restage() {
+    List<Film> films = lesson.player().films();
+    if (stageViews.size() != films.size()) {
+      stageViews.clear();
+      stages.removeAll();
+      for (int i = 0; i < films.size(); i++) {
+        StageView stage = new StageView(this::select);
+        stageViews.add(stage);
+        stages.add(stage);
+      }
+      stages.revalidate();
+    }
+    for (int i = 0; i < films.size(); i++) {
+      stageViews.get(i).name(films.size() == 1 ? "" : lesson.name(films.get(i)));
+    }
+    legend.explain(lesson.film().orElseThrow().scenario());
+    header.restage();
+    manyRuns.restage();
+    showsParameters = false;
+    select(new Selection.Nothing());
+    shownStep = -1;
+    refresh();
+  }
+
+  private void select(Selection next) {
+    selection = next;
+    stageViews.forEach(stage -> stage.select(next));
+    states.select(next);
+    showAgain();
+  }
+
+  private void showAgain() {
+    shownStep = -1;
+    refresh();
+  }
+
+  /** Time passes: the player plays, and what is new is shown. */
+  void pass(double seconds) {
+    lesson.player().pass(seconds);
+    refresh();
+  }
+
+  /** Shows the moment at which the player is. */
+  void refresh() {
+    Optional<Film> film = lesson.film();
+    if (film.isEmpty() || lesson.player().available() < 0) {
+      return;
+    }
+    Player player = lesson.player();
+    int step = player.step();
+    double share = player.share();
+    boolean moved = step != shownStep || film.get() != shownFilm;
+    if (moved || share != shownShare) {
+      lesson.want(step);
+      for (int i = 0; i < stageViews.size(); i++) {
+        Film on = player.films().get(i);
+        StageView stage = stageViews.get(i);
+        player.now(on).ifPresent(now -> stage.show(on, now, player.next(on).orElse(now), share));
+      }
+    }
+    if (moved) {
+      player.now(film.get()).ifPresent(frame -> showStep(film.get(), frame));
+    }
+    if (!showsParameters && !film.get().parameters().isEmpty()) {
+      showsParameters = true;
+      settings.show(lesson.prepared().orElseThrow(), film.get().parameters());
+    }
+    if (tabs.getSelectedComponent() == manyRuns && manyRuns.follow()) {
+      manyRuns.show(step);
+    }
+    shownFilm = film.get();
+    shownStep = step;
+    shownShare = share;
+    transport.follow();
+  }
+
+  private void showStep(Film film, Frame frame) {
+    header.show(film, frame);
+    ticker.show(film, frame.events());
+    inspector.show(Inspection.of(film, frame, selection));
+    Component tab = tabs.getSelectedComponent();
+    if (tab == ladder) {
+      ladder.show(lesson.player(), lesson);
+    } else if (tab == states) {
+      states.show(film, frame);
+    } else if (tab == charts) {
+      charts.show(lesson.player().films(), frame.step());
+    } else if (tab == manyRuns) {
+      manyRuns.show(frame.step());
+    }
+  }
+
+  Lesson lesson() {
+    return lesson;
+  }
+
+  /** Shows the tab of that title. */
+  void showTab(String title) {
+    tabs.setSelectedIndex(tabs.indexOfTab(title));
+  }
+}

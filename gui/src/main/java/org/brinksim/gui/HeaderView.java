@@ -1,0 +1,131 @@
+package org.brinksim.gui;
+
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.JToggleButton;
+import javax.swing.SpinnerNumberModel;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Frame;
+import org.brinksim.gui.lesson.Lesson;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.setting.Setting;
+import org.brinksim.reports.wording.Dates;
+import org.brinksim.reports.wording.Numerals;
+
+/** What is shown: the scenario, the date in large letters, and which run it is. */
+@SuppressWarnings("serial")
+final class HeaderView extends JPanel {
+  private static final int MOST = 99_999;
+  private final Lesson lesson;
+  private final JLabel title = new JLabel(" ");
+  private final JLabel date = new JLabel(" ");
+  private final JLabel day = new JLabel(" ");
+  private final JSpinner seed = spinner("seed", 1);
+  private final JSpinner run = spinner("run", 0);
+  private final JToggleButton compare = new JToggleButton("Compare");
+  private boolean following;
+
+  HeaderView(Lesson lesson) {
+    super(new BorderLayout(20, 0));
+    this.lesson = lesson;
+    setBackground(Look.PAPER);
+    setBorder(
+        BorderFactory.createCompoundBorder(
+            BorderFactory.createMatteBorder(0, 0, 1, 0, Look.GRID),
+            BorderFactory.createEmptyBorder(6, 14, 6, 10)));
+    date.setFont(Look.strong(26));
+    date.setName("date");
+    day.setFont(Look.text(17));
+    title.setFont(Look.text(17));
+    title.setForeground(Look.FAINT);
+    JPanel when = new JPanel(new FlowLayout(FlowLayout.LEFT, 14, 0));
+    when.setOpaque(false);
+    when.add(date);
+    when.add(day);
+    add(when, BorderLayout.WEST);
+    add(title, BorderLayout.CENTER);
+    add(runs(), BorderLayout.EAST);
+  }
+
+  private JComponent runs() {
+    JPanel runs = new JPanel(new FlowLayout(FlowLayout.RIGHT, 8, 2));
+    runs.setOpaque(false);
+    runs.add(label("Seed"));
+    runs.add(seed);
+    runs.add(label("Run"));
+    runs.add(run);
+    JButton next = new JButton("Next run");
+    next.setName("nextRun");
+    next.setToolTipText("The same setting once more, with other luck");
+    next.setFont(Look.text(Look.TEXT));
+    next.addActionListener(e -> run.setValue((Integer) run.getValue() + 1));
+    runs.add(next);
+    compare.setName("compare");
+    compare.setFont(Look.text(Look.TEXT));
+    compare.setToolTipText("Hold this setting beside the one that you make from now on");
+    compare.addActionListener(
+        e -> {
+          if (compare.isSelected()) {
+            lesson.compare();
+          } else {
+            lesson.endComparison();
+          }
+        });
+    runs.add(compare);
+    seed.addChangeListener(e -> change(s -> s.withSeed(((Integer) seed.getValue()).longValue())));
+    run.addChangeListener(e -> change(s -> s.withReplication((Integer) run.getValue())));
+    return runs;
+  }
+
+  private void change(UnaryOperator<Setting> next) {
+    if (!following) {
+      lesson.prepared().ifPresent(p -> lesson.set(next.apply(p.setting())));
+    }
+  }
+
+  private static JLabel label(String words) {
+    JLabel label = new JLabel(words);
+    label.setFont(Look.text(Look.TEXT));
+    return label;
+  }
+
+  private static JSpinner spinner(String name, int least) {
+    JSpinner spinner = new JSpinner(new SpinnerNumberModel(least, 0, MOST, 1));
+    spinner.setEditor(new JSpinner.NumberEditor(spinner, "0"));
+    spinner.setName(name);
+    spinner.setFont(Look.text(Look.TEXT));
+    return spinner;
+  }
+
+  /** Another film is shown. */
+  void restage() {
+    following = true;
+    Setting setting = lesson.prepared().orElseThrow().setting();
+    seed.setValue((int) Math.max(0, Math.min(MOST, setting.seed())));
+    run.setValue(setting.replication());
+    compare.setSelected(lesson.beside().isPresent());
+    title.setText(lesson.prepared().orElseThrow().scenario().title());
+    following = false;
+  }
+
+  /** Shows the day. */
+  void show(Film film, Frame frame) {
+    date.setText(Dates.full(film.date(frame.step())));
+    Optional<String> failed = film.problem().map(p -> "  The run failed: " + p);
+    day.setText(
+        "Day "
+            + Numerals.day(frame.day())
+            + " of "
+            + film.scenario().horizonDays()
+            + (frame.ceaseFire() ? ", cease-fire" : "")
+            + failed.orElse(""));
+  }
+}

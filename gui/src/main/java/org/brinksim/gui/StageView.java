@@ -1,0 +1,48 @@
+package org.brinksim.gui;
+
+import java.awt.BorderLayout;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Frame;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.theatre.TheatreView;
+import org.brinksim.gui.words.Selection;
+
+/** One theatre, under its name when there are two. */
+@SuppressWarnings("serial")
+final class StageView extends JPanel {
+  private final JLabel title = new JLabel();
+  private final TheatreView theatre;
+
+  StageView(Consumer<Selection> chosen) {
+    super(new BorderLayout());
+    theatre = new TheatreView(chosen);
+    setBackground(Look.PAPER);
+    title.setFont(Look.strong(16));
+    title.setBorder(BorderFactory.createEmptyBorder(4, 10, 2, 10));
+    title.setVisible(false);
+    add(title, BorderLayout.NORTH);
+    add(theatre, BorderLayout.CENTER);
+  }
+
+  void show(Film film, Frame now, Frame next, double share) {
+    theatre.show(film, now, next, share);
+  }
+
+  void select(Selection selection) {
+    theatre.select(selection);
+  }
+
+  /** Names what is shown; an empty name is left out. */
+  void name(String words) {
+    title.setText(words);
+    title.setVisible(!words.isEmpty());
+  }
+
+  TheatreView theatre() {
+    return theatre;
+  }
+}

@@ -1,0 +1,185 @@
+package org.brinksim.gui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Studio;
+import org.brinksim.gui.setting.Prepared;
+import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.gui.setting.Setting;
+import org.brinksim.scenario.InvalidScenarioException;
+
+/**
+ * A lesson: a setting that is changed, the film of its run, and another setting held beside it for
+ * comparison. Whatever changes a run shoots it anew and stays on its day.
+ */
+public final class Lesson {
+  private final Executor background;
+  private final Executor here;
+  private final Studio studio;
+  private final Player player = new Player();
+  private final ManyRuns manyRuns;
+  private final List<Runnable> onChange = new ArrayList<>();
+  private final List<Consumer<String>> onProblem = new ArrayList<>();
+  private final AtomicLong wanted = new AtomicLong();
+  private Prepared prepared;
+  private Prepared beside;
+  private Film film;
+
+  /**
+   * A lesson before it begins.
+   *
+   * @param background where scenarios are read and runs are run, one after the other
+   * @param many where many runs are run
+   * @param here how work comes back to the thread that uses the lesson
+   */
+  public Lesson(Executor background, Executor many, Executor here) {
+    this.background = background;
+    this.here = here;
+    this.studio = new Studio(background);
+    this.manyRuns = new ManyRuns(many, here);
+  }
+
+  /** The player. */
+  public Player player() {
+    return player;
+  }
+
+  /** The many runs of what is set. */
+  public ManyRuns manyRuns() {
+    return manyRuns;
+  }
+
+  /** What is set and run; empty before the first scenario is there. */
+  public Optional<Prepared> prepared() {
+    return Optional.ofNullable(prepared);
+  }
+
+  /** What is held beside it for comparison. */
+  public Optional<Prepared> beside() {
+    return Optional.ofNullable(beside);
+  }
+
+  /** The film of what is set. */
+  public Optional<Film> film() {
+    return Optional.ofNullable(film);
+  }
+
+  /** The name of a film where two are compared: what is held, and what is set now. */
+  public String name(Film of) {
+    return of == film ? "B: as set now" : "A: held beside";
+  }
+
+  /** Tells when another film is shown. */
+  public void onChange(Runnable listener) {
+    onChange.add(listener);
+  }
+
+  /** Tells what is wrong with a scenario or a run, in words for people. */
+  public void onProblem(Consumer<String> listener) {
+    onProblem.add(listener);
+  }
+
+  /**
+   * Runs another setting. When its scenario cannot be used, that is told, and all stays as it was.
+   */
+  public void set(Setting setting) {
+    long number = wanted.incrementAndGet();
+    if (prepared != null && prepared.fits(setting)) {
+      show(prepared.with(setting), number);
+    } else {
+      read(setting, number);
+    }
+  }
+
+  private void read(Setting setting, long number) {
+    background.execute(
+        () -> {
+          try {
+            Prepared next = setting.prepare();
+            here.execute(() -> show(next, number));
+          } catch (InvalidScenarioException e) {
+            here.execute(() -> problem(e.getMessage()));
+          }
+        });
+  }
+
+  /** Opens a scenario as its file has it, in the replication that is shown. */
+  public void open(ScenarioSource source) {
+    long seed = prepared == null ? 1 : prepared.setting().seed();
+    read(Setting.of(source, seed, 0), wanted.incrementAndGet());
+  }
+
+  /** Goes to another replication, of the same seed. */
+  public void replication(int number) {
+    set(prepared.setting().withReplication(number));
+  }
+
+  private void show(Prepared next, long number) {
+    if (number != wanted.get()) {
+      return;
+    }
+    boolean same = prepared != null && sameWorld(prepared, next);
+    int step = same ? player.step() : 0;
+    if (!same) {
+      beside = null;
+      player.pause();
+    }
+    if (prepared == null || !prepared.experiment().equals(next.experiment())) {
+      manyRuns.forget();
+    }
+    prepared = next;
+    List<Film> films = new ArrayList<>();
+    if (beside != null) {
+      beside = beside.with(likewise(beside.setting(), next.setting()));
+      films.add(shoot(beside, number));
+    }
+    film = shoot(next, number);
+    films.add(film);
+    player.load(films, step);
+    onChange.forEach(Runnable::run);
+  }
+
+  private static boolean sameWorld(Prepared one, Prepared other) {
+    return one.setting().source().equals(other.setting().source());
+  }
+
+  /** What is held beside runs on the same random numbers. */
+  private static Setting likewise(Setting beside, Setting now) {
+    return beside.withSeed(now.seed()).withReplication(now.replication());
+  }
+
+  private Film shoot(Prepared of, long number) {
+    return studio.shoot(of.experiment(), of.setting().replication(), () -> wanted.get() == number);
+  }
+
+  /** Holds what is set now beside what will be set from now on. */
+  public void compare() {
+    beside = prepared;
+    set(prepared.setting());
+  }
+
+  /** Ends the comparison; what is set now goes on. */
+  public void endComparison() {
+    beside = null;
+    set(prepared.setting());
+  }
+
+  /** Sees to it that a frame of a long film is there again. */
+  public void want(int step) {
+    long number = wanted.get();
+    for (Film shown : player.films()) {
+      if (shown.over() && shown.problem().isEmpty() && shown.frame(step).isEmpty()) {
+        studio.again(shown, step, () -> wanted.get() == number);
+      }
+    }
+  }
+
+  private void problem(String message) {
+    onProblem.forEach(listener -> listener.accept(message));
+  }
+}

@@ -1,0 +1,149 @@
+package org.brinksim.gui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Frame;
+
+/**
+ * Plays films in step: a position between frames, from which the same moment of each film is shown.
+ * It waits at what has not been shot yet, and stops at the end.
+ */
+public final class Player {
+
+  /** The days of the run a second that can be chosen. */
+  public static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0);
+
+  private final List<Film> films = new ArrayList<>();
+  private double position;
+  private double speed = 4;
+  private boolean playing;
+
+  /**
+   * Puts films in, and goes to a step; it is played on if it was playing.
+   *
+   * @param next one film, or two to compare
+   */
+  void load(List<Film> next, int step) {
+    films.clear();
+    films.addAll(next);
+    position = Math.max(0, Math.min(step, steps()));
+  }
+
+  /** The films. */
+  public List<Film> films() {
+    return List.copyOf(films);
+  }
+
+  /** The last step of the films: of the shorter one of two. */
+  public int steps() {
+    return films.stream().mapToInt(f -> f.scenario().steps()).min().orElse(0);
+  }
+
+  /** The last step that can be shown now. */
+  public int available() {
+    return films.stream().mapToInt(Film::last).min().orElse(-1);
+  }
+
+  /** The step whose frame is shown, or was last passed. */
+  public int step() {
+    return (int) Math.floor(Math.min(position, Math.max(0, available())));
+  }
+
+  /** How far the moment lies between that step and the next, 0 to 1. */
+  public double share() {
+    return step() < available() ? Math.max(0, position - step()) : 0;
+  }
+
+  /** Days of the run a second. */
+  public double speed() {
+    return speed;
+  }
+
+  /** Changes the days of the run a second. */
+  public void speed(double daysPerSecond) {
+    if (!(daysPerSecond > 0)) {
+      throw new IllegalArgumentException("speed is " + daysPerSecond + "; must be above 0");
+    }
+    speed = daysPerSecond;
+  }
+
+  private double stepDays() {
+    return films.isEmpty() ? 1 : films.get(0).scenario().stepDays();
+  }
+
+  /** Whether it plays. */
+  public boolean playing() {
+    return playing;
+  }
+
+  /** Plays on; from the start when it is at the end. */
+  public void play() {
+    if (atEnd()) {
+      position = 0;
+    }
+    playing = true;
+  }
+
+  /** Stops at the step that was last reached. */
+  public void pause() {
+    playing = false;
+    position = step();
+  }
+
+  /** Whether the last step is shown. */
+  public boolean atEnd() {
+    return position >= steps();
+  }
+
+  /** Goes to a step, as far as there is one. */
+  public void seek(int step) {
+    position = Math.max(0, Math.min(step, steps()));
+  }
+
+  /** Goes one step on or back, and stops there. */
+  public void move(int by) {
+    pause();
+    seek(step() + by);
+  }
+
+  /**
+   * Goes to the next step in which a state acts, in any of the films, and stops there. Without one
+   * it goes to the end.
+   */
+  public void toNextAct() {
+    pause();
+    int from = step();
+    int next =
+        films.stream()
+            .map(f -> f.nextAct(from))
+            .flatMap(Optional::stream)
+            .mapToInt(Integer::intValue)
+            .min()
+            .orElse(steps());
+    seek(next);
+  }
+
+  /** Time passes. */
+  public void pass(double seconds) {
+    if (playing) {
+      double limit = Math.min(steps(), Math.max(0, available()));
+      position = Math.min(position + seconds * speed / stepDays(), limit);
+      if (position >= steps()) {
+        playing = false;
+      }
+    }
+  }
+
+  /** The frame at the moment, of a film; empty when it is not there. */
+  public Optional<Frame> now(Film film) {
+    return film.frame(step());
+  }
+
+  /** The frame after it, of a film; the same frame at the end. */
+  public Optional<Frame> next(Film film) {
+    Optional<Frame> next = film.frame(step() + 1);
+    return next.isPresent() ? next : now(film);
+  }
+}

@@ -1,0 +1,38 @@
+package org.brinksim.gui.setting;
+
+import org.brinksim.experiment.Experiment;
+import org.brinksim.model.ModelBlueprint;
+import org.brinksim.scenario.ReadScenario;
+import org.brinksim.scenario.Scenario;
+
+/**
+ * A setting ready to be run.
+ *
+ * @param setting the setting
+ * @param read its scenario, with the fixed parameters put in
+ * @param base its scenario as the file has it, with every parameter's own law
+ * @param experiment the runs of it
+ */
+public record Prepared(Setting setting, ReadScenario read, Scenario base, Experiment experiment) {
+
+  /** Prepares a scenario that was read for a setting. */
+  static Prepared of(Setting setting, ReadScenario read, Scenario base) {
+    ModelBlueprint blueprint = ModelBlueprint.of(read.scenario());
+    return new Prepared(setting, read, base, new Experiment(blueprint, setting.seed()));
+  }
+
+  /** The same for a setting that differs in seed and replication at most. */
+  public Prepared with(Setting other) {
+    return new Prepared(other, read, base, new Experiment(experiment.blueprint(), other.seed()));
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return read.scenario();
+  }
+
+  /** Whether another setting has the same scenario and fixed parameters. */
+  public boolean fits(Setting other) {
+    return setting.source().equals(other.source()) && setting.fixed().equals(other.fixed());
+  }
+}

@@ -1,0 +1,86 @@
+package org.brinksim.gui.setting;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.scenario.Scenario;
+
+/**
+ * The many runs of a setting as a study for the command: which scenario, which seed, how many
+ * replications. Where parameters are held fast, a variant of the scenario lies beside it.
+ *
+ * @param prepared the setting
+ * @param replications how many runs
+ */
+public record StudyFile(Prepared prepared, int replications) {
+  private static final String SUFFIX = ".yaml";
+
+  /**
+   * Writes the study, and the variant that it needs.
+   *
+   * @param file the study's file; its name without {@code .yaml} becomes the study's id
+   * @return the files written, the study first
+   * @throws IOException when one cannot be written
+   */
+  public List<Path> write(Path file) throws IOException {
+    List<Path> written = new ArrayList<>();
+    String id = id(file);
+    String scenario = scenarioName(file);
+    if (!prepared.setting().fixed().isEmpty()) {
+      Path directory = file.toAbsolutePath().getParent();
+      Path variant = directory.resolve(id + "-scenario" + SUFFIX);
+      String text = new VariantFile(prepared).text(id + "-scenario", directory);
+      Files.writeString(variant, text, StandardCharsets.UTF_8);
+      scenario = variant.getFileName().toString();
+      written.add(variant);
+    }
+    Files.writeString(file, text(id, scenario), StandardCharsets.UTF_8);
+    written.add(0, file);
+    return written;
+  }
+
+  /** The id that a file's name makes: letters, digits and dashes. */
+  public static String id(Path file) {
+    String name = file.getFileName().toString();
+    String bare = name.endsWith(SUFFIX) ? name.substring(0, name.length() - 5) : name;
+    String id = bare.replaceAll("[^A-Za-z0-9-]+", "-").replaceAll("^[^A-Za-z]+", "");
+    return id.isEmpty() ? "study" : id;
+  }
+
+  private String scenarioName(Path file) {
+    ScenarioSource source = prepared.setting().source();
+    return source
+        .file()
+        .map(f -> f.toAbsolutePath().normalize())
+        .map(
+            f ->
+                f.getParent().equals(file.toAbsolutePath().normalize().getParent())
+                    ? f.getFileName().toString()
+                    : f.toString())
+        .orElse(source.name());
+  }
+
+  private String text(String id, String scenario) {
+    Scenario base = prepared.base();
+    long seed = prepared.setting().seed();
+    String name = VariantFile.quoted(scenario);
+    return """
+        # Made in the classroom window, from "%s".
+        # The same runs without the window:
+        #
+        #   brink run %s -n %d --seed %d
+        #
+        # Replication k of those is the window's run k.
+        format: 1
+        id: %s
+        scenario: %s
+        seed: %d
+        replications: %d
+        design: {type: monteCarlo}
+        """
+        .formatted(base.title(), scenario, replications, seed, id, name, seed, replications);
+  }
+}

@@ -1,0 +1,61 @@
+package org.brinksim.gui.setting;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.brinksim.reports.chart.NumberTable;
+import org.brinksim.scenario.Scenario;
+
+/**
+ * A setting as a scenario file that extends the one it was made from, and states the parameters
+ * that are held fast.
+ *
+ * @param prepared the setting
+ */
+public record VariantFile(Prepared prepared) {
+
+  /**
+   * The text of the file.
+   *
+   * @param id the variant's id, which names it in references
+   * @param directory where the file will lie, as it may name the file that it extends
+   */
+  public String text(String id, Path directory) {
+    Scenario base = prepared.base();
+    StringBuilder text = new StringBuilder();
+    text.append("# Made in the classroom window: ").append(base.id());
+    text.append(" with some parameters held fast.\n");
+    text.append("format: 1\n");
+    text.append("extends: ").append(quoted(base(directory))).append('\n');
+    text.append("id: ").append(id).append('\n');
+    text.append("title: ").append(quoted(base.title() + " (variant " + id + ")")).append('\n');
+    Map<String, Double> fixed = prepared.setting().fixed();
+    if (!fixed.isEmpty()) {
+      text.append("parameters:\n");
+      fixed.forEach(
+          (name, value) ->
+              text.append("  ")
+                  .append(name)
+                  .append(": {value: ")
+                  .append(NumberTable.text(value))
+                  .append("}\n"));
+    }
+    return text.toString();
+  }
+
+  /** A shipped scenario by its id; a file by the way to it, wherever the variant lies. */
+  private String base(Path directory) {
+    ScenarioSource source = prepared.setting().source();
+    if (source.file().isEmpty()) {
+      return source.name() + ".yaml";
+    }
+    Path file = source.file().get().toAbsolutePath().normalize();
+    Path from = directory.toAbsolutePath().normalize();
+    boolean beside = file.getParent().equals(from);
+    return beside ? file.getFileName().toString() : file.toString();
+  }
+
+  /** A text in quotes, as YAML reads it back. */
+  static String quoted(String words) {
+    return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + '"';
+  }
+}

@@ -1,0 +1,102 @@
+package org.brinksim.gui.theatre;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import org.brinksim.gui.film.ElementMark;
+import org.brinksim.gui.look.Look;
+import org.brinksim.model.world.Status;
+import sim.portrayal.DrawInfo2D;
+import sim.portrayal.SimplePortrayal2D;
+
+/**
+ * The symbol of an element: a rectangle whose area tells its strength, whose colour tells its
+ * force, and whose face tells its status.
+ *
+ * <p>In the line it is filled, in training striped, on the way it points ahead, in reserve it is
+ * hollow, resting half full; with an enemy in reach its outline is heavy.
+ */
+final class ElementPortrayal extends SimplePortrayal2D {
+  private static final long serialVersionUID = 1L;
+  private static final BasicStroke[] STROKES = {
+    new BasicStroke(1f), new BasicStroke(1.4f), new BasicStroke(2.6f)
+  };
+
+  private Color colour = Color.GRAY;
+
+  /** The symbol in a colour; it is set before each drawing. */
+  void colour(Color next) {
+    colour = next;
+  }
+
+  @Override
+  public void draw(Object object, Graphics2D g, DrawInfo2D info) {
+    ElementMark element = (ElementMark) object;
+    double width = info.draw.width;
+    double height = info.draw.height;
+    double x = info.draw.x - width / 2;
+    double y = info.draw.y - height / 2;
+    Rectangle2D body = new Rectangle2D.Double(x, y, width, height);
+    face(g, element.status(), body);
+    g.setColor(Look.INK);
+    g.setStroke(STROKES[element.inContact() ? 2 : 0]);
+    if (element.status() == Status.TRANSIT) {
+      g.draw(arrow(body));
+    } else {
+      g.draw(body);
+    }
+    if (info.selected) {
+      g.setColor(Look.MARK);
+      g.setStroke(STROKES[2]);
+      g.draw(new Rectangle2D.Double(x - 4, y - 4, width + 8, height + 8));
+    }
+  }
+
+  private void face(Graphics2D g, Status status, Rectangle2D body) {
+    Color light = Look.tint(colour, 0.22);
+    g.setColor(status == Status.LINE || status == Status.TRANSIT ? colour : light);
+    g.fill(status == Status.TRANSIT ? arrow(body) : body);
+    g.setColor(colour);
+    if (status == Status.RESTING) {
+      g.fill(
+          new Rectangle2D.Double(
+              body.getX(), body.getCenterY(), body.getWidth(), body.getHeight() / 2));
+    } else if (status == Status.TRAINING) {
+      stripes(g, body);
+    }
+  }
+
+  private static void stripes(Graphics2D g, Rectangle2D body) {
+    g.setStroke(STROKES[1]);
+    for (int k = 1; k <= 3; k++) {
+      double x = body.getX() + body.getWidth() * k / 4;
+      g.draw(new Line2D.Double(x, body.getMinY() + 1, x, body.getMaxY() - 1));
+    }
+  }
+
+  private static Path2D arrow(Rectangle2D body) {
+    Path2D arrow = new Path2D.Double();
+    double neck = body.getX() + 0.6 * body.getWidth();
+    arrow.moveTo(body.getX(), body.getY());
+    arrow.lineTo(neck, body.getY());
+    arrow.lineTo(body.getMaxX(), body.getCenterY());
+    arrow.lineTo(neck, body.getMaxY());
+    arrow.lineTo(body.getX(), body.getMaxY());
+    arrow.closePath();
+    return arrow;
+  }
+
+  @Override
+  public boolean hitObject(Object object, DrawInfo2D range) {
+    Rectangle2D body =
+        new Rectangle2D.Double(
+            range.draw.x - range.draw.width / 2 - 2,
+            range.draw.y - range.draw.height / 2 - 2,
+            range.draw.width + 4,
+            range.draw.height + 4);
+    return body.intersects(range.clip);
+  }
+}

@@ -1,0 +1,133 @@
+package org.brinksim.gui.theatre;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JComponent;
+import org.brinksim.gui.film.ElementMark;
+import org.brinksim.gui.film.LossMark;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.words.Titles;
+import org.brinksim.model.world.Status;
+import org.brinksim.reports.wording.Names;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Theatre;
+import sim.portrayal.DrawInfo2D;
+
+/** What the signs of the theatre mean. */
+@SuppressWarnings("serial")
+public final class LegendView extends JComponent {
+  private static final int ROW = 25;
+  private static final int SIGN = 30;
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** A sign drawn around a point, and what it means. */
+  private record Entry(String words, Sign sign) {}
+
+  @FunctionalInterface
+  private interface Sign {
+    void draw(Graphics2D g, double x, double y);
+  }
+
+  /** A legend of nothing yet. */
+  public LegendView() {
+    setName("legend");
+    setPreferredSize(new Dimension(400, 3 * ROW + 6));
+    setMinimumSize(new Dimension(100, ROW));
+  }
+
+  /** Explains the signs of a scenario's theatre. */
+  public void explain(Scenario scenario) {
+    entries.clear();
+    for (int f = 0; f < scenario.forces().size(); f++) {
+      Color colour = Look.force(scenario, f);
+      entries.add(
+          new Entry(Titles.of(scenario.forces().get(f)), (g, x, y) -> square(g, x, y, colour)));
+    }
+    entries.add(new Entry("In the line", symbol(Status.LINE, false)));
+    entries.add(new Entry("Enemy in reach", symbol(Status.LINE, true)));
+    for (Status status : Rear.KINDS) {
+      entries.add(new Entry(Titles.of(status), symbol(status, false)));
+    }
+    entries.add(
+        new Entry(
+            "Soldiers lost this day",
+            (g, x, y) ->
+                new LossPortrayal().draw(new LossMark(0, 0, 5, 0), g, info(x, y, 22, 22))));
+    if (scenario.theatre() instanceof Theatre.Hex hex) {
+      List<String> kinds =
+          hex.legend().values().stream().map(Theatre.Legend::terrain).distinct().toList();
+      for (int k = 0; k < kinds.size(); k++) {
+        int number = k;
+        entries.add(
+            new Entry(
+                Names.title(kinds.get(k)),
+                (g, x, y) -> terrain(g, x, y, kinds.get(number), number)));
+      }
+    }
+    entries.add(new Entry("A larger symbol is a stronger element", (g, x, y) -> sizes(g, x, y)));
+    repaint();
+  }
+
+  private static void square(Graphics2D g, double x, double y, Color colour) {
+    g.setColor(colour);
+    g.fill(new Rectangle2D.Double(x - 11, y - 8, 22, 16));
+    g.setColor(Look.INK);
+    g.setStroke(Look.line(1));
+    g.draw(new Rectangle2D.Double(x - 11, y - 8, 22, 16));
+  }
+
+  private static Sign symbol(Status status, boolean inContact) {
+    ElementMark mark = new ElementMark(0, 0, 0, "", status, 0, 1, 1, 1, 1, 1, inContact);
+    return (g, x, y) -> new ElementPortrayal().draw(mark, g, info(x, y, 22, 15));
+  }
+
+  private static void sizes(Graphics2D g, double x, double y) {
+    ElementMark mark = new ElementMark(0, 0, 0, "", Status.LINE, 0, 1, 1, 1, 1, 1, false);
+    new ElementPortrayal().draw(mark, g, info(x - 8, y, 10, 7));
+    new ElementPortrayal().draw(mark, g, info(x + 5, y, 16, 12));
+  }
+
+  private static DrawInfo2D info(double x, double y, double width, double height) {
+    Rectangle2D body = new Rectangle2D.Double(x, y, width, height);
+    return new DrawInfo2D(null, null, body, body);
+  }
+
+  private static void terrain(Graphics2D g, double x, double y, String kind, int number) {
+    g.setColor(Terrain.ground(kind, number));
+    g.fill(new Rectangle2D.Double(x - 12, y - 11, 24, 22));
+    g.setColor(Look.GRID);
+    g.setStroke(Look.line(1));
+    g.draw(new Rectangle2D.Double(x - 12, y - 11, 24, 22));
+    Terrain.signs(g, kind, x, y, 24);
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = Look.smooth(graphics);
+    g.setColor(Look.PAPER);
+    g.fillRect(0, 0, getWidth(), getHeight());
+    FontMetrics metrics = g.getFontMetrics(Look.text(Look.SMALL));
+    double x = 8;
+    double y = ROW / 2.0 + 1;
+    for (Entry entry : entries) {
+      double width = SIGN + 4 + metrics.stringWidth(entry.words()) + 16;
+      if (x + width > getWidth() && x > 8) {
+        x = 8;
+        y += ROW;
+      }
+      entry.sign().draw(g, x + SIGN / 2.0, y);
+      g.setFont(Look.text(Look.SMALL));
+      g.setColor(Look.INK);
+      g.drawString(entry.words(), (float) (x + SIGN + 4), (float) (y + 5));
+      x += width;
+    }
+    g.dispose();
+  }
+}

@@ -1,0 +1,298 @@
+package org.brinksim.gui.theatre;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import org.brinksim.gui.film.ElementMark;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Frame;
+import org.brinksim.gui.film.LossMark;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.words.Selection;
+import sim.portrayal.DrawInfo2D;
+
+/**
+ * The theatre of one film at a moment between two frames. The wheel zooms, dragging pans, a click
+ * chooses an element or a cell, a double click shows all again.
+ */
+@SuppressWarnings("serial")
+public final class TheatreView extends JComponent {
+  private static final double MARGIN = 0.25;
+  private static final double MOST_ZOOM = 12;
+
+  private final ElementPortrayal symbols = new ElementPortrayal();
+  private final LossPortrayal bursts = new LossPortrayal();
+  private final Consumer<Selection> chosen;
+  private Film film;
+  private Plan plan;
+  private Rear rear;
+  private GroundPainter ground;
+  private Frame now;
+  private Frame next;
+  private double share;
+  private Positions here;
+  private Positions there;
+  private Selection selection = new Selection.Nothing();
+  private double zoom = 1;
+  private Point2D pan = new Point2D.Double();
+  private BufferedImage base;
+  private List<Integer> baseHolders;
+  private AffineTransform baseView;
+
+  /** A theatre that tells what is clicked. */
+  public TheatreView(Consumer<Selection> chosen) {
+    this.chosen = chosen;
+    setName("theatre");
+    setPreferredSize(new Dimension(860, 640));
+    setMinimumSize(new Dimension(200, 200));
+    Hand hand = new Hand();
+    addMouseListener(hand);
+    addMouseMotionListener(hand);
+    addMouseWheelListener(hand);
+  }
+
+  /**
+   * Shows a moment of a film.
+   *
+   * @param shown the film
+   * @param from the frame before the moment, or at it
+   * @param to the frame after it; the same at the end
+   * @param between how far the moment lies between them, 0 to 1
+   */
+  public void show(Film shown, Frame from, Frame to, double between) {
+    if (film == null || film.blueprint() != shown.blueprint()) {
+      stage(shown);
+    }
+    film = shown;
+    if (from != now) {
+      here = from == next && there != null ? there : positions(from);
+      now = from;
+    }
+    if (to != next) {
+      there = to == from ? here : positions(to);
+      next = to;
+    }
+    share = between;
+    repaint();
+  }
+
+  private void stage(Film shown) {
+    plan = Plan.of(shown.scenario());
+    rear = new Rear(plan.field(), shown.scenario().sides().size());
+    ground = new GroundPainter(shown.scenario(), plan, rear);
+    now = null;
+    next = null;
+    there = null;
+    base = null;
+  }
+
+  private Positions positions(Frame frame) {
+    return new Positions(frame, plan, rear, film.scenario().combat().elementSize());
+  }
+
+  /** Marks what is chosen. */
+  public void select(Selection next) {
+    selection = next;
+    repaint();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = Look.smooth(graphics);
+    g.setColor(Look.PAPER);
+    g.fillRect(0, 0, getWidth(), getHeight());
+    if (now != null) {
+      AffineTransform view = view();
+      drawBase(g, view);
+      drawCell(g, view);
+      drawElements(g, view);
+      drawLosses(g, view, now.losses(), share == 0 ? 1 : 1 - share);
+      if (share > 0) {
+        drawLosses(g, view, next.losses(), share);
+      }
+      ground.places(g, view);
+    }
+    g.dispose();
+  }
+
+  /** Drawing board to pixels. */
+  private AffineTransform view() {
+    Rectangle2D all = rear.bounds();
+    double fit =
+        Math.min(
+            getWidth() / (all.getWidth() + 2 * MARGIN),
+            getHeight() / (all.getHeight() + 2 * MARGIN));
+    AffineTransform view = new AffineTransform();
+    view.translate(getWidth() / 2.0 + pan.getX(), getHeight() / 2.0 + pan.getY());
+    view.scale(fit * zoom, fit * zoom);
+    view.translate(-all.getCenterX(), -all.getCenterY());
+    return view;
+  }
+
+  /** The ground is drawn once and kept until it is held or seen otherwise. */
+  private void drawBase(Graphics2D g, AffineTransform view) {
+    boolean same =
+        base != null
+            && base.getWidth() == getWidth()
+            && base.getHeight() == getHeight()
+            && view.equals(baseView)
+            && now.holders().equals(baseHolders);
+    if (!same) {
+      base = new BufferedImage(getWidth(), getHeight(), BufferedImage.TYPE_INT_RGB);
+      Graphics2D below = Look.smooth(base.getGraphics());
+      below.setColor(Look.PAPER);
+      below.fillRect(0, 0, getWidth(), getHeight());
+      ground.draw(below, view, now.holders());
+      below.dispose();
+      baseView = view;
+      baseHolders = now.holders();
+    }
+    g.drawImage(base, 0, 0, null);
+  }
+
+  private void drawCell(Graphics2D g, AffineTransform view) {
+    if (selection instanceof Selection.OfCell of && plan instanceof HexPlan hex) {
+      g.setColor(Look.MARK);
+      g.setStroke(Look.line(4));
+      g.draw(view.createTransformedShape(hex.outline(of.cell())));
+    }
+  }
+
+  private void drawElements(Graphics2D g, AffineTransform view) {
+    for (ElementMark element : now.elements()) {
+      symbols.colour(Look.force(film.scenario(), element.force()));
+      symbols.draw(element, g, place(element, view));
+    }
+  }
+
+  private DrawInfo2D place(ElementMark element, AffineTransform view) {
+    Positions.Spot from = here.of(element.number());
+    Positions.Spot to = there.of(element.number());
+    Positions.Spot at = to == null ? from : from.towards(to, eased(share));
+    Point2D middle = view.transform(new Point2D.Double(at.x(), at.y()), null);
+    double width = at.width() * here.share(element) * view.getScaleX();
+    Rectangle2D body =
+        new Rectangle2D.Double(middle.getX(), middle.getY(), width, width * Positions.SHAPE);
+    DrawInfo2D info = new DrawInfo2D(null, null, body, body);
+    info.selected = selection instanceof Selection.OfElement of && of.number() == element.number();
+    return info;
+  }
+
+  /** Slow at both ends of a way. */
+  private static double eased(double share) {
+    return share * share * (3 - 2 * share);
+  }
+
+  private void drawLosses(
+      Graphics2D g, AffineTransform view, List<LossMark> losses, double strength) {
+    bursts.strength(strength);
+    for (LossMark loss : losses) {
+      Rectangle2D room = plan.room(loss.cell(), loss.side());
+      double y = room.getMinY() - 0.02;
+      Point2D at = view.transform(new Point2D.Double(room.getCenterX(), y), null);
+      Rectangle2D body =
+          new Rectangle2D.Double(at.getX(), at.getY(), view.getScaleX(), view.getScaleX());
+      bursts.draw(loss, g, new DrawInfo2D(null, null, body, body));
+    }
+  }
+
+  /** What is drawn at a point: an element before the cell below it. */
+  public Selection at(Point point) {
+    if (now == null) {
+      return new Selection.Nothing();
+    }
+    AffineTransform view = view();
+    Rectangle2D touch = new Rectangle2D.Double(point.x - 1.0, point.y - 1.0, 2, 2);
+    List<ElementMark> elements = now.elements();
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      DrawInfo2D info = place(elements.get(i), view);
+      info.clip = new Rectangle2D.Double(touch.getX(), touch.getY(), 2, 2);
+      if (symbols.hitObject(elements.get(i), info)) {
+        return new Selection.OfElement(elements.get(i).number());
+      }
+    }
+    try {
+      Point2D on = view.inverseTransform(point, null);
+      int cell = plan.cellAt(on.getX(), on.getY());
+      return cell < 0 ? new Selection.Nothing() : new Selection.OfCell(cell);
+    } catch (NoninvertibleTransformException e) {
+      throw new IllegalStateException("the theatre has no size", e);
+    }
+  }
+
+  /** Where an element is drawn, in pixels. */
+  public Point whereIs(ElementMark element) {
+    DrawInfo2D info = place(element, view());
+    return new Point((int) Math.round(info.draw.x), (int) Math.round(info.draw.y));
+  }
+
+  /** Shows all of it again. */
+  public void showAll() {
+    zoom = 1;
+    pan = new Point2D.Double();
+    repaint();
+  }
+
+  /** Zooms around a point. */
+  public void zoom(double factor, Point around) {
+    double next = Math.max(1, Math.min(MOST_ZOOM, zoom * factor));
+    double ratio = next / zoom;
+    double x = around.x - getWidth() / 2.0;
+    double y = around.y - getHeight() / 2.0;
+    pan = new Point2D.Double(x - (x - pan.getX()) * ratio, y - (y - pan.getY()) * ratio);
+    zoom = next;
+    repaint();
+  }
+
+  /** How much it is zoomed, from 1 for all of it. */
+  public double zoom() {
+    return zoom;
+  }
+
+  /** Zooms, pans and chooses. */
+  private final class Hand extends MouseAdapter {
+    private Point from;
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+      from = event.getPoint();
+    }
+
+    @Override
+    public void mouseDragged(MouseEvent event) {
+      pan =
+          new Point2D.Double(
+              pan.getX() + event.getX() - from.x, pan.getY() + event.getY() - from.y);
+      from = event.getPoint();
+      repaint();
+    }
+
+    @Override
+    public void mouseClicked(MouseEvent event) {
+      if (SwingUtilities.isLeftMouseButton(event)) {
+        chosen.accept(at(event.getPoint()));
+        if (event.getClickCount() == 2) {
+          showAll();
+        }
+      }
+    }
+
+    @Override
+    public void mouseWheelMoved(MouseWheelEvent event) {
+      zoom(Math.pow(1.2, -event.getPreciseWheelRotation()), event.getPoint());
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package org.brinksim.gui.view;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.swing.JComponent;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Frame;
+import org.brinksim.gui.film.RungMark;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.words.Titles;
+import org.brinksim.reports.wording.Names;
+import org.brinksim.scenario.Ladder.Rung;
+
+/**
+ * The ladder: a rail for each channel, a row for each rung from the highest down, what stands now,
+ * and who stands on it.
+ */
+@SuppressWarnings("serial")
+public final class LadderView extends JComponent {
+  private static final int HEAD = 54;
+  private static final int RAIL = 76;
+  private static final int LEFT = 12;
+
+  private Film film;
+  private Frame frame;
+  private String title = "";
+  private List<Integer> order = List.of();
+  private List<String> channels = List.of();
+
+  /** A ladder of nothing yet. */
+  public LadderView() {
+    setName("ladder");
+    setPreferredSize(new Dimension(560, 560));
+    setMinimumSize(new Dimension(240, 200));
+  }
+
+  /** Shows the ladder at a frame, under a title. */
+  public void show(Film shown, Frame at, String words) {
+    if (film == null || film.blueprint() != shown.blueprint()) {
+      List<Rung> rungs = shown.scenario().ladder().rungs();
+      order =
+          IntStream.range(0, rungs.size())
+              .boxed()
+              .sorted(Comparator.comparingInt(r -> -rungs.get(r).level()))
+              .toList();
+      channels = new ArrayList<>(new LinkedHashSet<>(rungs.stream().map(Rung::channel).toList()));
+    }
+    film = shown;
+    frame = at;
+    title = words;
+    repaint();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = Look.smooth(graphics);
+    g.setColor(Look.PAPER);
+    g.fillRect(0, 0, getWidth(), getHeight());
+    if (frame != null && order.isEmpty()) {
+      g.setFont(Look.text(Look.TEXT));
+      g.setColor(Look.FAINT);
+      g.drawString("This scenario has no ladder.", LEFT, 40);
+    } else if (frame != null) {
+      head(g);
+      double row = Math.min(40, (getHeight() - HEAD - 8.0) / order.size());
+      rails(g, row);
+      for (int i = 0; i < order.size(); i++) {
+        row(g, order.get(i), HEAD + i * row, row);
+      }
+    }
+    g.dispose();
+  }
+
+  /** The width of a channel's rail: narrower where the view is. */
+  private double rail() {
+    return Math.min(RAIL, getWidth() * 0.32 / channels.size());
+  }
+
+  private void head(Graphics2D g) {
+    g.setFont(Look.strong(16));
+    g.setColor(Look.INK);
+    Look.write(g, title, LEFT, 22, getWidth() - 2.0 * LEFT);
+    g.setFont(Look.text(Look.SMALL));
+    g.setColor(Look.FAINT);
+    for (int c = 0; c < channels.size(); c++) {
+      Look.write(g, Names.title(channels.get(c)), LEFT + c * rail() + 4, HEAD - 10, rail() - 6);
+    }
+  }
+
+  private void rails(Graphics2D g, double row) {
+    g.setStroke(Look.line(2));
+    for (int c = 0; c < channels.size(); c++) {
+      double x = LEFT + (c + 0.5) * rail();
+      String channel = channels.get(c);
+      List<Integer> rows =
+          IntStream.range(0, order.size())
+              .filter(i -> rung(order.get(i)).channel().equals(channel))
+              .boxed()
+              .toList();
+      g.setColor(Look.GRID);
+      double top = HEAD + (rows.get(0) + 0.5) * row;
+      double bottom = HEAD + (rows.get(rows.size() - 1) + 0.5) * row;
+      g.draw(new Line2D.Double(x, top, x, bottom));
+    }
+  }
+
+  private Rung rung(int number) {
+    return film.scenario().ladder().rungs().get(number);
+  }
+
+  private void row(Graphics2D g, int number, double y, double height) {
+    Rung rung = rung(number);
+    RungMark mark = frame.rungs().get(number);
+    Color colour = Look.rung(film.scenario(), rung);
+    double left = LEFT + channels.size() * rail() + 6;
+    double channel = LEFT + (channels.indexOf(rung.channel()) + 0.5) * rail();
+    if (mark.stands()) {
+      g.setColor(Look.tint(colour, 0.3));
+      g.fill(new RoundRectangle2D.Double(left - 4, y + 2, getWidth() - left - 2, height - 4, 8, 8));
+    }
+    step(g, mark, colour, channel, y + height / 2, isHighest(number));
+    g.setFont(mark.stands() ? Look.strong(Look.TEXT) : Look.text(Look.TEXT));
+    g.setColor(mark.stands() ? Look.INK : Look.FAINT);
+    double base = y + height / 2 + 5;
+    g.drawString(String.valueOf(rung.level()).replace('-', '−'), (float) left, (float) base);
+    double names = names(g, left);
+    Look.write(g, Titles.of(rung), left + 30, base, names - 36);
+    if (mark.stands()) {
+      chips(g, who(mark), left + names, y, height);
+    }
+  }
+
+  /** The room for names: that of the longest, but no more than leaves some for who stands there. */
+  private double names(Graphics2D g, double left) {
+    FontMetrics metrics = g.getFontMetrics(Look.strong(Look.TEXT));
+    double widest =
+        order.stream().mapToInt(r -> metrics.stringWidth(Titles.of(rung(r)))).max().orElse(0);
+    return Math.min(widest + 48, (getWidth() - left) * 0.62);
+  }
+
+  /**
+   * A filled disc where a rung stands, larger and ringed where it is the highest of its channel.
+   */
+  private static void step(
+      Graphics2D g, RungMark mark, Color colour, double x, double y, boolean highest) {
+    double radius = highest ? 11 : mark.stands() ? 8 : 4.5;
+    Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    g.setColor(mark.stands() ? colour : Color.WHITE);
+    g.fill(disc);
+    g.setStroke(Look.line(highest ? 3 : 1.4));
+    g.setColor(mark.stands() ? Look.INK : Look.GRID);
+    g.draw(disc);
+  }
+
+  private boolean isHighest(int number) {
+    String channel = rung(number).channel();
+    return frame.rungs().get(number).stands()
+        && order.stream()
+                .filter(r -> rung(r).channel().equals(channel) && frame.rungs().get(r).stands())
+                .findFirst()
+                .orElse(-1)
+            == number;
+  }
+
+  private List<String> who(RungMark mark) {
+    List<String> who = new ArrayList<>();
+    mark.states().forEach(s -> who.add(Titles.of(film.scenario().states().get(s))));
+    if (mark.byOther()) {
+      who.add("the fighting or an event");
+    }
+    return who;
+  }
+
+  private void chips(Graphics2D g, List<String> words, double left, double y, double height) {
+    g.setFont(Look.text(Look.SMALL));
+    FontMetrics metrics = g.getFontMetrics();
+    double x = left;
+    for (String word : words) {
+      double room = getWidth() - 10 - x;
+      String fitted = Look.fitted(metrics, word, room - 14);
+      double width = metrics.stringWidth(fitted) + 14;
+      if (room < 36) {
+        return;
+      }
+      g.setColor(Color.WHITE);
+      RoundRectangle2D chip =
+          new RoundRectangle2D.Double(x, y + height / 2 - 11, width, 22, 20, 20);
+      g.fill(chip);
+      g.setColor(Look.FAINT);
+      g.setStroke(Look.line(1));
+      g.draw(chip);
+      g.setColor(Look.INK);
+      g.drawString(fitted, (float) (x + 7), (float) (y + height / 2 + 5));
+      x += width + 5;
+    }
+  }
+}

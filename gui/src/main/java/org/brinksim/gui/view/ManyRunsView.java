@@ -1,0 +1,183 @@
+package org.brinksim.gui.view;
+
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.awt.GridLayout;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.gui.chart.Bands;
+import org.brinksim.gui.chart.Dots;
+import org.brinksim.gui.chart.LiveCharts;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.lesson.Lesson;
+import org.brinksim.gui.lesson.ManyRuns;
+import org.brinksim.gui.look.Look;
+import org.brinksim.model.ModelBlueprint;
+import org.brinksim.model.measure.Metric;
+import org.brinksim.model.measure.Outcome;
+import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.wording.Names;
+
+/** One becomes many: a number of many runs as dots, and a quantity through time as bands. */
+@SuppressWarnings("serial")
+public final class ManyRunsView extends JPanel {
+  private static final int USUAL = 200;
+  private static final int MOST = 5_000;
+
+  private final Lesson lesson;
+  private final JSpinner count = new JSpinner(new SpinnerNumberModel(USUAL, 10, MOST, 50));
+  private final JButton run = new JButton("Run many");
+  private final JLabel told = new JLabel(" ");
+  private final JComboBox<String> response = new JComboBox<>();
+  private final JComboBox<String> metric = new JComboBox<>();
+  private final DotsView dots;
+  private final ChartView fan;
+  private ModelBlueprint blueprint;
+  private List<Completed> shown = List.of();
+  private List<Fan.Point> bands = List.of();
+  private boolean building;
+
+  /**
+   * The many runs of a lesson.
+   *
+   * @param fan the view of the bands
+   * @param export takes the wish to write a study
+   */
+  public ManyRunsView(Lesson lesson, ChartView fan, Runnable export) {
+    super(new BorderLayout());
+    this.lesson = lesson;
+    this.fan = fan;
+    this.dots = new DotsView(lesson::replication);
+    setName("manyRuns");
+    setBackground(Look.PAPER);
+    add(controls(export), BorderLayout.NORTH);
+    JPanel charts = new JPanel(new GridLayout(2, 1, 0, 6));
+    charts.setBackground(Look.PAPER);
+    charts.add(chosen(response, "response", dots));
+    charts.add(chosen(metric, "metric", fan));
+    add(charts, BorderLayout.CENTER);
+  }
+
+  private JComponent controls(Runnable export) {
+    JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEFT, 8, 6));
+    controls.setBackground(Look.SHADE);
+    run.setName("runMany");
+    count.setName("count");
+    JButton study = new JButton("Export as study…");
+    study.setName("exportStudy");
+    study.setToolTipText("Writes the file with which the command runs the same");
+    List.<JComponent>of(run, count, study, told)
+        .forEach(
+            c -> {
+              c.setFont(Look.text(Look.TEXT));
+              controls.add(c);
+            });
+    run.addActionListener(e -> runOrStop());
+    study.addActionListener(e -> export.run());
+    return controls;
+  }
+
+  private void runOrStop() {
+    ManyRuns many = lesson.manyRuns();
+    if (many.running()) {
+      many.stop();
+    } else {
+      lesson
+          .prepared()
+          .ifPresent(p -> many.run(p.experiment(), (Integer) count.getValue(), threads()));
+    }
+  }
+
+  /** One processor is left to the window. */
+  private static int threads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  }
+
+  private JComponent chosen(JComboBox<String> choice, String name, JComponent chart) {
+    choice.setName(name);
+    choice.setFont(Look.text(Look.SMALL));
+    choice.setMaximumRowCount(20);
+    choice.addActionListener(
+        e -> {
+          if (!building) {
+            shown = List.of();
+            bands = List.of();
+            follow();
+          }
+        });
+    JPanel panel = new JPanel(new BorderLayout());
+    panel.setBackground(Look.PAPER);
+    panel.add(choice, BorderLayout.NORTH);
+    panel.add(chart, BorderLayout.CENTER);
+    return panel;
+  }
+
+  /** How many runs are wanted. */
+  public int wanted() {
+    return (Integer) count.getValue();
+  }
+
+  /** Another film is shown: other responses, if it is another scenario. */
+  public void restage() {
+    Film film = lesson.film().orElseThrow();
+    if (blueprint == null || !names(film.blueprint()).equals(names(blueprint))) {
+      building = true;
+      response.removeAllItems();
+      metric.removeAllItems();
+      film.blueprint().outcomes().forEach(o -> response.addItem(Names.capital(o.label())));
+      film.blueprint().metrics().forEach(m -> metric.addItem(Names.capital(m.label())));
+      String force = film.scenario().forces().get(0).id();
+      response.setSelectedIndex(
+          Math.max(0, names(film.blueprint()).indexOf(force + ".casualties")));
+      metric.setSelectedIndex(Math.max(0, film.metric(force + ".casualties")));
+      building = false;
+    }
+    blueprint = film.blueprint();
+    shown = List.of();
+    bands = List.of();
+    follow();
+  }
+
+  private static List<String> names(ModelBlueprint blueprint) {
+    return blueprint.outcomes().stream().map(Outcome::name).toList();
+  }
+
+  /** Shows the runs that have come in; tells whether there are others than before. */
+  public boolean follow() {
+    ManyRuns many = lesson.manyRuns();
+    List<Completed> now = many.completed();
+    if (lesson.film().isEmpty() || response.getSelectedIndex() < 0) {
+      return false;
+    }
+    run.setText(many.running() ? "Stop" : "Run many");
+    String failed = many.failed() == 0 ? "" : ", " + many.failed() + " failed";
+    told.setText(
+        now.isEmpty() && !many.running() ? " " : now.size() + " of " + many.asked() + failed);
+    boolean others = now != shown;
+    if (others || now.isEmpty()) {
+      Outcome outcome = blueprint.outcomes().get(response.getSelectedIndex());
+      dots.show(
+          Dots.of(now, response.getSelectedIndex()),
+          Names.capital(outcome.label()) + ": each dot is a run",
+          outcome.unit().equals("personnel") ? "soldiers" : outcome.unit(),
+          lesson.film().orElseThrow().replication());
+      bands = Bands.of(blueprint.scenario(), now, metric.getSelectedIndex());
+      shown = now;
+    }
+    return others;
+  }
+
+  /** Shows the run on the stage before the bands, up to its day. */
+  public void show(int step) {
+    Film film = lesson.film().orElseThrow();
+    Metric of = blueprint.metrics().get(Math.max(0, metric.getSelectedIndex()));
+    fan.show(new LiveCharts(List.of(film), step).beforeBands(film.metric(of.name()), bands));
+  }
+}

@@ -1,0 +1,154 @@
+package org.brinksim.gui.view;
+
+import java.awt.BorderLayout;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.setting.Scale;
+import org.brinksim.reports.wording.Names;
+import org.brinksim.reports.wording.Numerals;
+import org.brinksim.scenario.Claim;
+import org.brinksim.scenario.Law;
+import org.brinksim.scenario.Parameter;
+import org.brinksim.scenario.Scenario;
+
+/** One parameter: its name, unit and range, what it rests on, and the hand that sets it. */
+@SuppressWarnings("serial")
+final class ParameterRow extends JPanel {
+  private final String name;
+  private final Parameter parameter;
+  private final Scale scale;
+  private final Consumer<OptionalDouble> wanted;
+  private final String basis;
+  private final JCheckBox hold = new JCheckBox("Hold");
+  private final JSlider slider = new JSlider(0, Scale.STEPS, 0);
+  private final JComboBox<String> choice = new JComboBox<>();
+  private final JLabel value = new JLabel();
+  private boolean following;
+  private double now;
+
+  ParameterRow(
+      String name, Parameter parameter, Scenario scenario, Consumer<OptionalDouble> wanted) {
+    super(new BorderLayout(8, 2));
+    this.name = name;
+    this.parameter = parameter;
+    this.scale = Scale.of(parameter.law());
+    this.wanted = wanted;
+    this.basis = basis(scenario);
+    setBackground(Look.PAPER);
+    add(words(), BorderLayout.NORTH);
+    add(hand(), BorderLayout.CENTER);
+    JPanel right = new JPanel(new BorderLayout());
+    right.setOpaque(false);
+    hold.setName("hold-" + name);
+    hold.setOpaque(false);
+    hold.setFont(Look.text(Look.SMALL));
+    hold.setToolTipText("Held fast when ticked; drawn anew in each run when not");
+    hold.addActionListener(
+        e -> wanted.accept(hold.isSelected() ? OptionalDouble.of(now) : OptionalDouble.empty()));
+    right.add(hold, BorderLayout.EAST);
+    add(right, BorderLayout.EAST);
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean matches(String words) {
+    String all = name + " " + title() + " " + basis;
+    return words.isEmpty() || all.toLowerCase(Locale.ROOT).contains(words);
+  }
+
+  private String title() {
+    return parameter.name().orElse(Names.title(name));
+  }
+
+  private String basis(Scenario scenario) {
+    if (parameter.claim().isPresent()) {
+      Claim claim = scenario.claims().get(parameter.claim().get());
+      return "Claim: " + claim.says() + " (" + claim.by() + ", " + claim.date() + ")";
+    }
+    return "Assumption: " + parameter.assumption().orElse("");
+  }
+
+  private JComponent words() {
+    JPanel words = new JPanel(new BorderLayout(8, 1));
+    words.setOpaque(false);
+    JLabel title = new JLabel(title());
+    title.setFont(Look.strong(Look.TEXT));
+    value.setFont(Look.strong(Look.TEXT));
+    value.setName("value-" + name);
+    words.add(title, BorderLayout.WEST);
+    words.add(value, BorderLayout.EAST);
+    words.add(new WrappedWords(range() + " " + basis), BorderLayout.SOUTH);
+    return words;
+  }
+
+  /** The range, in words. */
+  private String range() {
+    String ends =
+        Numerals.number(scale.low())
+            + " to "
+            + Numerals.number(scale.high())
+            + " "
+            + parameter.unit();
+    return parameter.law() instanceof Law.Value ? "Fixed in the file." : "Range: " + ends + ".";
+  }
+
+  private JComponent hand() {
+    if (!scale.choices().isEmpty()) {
+      scale.choices().forEach(c -> choice.addItem(Numerals.number(c)));
+      choice.setName("choice-" + name);
+      choice.addActionListener(
+          e -> want(scale.choices().get(Math.max(0, choice.getSelectedIndex()))));
+      return choice;
+    }
+    slider.setName("slider-" + name);
+    slider.setOpaque(false);
+    slider.addChangeListener(
+        e -> {
+          if (!following) {
+            now = scale.value(slider.getValue());
+            tell(true);
+            if (!slider.getValueIsAdjusting()) {
+              want(now);
+            }
+          }
+        });
+    return slider;
+  }
+
+  private void want(double next) {
+    if (!following) {
+      wanted.accept(OptionalDouble.of(next));
+    }
+  }
+
+  /** Shows the value that is held, or the one that was drawn; null for none. */
+  void show(Double fixed, Double drawn) {
+    following = true;
+    Double shown = fixed == null ? drawn : fixed;
+    hold.setSelected(fixed != null);
+    if (shown != null) {
+      now = shown;
+      slider.setValue(scale.step(shown));
+      if (!scale.choices().isEmpty()) {
+        choice.setSelectedIndex(Math.max(0, scale.choices().indexOf(shown)));
+      }
+      tell(fixed != null);
+    }
+    following = false;
+  }
+
+  private void tell(boolean held) {
+    value.setText(Numerals.number(now) + " " + parameter.unit() + (held ? "" : " (drawn)"));
+    value.setForeground(held ? Look.MARK : Look.INK);
+  }
+}

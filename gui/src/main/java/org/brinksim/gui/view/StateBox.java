@@ -1,0 +1,123 @@
+package org.brinksim.gui.view;
+
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Frame;
+import org.brinksim.gui.film.StateMark;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.words.Sentences;
+import org.brinksim.gui.words.Titles;
+import org.brinksim.model.world.Event;
+import org.brinksim.scenario.Intelligence.Proposition;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Scenario;
+
+/** Draws a state: its name on the colour of its highest act, its beliefs, its last act. */
+final class StateBox {
+  private static final int NAME = 28;
+  private static final int BELIEF = 21;
+  private static final int WORDS = 18;
+  private static final int LINES = 2;
+
+  private final Scenario scenario;
+  private final Frame frame;
+  private final Sentences sentences;
+
+  StateBox(Film film, Frame frame) {
+    this.scenario = film.scenario();
+    this.frame = frame;
+    this.sentences = new Sentences(scenario);
+  }
+
+  /** The height that a box wants. */
+  static double height(Scenario scenario) {
+    int beliefs = scenario.intelligence().propositions().size();
+    return NAME + beliefs * BELIEF + LINES * WORDS + 14.0;
+  }
+
+  void draw(Graphics2D g, int number, Optional<Event> last, Rectangle2D box, boolean chosen) {
+    StateMark mark = frame.states().get(number);
+    RoundRectangle2D outline =
+        new RoundRectangle2D.Double(
+            box.getX(), box.getY(), box.getWidth(), box.getHeight(), 12, 12);
+    g.setColor(Color.WHITE);
+    g.fill(outline);
+    var clip = g.getClip();
+    g.clip(outline);
+    Color colour = colour(mark);
+    g.setColor(colour);
+    g.fill(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), NAME));
+    g.setColor(Look.inkOn(colour));
+    g.setFont(Look.strong(Look.TEXT));
+    Look.write(
+        g,
+        Titles.of(scenario.states().get(number)),
+        box.getX() + 9,
+        box.getY() + 19,
+        box.getWidth() - 16);
+    double y = beliefs(g, mark, box, box.getY() + NAME + 3);
+    words(g, last, box, y);
+    g.setClip(clip);
+    g.setColor(chosen ? Look.MARK : Look.FAINT);
+    g.setStroke(Look.line(chosen ? 3.5 : 1.2));
+    g.draw(outline);
+  }
+
+  /** The colour of the highest rung on which the state acts. */
+  private Color colour(StateMark mark) {
+    if (mark.level().isEmpty()) {
+      return Look.SHADE;
+    }
+    int level = mark.level().getAsInt();
+    return scenario.ladder().rungs().stream()
+        .filter((Rung r) -> r.level() == level)
+        .findFirst()
+        .map(r -> Look.rung(scenario, r))
+        .orElse(Look.SHADE);
+  }
+
+  private double beliefs(Graphics2D g, StateMark mark, Rectangle2D box, double top) {
+    double y = top;
+    int p = 0;
+    g.setFont(Look.text(Look.SMALL));
+    for (Proposition proposition : scenario.intelligence().propositions().values()) {
+      double belief = mark.beliefs().get(p++);
+      if (!Double.isNaN(belief)) {
+        double width = box.getWidth() - 12;
+        g.setColor(Look.SHADE);
+        g.fill(new Rectangle2D.Double(box.getX() + 6, y, width, BELIEF - 3));
+        g.setColor(Look.tint(Look.STYLE.series().get(5), 0.75));
+        g.fill(new Rectangle2D.Double(box.getX() + 6, y, width * belief, BELIEF - 3));
+        g.setColor(Look.INK);
+        Look.write(
+            g, Titles.of(scenario, proposition), box.getX() + 10, y + 14, box.getWidth() - 62);
+        g.drawString(Titles.percent(belief), (float) (box.getMaxX() - 48), (float) (y + 14));
+        y += BELIEF;
+      }
+    }
+    return y;
+  }
+
+  private void words(Graphics2D g, Optional<Event> last, Rectangle2D box, double top) {
+    if (last.isEmpty()) {
+      return;
+    }
+    g.setFont(Look.text(Look.SMALL));
+    g.setColor(Look.INK);
+    FontMetrics metrics = g.getFontMetrics();
+    int lines = (int) Math.min(4, Math.max(1, (box.getMaxY() - top - 4) / WORDS));
+    List<String> wrapped =
+        Wrapped.lines(metrics, sentences.dated(last.get()), box.getWidth() - 18, lines);
+    double y = top + 15;
+    for (String line : wrapped) {
+      g.drawString(line, (float) (box.getX() + 9), (float) y);
+      y += WORDS;
+    }
+  }
+}

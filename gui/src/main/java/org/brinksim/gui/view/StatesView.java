@@ -1,0 +1,220 @@
+package org.brinksim.gui.view;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.QuadCurve2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Frame;
+import org.brinksim.gui.look.Look;
+import org.brinksim.gui.words.Inspection;
+import org.brinksim.gui.words.Selection;
+import org.brinksim.model.world.Event;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.State;
+
+/**
+ * The states as a network: who sides with whom, what each believes, its last act, and the acts of
+ * the last days as arrows at whom they were aimed. The first state and its allies stand at the
+ * left, all others at the right.
+ */
+@SuppressWarnings("serial")
+public final class StatesView extends JComponent {
+  /** For so many days an act is shown as an arrow. */
+  private static final double RECENT = 14;
+
+  private static final int HEAD = 64;
+  private Film film;
+  private Frame frame;
+  private List<Event> events = List.of();
+  private Selection selection = new Selection.Nothing();
+
+  /** A network that tells which state is clicked. */
+  public StatesView(Consumer<Selection> chosen) {
+    setName("states");
+    setPreferredSize(new Dimension(560, 560));
+    addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            for (int s = 0; film != null && s < film.scenario().states().size(); s++) {
+              if (node(s).contains(event.getPoint())) {
+                chosen.accept(new Selection.OfState(s));
+              }
+            }
+          }
+        });
+  }
+
+  /** Shows the states at a frame. */
+  public void show(Film shown, Frame at) {
+    film = shown;
+    frame = at;
+    events = shown.events(at.events());
+    repaint();
+  }
+
+  /** Marks what is chosen. */
+  public void select(Selection next) {
+    selection = next;
+    repaint();
+  }
+
+  private List<Integer> column(boolean left) {
+    List<State> states = film.scenario().states();
+    List<Integer> column = new ArrayList<>();
+    for (int s = 0; s < states.size(); s++) {
+      boolean first =
+          s == 0
+              || states.get(0).allies().contains(states.get(s).id())
+              || states.get(s).allies().contains(states.get(0).id());
+      if (first == left) {
+        column.add(s);
+      }
+    }
+    return column;
+  }
+
+  /** The box of a state. */
+  public Rectangle2D node(int state) {
+    boolean left = column(true).contains(state);
+    List<Integer> column = column(left);
+    double part = (getHeight() - HEAD - 6.0) / column.size();
+    double height = Math.min(part - 10, StateBox.height(film.scenario()));
+    double width = Math.min(250, getWidth() * 0.4);
+    double x = left ? 10 : getWidth() - width - 10;
+    double y = HEAD + part * (column.indexOf(state) + 0.5) - height / 2;
+    return new Rectangle2D.Double(x, y, width, height);
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = Look.smooth(graphics);
+    g.setColor(Look.PAPER);
+    g.fillRect(0, 0, getWidth(), getHeight());
+    if (frame != null) {
+      head(g);
+      ties(g);
+      acts(g);
+      StateBox box = new StateBox(film, frame);
+      for (int s = 0; s < film.scenario().states().size(); s++) {
+        State state = film.scenario().states().get(s);
+        Optional<Event> last = Inspection.lastAct(events, state);
+        boolean chosen = selection.equals(new Selection.OfState(s));
+        box.draw(g, s, last, node(s), chosen);
+      }
+    }
+    g.dispose();
+  }
+
+  private void head(Graphics2D g) {
+    g.setFont(Look.strong(16));
+    g.setColor(Look.INK);
+    g.drawString("What each state believes, and its last act", 12, 22);
+    g.setFont(Look.text(Look.SMALL));
+    g.setColor(Look.FAINT);
+    String words =
+        film.scenario().states().isEmpty()
+            ? "This scenario has no states."
+            : "Bars: belief from 0 to 1. Arrows: acts of the last 14 days. Grey: allies.";
+    Look.write(g, words, 12, 45, getWidth() - 24.0);
+  }
+
+  private void ties(Graphics2D g) {
+    List<State> states = film.scenario().states();
+    g.setColor(Look.GRID);
+    g.setStroke(Look.line(5));
+    for (int a = 0; a < states.size(); a++) {
+      for (int b = a + 1; b < states.size(); b++) {
+        if (states.get(a).allies().contains(states.get(b).id())
+            || states.get(b).allies().contains(states.get(a).id())) {
+          g.draw(way(a, b, 0.16));
+        }
+      }
+    }
+  }
+
+  private void acts(Graphics2D g) {
+    Scenario scenario = film.scenario();
+    for (Event event : events) {
+      double age = frame.day() - event.day();
+      if (event.kind() == Event.Kind.ACT && event.day() > 0 && age <= RECENT) {
+        int from = place(event.actor());
+        int alpha = (int) Math.round(255 - 150 * age / RECENT);
+        for (String target : event.target().split(" ")) {
+          int to = place(target);
+          if (to >= 0 && to != from) {
+            arrow(g, way(from, to, 0.3), Look.clear(colour(scenario, event.rung()), alpha));
+          }
+        }
+      }
+    }
+  }
+
+  private int place(String state) {
+    List<State> states = film.scenario().states();
+    for (int s = 0; s < states.size(); s++) {
+      if (states.get(s).id().equals(state)) {
+        return s;
+      }
+    }
+    return -1;
+  }
+
+  private static Color colour(Scenario scenario, String rung) {
+    return scenario.ladder().rungs().stream()
+        .filter((Rung r) -> r.id().equals(rung))
+        .findFirst()
+        .map(r -> Look.rung(scenario, r))
+        .orElse(Look.FAINT);
+  }
+
+  /** A bow between the inner edges of two boxes, deeper where both stand on the same side. */
+  private QuadCurve2D way(int from, int to, double depth) {
+    Point2D a = inner(from, to);
+    Point2D b = inner(to, from);
+    boolean alike = a.getX() < getWidth() / 2.0 == b.getX() < getWidth() / 2.0;
+    double inwards = a.getX() < getWidth() / 2.0 ? 1 : -1;
+    double x = (a.getX() + b.getX()) / 2 + (alike ? inwards * depth * getWidth() * 0.5 : 0);
+    return new QuadCurve2D.Double(
+        a.getX(), a.getY(), x, (a.getY() + b.getY()) / 2, b.getX(), b.getY());
+  }
+
+  /** The point of a box's inner edge that lies towards another box. */
+  private Point2D inner(int state, int other) {
+    Rectangle2D box = node(state);
+    Rectangle2D towards = node(other);
+    double x = box.getCenterX() < getWidth() / 2.0 ? box.getMaxX() : box.getMinX();
+    double lean = Math.signum(towards.getCenterY() - box.getCenterY());
+    return new Point2D.Double(x, box.getCenterY() + lean * box.getHeight() * 0.28);
+  }
+
+  private static void arrow(Graphics2D g, QuadCurve2D way, Color colour) {
+    g.setColor(colour);
+    g.setStroke(Look.line(4));
+    g.draw(way);
+    double dx = way.getX2() - way.getCtrlX();
+    double dy = way.getY2() - way.getCtrlY();
+    double length = Math.max(1, Math.hypot(dx, dy));
+    Path2D head = new Path2D.Double();
+    double bx = way.getX2() - 14 * dx / length;
+    double by = way.getY2() - 14 * dy / length;
+    head.moveTo(way.getX2(), way.getY2());
+    head.lineTo(bx - 8 * dy / length, by + 8 * dx / length);
+    head.lineTo(bx + 8 * dy / length, by - 8 * dx / length);
+    head.closePath();
+    g.fill(head);
+  }
+}

@@ -1,0 +1,115 @@
+package org.brinksim.gui.view;
+
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import org.brinksim.gui.lesson.Player;
+import org.brinksim.gui.look.Look;
+import org.brinksim.reports.wording.Numerals;
+
+/** The player's buttons, its speed, and the days of the run as a slider to rewind with. */
+@SuppressWarnings("serial")
+public final class TransportView extends JPanel {
+  private final Player player;
+  private final Runnable refresh;
+  private final JButton play = button("Play", "play", TransportIcon.PLAY);
+  private final JSlider days = new JSlider(0, 1, 0);
+  private final JComboBox<String> speed = new JComboBox<>();
+  private boolean following;
+
+  /**
+   * The controls of a player.
+   *
+   * @param refresh shows the moment that was gone to
+   */
+  public TransportView(Player player, Runnable refresh) {
+    super(new BorderLayout(10, 0));
+    this.player = player;
+    this.refresh = refresh;
+    setBorder(BorderFactory.createEmptyBorder(6, 10, 6, 10));
+    add(buttons(), BorderLayout.WEST);
+    days.setName("days");
+    days.setToolTipText("Drag to go to any day of this run");
+    days.addChangeListener(
+        event -> {
+          if (!following) {
+            player.pause();
+            player.seek(days.getValue());
+            refresh.run();
+          }
+        });
+    add(days, BorderLayout.CENTER);
+    add(speedBox(), BorderLayout.EAST);
+  }
+
+  private JComponent buttons() {
+    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 0));
+    JButton restart = button("Restart", "restart", TransportIcon.RESTART);
+    JButton back = button("Back", "back", TransportIcon.BACK);
+    JButton step = button("Step", "step", TransportIcon.STEP);
+    JButton next = button("Next act", "nextAct", TransportIcon.NEXT);
+    next.setToolTipText("Go to the next day on which a state acts");
+    does(restart, () -> player.move(-player.steps()));
+    does(back, () -> player.move(-1));
+    does(play, this::playOrPause);
+    does(step, () -> player.move(1));
+    does(next, player::toNextAct);
+    List.of(restart, back, play, step, next).forEach(buttons::add);
+    return buttons;
+  }
+
+  private void playOrPause() {
+    if (player.playing()) {
+      player.pause();
+    } else {
+      player.play();
+    }
+  }
+
+  private void does(JButton button, Runnable action) {
+    button.addActionListener(
+        event -> {
+          action.run();
+          refresh.run();
+        });
+  }
+
+  private static JButton button(String words, String name, TransportIcon icon) {
+    JButton button = new JButton(words, icon);
+    button.setName(name);
+    button.setFont(Look.text(Look.TEXT));
+    return button;
+  }
+
+  private JComponent speedBox() {
+    Player.SPEEDS.forEach(s -> speed.addItem(Numerals.number(s) + " days a second"));
+    speed.setName("speed");
+    speed.setFont(Look.text(Look.SMALL));
+    speed.setSelectedIndex(Player.SPEEDS.indexOf(player.speed()));
+    speed.addActionListener(event -> player.speed(Player.SPEEDS.get(speed.getSelectedIndex())));
+    JPanel box = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
+    JLabel label = new JLabel("Speed");
+    label.setFont(Look.text(Look.SMALL));
+    box.add(label);
+    box.add(speed);
+    return box;
+  }
+
+  /** Follows the player. */
+  public void follow() {
+    following = true;
+    days.setMaximum(Math.max(1, player.steps()));
+    days.setValue(player.step());
+    following = false;
+    boolean playing = player.playing();
+    play.setText(playing ? "Pause" : "Play");
+    play.setIcon(playing ? TransportIcon.PAUSE : TransportIcon.PLAY);
+  }
+}

@@ -1,0 +1,35 @@
+package org.brinksim.gui.view;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import javax.swing.JComponent;
+import org.brinksim.gui.look.Look;
+
+/** Quiet words in two lines; the tool tip has all of them. */
+@SuppressWarnings("serial")
+final class WrappedWords extends JComponent {
+  private static final int LINE = 18;
+  private static final int LINES = 2;
+
+  private final String words;
+
+  WrappedWords(String words) {
+    this.words = words;
+    setToolTipText(words);
+    setPreferredSize(new Dimension(100, LINES * LINE + 2));
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = Look.smooth(graphics);
+    g.setFont(Look.text(Look.SMALL));
+    g.setColor(Look.FAINT);
+    int y = 14;
+    for (String line : Wrapped.lines(g.getFontMetrics(), words, getWidth() - 4.0, LINES)) {
+      g.drawString(line, 0, y);
+      y += LINE;
+    }
+    g.dispose();
+  }
+}

@@ -1,0 +1,182 @@
+package org.brinksim.gui;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.AWTException;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.GraphicsEnvironment;
+import java.awt.Point;
+import java.awt.Robot;
+import java.awt.Window;
+import java.awt.event.InputEvent;
+import java.awt.image.BufferedImage;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.setting.Setting;
+
+/** A window on the display, with a hand on the mouse. Without a display the test is skipped. */
+final class RealWindow implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ClassroomWindow window;
+  private final Robot robot;
+
+  private RealWindow(ClassroomWindow window, Robot robot) {
+    this.window = window;
+    this.robot = robot;
+  }
+
+  static RealWindow open(Setting setting) throws InterruptedException {
+    assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display to open a window on");
+    try {
+      ClassroomWindow window = Classroom.window(setting);
+      RealWindow real = new RealWindow(window, new Robot());
+      real.await("the window", window::isShowing);
+      real.await("the first day", () -> window.lesson().player().available() >= 0);
+      return real;
+    } catch (AWTException e) {
+      throw new IllegalStateException("the display takes no input", e);
+    }
+  }
+
+  ClassroomWindow window() {
+    return window;
+  }
+
+  Film film() {
+    return on(() -> window.lesson().film().orElseThrow());
+  }
+
+  int step() {
+    return on(() -> window.lesson().player().step());
+  }
+
+  /** What a label of that name says. */
+  String label(String name) {
+    return on(() -> ((JLabel) find(window, name)).getText());
+  }
+
+  /** Clicks into the middle of a component. */
+  void click(String name) throws InterruptedException {
+    Component component = component(name);
+    click(component, new Point(component.getWidth() / 2, component.getHeight() / 2));
+  }
+
+  /** Clicks at a point of a component. */
+  void click(Component component, Point at) throws InterruptedException {
+    Point corner = on(component::getLocationOnScreen);
+    robot.mouseMove(corner.x + at.x, corner.y + at.y);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    robot.waitForIdle();
+    pause(Duration.ofMillis(60));
+  }
+
+  /** Drags from one point of a component to another. */
+  void drag(Component component, Point from, Point to) throws InterruptedException {
+    Point corner = on(component::getLocationOnScreen);
+    robot.mouseMove(corner.x + from.x, corner.y + from.y);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    for (int k = 1; k <= 10; k++) {
+      robot.mouseMove(
+          corner.x + from.x + (to.x - from.x) * k / 10,
+          corner.y + from.y + (to.y - from.y) * k / 10);
+      robot.waitForIdle();
+    }
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    robot.waitForIdle();
+    pause(Duration.ofMillis(60));
+  }
+
+  /** Turns the wheel above a point. */
+  void wheel(Component component, Point at, int notches) throws InterruptedException {
+    Point corner = on(component::getLocationOnScreen);
+    robot.mouseMove(corner.x + at.x, corner.y + at.y);
+    robot.mouseWheel(notches);
+    robot.waitForIdle();
+    pause(Duration.ofMillis(60));
+  }
+
+  /** The component of that name in any window that is showing. */
+  Component component(String name) {
+    return on(
+        () -> {
+          for (Window shown : Window.getWindows()) {
+            Component found = shown.isShowing() ? find(shown, name) : null;
+            if (found != null) {
+              return found;
+            }
+          }
+          throw new IllegalStateException("nothing named " + name + " is showing");
+        });
+  }
+
+  private static Component find(Container in, String name) {
+    for (Component child : in.getComponents()) {
+      if (name.equals(child.getName())) {
+        return child;
+      }
+      Component deeper = child instanceof Container container ? find(container, name) : null;
+      if (deeper != null) {
+        return deeper;
+      }
+    }
+    return null;
+  }
+
+  /** What the screen shows of the window. */
+  BufferedImage screenshot() {
+    robot.waitForIdle();
+    return on(() -> robot.createScreenCapture(window.getBounds()));
+  }
+
+  /** Waits until something is so, as seen by the event thread. */
+  void await(String what, BooleanSupplier there) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!on(there::getAsBoolean)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("still waiting for " + what);
+      }
+      Thread.sleep(10);
+    }
+  }
+
+  void pause(Duration time) throws InterruptedException {
+    Thread.sleep(time.toMillis());
+  }
+
+  /** Asks on the event thread. */
+  <T> T on(Callable<T> question) {
+    FutureTask<T> task = new FutureTask<>(question);
+    try {
+      if (SwingUtilities.isEventDispatchThread()) {
+        task.run();
+      } else {
+        SwingUtilities.invokeAndWait(task);
+      }
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (InvocationTargetException | ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    on(
+        () -> {
+          window.dispose();
+          return null;
+        });
+  }
+}
