@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.brinksim.gui.Classroom;
 import org.brinksim.gui.NoDisplayException;
+import org.brinksim.gui.Pictures;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.Setting;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +25,19 @@ import picocli.CommandLine.Spec;
     description = {
       "Opens the classroom window: one run watched day by day, and many runs beside it.",
       "",
-      "The run shown is the run that \"brink run\" gives for the same seed and replication."
+      "The run shown is the run that \"brink run\" gives for the same seed and replication. With"
+          + " --screenshot or --pictures no window opens, and no display is needed."
     },
-    footer = {"brink gui", "brink gui kursk-2024 --seed 7 --replication 12"},
-    exitCodeList = {"0:done", "2:bad input or usage, or no display"})
+    footer = {
+      "brink gui",
+      "brink gui kursk-2024 --seed 7 --replication 12",
+      "brink gui starter --screenshot day30.png --at-day 30 --tab Charts"
+    },
+    exitCodeList = {
+      "0:done",
+      "2:bad input or usage, or no display",
+      "3:a picture could not be written"
+    })
 final class GuiCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final HelpOption help = new HelpOption();
@@ -53,6 +64,34 @@ final class GuiCommand implements Callable<Integer> {
       description = "Which replication is shown first, from 0 (default: ${DEFAULT-VALUE}).")
   private int replication;
 
+  @Option(
+      names = "--screenshot",
+      paramLabel = "FILE",
+      description = "Writes a picture of the window (PNG) instead of opening it.")
+  private String screenshot;
+
+  @Option(
+      names = "--at-day",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The day on that picture (default: ${DEFAULT-VALUE}).")
+  private int day;
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "DIR",
+      description = "Writes a picture of each day into a directory, for slides.")
+  private String pictures;
+
+  @Option(
+      names = "--tab",
+      paramLabel = "TAB",
+      defaultValue = "Ladder",
+      description =
+          "What a picture shows at the right: Ladder, States, Charts, \"Many runs\" or Settings"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String tab;
+
   private final Session session;
 
   GuiCommand(Session session) {
@@ -61,16 +100,50 @@ final class GuiCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (replication < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--replication is " + replication + "; must be at least 0");
+    if (screenshot != null || pictures != null) {
+      // Before anything of AWT is loaded: it asks once.
+      System.setProperty("java.awt.headless", "true");
+    }
+    refuse(replication < 0, "--replication is %s; must be at least 0", replication);
+    refuse(
+        !Classroom.TABS.contains(tab),
+        "--tab is \"%s\"; must be one of " + String.join(", ", Classroom.TABS),
+        tab);
+    Setting setting = Setting.of(source(), seed, replication);
+    if (screenshot != null || pictures != null) {
+      paint(setting);
+      return ExitCode.DONE;
     }
     try {
-      Classroom.open(Setting.of(source(), seed, replication));
+      Classroom.open(setting);
     } catch (NoDisplayException e) {
       throw new BadInputException(e.getMessage());
     }
     return ExitCode.DONE;
+  }
+
+  /** Paints without a window. */
+  private void paint(Setting setting) {
+    Scenario scenario = setting.prepare().scenario();
+    refuse(
+        day < 0 || day > scenario.horizonDays(),
+        "--at-day is %s; must be from 0 to " + scenario.horizonDays(),
+        day);
+    Pictures painter = new Pictures(setting, tab);
+    if (screenshot != null) {
+      painter.write((int) Math.round(day / scenario.stepDays()), session.path(screenshot));
+      session.out().println(screenshot);
+    }
+    if (pictures != null) {
+      painter.writeAll(0, scenario.steps(), session.path(pictures), step -> {});
+      session.out().println(pictures);
+    }
+  }
+
+  private void refuse(boolean bad, String message, Object value) {
+    if (bad) {
+      throw new ParameterException(spec.commandLine(), message.formatted(value));
+    }
   }
 
   /** A file that is there, however broken: the window tells what is wrong with it. */

@@ -35,7 +35,16 @@ class BrinkTest {
     assertThat(help.lines().filter(line -> line.matches("  [a-z]+ {2,}[A-Z].*")))
         .extracting(line -> line.strip().split(" ")[0])
         .containsExactly(
-            "run", "validate", "explain", "list", "verify", "init", "report", "gui", "schema", "help");
+            "run",
+            "validate",
+            "explain",
+            "list",
+            "verify",
+            "init",
+            "report",
+            "gui",
+            "schema",
+            "help");
   }
 
   @ParameterizedTest
@@ -87,7 +96,8 @@ class BrinkTest {
   void theCompletionKnowsTheCommands() {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("local commands=\"run validate explain list verify init report gui schema help\"");
+        .contains(
+            "local commands=\"run validate explain list verify init report gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

@@ -11,6 +11,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,10 @@ import org.brinksim.gui.setting.Setting;
 public final class Classroom {
   /** The size of the window, and of a picture of it. */
   static final Dimension SIZE = new Dimension(1600, 1000);
+
+  /** The titles of the tabs at the right. */
+  public static final List<String> TABS =
+      List.of("Ladder", "States", "Charts", "Many runs", "Settings");
 
   private Classroom() {}
 
@@ -92,8 +97,13 @@ public final class Classroom {
     FlatLightLaf.setup();
   }
 
-  /** A panel that is painted without a window, with its run complete. */
+  /**
+   * A panel that is painted without a window, with its run complete.
+   *
+   * @throws org.brinksim.scenario.InvalidScenarioException if the scenario cannot be run
+   */
   static ClassroomPanel unseen(Setting setting, int step) {
+    setting.prepare();
     dress();
     Lesson lesson = new Lesson(Runnable::run, Runnable::run, Runnable::run);
     ClassroomPanel panel = new ClassroomPanel(lesson, Runnable::run, Runnable::run, () -> {});

@@ -91,11 +91,10 @@ final class ClassroomPanel extends JPanel {
     left.add(below, BorderLayout.SOUTH);
     tabs.setName("tabs");
     tabs.setFont(Look.text(16));
-    tabs.addTab("Ladder", ladder);
-    tabs.addTab("States", states);
-    tabs.addTab("Charts", charts);
-    tabs.addTab("Many runs", manyRuns);
-    tabs.addTab("Settings", settings);
+    List<JComponent> views = List.of(ladder, states, charts, manyRuns, settings);
+    for (int t = 0; t < views.size(); t++) {
+      tabs.addTab(Classroom.TABS.get(t), views.get(t));
+    }
     tabs.addChangeListener(event -> showAgain());
     tabs.setPreferredSize(new Dimension(600, 700));
     JPanel right = new JPanel(new BorderLayout());
@@ -132,7 +131,8 @@ final class ClassroomPanel extends JPanel {
     refresh();
   }
 
-  private void select(Selection next) {
+  /** Looks closer at something. */
+  void select(Selection next) {
     selection = next;
     stageViews.forEach(stage -> stage.select(next));
     states.select(next);
@@ -198,6 +198,19 @@ final class ClassroomPanel extends JPanel {
     } else if (tab == manyRuns) {
       manyRuns.show(frame.step());
     }
+  }
+
+  TickerView ticker() {
+    return ticker;
+  }
+
+  InspectorView inspector() {
+    return inspector;
+  }
+
+  /** How many runs are wanted. */
+  int wantedRuns() {
+    return manyRuns.wanted();
   }
 
   Lesson lesson() {

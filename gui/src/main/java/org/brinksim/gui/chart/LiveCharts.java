@@ -76,7 +76,7 @@ public record LiveCharts(List<Film> films, int step) {
 
   /** The casualties of each force so far. */
   public Traces casualties() {
-    return ofForces("casualties", "Killed, wounded and captured so far");
+    return ofForces("casualties", "Casualties so far");
   }
 
   private Traces ofForces(String metric, String title) {
@@ -110,7 +110,7 @@ public record LiveCharts(List<Film> films, int step) {
     }
     return traces(
         "belief",
-        "Belief in " + Titles.of(scenario(), proposition) + ", against the truth",
+        "Belief in " + Titles.of(scenario(), proposition) + ", and the truth",
         "Probability",
         new Span(-0.03, 1.05),
         lines);

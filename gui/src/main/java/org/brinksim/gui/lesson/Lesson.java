@@ -11,7 +11,10 @@ import org.brinksim.gui.film.Studio;
 import org.brinksim.gui.setting.Prepared;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.Setting;
+import org.brinksim.reports.wording.Names;
+import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.InvalidScenarioException;
+import org.brinksim.scenario.Parameter;
 
 /**
  * A lesson: a setting that is changed, the film of its run, and another setting held beside it for
@@ -29,6 +32,8 @@ public final class Lesson {
   private Prepared prepared;
   private Prepared beside;
   private Film film;
+  private int askedStep;
+  private long askedOf = -1;
 
   /**
    * A lesson before it begins.
@@ -71,7 +76,26 @@ public final class Lesson {
 
   /** The name of a film where two are compared: what is held, and what is set now. */
   public String name(Film of) {
-    return of == film ? "B: as set now" : "A: held beside";
+    boolean now = of == film;
+    Prepared as = now || beside == null ? prepared : beside;
+    return (now ? "B: " : "A: ") + words(as);
+  }
+
+  /** What is held fast, in words. */
+  private static String words(Prepared as) {
+    if (as.setting().fixed().isEmpty()) {
+      return "as in the file";
+    }
+    List<String> held = new ArrayList<>();
+    as.setting()
+        .fixed()
+        .forEach(
+            (name, value) -> {
+              Parameter parameter = as.base().parameters().get(name);
+              String title = parameter.name().orElse(Names.title(name));
+              held.add(title + " " + Numerals.number(value));
+            });
+    return String.join(", ", held);
   }
 
   /** Tells when another film is shown. */
@@ -172,8 +196,12 @@ public final class Lesson {
   /** Sees to it that a frame of a long film is there again. */
   public void want(int step) {
     long number = wanted.get();
+    boolean asked = Math.abs(step - askedStep) < Film.CAPACITY / 4;
     for (Film shown : player.films()) {
-      if (shown.over() && shown.problem().isEmpty() && shown.frame(step).isEmpty()) {
+      boolean missing = shown.over() && shown.problem().isEmpty() && shown.frame(step).isEmpty();
+      if (missing && !(asked && askedOf == number)) {
+        askedStep = step;
+        askedOf = number;
         studio.again(shown, step, () -> wanted.get() == number);
       }
     }

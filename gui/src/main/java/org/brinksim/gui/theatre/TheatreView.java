@@ -202,7 +202,8 @@ public final class TheatreView extends JComponent {
     for (LossMark loss : losses) {
       Rectangle2D room = plan.room(loss.cell(), loss.side());
       double y = room.getMinY() - 0.02;
-      Point2D at = view.transform(new Point2D.Double(room.getCenterX(), y), null);
+      double aside = plan instanceof HexPlan ? (loss.side() % 2 == 0 ? -0.24 : 0.24) : 0;
+      Point2D at = view.transform(new Point2D.Double(room.getCenterX() + aside, y), null);
       Rectangle2D body =
           new Rectangle2D.Double(at.getX(), at.getY(), view.getScaleX(), view.getScaleX());
       bursts.draw(loss, g, new DrawInfo2D(null, null, body, body));

@@ -72,21 +72,12 @@ public final class TickerView extends JPanel {
     }
     film = shown;
     List<Event> events = shown.events(count);
-    Sentences sentences = new Sentences(shown.scenario());
-    for (int e = known; e < events.size(); e++) {
-      Event event = events.get(e);
-      if (event.day() > 0 && !outcomeFollows(events, e)) {
-        entries.add(0, new Entry(event, sentences.dated(event), colour(shown, event)));
-      }
+    List<Event> news =
+        events.subList(known, events.size()).stream().filter(e -> e.day() > 0).toList();
+    for (Sentences.Telling telling : new Sentences(shown.scenario()).all(news)) {
+      entries.add(0, new Entry(telling.event(), telling.words(), colour(shown, telling.event())));
     }
     known = events.size();
-  }
-
-  /** Whether the next event says the same of the calendar, and what came of it. */
-  private static boolean outcomeFollows(List<Event> events, int at) {
-    return events.get(at).kind() == Event.Kind.CALENDAR
-        && at + 1 < events.size()
-        && events.get(at + 1).what().startsWith(events.get(at).what() + ": ");
   }
 
   private static Color colour(Film film, Event event) {

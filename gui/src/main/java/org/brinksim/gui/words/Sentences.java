@@ -1,10 +1,12 @@
 package org.brinksim.gui.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.model.world.Event;
 import org.brinksim.reports.wording.Dates;
 import org.brinksim.reports.wording.Names;
+import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
@@ -20,14 +22,72 @@ public record Sentences(Scenario scenario) {
 
   /** An event with its date. */
   public String dated(Event event) {
-    return Dates.dayAndMonth(Dates.on(scenario.start(), event.day())) + ": " + of(event);
+    return date(event) + of(event);
+  }
+
+  /**
+   * Events with their date, in order: what happens to several formations of a force on one day is
+   * told once, and an event of the calendar with what came of it.
+   */
+  public List<Telling> all(List<Event> events) {
+    List<Telling> all = new ArrayList<>();
+    for (int e = 0; e < events.size(); e++) {
+      Event event = events.get(e);
+      int last = e;
+      while (last + 1 < events.size() && alike(event, events.get(last + 1))) {
+        last++;
+      }
+      String words = dated(event);
+      if (event.kind() == Event.Kind.CALENDAR && last > e) {
+        words = dated(events.get(last));
+      } else if (last > e) {
+        words = date(event) + together(events.subList(e, last + 1));
+      }
+      all.add(new Telling(event, words));
+      e = last;
+    }
+    return all;
+  }
+
+  /** An event, or the first of several alike, and what is told of it. */
+  public record Telling(Event event, String words) {}
+
+  private static boolean alike(Event first, Event next) {
+    boolean same =
+        first.kind() == next.kind()
+            && first.day() == next.day()
+            && first.actor().equals(next.actor());
+    return same
+        && switch (first.kind()) {
+          case WAVE, COMMITMENT -> true;
+          case CALENDAR -> next.what().startsWith(first.what() + ": ");
+          default -> false;
+        };
+  }
+
+  private String together(List<Event> events) {
+    Event first = events.get(0);
+    String who = force(first.actor()).map(Titles::of).orElse(first.actor());
+    if (first.kind() == Event.Kind.COMMITMENT) {
+      return who + ": " + events.size() + " formations send their first elements to the line";
+    }
+    long soldiers =
+        events.stream()
+            .mapToLong(e -> Long.parseLong(e.what().replaceAll("^.* receives (\\d+)$", "$1")))
+            .sum();
+    return "%s: %s soldiers arrive in %d formations"
+        .formatted(who, Numerals.whole(soldiers), events.size());
+  }
+
+  private String date(Event event) {
+    return Dates.dayAndMonth(Dates.on(scenario.start(), event.day())) + ": ";
   }
 
   /** What happened. */
   public String of(Event event) {
     return switch (event.kind()) {
       case ACT -> act(event);
-      case ACT_ENDS -> actOf(event, " no longer: ");
+      case ACT_ENDS -> actOf(event, ": no longer “") + "”";
       case CALENDAR -> calendar(event.what());
       case RUNG -> rung(event);
       case WAVE, COMMITMENT, BREAK -> troops(event);

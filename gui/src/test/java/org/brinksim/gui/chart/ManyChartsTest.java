@@ -1,0 +1,133 @@
+package org.brinksim.gui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.film.Studio;
+import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.gui.setting.Setting;
+import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.chart.Traces;
+import org.junit.jupiter.api.Test;
+
+class ManyChartsTest {
+  private static final Experiment EXPERIMENT =
+      Setting.of(ScenarioSource.shipped("kursk-2024"), 1, 0).prepare().experiment();
+  private static final Film FILM = new Studio(Runnable::run).shoot(EXPERIMENT, 0, () -> true);
+
+  private static Completed run(int replication, double response, float... series) {
+    return new Completed(replication, new double[0], new double[] {response}, series, List.of());
+  }
+
+  @Test
+  void eachRunIsADotInTheColumnOfItsNumber() {
+    List<Completed> runs = List.of(run(0, 0), run(1, 2), run(2, 2), run(3, Double.NaN), run(4, 3));
+
+    Dots dots = Dots.of(runs, 0);
+
+    assertThat(dots)
+        .isEqualTo(
+            new Dots(
+                -0.5, 1, List.of(List.of(0), List.of(), List.of(1, 2), List.of(4)), List.of(3)));
+    assertThat(dots.to()).isEqualTo(3.5);
+    assertThat(dots.highest()).isEqualTo(2);
+  }
+
+  @Test
+  void columnsHaveARoundWidthAndHoldEveryRun() {
+    List<Completed> runs = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      runs.add(run(i, 0.37 * i));
+    }
+
+    Dots dots = Dots.of(runs, 0);
+
+    assertThat(dots.width()).isEqualTo(2.5);
+    assertThat(dots.columns()).hasSizeBetween(20, 46);
+    assertThat(dots.columns().stream().flatMap(List::stream).toList())
+        .containsExactlyElementsOf(IntStream.range(0, 300).boxed().toList());
+  }
+
+  @Test
+  void withoutAnyValueThereAreNoColumns() {
+    assertThat(Dots.of(List.of(run(0, Double.NaN)), 0))
+        .isEqualTo(new Dots(0, 1, List.of(), List.of(0)));
+  }
+
+  @Test
+  void theBandsAreTheQuantilesOfEachDay() {
+    int days = FILM.scenario().steps() + 1;
+    List<Completed> runs = new ArrayList<>();
+    for (int i = 0; i <= 100; i++) {
+      float[] series = new float[2 * days];
+      for (int day = 0; day < days; day++) {
+        series[day] = day == 3 ? Float.NaN : i;
+        series[days + day] = -i;
+      }
+      runs.add(run(i, 0, series));
+    }
+
+    List<Fan.Point> bands = Bands.of(FILM.scenario(), runs, 0);
+
+    assertThat(bands).hasSize(days - 1);
+    assertThat(bands.get(0).p05()).isBetween(4.0, 6.0);
+    assertThat(bands.get(0).p50()).isEqualTo(50);
+    assertThat(bands.get(0).mean()).isEqualTo(50);
+    assertThat(Bands.of(FILM.scenario(), runs, 1).get(3).p50()).isEqualTo(-50);
+  }
+
+  @Test
+  void theChartsShowTheFilmUpToTheStep() {
+    LiveCharts charts = new LiveCharts(List.of(FILM), 10);
+
+    Traces casualties = charts.casualties();
+    assertThat(casualties.lines())
+        .extracting(Traces.Line::name)
+        .containsExactly(
+            "Korean People's Army contingent",
+            "Russian forces in Kursk",
+            "Ukrainian forces in Kursk");
+    assertThat(casualties.lines().get(1).points()).hasSize(11);
+    assertThat(casualties.lines().get(1).points().get(10))
+        .isEqualTo(new Traces.Point(10, FILM.value(FILM.metric("russia.casualties"), 10)));
+    assertThat(casualties.today()).isEqualTo(10);
+    assertThat(charts.rung().lines())
+        .extracting(Traces.Line::name)
+        .containsExactly("Military channel", "Political channel", "Nuclear channel");
+  }
+
+  @Test
+  void beliefIsDrawnAgainstTheTruth() {
+    Traces belief = new LiveCharts(List.of(FILM), 180).belief(2);
+
+    assertThat(belief.heading().title())
+        .isEqualTo("Belief in engagement above 3,300, and the truth");
+    assertThat(belief.lines())
+        .extracting(Traces.Line::name)
+        .containsExactly("The truth", "Ukraine", "South Korea", "United States", "NATO");
+    int engaged = FILM.metric("dprk.engaged");
+    assertThat(belief.lines().get(0).points())
+        .allSatisfy(
+            p ->
+                assertThat(p.value()).isEqualTo(FILM.value(engaged, (int) p.day()) > 3300 ? 1 : 0));
+  }
+
+  @Test
+  void ofTwoFilmsTheHeldOneIsDashed() {
+    Film other = new Studio(Runnable::run).shoot(EXPERIMENT, 1, () -> true);
+
+    Traces rung = new LiveCharts(List.of(FILM, other), 5).rung();
+
+    assertThat(rung.lines())
+        .extracting(Traces.Line::name)
+        .containsExactly("A: Highest rung that stands", "B: Highest rung that stands");
+    assertThat(rung.lines())
+        .extracting(Traces.Line::look)
+        .containsExactly(Traces.Look.DASHED, Traces.Look.PLAIN);
+  }
+}

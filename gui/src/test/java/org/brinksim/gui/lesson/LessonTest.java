@@ -1,0 +1,165 @@
+package org.brinksim.gui.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.gui.film.Film;
+import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.gui.setting.Setting;
+import org.brinksim.model.ModelBlueprint;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LessonTest {
+  private static final ScenarioSource STARTER = ScenarioSource.shipped("starter");
+
+  private final Lesson lesson = new Lesson(Runnable::run, Runnable::run, Runnable::run);
+  private final List<String> problems = new ArrayList<>();
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void begin() {
+    lesson.onProblem(problems::add);
+    lesson.set(Setting.of(STARTER, 1, 0));
+  }
+
+  private Film film() {
+    return lesson.film().orElseThrow();
+  }
+
+  private Setting setting() {
+    return lesson.prepared().orElseThrow().setting();
+  }
+
+  @Test
+  void holdingAParameterChangesTheRunAndNothingElseThatIsDrawn() {
+    Film before = film();
+    lesson.player().seek(12);
+
+    lesson.set(setting().fix("lethality", 0.01));
+
+    assertThat(film().parameters().get("lethality")).isEqualTo(0.01);
+    assertThat(film().parameters().get("alderTroops"))
+        .isEqualTo(before.parameters().get("alderTroops"));
+    assertThat(film().responses()).isNotEqualTo(before.responses());
+    assertThat(lesson.player().step()).isEqualTo(12);
+
+    lesson.set(setting().reset());
+    assertThat(film().responses().orElseThrow()).containsExactly(before.responses().orElseThrow());
+  }
+
+  @Test
+  void theRunOfAHeldParameterIsTheHeadlessRunWithThatSetting() {
+    lesson.set(setting().fix("lethality", 0.01).withReplication(3));
+
+    Completed headless =
+        (Completed)
+            new Experiment(ModelBlueprint.of(STARTER.read(List.of("lethality=0.01")).scenario()), 1)
+                .run(3);
+    assertThat(film().responses().orElseThrow()).containsExactly(headless.responses());
+  }
+
+  @Test
+  void anotherScenarioBeginsAtItsStart() {
+    lesson.player().seek(30);
+    lesson.open(ScenarioSource.shipped("strait"));
+
+    assertThat(film().scenario().id()).isEqualTo("strait");
+    assertThat(lesson.player().step()).isZero();
+  }
+
+  @Test
+  void aBrokenScenarioIsToldAndAllStaysAsItWas() throws IOException {
+    Film before = film();
+    Path broken = directory.resolve("broken.yaml");
+    Files.writeString(broken, "format: 1\nid: broken\nextends: starter.yaml\nhorizonDays: 0\n");
+
+    lesson.open(ScenarioSource.of(broken));
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0))
+        .startsWith(broken + " is not a valid scenario (")
+        .contains("horizonDays   is 0; must be a whole number from 1 to 36525 (days)");
+    assertThat(film()).isSameAs(before);
+
+    lesson.replication(2);
+    assertThat(film().replication()).isEqualTo(2);
+  }
+
+  @Test
+  void comparedSettingsRunOnTheSameRandomNumbersAndStepTogether() {
+    lesson.set(setting().withSeed(9).withReplication(4));
+    Film held = film();
+    lesson.compare();
+    lesson.set(setting().fix("lethality", 0.002));
+
+    assertThat(lesson.player().films()).hasSize(2);
+    Film a = lesson.player().films().get(0);
+    Film b = lesson.player().films().get(1);
+    assertThat(a.responses().orElseThrow()).containsExactly(held.responses().orElseThrow());
+    assertThat(b).isSameAs(film());
+    assertThat(b.replication()).isEqualTo(4);
+    assertThat(b.experiment().seed()).isEqualTo(9);
+    assertThat(lesson.name(a)).isEqualTo("A: as in the file");
+    assertThat(lesson.name(b)).isEqualTo("B: Lethality 0.002");
+
+    lesson.replication(5);
+    assertThat(lesson.player().films()).extracting(Film::replication).containsExactly(5, 5);
+
+    lesson.endComparison();
+    assertThat(lesson.player().films()).containsExactly(film());
+  }
+
+  @Test
+  void anotherScenarioEndsTheComparison() {
+    lesson.compare();
+    lesson.open(ScenarioSource.shipped("strait"));
+
+    assertThat(lesson.beside()).isEmpty();
+    assertThat(lesson.player().films()).hasSize(1);
+  }
+
+  @Test
+  void manyRunsAreTheReplicationsOfWhatIsSet() {
+    ManyRuns many = lesson.manyRuns();
+    many.run(lesson.prepared().orElseThrow().experiment(), 12, 2);
+
+    assertThat(many.running()).isFalse();
+    assertThat(many.asked()).isEqualTo(12);
+    assertThat(many.failed()).isZero();
+    assertThat(many.completed())
+        .extracting(Completed::replication)
+        .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    Completed seventh =
+        many.completed().stream().filter(c -> c.replication() == 7).findFirst().orElseThrow();
+    lesson.replication(7);
+    assertThat(film().responses().orElseThrow()).containsExactly(seventh.responses());
+    assertThat(many.completed()).hasSize(12);
+  }
+
+  @Test
+  void moreRunsAreAddedToThoseThatAreThere() {
+    ManyRuns many = lesson.manyRuns();
+    many.run(lesson.prepared().orElseThrow().experiment(), 5, 1);
+    Completed first = many.completed().get(0);
+    many.run(lesson.prepared().orElseThrow().experiment(), 8, 1);
+
+    assertThat(many.completed()).hasSize(8);
+    assertThat(many.completed().get(0)).isSameAs(first);
+  }
+
+  @Test
+  void anotherSettingForgetsTheRunsOfTheLast() {
+    lesson.manyRuns().run(lesson.prepared().orElseThrow().experiment(), 5, 1);
+    lesson.set(setting().fix("lethality", 0.004));
+
+    assertThat(lesson.manyRuns().completed()).isEmpty();
+  }
+}

@@ -1,0 +1,105 @@
+package org.brinksim.gui.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.brinksim.scenario.Law;
+import org.brinksim.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesOfASettingTest {
+  @TempDir private Path directory;
+
+  private static Prepared starter() {
+    return Setting.of(ScenarioSource.shipped("starter"), 7, 3)
+        .fix("lethality", 0.004)
+        .fix("alderTroops", 2500)
+        .prepare();
+  }
+
+  @Test
+  void aVariantStatesWhatIsHeldAndReadsBack() throws IOException {
+    Prepared prepared = starter();
+    Path file = directory.resolve("late.yaml");
+
+    Files.writeString(file, new VariantFile(prepared).text("late", directory));
+
+    assertThat(file)
+        .hasContent(
+            """
+            # Made in the classroom window: starter with some parameters held fast.
+            format: 1
+            extends: "starter.yaml"
+            id: late
+            title: "Alder and Birch on the strip (variant late)"
+            parameters:
+              lethality: {value: 0.004}
+              alderTroops: {value: 2500}
+            """);
+    Scenario read = ScenarioSource.of(file).read(List.of()).scenario();
+    assertThat(read.id()).isEqualTo("late");
+    assertThat(read.parameters().get("lethality").law()).isEqualTo(new Law.Value(0.004));
+    assertThat(read.parameters()).isEqualTo(prepared.scenario().parameters());
+    assertThat(read.states()).isEqualTo(prepared.scenario().states());
+  }
+
+  @Test
+  void aVariantOfAFileNamesTheFileBesideIt() throws IOException {
+    Path base = directory.resolve("base.yaml");
+    Files.writeString(base, new VariantFile(starter()).text("base", directory));
+    Prepared prepared = Setting.of(ScenarioSource.of(base), 1, 0).fix("resolve", 0.2).prepare();
+    Path file = directory.resolve("next.yaml");
+
+    Files.writeString(file, new VariantFile(prepared).text("next", directory));
+
+    assertThat(Files.readString(file)).contains("extends: \"base.yaml\"\n");
+    assertThat(ScenarioSource.of(file).read(List.of()).scenario().parameters())
+        .isEqualTo(prepared.scenario().parameters());
+  }
+
+  @Test
+  void aStudyNamesScenarioSeedAndReplications() throws IOException {
+    Path file = directory.resolve("many.yaml");
+
+    List<Path> written =
+        new StudyFile(Setting.of(ScenarioSource.shipped("starter"), 7, 0).prepare(), 200)
+            .write(file);
+
+    assertThat(written).containsExactly(file);
+    assertThat(file)
+        .hasContent(
+            """
+            # Made in the classroom window, from "Alder and Birch on the strip".
+            # The same runs without the window:
+            #
+            #   brink run starter -n 200 --seed 7
+            #
+            # Replication k of those is the window's run k.
+            format: 1
+            id: many
+            scenario: "starter"
+            seed: 7
+            replications: 200
+            design: {type: monteCarlo}
+            """);
+  }
+
+  @Test
+  void aStudyOfAChangedSettingBringsItsScenarioAlong() throws IOException {
+    Path file = directory.resolve("my study.yaml");
+
+    List<Path> written = new StudyFile(starter(), 50).write(file);
+
+    Path variant = directory.resolve("my-study-scenario.yaml");
+    assertThat(written).containsExactly(file, variant);
+    assertThat(Files.readString(file))
+        .contains("id: my-study\n", "scenario: \"my-study-scenario.yaml\"\n")
+        .contains("brink run my-study-scenario.yaml -n 50 --seed 7");
+    assertThat(ScenarioSource.of(variant).read(List.of()).scenario().parameters())
+        .isEqualTo(starter().scenario().parameters());
+  }
+}
