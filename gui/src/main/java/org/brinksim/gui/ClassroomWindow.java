@@ -39,8 +39,8 @@ import org.brinksim.scenarios.ShippedScenarios;
 /** The window of a lesson: its menus and dialogs, and the clock that drives its player. */
 @SuppressWarnings("serial")
 final class ClassroomWindow extends JFrame {
-  /** Milliseconds between two pictures: 40 a second, so that 30 are reached with room to spare. */
-  private static final int TICK = 25;
+  /** Milliseconds between two pictures: 50 a second, so that 30 are reached with room to spare. */
+  private static final int TICK = 20;
 
   private final Lesson lesson;
   private final ClassroomPanel panel;

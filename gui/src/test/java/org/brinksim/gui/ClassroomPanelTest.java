@@ -32,7 +32,7 @@ class ClassroomPanelTest {
     return Classroom.unseen(Setting.of(ScenarioSource.shipped(id), 1, 0), step);
   }
 
-  private static int colours(BufferedImage image, int x, int y, int width, int height) {
+  static int colours(BufferedImage image, int x, int y, int width, int height) {
     Set<Integer> colours = new HashSet<>();
     for (int pixel : image.getRGB(x, y, width, height, null, 0, width)) {
       colours.add(pixel);

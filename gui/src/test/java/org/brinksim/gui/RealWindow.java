@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
 import org.brinksim.gui.film.Film;
@@ -119,12 +121,44 @@ final class RealWindow implements AutoCloseable {
         });
   }
 
+  /** Whether a component of that name is showing in any window. */
+  boolean showing(String name) {
+    for (Window shown : Window.getWindows()) {
+      Component found = shown.isShowing() ? find(shown, name) : null;
+      if (found != null && found.isShowing()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The button of that text in any window that is showing. */
+  Component button(String text) {
+    return on(
+        () -> {
+          for (Window shown : Window.getWindows()) {
+            Component found =
+                shown.isShowing()
+                    ? find(shown, c -> c instanceof JButton b && text.equals(b.getText()))
+                    : null;
+            if (found != null) {
+              return found;
+            }
+          }
+          throw new IllegalStateException("no button says " + text);
+        });
+  }
+
   private static Component find(Container in, String name) {
+    return find(in, c -> name.equals(c.getName()));
+  }
+
+  private static Component find(Container in, Predicate<Component> wanted) {
     for (Component child : in.getComponents()) {
-      if (name.equals(child.getName())) {
+      if (wanted.test(child)) {
         return child;
       }
-      Component deeper = child instanceof Container container ? find(container, name) : null;
+      Component deeper = child instanceof Container container ? find(container, wanted) : null;
       if (deeper != null) {
         return deeper;
       }

@@ -25,6 +25,7 @@ final class ElementPortrayal extends SimplePortrayal2D {
     new BasicStroke(1f), new BasicStroke(1.4f), new BasicStroke(2.6f)
   };
 
+  private final transient Sprites sprites = new Sprites();
   private Color colour = Color.GRAY;
 
   /** The symbol in a colour; it is set before each drawing. */
@@ -32,27 +33,37 @@ final class ElementPortrayal extends SimplePortrayal2D {
     colour = next;
   }
 
+  /** What a symbol looks like, to the half pixel. */
+  private record Face(Color colour, Status status, boolean inContact, int width, int height) {}
+
   @Override
   public void draw(Object object, Graphics2D g, DrawInfo2D info) {
     ElementMark element = (ElementMark) object;
-    double width = info.draw.width;
-    double height = info.draw.height;
-    double x = info.draw.x - width / 2;
-    double y = info.draw.y - height / 2;
-    Rectangle2D body = new Rectangle2D.Double(x, y, width, height);
-    face(g, element.status(), body);
-    g.setColor(Look.INK);
-    g.setStroke(STROKES[element.inContact() ? 2 : 0]);
-    if (element.status() == Status.TRANSIT) {
-      g.draw(arrow(body));
-    } else {
-      g.draw(body);
-    }
+    int width = (int) Math.round(2 * info.draw.width);
+    int height = (int) Math.round(2 * info.draw.height);
+    Face face = new Face(colour, element.status(), element.inContact(), width, height);
+    sprites.draw(
+        g, face, info.draw.x, info.draw.y, width / 2 + 8, height / 2 + 8, on -> paint(on, face));
     if (info.selected) {
       g.setColor(Look.MARK);
       g.setStroke(STROKES[2]);
-      g.draw(new Rectangle2D.Double(x - 4, y - 4, width + 8, height + 8));
+      g.draw(
+          new Rectangle2D.Double(
+              info.draw.x - width / 4.0 - 4,
+              info.draw.y - height / 4.0 - 4,
+              width / 2.0 + 8,
+              height / 2.0 + 8));
     }
+  }
+
+  private void paint(Graphics2D g, Face face) {
+    double width = face.width() / 2.0;
+    double height = face.height() / 2.0;
+    Rectangle2D body = new Rectangle2D.Double(-width / 2, -height / 2, width, height);
+    face(g, face.status(), body);
+    g.setColor(Look.INK);
+    g.setStroke(STROKES[face.inContact() ? 2 : 0]);
+    g.draw(face.status() == Status.TRANSIT ? arrow(body) : body);
   }
 
   private void face(Graphics2D g, Status status, Rectangle2D body) {

@@ -24,6 +24,7 @@ final class GroundPainter {
   private final Plan plan;
   private final Rear rear;
   private final List<String> kinds = new ArrayList<>();
+  private final Sprites names = new Sprites();
 
   GroundPainter(Scenario scenario, Plan plan, Rear rear) {
     this.scenario = scenario;
@@ -32,11 +33,6 @@ final class GroundPainter {
     if (scenario.theatre() instanceof Theatre.Hex hex) {
       hex.legend().values().stream().map(Theatre.Legend::terrain).distinct().forEach(kinds::add);
     }
-  }
-
-  /** The kinds of terrain that the map's legend names. */
-  List<String> kinds() {
-    return kinds;
   }
 
   /** Draws the ground as it is held. */
@@ -136,13 +132,25 @@ final class GroundPainter {
     }
   }
 
-  private static void name(Graphics2D g, Font font, String name, double x, double y) {
-    Shape letters =
-        font.createGlyphVector(g.getFontRenderContext(), name).getOutline((float) x, (float) y);
-    g.setColor(Look.clear(Color.WHITE, 220));
-    g.setStroke(Look.line(3.5));
-    g.draw(letters);
-    g.setColor(Look.INK);
-    g.fill(letters);
+  private void name(Graphics2D g, Font font, String name, double x, double y) {
+    FontMetrics metrics = g.getFontMetrics(font);
+    int width = metrics.stringWidth(name) + 12;
+    double half = metrics.stringWidth(name) / 2.0;
+    names.draw(
+        g,
+        name,
+        x + half,
+        y - 5,
+        width,
+        30,
+        on -> {
+          Shape letters =
+              font.createGlyphVector(on.getFontRenderContext(), name).getOutline((float) -half, 5);
+          on.setColor(Look.clear(Color.WHITE, 220));
+          on.setStroke(Look.line(3.5));
+          on.draw(letters);
+          on.setColor(Look.INK);
+          on.fill(letters);
+        });
   }
 }

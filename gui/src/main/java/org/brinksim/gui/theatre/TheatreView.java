@@ -47,6 +47,7 @@ public final class TheatreView extends JComponent {
   private Positions there;
   private Selection selection = new Selection.Nothing();
   private double zoom = 1;
+  private long painted;
   private Point2D pan = new Point2D.Double();
   private BufferedImage base;
   private List<Integer> baseHolders;
@@ -114,6 +115,7 @@ public final class TheatreView extends JComponent {
     Graphics2D g = Look.smooth(graphics);
     g.setColor(Look.PAPER);
     g.fillRect(0, 0, getWidth(), getHeight());
+    painted++;
     if (now != null) {
       AffineTransform view = view();
       drawBase(g, view);
@@ -256,6 +258,11 @@ public final class TheatreView extends JComponent {
     pan = new Point2D.Double(x - (x - pan.getX()) * ratio, y - (y - pan.getY()) * ratio);
     zoom = next;
     repaint();
+  }
+
+  /** How often it was painted. */
+  public long painted() {
+    return painted;
   }
 
   /** How much it is zoomed, from 1 for all of it. */
