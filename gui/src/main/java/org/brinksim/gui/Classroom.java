@@ -57,6 +57,7 @@ public final class Classroom {
             window.set(new ClassroomWindow(lesson, painter));
             lesson.set(setting);
             window.get().setVisible(true);
+            window.get().panel().focus();
           });
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("the window cannot be opened", e.getCause());

@@ -34,7 +34,7 @@ import org.brinksim.gui.words.Selection;
 final class ClassroomPanel extends JPanel {
   private final Lesson lesson;
   private final HeaderView header;
-  private final JPanel stages = new JPanel(new GridLayout(1, 0, 8, 0));
+  private final JPanel stages = new JPanel(new GridLayout(0, 1, 0, 4));
   private final List<StageView> stageViews = new ArrayList<>();
   private final LegendView legend = new LegendView();
   private final TickerView ticker;
@@ -87,6 +87,7 @@ final class ClassroomPanel extends JPanel {
     below.add(legend, BorderLayout.NORTH);
     below.add(ticker, BorderLayout.CENTER);
     JPanel left = new JPanel(new BorderLayout());
+    left.setPreferredSize(new Dimension(960, 800));
     left.add(stages, BorderLayout.CENTER);
     left.add(below, BorderLayout.SOUTH);
     tabs.setName("tabs");
@@ -117,7 +118,9 @@ final class ClassroomPanel extends JPanel {
         stageViews.add(stage);
         stages.add(stage);
       }
+      legend.setVisible(films.size() == 1);
       stages.revalidate();
+      stages.repaint();
     }
     for (int i = 0; i < films.size(); i++) {
       stageViews.get(i).name(films.size() == 1 ? "" : lesson.name(films.get(i)));
@@ -198,6 +201,16 @@ final class ClassroomPanel extends JPanel {
     } else if (tab == manyRuns) {
       manyRuns.show(frame.step());
     }
+  }
+
+  /** What has the keyboard at first: the button that plays. */
+  void focus() {
+    transport.focus();
+  }
+
+  /** Whether every theatre has shown a day. */
+  boolean painted() {
+    return shownStep >= 0 && stageViews.stream().allMatch(s -> s.theatre().painted() > 0);
   }
 
   TickerView ticker() {

@@ -24,6 +24,7 @@ final class LadderTab extends JPanel {
       removeAll();
       films.forEach(film -> add(new LadderView()));
       revalidate();
+      repaint();
     }
     for (int i = 0; i < films.size(); i++) {
       Film film = films.get(i);

@@ -106,12 +106,12 @@ final class GroundPainter {
     g.setStroke(Look.line(1));
     g.draw(area);
     g.setColor(Look.INK);
-    title(g, Titles.of(box.status()), area, 18);
+    title(g, box.title(), area, 17);
   }
 
   private static void title(Graphics2D g, String words, Rectangle2D area, double below) {
     g.setFont(Look.strong(Look.SMALL));
-    Look.write(g, words, area.getX() + 6, area.getY() + below, area.getWidth() - 8);
+    Look.write(g, words, area.getX() + 4, area.getY() + below, area.getWidth() - 5);
   }
 
   /** Draws the names of places, readable on any ground. */

@@ -29,7 +29,18 @@ final class Rear {
   }
 
   /** A box. */
-  record Box(int side, Status status, Rectangle2D area) {}
+  record Box(int side, Status status, Rectangle2D area) {
+
+    /** Its title: a word that fits. */
+    String title() {
+      return switch (status) {
+        case TRAINING -> "Training";
+        case TRANSIT -> "Moving";
+        case RESERVE -> "Reserve";
+        default -> "Resting";
+      };
+    }
+  }
 
   /** All boxes. */
   List<Box> boxes() {

@@ -33,6 +33,11 @@ public final class TheatreView extends JComponent {
   private static final double MARGIN = 0.25;
   private static final double MOST_ZOOM = 12;
 
+  /** Pixels a cell below which only losses of so many soldiers are written. */
+  private static final double ROOMY = 34;
+
+  private static final int MANY = 10;
+
   private final ElementPortrayal symbols = new ElementPortrayal();
   private final LossPortrayal bursts = new LossPortrayal();
   private final Consumer<Selection> chosen;
@@ -115,8 +120,8 @@ public final class TheatreView extends JComponent {
     Graphics2D g = Look.smooth(graphics);
     g.setColor(Look.PAPER);
     g.fillRect(0, 0, getWidth(), getHeight());
-    painted++;
     if (now != null) {
+      painted++;
       AffineTransform view = view();
       drawBase(g, view);
       drawCell(g, view);
@@ -201,7 +206,11 @@ public final class TheatreView extends JComponent {
   private void drawLosses(
       Graphics2D g, AffineTransform view, List<LossMark> losses, double strength) {
     bursts.strength(strength);
+    boolean crowded = view.getScaleX() < ROOMY;
     for (LossMark loss : losses) {
+      if (crowded && loss.soldiers() < MANY) {
+        continue;
+      }
       Rectangle2D room = plan.room(loss.cell(), loss.side());
       double y = room.getMinY() - 0.02;
       double aside = plan instanceof HexPlan ? (loss.side() % 2 == 0 ? -0.24 : 0.24) : 0;
@@ -260,7 +269,7 @@ public final class TheatreView extends JComponent {
     repaint();
   }
 
-  /** How often it was painted. */
+  /** How often a day was painted. */
   public long painted() {
     return painted;
   }

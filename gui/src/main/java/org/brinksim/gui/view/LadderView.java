@@ -32,6 +32,9 @@ public final class LadderView extends JComponent {
   private static final int RAIL = 76;
   private static final int LEFT = 12;
 
+  /** Below this width the rails have no headings. */
+  private static final int NARROW = 460;
+
   private Film film;
   private Frame frame;
   private String title = "";
@@ -84,7 +87,11 @@ public final class LadderView extends JComponent {
 
   /** The width of a channel's rail: narrower where the view is. */
   private double rail() {
-    return Math.min(RAIL, getWidth() * 0.32 / channels.size());
+    return Math.min(RAIL, getWidth() * (isNarrow() ? 0.2 : 0.32) / channels.size());
+  }
+
+  private boolean isNarrow() {
+    return getWidth() < NARROW;
   }
 
   private void head(Graphics2D g) {

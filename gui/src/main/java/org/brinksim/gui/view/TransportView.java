@@ -102,6 +102,11 @@ public final class TransportView extends JPanel {
     return box;
   }
 
+  /** Gives the keyboard to the button that plays. */
+  public void focus() {
+    play.requestFocusInWindow();
+  }
+
   /** Follows the player. */
   public void follow() {
     following = true;

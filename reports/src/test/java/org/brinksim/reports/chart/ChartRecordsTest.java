@@ -109,4 +109,29 @@ class ChartRecordsTest {
                     List.of("curve", "5", "5", "", "0.25"),
                     List.of("quantile", "4", "4", "", "0.5"))));
   }
+
+  @Test
+  void theNumbersOfTracesHaveARowAPoint() {
+    Traces traces =
+        new Traces(
+            HEADING,
+            TIME,
+            SHARES,
+            List.of(),
+            List.of(
+                new Traces.Line(
+                    "Belief",
+                    Tone.series(0),
+                    Traces.Look.PLAIN,
+                    List.of(new Traces.Point(0, 0.5), new Traces.Point(1, Double.NaN)))),
+            1);
+
+    assertThat(traces.numbers())
+        .isEqualTo(
+            new NumberTable(
+                List.of("line", "day", "value"),
+                List.of(List.of("Belief", "0", "0.5"), List.of("Belief", "1", ""))));
+    assertThatThrownBy(() -> new Traces(HEADING, TIME, SHARES, List.of(), List.of(), 0))
+        .hasMessage("chart " + HEADING.name() + " has no lines");
+  }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +23,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.brinksim.output.RunDirectory;
 import org.brinksim.reports.SyntheticRun;
+import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.chart.Heading;
+import org.brinksim.reports.chart.TimeAxis;
 import org.brinksim.reports.chart.Tone;
+import org.brinksim.reports.chart.Traces;
 import org.brinksim.reports.content.ReportBuilder;
 import org.brinksim.reports.reading.Recording;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +50,30 @@ class DrawingTest {
 
   @BeforeAll
   static void read() {
-    charts = ReportBuilder.report(Recording.read(new SyntheticRun().write(directory))).charts();
+    charts =
+        new ArrayList<>(
+            ReportBuilder.report(Recording.read(new SyntheticRun().write(directory))).charts());
+    charts.add(traces());
+  }
+
+  /** A chart of a single run, which no report has. */
+  private static Traces traces() {
+    List<Traces.Point> points =
+        List.of(
+            new Traces.Point(0, 10),
+            new Traces.Point(5, 40),
+            new Traces.Point(6, Double.NaN),
+            new Traces.Point(8, 30));
+    return new Traces(
+        new Heading("traces", "Soldiers engaged", "one run", "", "The line is one run."),
+        new TimeAxis(LocalDate.of(2030, 3, 1), 60),
+        new Axis("Soldiers", "", 0, 100),
+        List.of(new Fan.Point(0, 12, 2, 6, 12, 20, 30), new Fan.Point(60, 50, 20, 40, 50, 60, 90)),
+        List.of(
+            new Traces.Line("run", Tone.series(0), Traces.Look.PLAIN, points),
+            new Traces.Line("other", Tone.series(1), Traces.Look.DASHED, points),
+            new Traces.Line("truth", Tone.NONE, Traces.Look.HEAVY, points)),
+        8);
   }
 
   static Stream<Chart> charts() {
