@@ -52,10 +52,11 @@ public final class Classroom {
     try {
       SwingUtilities.invokeAndWait(
           () -> {
-            dress();
+            // The scenario is read and run while the window is made.
             Lesson lesson = new Lesson(film, many, SwingUtilities::invokeLater);
-            window.set(new ClassroomWindow(lesson, painter));
             lesson.set(setting);
+            dress();
+            window.set(new ClassroomWindow(lesson, painter));
             window.get().setVisible(true);
             window.get().panel().focus();
           });

@@ -49,6 +49,7 @@ final class ClassroomPanel extends JPanel {
   private Selection selection = new Selection.Nothing();
   private Film shownFilm;
   private boolean showsParameters;
+  private boolean stagedRuns;
   private int shownStep = -1;
   private double shownShare = -1;
 
@@ -127,7 +128,7 @@ final class ClassroomPanel extends JPanel {
     }
     legend.explain(lesson.film().orElseThrow().scenario());
     header.restage();
-    manyRuns.restage();
+    stagedRuns = false;
     showsParameters = false;
     select(new Selection.Nothing());
     shownStep = -1;
@@ -174,11 +175,12 @@ final class ClassroomPanel extends JPanel {
     if (moved) {
       player.now(film.get()).ifPresent(frame -> showStep(film.get(), frame));
     }
-    if (!showsParameters && !film.get().parameters().isEmpty()) {
+    boolean drawn = !film.get().parameters().isEmpty();
+    if (tabs.getSelectedComponent() == settings && !showsParameters && drawn) {
       showsParameters = true;
       settings.show(lesson.prepared().orElseThrow(), film.get().parameters());
     }
-    if (tabs.getSelectedComponent() == manyRuns && manyRuns.follow()) {
+    if (tabs.getSelectedComponent() == manyRuns && stagedRuns && manyRuns.follow()) {
       manyRuns.show(step);
     }
     shownFilm = film.get();
@@ -199,6 +201,10 @@ final class ClassroomPanel extends JPanel {
     } else if (tab == charts) {
       charts.show(lesson.player().films(), frame.step());
     } else if (tab == manyRuns) {
+      if (!stagedRuns) {
+        stagedRuns = true;
+        manyRuns.restage();
+      }
       manyRuns.show(frame.step());
     }
   }

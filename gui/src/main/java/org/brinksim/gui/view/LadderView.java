@@ -100,7 +100,7 @@ public final class LadderView extends JComponent {
     Look.write(g, title, LEFT, 22, getWidth() - 2.0 * LEFT);
     g.setFont(Look.text(Look.SMALL));
     g.setColor(Look.FAINT);
-    for (int c = 0; c < channels.size(); c++) {
+    for (int c = 0; c < channels.size() && !isNarrow(); c++) {
       Look.write(g, Names.title(channels.get(c)), LEFT + c * rail() + 4, HEAD - 10, rail() - 6);
     }
   }
@@ -153,7 +153,7 @@ public final class LadderView extends JComponent {
     FontMetrics metrics = g.getFontMetrics(Look.strong(Look.TEXT));
     double widest =
         order.stream().mapToInt(r -> metrics.stringWidth(Titles.of(rung(r)))).max().orElse(0);
-    return Math.min(widest + 48, (getWidth() - left) * 0.62);
+    return Math.min(widest + 48, (getWidth() - left) * (isNarrow() ? 1 : 0.62));
   }
 
   /**
