@@ -33,7 +33,7 @@ class ReadmeTest {
 
   /**
    * Runs a command; a thousand replications, and all checks, would take too long here, so three and
-   * one must do.
+   * one must do, and a picture of the window for the window.
    */
   private Invocation follow(String command) {
     List<String> arguments = new ArrayList<>(Arrays.asList(command.split(" ")));
@@ -42,6 +42,9 @@ class ReadmeTest {
     }
     if (command.equals("verify")) {
       arguments.addAll(List.of("--only", "growth"));
+    }
+    if (command.startsWith("gui ")) {
+      arguments.addAll(List.of("--screenshot", "window.png"));
     }
     return Invocation.of(directory, arguments.toArray(String[]::new));
   }
