@@ -71,7 +71,7 @@ public record LiveCharts(List<Film> films, int step) {
 
   /** The soldiers engaged of each force. */
   public Traces engaged() {
-    return ofForces("engaged", "Soldiers with an enemy in reach");
+    return ofForces("engaged", "Soldiers in contact");
   }
 
   /** The casualties of each force so far. */
@@ -110,7 +110,7 @@ public record LiveCharts(List<Film> films, int step) {
     }
     return traces(
         "belief",
-        "Belief in " + Titles.of(scenario(), proposition) + ", and the truth",
+        "Belief in " + Titles.of(scenario(), proposition) + ", and truth",
         "Probability",
         new Span(-0.03, 1.05),
         lines);

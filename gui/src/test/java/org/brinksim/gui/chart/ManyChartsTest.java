@@ -105,8 +105,7 @@ class ManyChartsTest {
   void beliefIsDrawnAgainstTheTruth() {
     Traces belief = new LiveCharts(List.of(FILM), 180).belief(2);
 
-    assertThat(belief.heading().title())
-        .isEqualTo("Belief in engagement above 3,300, and the truth");
+    assertThat(belief.heading().title()).isEqualTo("Belief in engagement above 3,300, and truth");
     assertThat(belief.lines())
         .extracting(Traces.Line::name)
         .containsExactly("The truth", "Ukraine", "South Korea", "United States", "NATO");
