@@ -2,8 +2,9 @@ package org.brinksim.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ record SeriesTable(Experiment experiment, Journal journal) {
   private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
   private static final int BLOCK_VALUES = 16_000_000;
 
+  /** The text of a metric's rows for one time takes about as much memory as so many values. */
+  private static final int VALUES_A_ROW = 100;
+
   void write(Writer out) throws IOException {
     write(out, BLOCK_VALUES);
   }
@@ -38,23 +42,25 @@ record SeriesTable(Experiment experiment, Journal journal) {
     CsvWriter csv = ReplicationTables.csv(out);
     csv.writeRecord(
         "scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
+    csv.flush();
     List<Metric> metrics = experiment.blueprint().metrics();
     int[] replications = journal.completed().stream().mapToInt(Integer::intValue).toArray();
     int times = experiment.blueprint().scenario().steps() + 1;
-    int perBlock =
-        (int) Math.max(1, blockValues / Math.max(1L, (long) times * replications.length));
+    long perMetric = (long) times * Math.max(VALUES_A_ROW, replications.length);
+    int perBlock = (int) Math.max(1, blockValues / perMetric);
     for (int from = 0; from < metrics.size(); from += perBlock) {
       int until = Math.min(metrics.size(), from + perBlock);
       float[][] block = read(replications, from * times, (until - from) * times);
       int first = from;
-      List<List<String[]>> rows =
+      List<String> tables =
           IntStream.range(from, until)
               .parallel()
-              .mapToObj(m -> rows(metrics.get(m).name(), block, (m - first) * times, times))
+              .mapToObj(m -> table(metrics.get(m).name(), block, (m - first) * times, times))
               .toList();
-      rows.forEach(ofMetric -> ofMetric.forEach(csv::writeRecord));
+      for (String table : tables) {
+        out.write(table);
+      }
     }
-    csv.flush();
   }
 
   private float[][] read(int[] replications, int from, int length) {
@@ -65,20 +71,29 @@ record SeriesTable(Experiment experiment, Journal journal) {
     return block;
   }
 
-  private List<String[]> rows(String metric, float[][] block, int offset, int times) {
-    List<String[]> rows = new ArrayList<>();
+  /** A metric's rows, as they stand in the file. */
+  private String table(String metric, float[][] block, int offset, int times) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = ReplicationTables.csv(text)) {
+      write(csv, metric, block, offset, times);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory refuses to be written to", e);
+    }
+    return text.toString();
+  }
+
+  private void write(CsvWriter csv, String metric, float[][] block, int offset, int times) {
     Map<String, Integer> levels = levelsOf(metric);
     for (int t = 0; t < times; t++) {
       double day = experiment.blueprint().scenario().dayOf(t);
       float[] values = sorted(block, offset + t);
       if (values.length > 0) {
-        rows.add(row(day, metric, values));
+        csv.writeRecord(row(day, metric, values));
       }
       for (Map.Entry<String, Integer> level : levels.entrySet()) {
-        rows.add(shareRow(day, level.getKey(), level.getValue(), values, block.length));
+        csv.writeRecord(shareRow(day, level.getKey(), level.getValue(), values, block.length));
       }
     }
-    return rows;
   }
 
   private static float[] sorted(float[][] block, int at) {

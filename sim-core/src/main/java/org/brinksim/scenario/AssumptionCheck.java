@@ -1,21 +1,29 @@
 package org.brinksim.scenario;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Whether each assumption by place names a place at or below which the file writes a number. */
+/**
+ * Whether each assumption by place names a place at or below which the file writes a number.
+ *
+ * <p>Where something else is wrong, at the place or around it, nothing is said of its assumption:
+ * it may well have a number once that is mended.
+ */
 final class AssumptionCheck {
+
+  private static final String ASSUMPTIONS = "assumptions";
 
   private AssumptionCheck() {}
 
   static void check(Facts facts, Problems problems) {
-    Set<String> places = new LinkedHashSet<>();
-    facts.leaves().forEach(leaf -> places.add(leaf.spot().path().toString()));
-    facts.all(Record.class).forEach(it -> places.add(it.spot().path().toString()));
+    Set<String> places = places(facts);
+    List<String> wrong = problems.places();
     for (Facts.MapKey key : facts.mapKeys()) {
       if (key.holder() == Scenario.class
-          && key.field().name().equals("assumptions")
-          && places.stream().noneMatch(place -> covers(key.key(), place))) {
+          && key.field().name().equals(ASSUMPTIONS)
+          && places.stream().noneMatch(place -> covers(key.key(), place))
+          && wrong.stream().noneMatch(place -> touches(key.key(), place))) {
         String meant =
             Suggestion.nearest(key.key(), places)
                 .map(n -> " Did you mean \"" + n + "\"?")
@@ -23,6 +31,18 @@ final class AssumptionCheck {
         problems.add(key.spot(), "is not the place of a number that this file writes." + meant);
       }
     }
+  }
+
+  private static Set<String> places(Facts facts) {
+    Set<String> places = new LinkedHashSet<>();
+    facts.leaves().forEach(leaf -> places.add(leaf.spot().path().toString()));
+    facts.all(Record.class).forEach(it -> places.add(it.spot().path().toString()));
+    places.removeIf(place -> covers(ASSUMPTIONS, place));
+    return places;
+  }
+
+  private static boolean touches(String place, String wrong) {
+    return !wrong.isEmpty() && (covers(place, wrong) || covers(wrong, place));
   }
 
   /** Whether a place is that of a number, or a number lies below it. */

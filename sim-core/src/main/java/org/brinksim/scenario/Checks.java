@@ -8,11 +8,11 @@ final class Checks {
   static void run(Facts facts, Layers layers, Problems problems) {
     ReferenceCheck.check(facts, layers, problems);
     ParameterCheck.check(facts, problems);
-    AssumptionCheck.check(facts, problems);
     NameCheck.check(facts, problems);
     MapCheck.check(facts, problems);
     TimelineCheck.check(facts, problems);
     ChanceCheck.check(facts, problems);
     SizeCheck.check(facts, problems);
+    AssumptionCheck.check(facts, problems);
   }
 }

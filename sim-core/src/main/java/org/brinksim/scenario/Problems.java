@@ -24,6 +24,11 @@ final class Problems {
     return found.isEmpty();
   }
 
+  /** The places where problems were found so far; empty for the whole of a file. */
+  List<String> places() {
+    return found.stream().map(Problem::path).toList();
+  }
+
   /** All problems, each once: the named file's first, each file's by line and column. */
   List<Problem> sorted(String file) {
     return found.stream()

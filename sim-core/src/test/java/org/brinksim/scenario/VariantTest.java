@@ -198,6 +198,17 @@ class VariantTest {
                 .formatted(top, " ".repeat(base.toString().length() + 2), base));
   }
 
+  /** The base gives a reason for this number, which is there, and wrong. */
+  @Test
+  void aWrongNumberSaysNothingOfItsAssumptionInTheBase() {
+    assertThatThrownBy(
+            () -> Example.read("{extends: small-hex, forces: [{id: guests, supply: 7}]}"))
+        .hasMessage(
+            """
+            test.yaml is not a valid scenario (1 problem):
+              line 1, column 52  forces.guests.supply   is 7; must be a number from 0 to 1 or $parameter (fraction)""");
+  }
+
   /** The base has the right keys already; only what the variant itself says is taken. */
   @Test
   void aMisspeltKeyIsKnownByTheKeysOfTheBase() {

@@ -31,7 +31,8 @@ public final class Quantities {
     };
   }
 
+  /** A share; NaN of nobody. */
   private static double share(double part, double whole) {
-    return whole > 0 ? part / whole : 0;
+    return whole > 0 ? part / whole : Double.NaN;
   }
 }
