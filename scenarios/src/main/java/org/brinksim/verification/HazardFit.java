@@ -1,5 +1,7 @@
 package org.brinksim.verification;
 
+import java.util.Arrays;
+
 /**
  * A proportional-hazards model h = h0·exp(w·x) fitted to first days, by Newton's method on the
  * likelihood of whole days: acting on a day has probability 1 - exp(-h).
@@ -21,7 +23,7 @@ record HazardFit(double logHazard, double weight, double logHazardError, double 
    * @param horizon days watched
    */
   static HazardFit of(double[] x, double[] day, int horizon) {
-    double a = Math.log(0.01);
+    double a = Math.log(pooled(day, horizon));
     double w = 0;
     double[] sums = new double[5];
     for (int k = 0; k < ITERATIONS; k++) {
@@ -32,6 +34,13 @@ record HazardFit(double logHazard, double weight, double logHazardError, double 
     }
     double determinant = sums[2] * sums[4] - sums[3] * sums[3];
     return new HazardFit(a, w, Math.sqrt(sums[4] / determinant), Math.sqrt(sums[2] / determinant));
+  }
+
+  /** The hazard if it were the same for all, where the search begins. */
+  private static double pooled(double[] day, int horizon) {
+    double acted = Arrays.stream(day).filter(d -> !Double.isNaN(d)).count();
+    double days = Arrays.stream(day).map(d -> Double.isNaN(d) ? horizon : d).sum();
+    return -Math.log1p(-acted / days);
   }
 
   /** The score (two numbers) and the expected information (three) at a point. */

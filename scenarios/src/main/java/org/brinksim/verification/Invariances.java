@@ -70,6 +70,9 @@ final class Invariances {
             "the same loss by loss, elements of 1000 and of 7",
             exact,
             sized(laboratory, 7, 10_000)));
+    rows.add(
+        distance(
+            "loss by loss, and so only below 100 in contact", exact, sized(laboratory, 1000, 100)));
     return rows;
   }
 
@@ -133,7 +136,7 @@ final class Invariances {
   private static List<Row> pairs(Laboratory laboratory) {
     Scenario as = ShippedScenarios.read("starter", List.of());
     Experiment baseline = laboratory.experiment(as);
-    double[] casualties = laboratory.run(1000, baseline, 1).response(ALDER);
+    double[] casualties = laboratory.run(1000, baseline).response(ALDER);
     List<Row> rows = new ArrayList<>();
     rows.add(ratio(laboratory, baseline, casualties, "forces.birch.fires=1.1"));
     rows.add(
@@ -152,7 +155,7 @@ final class Invariances {
 
   private static double[] changed(Laboratory laboratory, Experiment baseline, String override) {
     Scenario scenario = ShippedScenarios.read("starter", List.of(override));
-    return laboratory.run(1000, Laboratory.same(baseline, scenario), 1).response(ALDER);
+    return laboratory.run(1000, Laboratory.same(baseline, scenario)).response(ALDER);
   }
 
   private static Row ratio(

@@ -55,7 +55,7 @@ public final class Laboratory {
 
   /** Runs a scenario. */
   Sample run(int runs, Scenario scenario) {
-    return run(runs, experiment(scenario), threads);
+    return run(runs, experiment(scenario));
   }
 
   /** Replications of a scenario, from a seed that no other sample of the check has. */
@@ -67,6 +67,11 @@ public final class Laboratory {
   /** Another scenario with the random numbers of an experiment: common random numbers. */
   static Experiment same(Experiment experiment, Scenario scenario) {
     return new Experiment(ModelBlueprint.of(scenario), experiment.seed());
+  }
+
+  /** Runs an experiment. */
+  Sample run(int runs, Experiment experiment) {
+    return run(runs, experiment, threads);
   }
 
   /** Runs an experiment on so many threads. */

@@ -12,7 +12,7 @@ final class Waiting {
   private static final int HORIZON = 60;
   private static final int TOP = 10;
   private static final int WALKS = 2_000;
-  private static final int WALK_DAYS = 200;
+  private static final int WALK_DAYS = 150;
 
   private static final Check GEOMETRIC =
       new Check(
@@ -35,8 +35,8 @@ final class Waiting {
           "gamblers-ruin",
           "A walk on a ladder of ten rungs from the third hits the top as a gambler does",
           "Feller 1968, chapter XIV: (1 - (q/p)^3)/(1 - (q/p)^10), and the mean number of steps",
-          "Chance over 2,000 walks of 200 days; at p = 1/2 one in 20,000 lasts longer, and adds less than"
-              + " 0.005 steps to the mean",
+          "Chance over 2,000 walks of 150 days; at p = 1/2 one in 1,800 lasts longer, and adds less than"
+              + " 0.02 steps to the mean",
           Waiting::ruin);
 
   private Waiting() {}
@@ -84,7 +84,7 @@ final class Waiting {
       String name = String.format(Locale.ROOT, "p = %.2f: ", p);
       rows.add(Row.mean(name + "the top is reached first", hits, won));
       double mean = p == 0.5 ? 3.0 * 7 : (TOP * hits - 3) / (2 * p - 1);
-      rows.add(Row.mean(name + "steps to the end", mean, steps, 0.005, "horizon"));
+      rows.add(Row.mean(name + "steps to the end", mean, steps, 0.02, "horizon"));
     }
     return rows;
   }
