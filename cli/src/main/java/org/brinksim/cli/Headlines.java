@@ -3,7 +3,9 @@ package org.brinksim.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.brinksim.model.measure.Outcomes;
 import org.brinksim.output.Summary.OfPoint;
 import org.brinksim.output.Summary.OfQuantile;
 import org.brinksim.output.Summary.OfResponse;
@@ -19,8 +21,9 @@ import org.brinksim.scenario.Scenario;
  * The handful of figures that a run ends with: how high it went, and what it cost.
  *
  * <p>How high: the share of runs for each rung that was the highest in at least one in a hundred.
- * What it cost: the casualties of each force, then the scenario's own responses, in the middle run
- * and in the middle nine tenths of them.
+ * How often: the share of runs in which a response that is 1 or 0 is 1. What it cost: the
+ * casualties of each force, then the scenario's own responses, in the middle run and in the middle
+ * nine tenths of them.
  *
  * @param scenario what was run
  * @param summary what came out
@@ -35,6 +38,7 @@ record Headlines(Scenario scenario, OfPoint summary) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     table(lines, List.of("Highest rung reached", "share", "95 % interval"), peaks());
+    table(lines, List.of("How often", "share", "95 % interval"), shares());
     table(lines, List.of("Over the runs", "median", "5 to 95 %"), quantities());
     return lines;
   }
@@ -69,6 +73,25 @@ record Headlines(Scenario scenario, OfPoint summary) {
     return Numerals.percents(probability.interval().get(0), probability.interval().get(1));
   }
 
+  /** The responses that are 1 or 0, which have a share and no median worth naming. */
+  private List<List<String>> shares() {
+    List<String> own = scenario.responses().stream().map(Response::id).toList();
+    return summary.responses().stream()
+        .filter(r -> own.contains(r.name()) && r.unit().equals(Outcomes.YES_OR_NO))
+        .flatMap(r -> summary.probabilities().stream().filter(p -> p.name().equals(r.name())))
+        .map(p -> List.of("  " + p.label(), fraction(p.share()), fractions(p.interval())))
+        .toList();
+  }
+
+  private static String fractions(List<Double> interval) {
+    return fraction(interval.get(0)) + " to " + fraction(interval.get(1));
+  }
+
+  /** Four digits, as a comparison with a known probability needs them. */
+  private static String fraction(double share) {
+    return String.format(Locale.ROOT, "%.4f", share);
+  }
+
   private List<List<String>> quantities() {
     List<String> names = new ArrayList<>();
     scenario.forces().stream().map(Force::id).forEach(f -> names.add(f + ".casualties"));
@@ -78,7 +101,7 @@ record Headlines(Scenario scenario, OfPoint summary) {
 
   private Optional<List<String>> quantity(String name) {
     return summary.responses().stream()
-        .filter(r -> r.name().equals(name) && r.n() > 0)
+        .filter(r -> r.name().equals(name) && r.n() > 0 && !r.unit().equals(Outcomes.YES_OR_NO))
         .findFirst()
         .map(
             r ->

@@ -66,6 +66,19 @@ class HeadlinesTest {
   }
 
   @Test
+  void whatIsSoOrNotHasAShareAndNoMedian() {
+    List<OfResponse> responses =
+        List.of(response("casualtiesDay30", "1 or 0", "Alder holds", 1_000, 0.0, 1.0, 1.0));
+    Probability holds =
+        new Probability(
+            "casualtiesDay30", "Alder holds", 812, 1_000, 0.812, List.of(0.78662, 0.83504));
+
+    assertThat(lines(responses, holds))
+        .containsExactly(
+            "", "How often       share  95 % interval", "  Alder holds  0.8120  0.7866 to 0.8350");
+  }
+
+  @Test
   void whatNeverHadAValueIsLeftOut() {
     assertThat(lines(List.of(response("casualtiesDay30", "day", "Days to the end", 0)))).isEmpty();
     assertThat(new ArrayList<>(lines(List.of()))).isEmpty();
