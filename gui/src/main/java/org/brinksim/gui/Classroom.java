@@ -58,7 +58,6 @@ public final class Classroom {
             dress();
             window.set(new ClassroomWindow(lesson, painter));
             window.get().setVisible(true);
-            window.get().panel().focus();
           });
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("the window cannot be opened", e.getCause());

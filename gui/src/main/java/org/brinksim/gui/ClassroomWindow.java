@@ -69,6 +69,11 @@ final class ClassroomWindow extends JFrame {
     addWindowListener(
         new WindowAdapter() {
           @Override
+          public void windowOpened(WindowEvent event) {
+            panel.focus();
+          }
+
+          @Override
           public void windowClosed(WindowEvent event) {
             clock.stop();
             lesson.manyRuns().stop();

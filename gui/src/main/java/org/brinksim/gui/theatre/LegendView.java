@@ -72,6 +72,8 @@ public final class LegendView extends JComponent {
       }
     }
     entries.add(new Entry("A larger symbol is a stronger element", (g, x, y) -> sizes(g, x, y)));
+    revalidate();
+    setBounds(getX(), getY(), getWidth(), getHeight());
     repaint();
   }
 
@@ -108,6 +110,36 @@ public final class LegendView extends JComponent {
     Terrain.signs(g, kind, x, y, 24);
   }
 
+  /** As many rows as the words need at this width. */
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    super.setBounds(x, y, width, height);
+    int wanted = rows(width) * ROW + 6;
+    if (wanted != getPreferredSize().height) {
+      setPreferredSize(new Dimension(400, wanted));
+      revalidate();
+    }
+  }
+
+  private int rows(int width) {
+    FontMetrics metrics = getFontMetrics(Look.text(Look.SMALL));
+    int rows = 1;
+    double x = 8;
+    for (Entry entry : entries) {
+      double room = width(metrics, entry);
+      if (x + room > width && x > 8) {
+        x = 8;
+        rows++;
+      }
+      x += room;
+    }
+    return rows;
+  }
+
+  private static double width(FontMetrics metrics, Entry entry) {
+    return SIGN + 4 + metrics.stringWidth(entry.words()) + 16;
+  }
+
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = Look.smooth(graphics);
@@ -117,7 +149,7 @@ public final class LegendView extends JComponent {
     double x = 8;
     double y = ROW / 2.0 + 1;
     for (Entry entry : entries) {
-      double width = SIGN + 4 + metrics.stringWidth(entry.words()) + 16;
+      double width = width(metrics, entry);
       if (x + width > getWidth() && x > 8) {
         x = 8;
         y += ROW;

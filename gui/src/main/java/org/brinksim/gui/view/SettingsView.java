@@ -55,6 +55,7 @@ public final class SettingsView extends JPanel {
             ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
             ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.getViewport().setBackground(Look.PAPER);
     add(head(), BorderLayout.NORTH);
     add(scroll, BorderLayout.CENTER);
   }
