@@ -14,6 +14,8 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
+import org.brinksim.statistics.MeanEstimate;
+import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.RunningEstimate;
 
 /** The chart of how the main estimates settle as runs are added. */
@@ -32,7 +34,8 @@ record ConvergenceChart(Subject subject) {
             subject.heading(
                 "convergence",
                 "How the main estimates settle as runs are added (mean and its 95 % interval)",
-                "The vertical axes leave out the wide intervals of the first runs.",
+                "Intervals: Wilson's of a share, Student's t of a mean. The vertical axes leave out the"
+                    + " wide intervals of the first runs.",
                 "Where the line is flat and the band narrow at the right, more runs would change"
                     + " little; they would not make the assumptions any surer."),
             panels));
@@ -67,6 +70,17 @@ record ConvergenceChart(Subject subject) {
     return subject.recording().replications().values(name);
   }
 
+  private static Point point(MeanEstimate e) {
+    return new Point(e.n(), e.mean(), e.interval().low(), e.interval().high());
+  }
+
+  /** The share of ones in the first values, whose interval is wide even where there is none yet. */
+  private static Point share(int n, double[] values) {
+    int ones = (int) Arrays.stream(values, 0, n).filter(v -> v == 1).count();
+    Proportion share = Proportion.of(ones, n, Summary.LEVEL);
+    return new Point(n, share.share(), share.interval().low(), share.interval().high());
+  }
+
   /** Adds a panel, unless the number never varies. */
   private static void add(List<Panel> panels, String name, String unit, double[] values) {
     double first = values[0];
@@ -81,7 +95,7 @@ record ConvergenceChart(Subject subject) {
   private static Panel panel(String name, String unit, double[] values) {
     List<Point> points =
         RunningEstimate.of(values, Summary.LEVEL, POINTS).estimates().stream()
-            .map(e -> new Point(e.n(), e.mean(), e.interval().low(), e.interval().high()))
+            .map(e -> unit.equals("%") ? share(e.n(), values) : point(e))
             .toList();
     List<Point> settled =
         points.stream()

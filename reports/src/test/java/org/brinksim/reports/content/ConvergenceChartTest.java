@@ -9,6 +9,8 @@ import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.RunningMeans.Panel;
 import org.brinksim.reports.chart.RunningMeans.Point;
 import org.brinksim.reports.reading.Recording;
+import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,19 @@ class ConvergenceChartTest {
     assertThat(last.mean()).isCloseTo(0.6, within(1e-12));
     assertThat(war.estimate()).isEqualTo("60\u00a0% after 200 runs");
     assertThat(war.values().isShare()).isTrue();
+  }
+
+  @Test
+  void aShareHasTheWilsonIntervalFromTheFirstRunsOn() {
+    Panel war = panels().get(3);
+    Interval two = Proportion.of(2, 2, 0.95).interval();
+    Interval all = Proportion.of(120, 200, 0.95).interval();
+
+    // The first 120 of 200 runs reach war: an interval from the sample's spread has no width then.
+    assertThat(war.points().get(0)).isEqualTo(new Point(2, 1, two.low(), 1));
+    assertThat(two.low()).isLessThan(0.4);
+    assertThat(war.points().get(war.points().size() - 1))
+        .isEqualTo(new Point(200, 0.6, all.low(), all.high()));
   }
 
   @Test
