@@ -272,7 +272,10 @@ record RungCharts(Subject subject) {
     }
     Step last = steps.get(steps.size() - 1);
     steps.add(new Step(subject.horizon(), last.share(), last.low(), last.high()));
-    return new Curve(Subject.name(rung) + "  " + Numerals.percent(last.share()), tone, steps);
+    return new Curve(
+        Subject.name(rung) + "  " + Numerals.percent(subject.share(reached(rung)).share()),
+        tone,
+        steps);
   }
 
   private CumulativeIncidence incidence(Rung rung) {

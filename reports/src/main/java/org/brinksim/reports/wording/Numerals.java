@@ -1,5 +1,6 @@
 package org.brinksim.reports.wording;
 
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -40,8 +41,8 @@ public final class Numerals {
   }
 
   /**
-   * A share in per cent, with a decimal only near 0 and 100: {@code 62 %}, {@code 0.4 %}. What is
-   * neither never nor always is not written so.
+   * A share in per cent, with a decimal only near 0 and 100: {@code 62 %}, {@code 0.4 %}; halves
+   * are rounded up. What is neither never nor always is not written so.
    */
   public static String percent(double share) {
     return bare(share) + NO_BREAK_SPACE + "%";
@@ -59,20 +60,26 @@ public final class Numerals {
 
   /** A share in per cent without the sign. */
   private static String bare(double share) {
-    double percent = 100 * share;
+    // Without the trace of binary fractions, so that 157 of 200 is 79 % however it was worked out.
+    double percent = Math.rint(1e10 * share) / 1e8;
     if (percent > 0 && percent < 0.05) {
       return "< 0.1";
     }
-    if (percent > 99.95 && percent < 100) {
+    if (percent >= 99.95 && percent < 100) {
       return "> 99.9";
     }
     boolean nearAnEnd = percent < 9.95 || percent > 99;
     return format(nearAnEnd ? "0.#" : "0", percent);
   }
 
-  /** A number by a pattern of {@link DecimalFormat}, with English separators and a true minus. */
+  /**
+   * A number by a pattern of {@link DecimalFormat}, halves away from zero, with English separators
+   * and a true minus.
+   */
   public static String format(String pattern, double value) {
-    return new DecimalFormat(pattern, symbols()).format(value == 0 ? 0.0 : value);
+    DecimalFormat format = new DecimalFormat(pattern, symbols());
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value == 0 ? 0.0 : value);
   }
 
   /** The separators: those of the root locale, with a true minus sign. */

@@ -163,7 +163,7 @@ class ReportBuilderTest {
             List.of("Alder", "sends another battalion", "50 %", "43 to 57 %", "26", "12 to 42"),
             List.of("Alder", "offers a truce", "10 %", "6.6 to 15 %", "30", "30 to 30"),
             List.of("Birch", "protests", "100 %", "98 to 100 %", "0", "0 to 0"),
-            List.of("Birch", "closes the border", "25 %", "20 to 31 %", "29.5", "24.2 to 34"),
+            List.of("Birch", "closes the border", "25 %", "20 to 31 %", "29.5", "24.3 to 34"),
             List.of("Cedar", "mediate", "10 %", "6.6 to 15 %", "24.5", "12.5 to 36.5"),
             List.of("Cedar", "joins the war", "0 %", "0 to 1.9 %", "never", "–"));
   }

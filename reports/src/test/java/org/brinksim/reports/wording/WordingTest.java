@@ -33,15 +33,30 @@ class WordingTest {
   @CsvSource({
     "0.624, 62 %",
     "0.0951, 9.5 %",
+    "0.785, 79 %",
+    "0.345, 35 %",
+    "0.335, 34 %",
+    "0.0625, 6.3 %",
+    "0.9925, 99.3 %",
     "0.004, 0.4 %",
     "0, 0 %",
     "1, 100 %",
     "0.9962, 99.6 %",
     "0.0004, < 0.1 %",
+    "0.9995, > 99.9 %",
     "0.9996, > 99.9 %"
   })
   void sharesNearTheEndsAreNeverRoundedToNeverOrAlways(double share, String words) {
     assertThat(Numerals.percent(share).replace('\u00a0', ' ')).isEqualTo(words);
+  }
+
+  @Test
+  void aShareIsWrittenTheSameHoweverItWasWorkedOut() {
+    // As a ratio, as what the others leave, and as the floating-point neighbours of both.
+    assertThat(Numerals.percent(157 / 200.0)).isEqualTo("79\u00a0%");
+    assertThat(Numerals.percent(1 - 43 / 200.0)).isEqualTo("79\u00a0%");
+    assertThat(Numerals.percent(Math.nextDown(0.785))).isEqualTo("79\u00a0%");
+    assertThat(Numerals.percent(Math.nextUp(0.785))).isEqualTo("79\u00a0%");
   }
 
   @Test
@@ -53,7 +68,7 @@ class WordingTest {
   @Test
   void daysAndWholeNumbersHaveNoIdleDecimals() {
     assertThat(Numerals.day(41)).isEqualTo("41");
-    assertThat(Numerals.day(41.25)).isEqualTo("41.2");
+    assertThat(Numerals.day(41.25)).isEqualTo("41.3");
     assertThat(Numerals.day(Double.NaN)).isEqualTo("none");
     assertThat(Numerals.whole(12_345.6)).isEqualTo("12,346");
   }
