@@ -111,13 +111,13 @@ record Headlines(Scenario scenario, OfPoint summary) {
                     quantile(r, LOW) + " to " + quantile(r, HIGH)));
   }
 
-  /** A quantile; of days, one that lies beyond the horizon is "never". */
-  private static String quantile(OfResponse response, double probability) {
+  /** A quantile, in the report's words where it lies beyond the horizon. */
+  private String quantile(OfResponse response, double probability) {
     return response.quantiles().stream()
         .filter(q -> q.p() == probability)
         .findFirst()
         .map(OfQuantile::value)
         .map(Numerals::number)
-        .orElse("never");
+        .orElseGet(() -> "later than day " + scenario.horizonDays());
   }
 }

@@ -62,7 +62,7 @@ class HeadlinesTest {
             "Over the runs                    median  5 to 95 %",
             "  Alder: casualties (personnel)   1,372  81 to 10,000",
             "  Birch: casualties (personnel)       9  0.5 to 167",
-            "  Days to the end                    40  12.5 to never");
+            "  Days to the end                    40  12.5 to later than day 60");
   }
 
   @Test
