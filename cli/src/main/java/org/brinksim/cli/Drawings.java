@@ -53,6 +53,17 @@ record Drawings(Path directory) {
     return drawn.isPresent() ? Extent.ALL : Extent.SOME;
   }
 
+  /**
+   * The files of numbers in the directory that are not as the run wrote them.
+   *
+   * @throws IOException when one cannot be read
+   */
+  List<String> changedNumbers() throws IOException {
+    return RunManifest.read(directory).changed(directory).stream()
+        .filter(name -> !name.startsWith(CHARTS + "/") && !name.equals(RunReport.PAGE))
+        .toList();
+  }
+
   private void removeOthers(Set<Path> drawn) throws IOException {
     for (Path chart : charts()) {
       if (!drawn.contains(chart)) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
     name = "report",
     description = {
       "Draws the charts and the report of a run again, from the files in its directory alone."
+          + " Warns of those that somebody changed since the run."
     },
     footer = {"brink report out/try"},
     exitCodeList = {
@@ -36,7 +37,11 @@ final class ReportCommand implements Callable<Integer> {
     Interruption interruption = session.interruption();
     interruption.listen(() -> {});
     Drawings drawings = new Drawings(session.path(directory));
-    if (drawings.draw(interruption.requested()) != Drawings.Extent.ALL) {
+    Drawings.Extent drawn = drawings.draw(interruption.requested());
+    for (String changed : drawings.changedNumbers()) {
+      session.err().println("brink: warning: " + changed + " is not the file that the run wrote");
+    }
+    if (drawn != Drawings.Extent.ALL) {
       RunMessages.sayDrawingStopped(session, "", directory);
       return interruption.exitCode();
     }

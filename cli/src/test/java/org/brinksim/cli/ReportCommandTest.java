@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,31 @@ class ReportCommandTest {
     assertThat(report("a").code()).isEqualTo(ExitCode.DONE);
 
     assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(before);
+  }
+
+  @Test
+  void numbersThatSomebodyChangedAreDrawnWithAWarning() throws IOException {
+    String manifest = RunFiles.bytes(directory.resolve("a")).get("manifest.json");
+    for (String name : List.of("events.csv", "series.csv")) {
+      Files.writeString(directory.resolve("a").resolve(name), "\n", StandardOpenOption.APPEND);
+    }
+
+    Invocation report = report("a");
+
+    assertThat(report)
+        .isEqualTo(
+            new Invocation(
+                ExitCode.DONE,
+                """
+                Charts   a/charts
+                Report   a/report.html (open it in a browser)
+                """,
+                """
+                brink: warning: events.csv is not the file that the run wrote
+                brink: warning: series.csv is not the file that the run wrote
+                """));
+    assertThat(RunFiles.bytes(directory.resolve("a"))).containsEntry("manifest.json", manifest);
+    assertThat(report("a").err()).isEqualTo(report.err());
   }
 
   @Test

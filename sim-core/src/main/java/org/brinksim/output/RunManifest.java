@@ -105,6 +105,23 @@ public record RunManifest(
     manifest.withOutputs(target, kept).write(target);
   }
 
+  /**
+   * The files of a run directory that are no longer as this manifest knows them, in its order; what
+   * is missing is not among them.
+   *
+   * @throws IOException when one cannot be read
+   */
+  public List<String> changed(Path directory) throws IOException {
+    List<String> changed = new ArrayList<>();
+    for (HashedFile output : outputs) {
+      Path file = directory.resolve(output.file());
+      if (Files.isRegularFile(file) && !sha256(file).equals(output.sha256())) {
+        changed.add(output.file());
+      }
+    }
+    return changed;
+  }
+
   /** This manifest with all files of its directory. */
   RunManifest withOutputs(RunDirectory directory) throws IOException {
     return withOutputs(directory, Map.of());
