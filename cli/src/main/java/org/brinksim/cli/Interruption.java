@@ -11,6 +11,7 @@ final class Interruption {
   private final boolean bySignals;
   private volatile int exitCode = ExitCode.INTERRUPTED;
   private volatile Runnable notice = () -> {};
+  private volatile Runnable farewell = () -> {};
 
   private Interruption(boolean bySignals) {
     this.bySignals = bySignals;
@@ -39,8 +40,19 @@ final class Interruption {
     }
   }
 
-  private void requestOrHalt(int code) {
+  /**
+   * Says something in place of what was said before, should the user ask for the end twice.
+   *
+   * @param words says it, just before the process ends
+   */
+  void beforeHalt(Runnable words) {
+    farewell = words;
+  }
+
+  /** One signal at a time, so that the answer to the first is not cut off by the second. */
+  private synchronized void requestOrHalt(int code) {
     if (!request(code)) {
+      farewell.run();
       Runtime.getRuntime().halt(code);
     }
   }

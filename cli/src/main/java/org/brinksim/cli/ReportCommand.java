@@ -35,6 +35,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Interruption interruption = session.interruption();
+    interruption.beforeHalt(() -> RunMessages.sayDrawingStopped(session, "", directory));
     interruption.listen(() -> {});
     Drawings drawings = new Drawings(session.path(directory));
     Drawings.Extent drawn = drawings.draw(interruption.requested());

@@ -140,6 +140,7 @@ final class RunCommand implements Callable<Integer> {
     RunMessages messages = new RunMessages(session, read.scenario(), seed, shown, quiet, json);
     messages.begin(replications, threads, resume);
     Drawings drawings = new Drawings(directory);
+    session.interruption().beforeHalt(() -> messages.sayHalted(resumeLine(shown)));
     RunEnd end;
     try {
       if (resume) {
@@ -148,6 +149,9 @@ final class RunCommand implements Callable<Integer> {
       end = execute(job);
     } catch (UnwritableException e) {
       return messages.unwritable(e, "What is done is kept. To go on:", resumeLine(shown));
+    }
+    if (!end.interrupted()) {
+      session.interruption().beforeHalt(messages::sayDrawingStopped);
     }
     try {
       return messages.end(end, draw(drawings, end, messages), resumeLine(shown));

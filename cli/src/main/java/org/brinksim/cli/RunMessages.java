@@ -75,7 +75,7 @@ record RunMessages(
     if (end.interrupted()) {
       sayInterruption(end, resumeLine);
     } else if (drawn == Drawings.Extent.SOME) {
-      sayDrawingStopped(session, "; the results in " + shown + " are complete", shown);
+      sayDrawingStopped();
     }
     return code;
   }
@@ -176,6 +176,23 @@ record RunMessages(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Says that the process ends before the results are written.
+   *
+   * @param resumeLine the command line that goes on with the run
+   */
+  void sayHalted(String resumeLine) {
+    session
+        .err()
+        .println("brink: stopped at once; what is done is kept in " + shown + ". To go on:");
+    session.err().println("  " + resumeLine);
+  }
+
+  /** Says that drawing was stopped of a run that is done. */
+  void sayDrawingStopped() {
+    sayDrawingStopped(session, "; the results in " + shown + " are complete", shown);
   }
 
   private void sayInterruption(RunEnd end, String resumeLine) {

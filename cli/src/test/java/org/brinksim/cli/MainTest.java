@@ -165,7 +165,14 @@ class MainTest {
 
     Invocation ended = run.end();
     assertThat(ended.code()).isEqualTo(ExitCode.TERMINATED);
-    assertThat(ended.err()).doesNotContain("brink: interrupted");
+    assertThat(ended.err())
+        .endsWith(
+            """
+            Press Ctrl-C again to stop at once.
+            brink: stopped at once; what is done is kept in a. To go on:
+              ./brink %s --resume
+            """
+                .formatted(String.join(" ", RUN)));
     resume("--no-charts");
     Map<String, String> resumed = RunFiles.bytes(directory.resolve("a"));
     resumed.remove("manifest.json");
