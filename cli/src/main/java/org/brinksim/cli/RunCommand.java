@@ -206,6 +206,9 @@ final class RunCommand implements Callable<Integer> {
         engine.equals("spark"),
         "--engine spark is not in this version; leave it out to run on this machine");
     refuse(!engine.equals("local"), "--engine is \"%s\"; must be local", engine);
+    refuse(
+        out != null && out.isBlank(),
+        "--out is empty; must be the name of a directory. Maybe leave it out");
     refuse(resume && out == null, "--resume needs --out DIR, the directory of the interrupted run");
   }
 

@@ -2,7 +2,9 @@ package org.brinksim.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.brinksim.scenario.InvalidScenarioException;
@@ -26,9 +28,11 @@ record ScenarioFinder(Session session) {
    * @param typed a file, or the id of a shipped scenario; a file goes first
    * @param overrides what to set in it, each written {@code PATH=VALUE}
    * @throws InvalidScenarioException if it cannot be run
-   * @throws BadInputException if there is no such scenario, or it is a study
+   * @throws BadInputException if there is no such scenario, it is a study, or the same number is
+   *     set to two values
    */
   ReadScenario read(String typed, List<String> overrides) {
+    refuseContradictions(overrides);
     ScenarioReader reader = new ScenarioReader(ShippedScenarios::find);
     Path file = session.path(typed);
     boolean missing = !Files.exists(file);
@@ -46,6 +50,19 @@ record ScenarioFinder(Session session) {
     } catch (InvalidScenarioException e) {
       refuseStudy(typed, e);
       throw e;
+    }
+  }
+
+  private static void refuseContradictions(List<String> overrides) {
+    Map<String, String> first = new HashMap<>();
+    for (String override : overrides) {
+      String path = override.split("=", 2)[0].strip();
+      String before = first.putIfAbsent(path, override);
+      if (before != null && !before.equals(override)) {
+        throw new BadInputException(
+            "--set %s and --set %s contradict each other. Maybe leave one of them out"
+                .formatted(before, override));
+      }
     }
   }
 

@@ -58,6 +58,8 @@ class BadInvocationsTest {
           run starter --engine spark     # brink run: --engine spark is not in this version; leave it out to run on this machine{run}
           run starter --engine quick     # brink run: --engine is "quick"; must be local{run}
           run starter --resume           # brink run: --resume needs --out DIR, the directory of the interrupted run{run}
+          run starter --set lethality=0.004 --set combat.elementSize=9 --set lethality=0.005 # brink: --set lethality=0.004 and --set lethality=0.005 contradict each other. Maybe leave one of them out
+          validate starter --set lethality=1 --set lethality=2 # brink: --set lethality=1 and --set lethality=2 contradict each other. Maybe leave one of them out
           run startr                     # brink: "startr" is neither a file nor a shipped scenario. Did you mean "starter"? Maybe see "brink list".
           run no/such.yaml               # brink: "no/such.yaml" is neither a file nor a shipped scenario. Maybe see "brink list".
           run study.yaml                 # brink: study.yaml is a study (it has the key "scenario"); this version runs scenarios only.
@@ -89,6 +91,20 @@ class BadInvocationsTest {
     assertThat(bad.out()).isEmpty();
     assertThat(bad.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(RunFiles.names(directory)).containsExactlyElementsOf(before);
+  }
+
+  @Test
+  void anEmptyNameOfADirectoryIsRefused() {
+    Invocation bad = Invocation.of(directory, "run", "starter", "--out", "");
+
+    assertThat(bad)
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "brink run: --out is empty; must be the name of a directory. Maybe leave it out"
+                    + RUN
+                    + "\n"));
   }
 
   @Test
