@@ -33,8 +33,8 @@ class ChromiumTest {
   void everyChartIsInTheDocumentOfTheBrowser() throws Exception {
     String document = run("--dump-dom");
 
-    assertThat(Pattern.compile("<figure ").matcher(document).results().count()).isEqualTo(17);
-    assertThat(Pattern.compile("</svg>").matcher(document).results().count()).isEqualTo(17);
+    assertThat(Pattern.compile("<figure ").matcher(document).results().count()).isEqualTo(15);
+    assertThat(Pattern.compile("</svg>").matcher(document).results().count()).isEqualTo(15);
     assertThat(document).contains("Limits, and what this is not for");
   }
 

@@ -31,11 +31,11 @@ class RunReportTest {
   void everyFileIsNamedAndWritten() throws IOException {
     List<Path> written = new RunReport(new SyntheticRun().write(directory)).draw();
 
-    assertThat(written).hasSize(1 + 3 * 17).doesNotHaveDuplicates();
+    assertThat(written).hasSize(1 + 3 * 15).doesNotHaveDuplicates();
     assertThat(written.get(0)).isEqualTo(directory.resolve("report.html"));
     assertThat(written).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     try (Stream<Path> files = Files.list(directory.resolve("charts"))) {
-      assertThat(files).hasSize(3 * 17).allMatch(written::contains);
+      assertThat(files).hasSize(3 * 15).allMatch(written::contains);
     }
   }
 

@@ -146,7 +146,13 @@ record Findings(Subject subject) {
                     : words
                         .ninety(response)
                         .map(n -> words.median(q) + ", " + n)
-                        .orElse("nearly always " + words.full(q.value())));
+                        .orElse(always(response) + " " + words.full(q.value())));
+  }
+
+  /** How often a number is what nine runs in ten have. */
+  private String always(OfResponse response) {
+    double[] values = subject.recording().replications().values(response.name());
+    return Arrays.stream(values).allMatch(v -> v == values[0]) ? "always" : "nearly always";
   }
 
   /** The first side's gain of ground; with two sides the other's is its mirror image. */

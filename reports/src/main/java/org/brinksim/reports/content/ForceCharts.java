@@ -30,29 +30,78 @@ record ForceCharts(Subject subject) {
   /** A tail is cut off beyond this many times the distance of the 99 % quantile from the median. */
   private static final double LONG_TAIL = 1.6;
 
+  /** Its charts; none of a number that is the same in every run, which {@link #words} tells. */
   List<Chart> of(Force force) {
-    String name = Subject.name(force);
-    Tone tone = subject.tone(force.side());
-    return List.of(
-        casualties(force),
-        fan(
-            force.id() + ".engaged",
-            new Words(
-                "engaged-" + force.id(),
-                name + ": soldiers engaged on each day",
-                "Soldiers engaged",
-                "personnel"),
-            tone,
-            true),
-        fan(
-            force.id() + ".casualties",
-            new Words(
-                "casualties-through-time-" + force.id(),
-                name + ": casualties up to each day",
-                "Killed, wounded, captured",
-                "personnel"),
-            tone,
-            true));
+    List<Chart> charts = new ArrayList<>();
+    if (!oneNumber(casualtiesAtEnd(force))) {
+      charts.add(casualties(force));
+    }
+    if (!nothing(engaged(force))) {
+      charts.add(engagedThroughTime(force));
+    }
+    if (!nothing(losses(force))) {
+      charts.add(casualtiesThroughTime(force));
+    }
+    return charts;
+  }
+
+  /** What is told in words, since a chart of it would show a single number. */
+  List<String> words(Force force) {
+    List<String> words = new ArrayList<>();
+    double[] values = casualtiesAtEnd(force);
+    if (oneNumber(values)) {
+      words.add(
+          "Casualties by the end: %s in %s; so their spread is not drawn."
+              .formatted(
+                  Numerals.whole(values[0]),
+                  values.length == 1 ? "the only run" : "all " + subject.countOfRuns()));
+    }
+    if (nothing(engaged(force))) {
+      words.add("Soldiers engaged: 0 on every day of every run; so they are not drawn.");
+    }
+    return words;
+  }
+
+  private static boolean oneNumber(double[] values) {
+    return Arrays.stream(values).allMatch(v -> v == values[0]);
+  }
+
+  /** Whether a recorded metric is 0 on every day of every run. */
+  private boolean nothing(String metric) {
+    return subject.recording().series().of(metric).stream()
+        .allMatch(d -> d.n() == 0 || (d.mean() == 0 && d.p05() == 0 && d.p95() == 0));
+  }
+
+  private double[] casualtiesAtEnd(Force force) {
+    return subject.recording().replications().present(losses(force));
+  }
+
+  private static String losses(Force force) {
+    return force.id() + ".casualties";
+  }
+
+  private static String engaged(Force force) {
+    return force.id() + ".engaged";
+  }
+
+  private Fan engagedThroughTime(Force force) {
+    Words words =
+        new Words(
+            "engaged-" + force.id(),
+            Subject.name(force) + ": soldiers engaged on each day",
+            "Soldiers engaged",
+            "personnel");
+    return fan(engaged(force), words, subject.tone(force.side()), true);
+  }
+
+  private Fan casualtiesThroughTime(Force force) {
+    Words words =
+        new Words(
+            "casualties-through-time-" + force.id(),
+            Subject.name(force) + ": casualties up to each day",
+            "Killed, wounded, captured",
+            "personnel");
+    return fan(losses(force), words, subject.tone(force.side()), true);
   }
 
   /** The area that each side holds; nothing where there is no map. */
@@ -72,9 +121,9 @@ record ForceCharts(Subject subject) {
     return charts;
   }
 
-  /** The distribution of a force's casualties at the end. */
+  /** The distribution of a force's casualties at the end, which are not the same in all runs. */
   Distribution casualties(Force force) {
-    double[] values = subject.recording().replications().present(force.id() + ".casualties");
+    double[] values = casualtiesAtEnd(force);
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double top = top(sorted);
@@ -155,7 +204,7 @@ record ForceCharts(Subject subject) {
         .toList();
   }
 
-  /** Median and outer quantiles, or the one number where those agree. */
+  /** Median and outer quantiles, or the one number where those agree but not all runs do. */
   private static List<Mark> marks(double[] values) {
     double[] probabilities = {0.05, 0.5, 0.95};
     List<QuantileEstimate> quantiles = QuantileEstimate.all(values, probabilities, Summary.LEVEL);

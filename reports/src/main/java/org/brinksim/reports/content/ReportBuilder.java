@@ -121,7 +121,9 @@ public final class ReportBuilder {
         new RungCharts(subject).charts());
     ForceCharts forces = new ForceCharts(subject);
     for (Force force : subject.scenario().forces()) {
-      add(sections, "force-" + force.id(), Subject.name(force), List.of(), forces.of(force));
+      sections.add(
+          new Section(
+              "force-" + force.id(), Subject.name(force), forces.words(force), forces.of(force)));
     }
     add(sections, "ground", "Ground", List.of(), forces.areas());
     ActionCharts actions = new ActionCharts(subject);

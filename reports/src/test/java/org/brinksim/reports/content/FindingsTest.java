@@ -1,9 +1,11 @@
 package org.brinksim.reports.content;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.brinksim.output.Summary;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.reading.Recording;
@@ -46,8 +48,20 @@ class FindingsTest {
     assertThat(on("Forces"))
         .containsExactly(
             "Alder's expedition, killed, wounded and captured within 60 days: median 995 personnel (95 % interval 850 to 1,130), nine runs in ten between 100 and 1,890; the median share of those who arrived is 10 %.",
-            "Rowan, killed, wounded and captured within 60 days: nearly always 0 personnel; the median share of those who arrived is 0 %.",
+            "Rowan, killed, wounded and captured within 60 days: always 0 personnel; the median share of those who arrived is 0 %.",
             "Birch's border guard, killed, wounded and captured within 60 days: median 248 personnel (95 % interval 210 to 280), nine runs in ten between 25 and 470; the median share of those who arrived is 17 %.");
+  }
+
+  @Test
+  void whatIsOtherwiseInASingleRunIsNearlyAlwaysSo(@TempDir Path other) {
+    SyntheticRun run = new SyntheticRun().with("rowan.casualties", r -> r == 7 ? 3 : 0);
+    Recording recording = Recording.read(run.write(other));
+
+    assertThat(new Findings(new Subject(recording)).all())
+        .extracting(Finding::text)
+        .filteredOn(text -> text.startsWith("Rowan, killed"))
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .contains("within 60 days: nearly always 0\u00a0personnel;");
   }
 
   @Test

@@ -84,13 +84,23 @@ class ForceChartsTest {
   }
 
   @Test
-  void aNumberThatIsAlwaysTheSameIsOneBarAndOneMark() {
-    Distribution casualties = charts.casualties(force(1));
+  void aNumberThatIsTheSameInEveryRunIsToldInWordsAlone() {
+    assertThat(charts.of(force(1)))
+        .extracting(chart -> chart.heading().name())
+        .containsExactly("engaged-rowan");
+    assertThat(charts.words(force(1)))
+        .containsExactly("Casualties by the end: 0 in all 200 runs; so their spread is not drawn.");
+    assertThat(charts.words(force(0))).isEmpty();
+  }
 
-    assertThat(casualties.bins()).containsExactly(new Distribution.Bin(-0.5, 0.5, 200, 1));
-    assertThat(casualties.curve()).isEmpty();
-    assertThat(casualties.marks())
+  @Test
+  void aNumberThatIsTheSameInNearlyEveryRunHasOneMark(@TempDir Path other) {
+    SyntheticRun run = new SyntheticRun().with("rowan.casualties", r -> r == 7 ? 3 : 0);
+    ForceCharts rare = new ForceCharts(new Subject(Recording.read(run.write(other))));
+
+    assertThat(rare.casualties(force(1)).marks())
         .containsExactly(new Distribution.Mark("nearly always 0", 0.5, 0));
+    assertThat(rare.words(force(1))).isEmpty();
   }
 
   @Test
@@ -104,14 +114,6 @@ class ForceChartsTest {
     assertThat(engaged.points().get(20))
         .isEqualTo(new Fan.Point(20, 800, 400, 600, 720, 1000, 1600));
     assertThat(engaged.values()).isEqualTo(new Axis("Soldiers engaged", "personnel", 0, 2120));
-  }
-
-  @Test
-  void aFanOfNothingButZeroesStillHasAnAxis() {
-    Fan casualties = (Fan) charts.of(force(1)).get(2);
-
-    assertThat(casualties.heading().title()).isEqualTo("Rowan: casualties up to each day");
-    assertThat(casualties.values().to()).isEqualTo(1);
   }
 
   @Test

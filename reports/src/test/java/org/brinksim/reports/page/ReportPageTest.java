@@ -88,7 +88,7 @@ class ReportPageTest {
   @Test
   void everyChartHasAPictureALabelAndACaption() {
     assertThat(elements("figure"))
-        .hasSize(17)
+        .hasSize(15)
         .allSatisfy(
             figure -> {
               Element svg = (Element) figure.getElementsByTagName("svg").item(0);
