@@ -72,9 +72,10 @@ record RungCharts(Subject subject) {
                 rungs,
                 new Words(
                     "rung-through-time-" + channel,
-                    Names.title(channel)
-                        + " acts only: highest rung standing on each day, share of runs (%)",
-                    "No " + Names.words(channel) + " act stands",
+                    "Rungs of the "
+                        + Names.words(channel)
+                        + " channel: the highest standing on each day, share of runs (%)",
+                    "No rung of this channel stands",
                     "As the chart of all rungs, but for the "
                         + Names.words(channel)
                         + " channel alone, which the fighting would otherwise hide.")));

@@ -57,6 +57,10 @@ class RungChartsTest {
         .satisfies(
             bands -> {
               assertThat(bands.heading().name()).isEqualTo("rung-through-time-political");
+              assertThat(bands.heading().title())
+                  .isEqualTo(
+                      "Rungs of the political channel: the highest standing on each day, share of"
+                          + " runs (%)");
               assertThat(bands.bands())
                   .extracting(Bands.Band::name)
                   .containsExactly("Protest", "The border closed");
