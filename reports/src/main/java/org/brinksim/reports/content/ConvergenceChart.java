@@ -114,7 +114,7 @@ record ConvergenceChart(Subject subject) {
     return new Panel(
         name,
         estimate + " after " + Numerals.number(last.runs()) + " runs",
-        new Axis("Mean", unit, floor, high + room),
+        new Axis(unit.equals("%") ? "Share" : "Mean", unit, floor, high + room),
         points);
   }
 }

@@ -132,7 +132,7 @@ record ForceCharts(Subject subject) {
     double width = bins.get(0).to() - bins.get(0).from();
     double end = bins.get(bins.size() - 1).to();
     double begin = Math.min(0, bins.get(0).from());
-    List<Point> curve = curve(values, width, end);
+    List<Point> curve = curve(values, width, shown[shown.length - 1]);
     double highest =
         Math.max(
             bins.stream().mapToDouble(Bin::share).max().orElse(0),
@@ -195,11 +195,15 @@ record ForceCharts(Subject subject) {
         : max;
   }
 
-  /** The smooth density as the share that a bar of this width would hold; casualties end at 0. */
-  private static List<Point> curve(double[] values, double width, double end) {
+  /**
+   * The smooth density as the share that a bar of this width would hold; from the least value of
+   * the runs to the greatest that is drawn, since no run lies beyond.
+   */
+  private static List<Point> curve(double[] values, double width, double last) {
+    double first = Arrays.stream(values).min().orElseThrow();
     return KernelDensity.of(values, CURVE_POINTS, 0, Double.POSITIVE_INFINITY).stream()
         .flatMap(d -> d.points().stream())
-        .filter(p -> p.x() <= end)
+        .filter(p -> p.x() >= first && p.x() <= last)
         .map(p -> new Point(p.x(), p.density() * width))
         .toList();
   }

@@ -30,6 +30,14 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /** The charts of a number over runs: its distribution, and how its mean settles. */
 final class NumberPlots {
   private static final int PANELS_A_ROW = 3;
+  private static final Color NOTHING = new Color(0, 0, 0, 0);
+
+  /** About as many pixels as the axis and the margins take of a chart's width. */
+  private static final int BESIDE_PLOT = 120;
+
+  /** Pixels between a label and its line, and as many beyond it. */
+  private static final int LABEL_ROOM = 12;
+
   private final ChartStyle style;
   private final Axes axes;
   private final Frame frame;
@@ -57,8 +65,9 @@ final class NumberPlots {
     line.setSeriesStroke(0, Frame.stroke(2));
     plot.setDataset(1, new XYSeriesCollection(curve));
     plot.setRenderer(1, line);
+    chart.marks().forEach(mark -> plot.addDomainMarker(line(mark), Layer.FOREGROUND));
     for (int i = 0; i < chart.marks().size(); i++) {
-      plot.addDomainMarker(marker(chart.marks().get(i), chart.values(), i), Layer.FOREGROUND);
+      plot.addDomainMarker(words(chart, i), Layer.FOREGROUND);
     }
     return new Picture(frame.around(plot, chart.heading(), 20), style.wide(), 460);
   }
@@ -139,11 +148,18 @@ final class NumberPlots {
     return renderer;
   }
 
-  /** A dashed line with its words in a row of their own, on the side that has room for them. */
-  private ValueMarker marker(Mark mark, Axis values, int row) {
-    ValueMarker marker = new ValueMarker(mark.value(), style.ink(), Frame.dashes(1.4f));
-    double place = (mark.value() - values.from()) / (values.to() - values.from());
-    boolean atLeft = place > 0.76;
+  private ValueMarker line(Mark mark) {
+    return new ValueMarker(mark.value(), style.ink(), Frame.dashes(1.4f));
+  }
+
+  /**
+   * The words of a mark's line, in a row of their own beside it. They come after all lines, on
+   * white, so that none strikes them through.
+   */
+  private ValueMarker words(Distribution chart, int row) {
+    Mark mark = chart.marks().get(row);
+    ValueMarker marker = new ValueMarker(mark.value(), NOTHING, Frame.stroke(1));
+    boolean atLeft = atLeft(chart, mark);
     marker.setLabel(mark.label());
     marker.setLabelFont(style.strong(13));
     marker.setLabelPaint(style.ink());
@@ -152,5 +168,26 @@ final class NumberPlots {
     marker.setLabelTextAnchor(atLeft ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
     marker.setLabelOffset(new RectangleInsets(4 + 20.0 * row, 6, 4, 6));
     return marker;
+  }
+
+  /**
+   * Whether words stand left of their line: where they only there fit, or only there cross none.
+   */
+  private boolean atLeft(Distribution chart, Mark mark) {
+    Axis axis = chart.values();
+    double unit = (axis.to() - axis.from()) / (style.wide() - BESIDE_PLOT);
+    double length = (TextWidths.width(mark.label(), style.strong(13)) + LABEL_ROOM) * unit;
+    boolean fitsLeft = mark.value() - length >= axis.from();
+    boolean fitsRight = mark.value() + length <= axis.to();
+    if (!fitsLeft || !fitsRight) {
+      return fitsLeft;
+    }
+    boolean crossesRight = isLine(chart, mark.value(), mark.value() + length);
+    return crossesRight && !isLine(chart, mark.value() - length, mark.value());
+  }
+
+  /** Whether another mark's line lies between two values. */
+  private static boolean isLine(Distribution chart, double from, double to) {
+    return chart.marks().stream().anyMatch(m -> m.value() > from && m.value() < to);
   }
 }

@@ -75,6 +75,18 @@ class ForceChartsTest {
   }
 
   @Test
+  void theCurveEndsWhereTheRunsDo(@TempDir Path other) {
+    SyntheticRun run = new SyntheticRun().with("rowan.casualties", r -> 1000 + 5 * r);
+    ForceCharts far = new ForceCharts(new Subject(Recording.read(run.write(other))));
+    List<Distribution.Point> points = far.casualties(force(1)).curve();
+
+    // The grid has 200 points from three bandwidths before the runs, at 1000 to 1995, to as far
+    // beyond: a point every 10.
+    assertThat(points.get(0).value()).isBetween(1000.0, 1010.0);
+    assertThat(points.get(points.size() - 1).value()).isBetween(1985.0, 1995.0);
+  }
+
+  @Test
   void anExtremeTailIsCutAndConfessed() {
     Distribution casualties = charts.casualties(force(2));
 
