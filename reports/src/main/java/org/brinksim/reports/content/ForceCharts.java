@@ -90,7 +90,9 @@ record ForceCharts(Subject subject) {
             "engaged-" + force.id(),
             Subject.name(force) + ": soldiers engaged on each day",
             "Soldiers engaged",
-            "personnel");
+            "personnel",
+            " Where a few runs in a hundred stop fighting, as under a cease fire, an edge of a band"
+                + " can jump to 0 from one day to the next.");
     return fan(engaged(force), words, subject.tone(force.side()), true);
   }
 
@@ -100,7 +102,8 @@ record ForceCharts(Subject subject) {
             "casualties-through-time-" + force.id(),
             Subject.name(force) + ": casualties up to each day",
             "Killed, wounded, captured",
-            "personnel");
+            "personnel",
+            "");
     return fan(losses(force), words, subject.tone(force.side()), true);
   }
 
@@ -114,7 +117,8 @@ record ForceCharts(Subject subject) {
                 "area-" + side.id(),
                 "Area held by " + Subject.name(side) + " on each day",
                 "Area held",
-                "km²");
+                "km²",
+                "");
         charts.add(fan(side.id() + ".areaHeld", words, subject.tone(side.id()), false));
       }
     }
@@ -230,8 +234,8 @@ record ForceCharts(Subject subject) {
     return Numerals.whole(quantile.value());
   }
 
-  /** The words of a fan. */
-  private record Words(String name, String title, String axis, String unit) {}
+  /** The words of a fan; what to beware of follows how to read it. */
+  private record Words(String name, String title, String axis, String unit, String beware) {}
 
   /** A fan of a recorded metric, with some room above it; from zero where zero means something. */
   private Fan fan(String metric, Words words, Tone tone, boolean fromZero) {
@@ -252,7 +256,8 @@ record ForceCharts(Subject subject) {
             words.title(),
             fromZero ? "" : "The vertical axis does not begin at 0.",
             "Half of the runs lie in the darker band on each day, nine in ten in the lighter; the"
-                + " line is the middle run of that day, not one run followed through time."),
+                + " line is the middle run of that day, not one run followed through time."
+                + words.beware()),
         subject.time(),
         new Axis(words.axis(), words.unit(), fromZero ? 0 : low - room, high + room),
         tone,

@@ -123,6 +123,11 @@ class ForceChartsTest {
     assertThat(engaged.heading().name()).isEqualTo("engaged-alder");
     assertThat(engaged.heading().title())
         .isEqualTo("Alder's expedition: soldiers engaged on each day");
+    assertThat(engaged.heading().reading())
+        .endsWith(
+            " not one run followed through time. Where a few runs in a hundred stop fighting, as"
+                + " under a cease fire, an edge of a band can jump to 0 from one day to the next.");
+    assertThat(ofAlder.get(2).heading().reading()).endsWith(" followed through time.");
     assertThat(engaged.points().get(20))
         .isEqualTo(new Fan.Point(20, 800, 400, 600, 720, 1000, 1600));
     assertThat(engaged.values()).isEqualTo(new Axis("Soldiers engaged", "personnel", 0, 2120));
