@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 
 /** Turns single values into numbers, dates, words and texts, strictly. */
 final class Singles {
+  private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final int SHOWN = 60;
 
   /** What a single value came to: the value, or what is wrong with it. */
@@ -119,12 +120,16 @@ final class Singles {
 
   private static Outcome date(Shape shape, Node.Single node) {
     Optional<LocalDate> date = date(node.text());
+    if (date.isEmpty() && node.text().matches(DATE)) {
+      return Outcome.wrong(
+          "is " + shown(node) + ", a day that does not exist; must be " + Wanted.words(shape));
+    }
     return date.isPresent() ? Outcome.ok(date.get()) : wrong(shape, node);
   }
 
   /** The date that a text is, if it is one. */
   static Optional<LocalDate> date(String text) {
-    if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+    if (!text.matches(DATE)) {
       return Optional.empty();
     }
     try {
