@@ -33,7 +33,8 @@ record ActionCharts(Subject subject) {
                 "Whiskers: Wilson 95 % intervals. Days: median and middle half of the runs in which"
                     + " it happened by day "
                     + subject.horizon()
-                    + "; the others say nothing about its day.",
+                    + "; the others say nothing about its day."
+                    + leftOut(),
                 "Blue bars are the share of runs in which the state takes the action at all; the"
                     + " orange bars show when it does so first."),
             new Axis("Share of runs", "%", 0, 1),
@@ -41,9 +42,36 @@ record ActionCharts(Subject subject) {
             groups));
   }
 
-  /** The actions whose day is open: all but those that stand from the start of every run. */
+  /**
+   * The actions whose day is open: all that are possible but those that stand from the start of
+   * every run.
+   */
   List<Group> groups() {
-    return groups((state, action) -> !certainAtStart(state, action));
+    return groups((state, action) -> possible(action) && !certainAtStart(state, action));
+  }
+
+  /** Whether the scenario lets it happen at all; a hazard of 0 stays 0 whatever drives it. */
+  private static boolean possible(State.Action action) {
+    return action.standingAtStart()
+        || action
+            .hazardPerDay()
+            .filter(hazard -> hazard.parameter().isPresent() || hazard.number() > 0)
+            .isPresent();
+  }
+
+  /** How many actions have no row because they cannot happen, for the note. */
+  private String leftOut() {
+    long impossible =
+        subject.scenario().states().stream()
+            .flatMap(state -> state.actions().stream())
+            .filter(action -> !possible(action))
+            .count();
+    if (impossible == 0) {
+      return "";
+    }
+    return impossible == 1
+        ? " Left out: 1 act that is not possible in this scenario."
+        : " Left out: %d acts that are not possible in this scenario.".formatted(impossible);
   }
 
   /** All actions. */

@@ -2,9 +2,12 @@ package org.brinksim.reports.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.brinksim.reports.SyntheticRun;
+import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.reading.Recording;
@@ -61,6 +64,29 @@ class ActionChartsTest {
     assertThat(never.low()).isZero();
     assertThat(never.high()).isEqualTo(Proportion.of(0, 200, 0.95).interval().high());
     assertThat(never.median()).isNaN();
+  }
+
+  @Test
+  void whatIsNotPossibleInTheScenarioIsLeftOutAndCounted(@TempDir Path other) throws IOException {
+    Path run = new SyntheticRun().write(other);
+    Path scenario = run.resolve("scenario.yaml");
+    String text = Files.readString(scenario);
+    Files.writeString(
+        scenario,
+        text.replace("hazardPerDay: 0.00001", "hazardPerDay: 0")
+            .replace("hazardPerDay: 0.005, ", ""));
+    EventTimes chart =
+        new ActionCharts(new Subject(Recording.read(run))).firstActions().orElseThrow();
+
+    assertThat(chart.groups())
+        .flatExtracting(Group::events)
+        .extracting(Event::name)
+        .containsExactly("sends another battalion", "closes the border", "mediate");
+    assertThat(chart.heading().note())
+        .endsWith(
+            " say nothing about its day. Left out: 2 acts that are not possible in this scenario.");
+    assertThat(charts.firstActions().orElseThrow().heading().note())
+        .endsWith(" say nothing about its day.");
   }
 
   @Test
