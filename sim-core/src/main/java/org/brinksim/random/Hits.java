@@ -10,8 +10,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * <p>Soldiers are passed in turn until their hazards add up to an exponential number; the one who
  * reaches it is hit, and the next number is drawn. Each is so hit with the probability 1 -
  * exp(-hazard), whatever befell the others, because an exponential waiting time has no memory. A
- * body without a hit costs one comparison, a hit costs one draw: the geometric skips of Devroye, L.
- * (1986), Non-Uniform Random Variate Generation, chapter X.
+ * body without a hit costs one comparison, a hit costs one draw.
  */
 public final class Hits {
 
