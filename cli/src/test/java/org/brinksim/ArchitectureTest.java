@@ -49,17 +49,18 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} uses {1}")
   @CsvSource({
-    "scenario,   ''",
-    "random,     scenario",
-    "statistics, ''",
-    "model,      scenario random",
-    "experiment, scenario random model",
-    "output,     scenario random model experiment statistics",
-    "scenarios,  scenario",
-    "verification, scenario random model experiment statistics scenarios",
-    "reports,    scenario statistics output",
-    "gui,        scenario random model experiment statistics output scenarios reports",
-    "cli,        scenario random model experiment statistics output scenarios reports verification gui"
+    "text,        ''",
+    "scenario,    text",
+    "random,      text scenario",
+    "statistics,  text",
+    "model,       text scenario random",
+    "experiment,  text scenario random model",
+    "output,      text scenario random model experiment statistics",
+    "scenarios,   text scenario",
+    "verification, text scenario random model experiment statistics scenarios",
+    "reports,     text scenario statistics output",
+    "gui,         text scenario random model experiment statistics output scenarios reports",
+    "cli,         text scenario random model experiment statistics output scenarios reports verification gui"
   })
   void dependenciesPointDownwards(String name, String allowed) {
     String[] below =
@@ -80,6 +81,7 @@ class ArchitectureTest {
   void everyClassBelongsToAPackageOfTheTable() {
     String[] table =
         Stream.of(
+                "text",
                 "scenario",
                 "random",
                 "statistics",

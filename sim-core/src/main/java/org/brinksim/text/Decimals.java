@@ -1,0 +1,25 @@
+package org.brinksim.text;
+
+import tools.jackson.core.io.NumberOutput;
+
+/**
+ * Numbers in the fewest decimal digits that read back as the same number, on every version of Java.
+ *
+ * <p>{@link Double#toString(double)} gives more digits than needed for some numbers before Java 19
+ * (JDK-4511638): 2<sup>−31</sup> is 4.6566128730773926E-10 there and 4.656612873077393E-10 later.
+ * Here it is the latter everywhere (Giulietti 2020, "The Schubfach way to render doubles", as
+ * Jackson implements it). The form is that of {@code Double.toString}.
+ */
+public final class Decimals {
+  private Decimals() {}
+
+  /** A number of 64 bits. */
+  public static String text(double value) {
+    return NumberOutput.toString(value, true);
+  }
+
+  /** A number of 32 bits, with no more digits than it has. */
+  public static String text(float value) {
+    return NumberOutput.toString(value, true);
+  }
+}
