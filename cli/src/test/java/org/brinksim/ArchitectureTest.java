@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +197,37 @@ class ArchitectureTest {
         .should()
         .beFinal()
         .check(BRINK);
+  }
+
+  @Test
+  void nothingIsWrittenInTheLanguageOfTheMachine() {
+    assertThat(callsOutsideText(MachineCalls::usesItsLanguage))
+        .as("calls that follow the machine's language: Template.fill, or name a locale")
+        .isEmpty();
+  }
+
+  @Test
+  void nothingIsReadOrWrittenInTheCharactersOfTheMachine() {
+    assertThat(callsOutsideText(MachineCalls::usesItsCharset))
+        .as("calls that follow the machine's character set: name one")
+        .isEmpty();
+  }
+
+  @Test
+  void numbersBecomeTextInOneForm() {
+    assertThat(callsOutsideText(MachineCalls::writesANumberItsWay))
+        .as("calls that write a number as this version of Java does: Decimals.text")
+        .isEmpty();
+  }
+
+  private static List<Call> callsOutsideText(Predicate<Call> refused) {
+    List<Call> calls =
+        BRINK.stream()
+            .filter(not(resideInAPackage(packages("text"))))
+            .flatMap(type -> Call.in(type).stream())
+            .toList();
+    assertThat(calls).hasSizeGreaterThan(10_000);
+    return calls.stream().filter(refused).toList();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.brinksim.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.brinksim.output.EngineVersion;
 import picocli.AutoComplete;
@@ -99,14 +101,19 @@ final class Brink implements Callable<Integer> {
     line.registerConverter(int.class, WholeNumber::small);
     line.registerConverter(long.class, WholeNumber::large);
     line.setExpandAtFiles(false);
-    line.setOut(new PrintWriter(session.out(), true));
-    line.setErr(new PrintWriter(session.err(), true));
+    line.setOut(printer(session.out()));
+    line.setErr(printer(session.err()));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             session.terminal().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler(messages);
     line.setExecutionExceptionHandler(messages);
     return line;
+  }
+
+  /** In UTF-8, as the stream below: before Java 18 a printer asks the machine. */
+  private static PrintWriter printer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   private static void layOut(UsageMessageSpec help) {

@@ -14,6 +14,7 @@ import org.brinksim.output.UnwritableException;
 import org.brinksim.reports.reading.ReportException;
 import org.brinksim.scenario.InvalidScenarioException;
 import org.brinksim.scenario.Suggestion;
+import org.brinksim.text.Template;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -50,13 +51,14 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     String argument = problem.getUnmatched().get(0);
     CommandLine line = problem.getCommandLine();
     if (problem.isUnknownOption()) {
-      return "\"%s\" is not an option.%s"
-          .formatted(argument, meant(argument, line.getCommandSpec().optionsMap().keySet()));
+      return Template.fill(
+          "\"%s\" is not an option.%s",
+          argument, meant(argument, line.getCommandSpec().optionsMap().keySet()));
     }
     Set<String> commands = line.getSubcommands().keySet();
     return commands.isEmpty()
-        ? "\"%s\" is one argument too many.".formatted(argument)
-        : "\"%s\" is not a command.%s".formatted(argument, meant(argument, commands));
+        ? Template.fill("\"%s\" is one argument too many.", argument)
+        : Template.fill("\"%s\" is not a command.%s", argument, meant(argument, commands));
   }
 
   private static String meant(String typed, Set<String> known) {
@@ -127,11 +129,9 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     StringWriter trace = new StringWriter();
     problem.printStackTrace(new PrintWriter(trace, true));
     String about =
-        "Brink %s, commit %s, Java %s%n"
-            .formatted(
-                EngineVersion.version(),
-                EngineVersion.commit(),
-                System.getProperty("java.version"));
+        Template.fill(
+            "Brink %s, commit %s, Java %s%n",
+            EngineVersion.version(), EngineVersion.commit(), System.getProperty("java.version"));
     try {
       Path file = Files.createTempFile("brink-error-", ".txt");
       Files.writeString(file, about + trace);

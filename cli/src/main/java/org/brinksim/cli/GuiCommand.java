@@ -11,6 +11,7 @@ import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.Setting;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -142,7 +143,7 @@ final class GuiCommand implements Callable<Integer> {
 
   private void refuse(boolean bad, String message, Object value) {
     if (bad) {
-      throw new ParameterException(spec.commandLine(), message.formatted(value));
+      throw new ParameterException(spec.commandLine(), Template.fill(message, value));
     }
   }
 

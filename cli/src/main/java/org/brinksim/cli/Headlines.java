@@ -3,7 +3,6 @@ package org.brinksim.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.brinksim.model.measure.Outcomes;
 import org.brinksim.output.Summary.OfPoint;
@@ -16,6 +15,7 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Template;
 
 /**
  * The handful of figures that a run ends with: how high it went, and what it cost.
@@ -89,7 +89,7 @@ record Headlines(Scenario scenario, OfPoint summary) {
 
   /** Four digits, as a comparison with a known probability needs them. */
   private static String fraction(double share) {
-    return String.format(Locale.ROOT, "%.4f", share);
+    return Template.fill("%.4f", share);
   }
 
   private List<List<String>> quantities() {

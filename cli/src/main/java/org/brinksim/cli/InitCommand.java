@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.brinksim.output.RunDirectory;
 import org.brinksim.scenario.Key;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,14 +72,14 @@ final class InitCommand implements Callable<Integer> {
     if (!id.matches(Key.ID)) {
       throw new ParameterException(
           spec.commandLine(),
-          "\"%s\" is not an id; must be a letter, then letters, digits, - or _".formatted(id));
+          Template.fill("\"%s\" is not an id; must be a letter, then letters, digits, - or _", id));
     }
     String source = from != null ? from : ShippedScenarios.ids().contains(id) ? id : STARTER;
     String shown = to == null ? id + ".yaml" : to;
     write(session.path(shown), shown, content(source));
-    session.out().printf("Wrote %s, a copy of %s. Next:%n", shown, source);
-    session.out().printf("  %s validate %s%n", session.program(), ShellWords.quoted(shown));
-    session.out().printf("  %s run %s%n", session.program(), ShellWords.quoted(shown));
+    session.out().println("Wrote " + shown + ", a copy of " + source + ". Next:");
+    session.out().println("  " + session.program() + " validate " + ShellWords.quoted(shown));
+    session.out().println("  " + session.program() + " run " + ShellWords.quoted(shown));
     return ExitCode.DONE;
   }
 
@@ -89,8 +90,8 @@ final class InitCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(
                         spec.commandLine(),
-                        "\"%s\" is not a shipped scenario. Maybe see \"brink list\"."
-                            .formatted(source)))
+                        Template.fill(
+                            "\"%s\" is not a shipped scenario. Maybe see \"brink list\".", source)))
             .text();
     return Pattern.compile("^id: .*$", Pattern.MULTILINE)
         .matcher(text)

@@ -2,8 +2,8 @@ package org.brinksim.cli;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.util.Locale;
 import org.brinksim.output.RunJob;
+import org.brinksim.text.Template;
 
 /**
  * How far a run is, on standard error: one line that is drawn over and over on a terminal, a line
@@ -122,12 +122,10 @@ final class ProgressDisplay implements RunJob.Progress {
     endLine();
     double seconds = seconds(clock.millis());
     if (!quiet && doneNow > 0 && seconds > 0) {
-      err.printf(
-          Locale.ROOT,
-          "Ran %s in %s (%s runs/s)%n",
-          number(doneNow),
-          elapsed(seconds),
-          rate(doneNow / seconds));
+      err.println(
+          Template.fill(
+              "Ran %s in %s (%s runs/s)",
+              number(doneNow), elapsed(seconds), rate(doneNow / seconds)));
     }
   }
 
@@ -139,17 +137,17 @@ final class ProgressDisplay implements RunJob.Progress {
   }
 
   static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Template.fill("%,d", number);
   }
 
   /** Runs per second: {@code 118}, {@code 4.2}. */
   static String rate(double perSecond) {
-    return String.format(Locale.ROOT, perSecond < 10 ? "%.1f" : "%,.0f", perSecond);
+    return Template.fill(perSecond < 10 ? "%.1f" : "%,.0f", perSecond);
   }
 
   /** A time that has passed: as {@link #duration}, with a decimal below ten seconds. */
   static String elapsed(double seconds) {
-    return seconds < 10 ? String.format(Locale.ROOT, "%.1f s", seconds) : duration(seconds);
+    return seconds < 10 ? Template.fill("%.1f s", seconds) : duration(seconds);
   }
 
   /** A time span in words: {@code 8 s}, {@code 3 min 20 s}, {@code 2 h 05 min}. */
@@ -159,8 +157,8 @@ final class ProgressDisplay implements RunJob.Progress {
       return whole + " s";
     }
     if (whole < 3600) {
-      return String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+      return Template.fill("%d min %02d s", whole / 60, whole % 60);
     }
-    return String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
+    return Template.fill("%d h %02d min", whole / 3600, whole % 3600 / 60);
   }
 }

@@ -16,6 +16,7 @@ import org.brinksim.output.RunJob;
 import org.brinksim.output.RunRequest;
 import org.brinksim.output.UnwritableException;
 import org.brinksim.scenario.ReadScenario;
+import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -214,7 +215,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void refuse(boolean bad, String message, Object... values) {
     if (bad) {
-      throw new ParameterException(spec.commandLine(), String.format(Locale.ROOT, message, values));
+      throw new ParameterException(spec.commandLine(), Template.fill(message, values));
     }
   }
 

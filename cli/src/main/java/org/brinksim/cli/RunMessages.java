@@ -13,6 +13,7 @@ import org.brinksim.output.Summary;
 import org.brinksim.output.UnwritableException;
 import org.brinksim.reports.RunReport;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Template;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,14 +36,14 @@ record RunMessages(
   /** Says what is going to be run. */
   void begin(int replications, int threads, boolean resumed) {
     say(
-        "%s %s: %s, seed %d, %s, into %s"
-            .formatted(
-                resumed ? "Going on with" : "Running",
-                scenario.id(),
-                counted(replications, "replication"),
-                seed,
-                counted(threads, "thread"),
-                shown));
+        Template.fill(
+            "%s %s: %s, seed %d, %s, into %s",
+            resumed ? "Going on with" : "Running",
+            scenario.id(),
+            counted(replications, "replication"),
+            seed,
+            counted(threads, "thread"),
+            shown));
   }
 
   /** Says something that users can do without. */
@@ -116,9 +117,10 @@ record RunMessages(
   private void sayResults(RunEnd end, Drawings.Extent drawn) {
     PrintStream out = session.out();
     out.println(scenario.title());
-    out.printf(
-        "%s of %s, seed %d%n",
-        counted(end.completed(), "run"), counted(scenario.horizonDays(), "day"), seed);
+    out.println(
+        Template.fill(
+            "%s of %s, seed %d",
+            counted(end.completed(), "run"), counted(scenario.horizonDays(), "day"), seed));
     Summary summary = read("summary.json", Summary.class);
     new Headlines(scenario, summary.scenarios().get(0).points().get(0))
         .lines()
@@ -154,19 +156,19 @@ record RunMessages(
         firstFailure()
             .map(
                 f ->
-                    " The first is replication %s of seed %s: %s"
-                        .formatted(
-                            f.getField("replication"), f.getField("seed"), f.getField("message")))
+                    Template.fill(
+                        " The first is replication %s of seed %s: %s",
+                        f.getField("replication"), f.getField("seed"), f.getField("message")))
             .orElse("");
     session
         .err()
         .println(
-            "brink: %s of %s failed; %s/failures.csv says why.%s"
-                .formatted(
-                    ProgressDisplay.number(end.failed()),
-                    counted(end.requested(), "replication"),
-                    shown,
-                    first));
+            Template.fill(
+                "brink: %s of %s failed; %s/failures.csv says why.%s",
+                ProgressDisplay.number(end.failed()),
+                counted(end.requested(), "replication"),
+                shown,
+                first));
   }
 
   private Optional<NamedCsvRecord> firstFailure() {
@@ -199,11 +201,11 @@ record RunMessages(
     session
         .err()
         .println(
-            "brink: interrupted; %s of %s are done and kept in %s. To go on:"
-                .formatted(
-                    ProgressDisplay.number(end.completed() + end.failed()),
-                    counted(end.requested(), "replication"),
-                    shown));
+            Template.fill(
+                "brink: interrupted; %s of %s are done and kept in %s. To go on:",
+                ProgressDisplay.number(end.completed() + end.failed()),
+                counted(end.requested(), "replication"),
+                shown));
     session.err().println("  " + resumeLine);
   }
 

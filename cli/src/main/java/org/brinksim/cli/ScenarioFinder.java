@@ -13,6 +13,7 @@ import org.brinksim.scenario.ScenarioReader;
 import org.brinksim.scenario.ScenarioText;
 import org.brinksim.scenario.Suggestion;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.text.Template;
 
 /**
  * Reads the scenario that a user names by its file or, for a shipped one, by its id.
@@ -60,8 +61,9 @@ record ScenarioFinder(Session session) {
       String before = first.putIfAbsent(path, override);
       if (before != null && !before.equals(override)) {
         throw new BadInputException(
-            "--set %s and --set %s contradict each other. Maybe leave one of them out"
-                .formatted(before, override));
+            Template.fill(
+                "--set %s and --set %s contradict each other. Maybe leave one of them out",
+                before, override));
       }
     }
   }
@@ -71,8 +73,9 @@ record ScenarioFinder(Session session) {
         Suggestion.nearest(typed, ShippedScenarios.ids())
             .map(near -> " Did you mean \"" + near + "\"?")
             .orElse("");
-    return "\"%s\" is neither a file nor a shipped scenario.%s Maybe see \"brink list\"."
-        .formatted(typed, advice);
+    return Template.fill(
+        "\"%s\" is neither a file nor a shipped scenario.%s Maybe see \"brink list\".",
+        typed, advice);
   }
 
   /** A study has keys that no scenario has. */

@@ -2,6 +2,7 @@ package org.brinksim.cli;
 
 import java.util.concurrent.Callable;
 import org.brinksim.scenario.ScenarioSchema;
+import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +40,7 @@ final class SchemaCommand implements Callable<Integer> {
       throw refused("study is not in this version; it runs scenarios only");
     }
     if (!kind.equals("scenario")) {
-      throw refused("\"%s\" is not a kind of file; must be scenario".formatted(kind));
+      throw refused(Template.fill("\"%s\" is not a kind of file; must be scenario", kind));
     }
     session.out().println(ScenarioSchema.json().stripTrailing());
     return ExitCode.DONE;

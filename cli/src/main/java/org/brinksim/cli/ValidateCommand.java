@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.brinksim.scenario.InvalidScenarioException;
 import org.brinksim.scenario.Problem;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,14 +98,14 @@ final class ValidateCommand implements Callable<Integer> {
     session
         .out()
         .println(
-            "%s is ok: %s (%s, %s, %s, %s)"
-                .formatted(
-                    verdict.file(),
-                    s.title(),
-                    count(s.days(), "day"),
-                    count(s.forces(), "force"),
-                    count(s.states(), "state"),
-                    count(s.parameters(), "parameter")));
+            Template.fill(
+                "%s is ok: %s (%s, %s, %s, %s)",
+                verdict.file(),
+                s.title(),
+                count(s.days(), "day"),
+                count(s.forces(), "force"),
+                count(s.states(), "state"),
+                count(s.parameters(), "parameter")));
     session.out().flush();
   }
 

@@ -3,9 +3,9 @@ package org.brinksim.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.brinksim.output.RunDirectory;
+import org.brinksim.text.Template;
 import org.brinksim.verification.Check;
 import org.brinksim.verification.CheckResult;
 import org.brinksim.verification.Figures;
@@ -144,7 +144,7 @@ final class VerifyCommand implements Callable<Integer> {
   private int threads() {
     if (threads < 1 || threads > RunCommand.MOST_THREADS) {
       throw refused(
-          "--threads is %d; must be from 1 to %d".formatted(threads, RunCommand.MOST_THREADS));
+          Template.fill("--threads is %d; must be from 1 to %d", threads, RunCommand.MOST_THREADS));
     }
     return threads;
   }
@@ -153,7 +153,8 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> ids = Verification.checks().stream().map(Check::id).toList();
     for (String id : only) {
       if (!ids.contains(id)) {
-        throw refused("\"%s\" is not a check. Checks: %s.".formatted(id, String.join(", ", ids)));
+        throw refused(
+            Template.fill("\"%s\" is not a check. Checks: %s.", id, String.join(", ", ids)));
       }
     }
     return Verification.checks().stream()
@@ -166,7 +167,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void begins(Check check, int done, int all) {
-    session.err().printf(Locale.ROOT, "%d of %d: %s%n", done + 1, all, check.title());
+    session.err().println(Template.fill("%d of %d: %s", done + 1, all, check.title()));
   }
 
   private void say(CheckResult result) {

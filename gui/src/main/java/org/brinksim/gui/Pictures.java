@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javax.imageio.ImageIO;
 import org.brinksim.gui.setting.Setting;
 import org.brinksim.output.UnwritableException;
+import org.brinksim.text.Template;
 
 /**
  * Pictures of the classroom, painted without a window: for slides, for pages, and for machines
@@ -60,7 +60,7 @@ public record Pictures(Setting setting, String tab) {
 
   /** The name of the picture of a step. */
   static String name(int step) {
-    return String.format(Locale.ROOT, "day-%03d.png", step);
+    return Template.fill("day-%03d.png", step);
   }
 
   static void write(BufferedImage image, Path file) {

@@ -2,7 +2,6 @@ package org.brinksim.verification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.CrisisModel;
 import org.brinksim.model.world.Element;
@@ -11,6 +10,7 @@ import org.brinksim.model.world.ForceState;
 import org.brinksim.model.world.FormationState;
 import org.brinksim.model.world.Tally;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.text.Template;
 
 /** Soldiers are neither made nor lost. */
 final class Books {
@@ -54,7 +54,7 @@ final class Books {
         }
       }
     }
-    String name = String.format(Locale.ROOT, "%s, %d runs of %d steps: ", id, runs, steps);
+    String name = Template.fill("%s, %d runs of %d steps: ", id, runs, steps);
     return List.of(
         Row.exact(name + "books that do not balance", 0, unbalanced, 0),
         Row.exact(name + "negative or undefined states", 0, impossible, 0));

@@ -2,7 +2,8 @@ package org.brinksim.verification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.brinksim.text.Decimals;
+import org.brinksim.text.Template;
 
 /** Duels of few against exact chains. */
 final class Duels {
@@ -68,8 +69,8 @@ final class Duels {
             "duel",
             "redSoldiers=" + red,
             "blueSoldiers=" + blue,
-            "redAimed=" + redEffect,
-            "blueAimed=" + blueEffect);
+            "redAimed=" + Decimals.plain(redEffect),
+            "blueAimed=" + Decimals.plain(blueEffect));
     DuelChain chain = DuelChain.square(red, blue, redEffect, blueEffect);
     List<Row> rows =
         new ArrayList<>(outcome(name(red, blue, redEffect, blueEffect), chain, sample));
@@ -107,8 +108,7 @@ final class Duels {
   }
 
   private static String name(int red, int blue, double redEffect, double blueEffect) {
-    return String.format(
-        Locale.ROOT, "(%d, %d) at %.0f to %.0f: ", red, blue, redEffect, blueEffect);
+    return Template.fill("(%d, %d) at %.0f to %.0f: ", red, blue, redEffect, blueEffect);
   }
 
   private static List<Row> linear(Laboratory laboratory) {
@@ -131,7 +131,7 @@ final class Duels {
           laboratory.run(
               2000, "mixed-law", "redSoldiers=" + numbers[0], "blueSoldiers=" + numbers[1]);
       DuelChain chain = DuelChain.of(numbers[0], numbers[1], (r, b) -> 0.02 / (0.02 + 0.0001 * b));
-      String name = String.format(Locale.ROOT, "(%d, %d): ", numbers[0], numbers[1]);
+      String name = Template.fill("(%d, %d): ", numbers[0], numbers[1]);
       rows.addAll(outcome(name, chain, sample));
     }
     return rows;
@@ -145,7 +145,7 @@ final class Duels {
     for (int perDay = 2; perDay <= 16; perDay *= 2) {
       Sample sample = inExchanges(laboratory, perDay);
       double days = 1.0 / perDay;
-      String name = String.format(Locale.ROOT, "%d exchanges a day: ", perDay);
+      String name = Template.fill("%d exchanges a day: ", perDay);
       double wins = DuelExchanges.mean(10, 8, days, (r, b) -> r > 0 ? 1 : 0);
       double left = DuelExchanges.mean(10, 8, days, (r, b) -> r);
       Row survivors = Row.mean(name + "red survivors", left, sample.response("redSurvivors"));
@@ -184,7 +184,7 @@ final class Duels {
             coarse.tolerance() / (coarse.expected() - limit),
             fine.tolerance() / (fine.expected() - limit));
     return new Row(
-        String.format(Locale.ROOT, "order of convergence, %d to %d a day", perDay / 2, perDay),
+        Template.fill("order of convergence, %d to %d a day", perDay / 2, perDay),
         Math.log(exact) / Math.log(2),
         Math.log(got) / Math.log(2),
         relative / Math.log(2),

@@ -3,9 +3,9 @@ package org.brinksim.verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.brinksim.statistics.CumulativeIncidence;
 import org.brinksim.statistics.RankInterval;
+import org.brinksim.text.Template;
 
 /** The statistics that are reported, against published values. */
 final class Estimators {
@@ -42,8 +42,7 @@ final class Estimators {
     List<Row> rows = new ArrayList<>();
     for (double[] known : cases) {
       RankInterval got = RankInterval.shortest((int) known[0], known[1], 0.95).orElseThrow();
-      String name =
-          String.format(Locale.ROOT, "%.0f values, %.0f %% quantile: ", known[0], 100 * known[1]);
+      String name = Template.fill("%.0f values, %.0f %% quantile: ", known[0], 100 * known[1]);
       rows.add(Row.exact(name + "lower rank", known[2], got.lower(), 0));
       rows.add(Row.exact(name + "upper rank", known[3], got.upper(), 0));
       rows.add(Row.exact(name + "coverage", known[4], got.coverage(), 1e-4));
@@ -65,7 +64,7 @@ final class Estimators {
     };
     List<Row> rows = new ArrayList<>();
     for (double[] at : known) {
-      String name = String.format(Locale.ROOT, "in remission after %.0f weeks", at[0]);
+      String name = Template.fill("in remission after %.0f weeks", at[0]);
       rows.add(Row.exact(name, at[1], 1 - incidence.at(at[0]), 5.1e-5));
     }
     return rows;

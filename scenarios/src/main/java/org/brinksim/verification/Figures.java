@@ -3,7 +3,7 @@ package org.brinksim.verification;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
+import org.brinksim.text.Template;
 
 /** Numbers of a comparison as people read them. */
 public final class Figures {
@@ -34,7 +34,7 @@ public final class Figures {
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     if (Math.abs(value) < SMALL) {
-      return String.format(Locale.ROOT, "%." + (FEW_DIGITS - 1) + "e", value);
+      return Template.fill("%." + (FEW_DIGITS - 1) + "e", value);
     }
     return rounded.stripTrailingZeros().toPlainString();
   }

@@ -2,13 +2,13 @@ package org.brinksim.verification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.statistics.PairedDifference;
+import org.brinksim.text.Template;
 
 /** What must not change the outcome, or not more than it should. */
 final class Invariances {
@@ -110,7 +110,8 @@ final class Invariances {
   }
 
   private static String withBreaking(int red, int blue, int redAimed, int blueAimed) {
-    return """
+    return Template.fill(
+        """
         extends: duel
         id: breaking
         horizonDays: 30
@@ -129,8 +130,8 @@ final class Invariances {
           casualties: {killedShare: 0.25, capturedWhenBroken: 0.1, returnShare: 0.5, returnDays: 5}
           restDays: 3
           destroyedFraction: 0.25
-        """
-        .formatted(red, blue, redAimed, blueAimed);
+        """,
+        red, blue, redAimed, blueAimed);
   }
 
   private static List<Row> pairs(Laboratory laboratory) {
@@ -172,7 +173,7 @@ final class Invariances {
       Sample one = laboratory.run(200, experiment, 1);
       for (int threads : new int[] {2, 3}) {
         Sample several = laboratory.run(200, experiment, threads);
-        String name = String.format(Locale.ROOT, "%s: runs that differ on %d threads", id, threads);
+        String name = Template.fill("%s: runs that differ on %d threads", id, threads);
         rows.add(Row.exact(name, 0, one.differences(several), 0));
       }
     }

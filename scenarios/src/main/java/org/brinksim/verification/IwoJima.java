@@ -2,7 +2,7 @@ package org.brinksim.verification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.brinksim.text.Template;
 
 /** The battle of Iwo Jima, day by day. */
 final class IwoJima {
@@ -56,7 +56,7 @@ final class IwoJima {
   }
 
   private static String name(int day, String side) {
-    return String.format(Locale.ROOT, "day %d: %s", day, side);
+    return Template.fill("day %d: %s", day, side);
   }
 
   /**

@@ -2,7 +2,7 @@ package org.brinksim.verification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.brinksim.text.Template;
 
 /** The deterministic laws of attrition, which means over runs follow. */
 final class MeanLaws {
@@ -95,7 +95,7 @@ final class MeanLaws {
     for (int day : DAYS) {
       double cosh = Math.cosh(w * day);
       double sinh = Math.sinh(w * day);
-      String at = String.format(Locale.ROOT, ", day %d", day);
+      String at = Template.fill(", day %d", day);
       rows.add(Row.mean(name + "red" + at, red * cosh - ratio * blue * sinh, sample.at(RED, day)));
       rows.add(
           Row.mean(name + "blue" + at, blue * cosh - red * sinh / ratio, sample.at(BLUE, day)));
@@ -115,7 +115,7 @@ final class MeanLaws {
       for (int i = 0; i < share.length; i++) {
         share[i] /= red;
       }
-      String name = String.format(Locale.ROOT, "(%d, %d): red survivors' share", red, blue);
+      String name = Template.fill("(%d, %d): red survivors' share", red, blue);
       rows.add(Row.mean(name, DuelChain.square(red, blue, 1, 1).redSurvivors() / red, share));
     }
     return rows;

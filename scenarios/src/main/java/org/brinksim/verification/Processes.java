@@ -3,7 +3,7 @@ package org.brinksim.verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.brinksim.text.Template;
 
 /** Growth, belief and estimates: closed forms. */
 final class Processes {
@@ -68,7 +68,7 @@ final class Processes {
   }
 
   private static Row exponential(String what, double lacking, double time, int days, double[] got) {
-    String name = String.format(Locale.ROOT, "%s, after %d days", what, days);
+    String name = Template.fill("%s, after %d days", what, days);
     return Row.exact(name, 1 - lacking * Math.exp(-days / time), got[0], FLOAT);
   }
 
@@ -118,7 +118,7 @@ final class Processes {
       }
       rows.add(
           Row.mean(
-              String.format(Locale.ROOT, "without drift: mean squared error on day %d", day),
+              Template.fill("without drift: mean squared error on day %d", day),
               0.16 * meanInverse(0.3 * day),
               Arrays.copyOf(squares, n)));
     }
@@ -154,7 +154,7 @@ final class Processes {
       }
       rows.add(
           Row.mean(
-              String.format(Locale.ROOT, "with drift: share of a jump closed in %d days", k),
+              Template.fill("with drift: share of a jump closed in %d days", k),
               1 - Math.pow(1 - gain, k),
               estimate,
               0.004,

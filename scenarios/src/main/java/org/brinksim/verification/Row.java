@@ -1,6 +1,6 @@
 package org.brinksim.verification;
 
-import java.util.Locale;
+import org.brinksim.text.Template;
 
 /**
  * One comparison of a check.
@@ -30,7 +30,7 @@ public record Row(String quantity, double expected, double got, double tolerance
   public Row {
     if (!(tolerance >= 0)) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "the tolerance of %s is %s", quantity, tolerance));
+          Template.fill("the tolerance of %s is %s", quantity, tolerance));
     }
   }
 

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.brinksim.text.Template;
 
 /**
  * The page {@code docs/validation.md}: what was compared, and how it came out.
@@ -55,14 +55,10 @@ public record ValidationPage(long seed, List<CheckResult> results) {
   public String summary() {
     long all = results.stream().mapToLong(r -> r.rows().size()).sum();
     long passed = results.stream().flatMap(r -> r.rows().stream()).filter(Row::passes).count();
-    return String.format(
-        Locale.ROOT,
+    return Template.fill(
         "%d of %d comparisons in %d checks are within their tolerance. For a seed drawn at random a"
             + " sound model would fail one of them with a probability below %s.",
-        passed,
-        all,
-        results.size(),
-        Figures.size(Verification.falseAlarm(results)));
+        passed, all, results.size(), Figures.size(Verification.falseAlarm(results)));
   }
 
   private static String template(String name) {
@@ -93,8 +89,7 @@ public record ValidationPage(long seed, List<CheckResult> results) {
 
   private static String power(Loss loss, Row row) {
     double shift = TWENTIETH * (loss.initial() - row.expected());
-    return String.format(
-        Locale.ROOT,
+    return Template.fill(
         "| `%s` | %s | %s | %s | %s |\n",
         loss.check(),
         row.quantity(),
@@ -113,8 +108,7 @@ public record ValidationPage(long seed, List<CheckResult> results) {
     page.append("| --- | --: | --: | --: | --: | --- | --- |\n");
     for (Row row : result.rows()) {
       page.append(
-          String.format(
-              Locale.ROOT,
+          Template.fill(
               "| %s | %s | %s | %s | %s | %s | %s |\n",
               row.quantity(),
               Figures.value(row.expected()),

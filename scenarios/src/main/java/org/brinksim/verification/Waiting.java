@@ -3,7 +3,7 @@ package org.brinksim.verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.brinksim.text.Template;
 
 /** Waiting times, proportional hazards, and a walk on the ladder. */
 final class Waiting {
@@ -51,10 +51,7 @@ final class Waiting {
     for (int until : new int[] {1, 10, HORIZON}) {
       double[] acted = Arrays.stream(days).map(day -> day <= until ? 1 : 0).toArray();
       rows.add(
-          Row.mean(
-              String.format(Locale.ROOT, "acted by day %d", until),
-              1 - Math.exp(-0.05 * until),
-              acted));
+          Row.mean(Template.fill("acted by day %d", until), 1 - Math.exp(-0.05 * until), acted));
     }
     double distance = Distances.fromLaw(days, HORIZON, day -> 1 - Math.exp(-0.05 * day));
     rows.add(Row.distance("distance from the geometric law", distance, RUNS));
@@ -81,7 +78,7 @@ final class Waiting {
       Arrays.setAll(steps, i -> Double.isNaN(top[i]) ? Math.min(bottom[i], WALK_DAYS) : top[i]);
       Arrays.setAll(steps, i -> Double.isNaN(steps[i]) ? WALK_DAYS : steps[i]);
       double hits = hits(p);
-      String name = String.format(Locale.ROOT, "p = %.2f: ", p);
+      String name = Template.fill("p = %.2f: ", p);
       rows.add(Row.mean(name + "the top is reached first", hits, won));
       double mean = p == 0.5 ? 3.0 * 7 : (TOP * hits - 3) / (2 * p - 1);
       rows.add(Row.mean(name + "steps to the end", mean, steps, 0.02, "horizon"));
@@ -107,7 +104,7 @@ final class Waiting {
     text.append(" redAimed: {value: 0}, blueAimed: {value: 0}}\n");
     text.append("ladder:\n  halfLifeDays: 30\n  rungs:\n");
     for (int k = 0; k <= TOP; k++) {
-      text.append("    - {id: r%d, level: %d, weight: 1, channel: walk}\n".formatted(k, k));
+      text.append(Template.fill("    - {id: r%d, level: %d, weight: 1, channel: walk}\n", k, k));
     }
     text.append("states:\n  - id: gambler\n    actions:\n");
     text.append("      - {id: start, rung: r3, standingAtStart: true, effects: [{flag: at3}],");
@@ -118,16 +115,19 @@ final class Waiting {
     text.append("calendar:\n");
     for (int day = 1; day <= WALK_DAYS; day++) {
       text.append(
-          "  - {id: d%d, date: {value: %d}, assumption: a toss, outcomes: [".formatted(day, day));
-      text.append("{probability: %s, effects: [{flag: up}, {clear: down}]}, ".formatted(up));
-      text.append("{probability: %s, effects: [{flag: down}, {clear: up}]}]}\n".formatted(1 - up));
+          Template.fill(
+              "  - {id: d%d, date: {value: %d}, assumption: a toss, outcomes: [", day, day));
+      text.append(Template.fill("{probability: %s, effects: [{flag: up}, {clear: down}]}, ", up));
+      text.append(
+          Template.fill("{probability: %s, effects: [{flag: down}, {clear: up}]}]}\n", 1 - up));
     }
     return text.toString();
   }
 
   private static String move(int from, int to, String direction) {
-    return ("      - {id: %s%d, rung: r%d, hazardPerDay: 1000, requires: [{flag: at%d}, {flag: %s}],"
-            + " effects: [{clear: at%d}, {flag: at%d}], lasts: {days: 1}, assumption: a step}\n")
-        .formatted(direction, from, to, from, direction, from, to);
+    return Template.fill(
+        "      - {id: %s%d, rung: r%d, hazardPerDay: 1000, requires: [{flag: at%d}, {flag: %s}],"
+            + " effects: [{clear: at%d}, {flag: at%d}], lasts: {days: 1}, assumption: a step}\n",
+        direction, from, to, from, direction, from, to);
   }
 }

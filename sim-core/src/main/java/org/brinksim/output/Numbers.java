@@ -1,9 +1,9 @@
 package org.brinksim.output;
 
+import org.brinksim.text.Decimals;
+
 /** Numbers as text, the same everywhere and exact: reading them back gives the same number. */
 final class Numbers {
-
-  private static final double LARGEST_WHOLE = 1L << 53;
 
   private Numbers() {}
 
@@ -12,19 +12,13 @@ final class Numbers {
    * happened.
    */
   static String text(double value) {
-    if (Double.isNaN(value)) {
-      return "";
-    }
-    if (value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE) {
-      return Long.toString((long) value);
-    }
-    return Double.toString(value);
+    return Double.isNaN(value) ? "" : Decimals.plain(value);
   }
 
   /** A number recorded with 32 bits as text, with no more digits than it has. */
   static String text(float value) {
     return value == Math.rint(value) || Float.isNaN(value)
         ? text((double) value)
-        : Float.toString(value);
+        : Decimals.text(value);
   }
 }

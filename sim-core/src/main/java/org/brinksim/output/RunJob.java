@@ -24,6 +24,7 @@ import org.brinksim.model.measure.Outcome;
 import org.brinksim.output.RunManifest.HashedFile;
 import org.brinksim.output.RunManifest.Word;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Decimals;
 
 /**
  * A run on its way to its directory: executes what is missing in the journal, then writes all
@@ -231,7 +232,7 @@ public final class RunJob {
     Map<String, String> environment = new TreeMap<>();
     environment.put("startedAt", began.toString());
     environment.put(
-        "wallSeconds", Double.toString(Duration.between(began, Instant.now()).toMillis() / 1000.0));
+        "wallSeconds", Decimals.text(Duration.between(began, Instant.now()).toMillis() / 1000.0));
     environment.put("threads", Integer.toString(request.threads()));
     environment.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     environment.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

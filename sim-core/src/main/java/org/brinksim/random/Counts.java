@@ -1,6 +1,7 @@
 package org.brinksim.random;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.brinksim.text.Decimals;
 
 /**
  * Exact draws of whole numbers, without an object for each draw: the dice of combat and of signals.
@@ -41,7 +42,7 @@ public final class Counts {
   public static int binomial(UniformRandomProvider random, int n, double p) {
     if (n < 0 || !(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException(
-          "n is " + n + " and p is " + p + "; must be n >= 0 and 0 <= p <= 1");
+          "n is " + n + " and p is " + Decimals.plain(p) + "; must be n >= 0 and 0 <= p <= 1");
     }
     if (n == 0 || p == 0) {
       return 0;
@@ -66,7 +67,7 @@ public final class Counts {
   public static int poisson(UniformRandomProvider random, double mean) {
     if (!(mean >= 0 && mean <= LARGEST_POISSON_MEAN)) {
       throw new IllegalArgumentException(
-          "mean is " + mean + "; must be from 0 to " + LARGEST_POISSON_MEAN);
+          "mean is " + Decimals.plain(mean) + "; must be from 0 to " + LARGEST_POISSON_MEAN);
     }
     int events = 0;
     double left = mean;

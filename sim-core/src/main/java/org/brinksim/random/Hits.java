@@ -2,6 +2,7 @@ package org.brinksim.random;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.brinksim.text.Decimals;
 
 /**
  * The hits that fall on bodies of soldiers, one body after the other: of n soldiers who are each
@@ -43,7 +44,7 @@ public final class Hits {
     }
     if (n < 0 || !(hazard >= 0)) {
       throw new IllegalArgumentException(
-          "n is " + n + " and hazard is " + hazard + "; must both be at least 0");
+          "n is " + n + " and hazard is " + Decimals.plain(hazard) + "; must both be at least 0");
     }
     if (n == 0) {
       return 0;

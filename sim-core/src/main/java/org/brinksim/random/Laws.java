@@ -8,6 +8,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.brinksim.scenario.Law;
+import org.brinksim.text.Decimals;
 
 /** Draws from the laws that a scenario declares. */
 public final class Laws {
@@ -25,7 +26,8 @@ public final class Laws {
    */
   public static double quantile(Law law, double u) {
     if (!(u >= 0 && u < 1)) {
-      throw new IllegalArgumentException("u is " + u + "; must be at least 0 and below 1");
+      throw new IllegalArgumentException(
+          "u is " + Decimals.plain(u) + "; must be at least 0 and below 1");
     }
     if (law instanceof Law.Value v) {
       return v.value();

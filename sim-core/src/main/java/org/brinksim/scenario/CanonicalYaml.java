@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.brinksim.text.Template;
 
 /**
  * A scenario as YAML in one fixed form: keys in the order of the records, defaults written out,
@@ -101,7 +102,7 @@ final class CanonicalYaml {
         case '\\' -> quoted.append("\\\\");
         case '\n' -> quoted.append("\\n");
         case '\t' -> quoted.append("\\t");
-        default -> quoted.append(isPlain(c) ? c : String.format(Locale.ROOT, "\\u%04x", (int) c));
+        default -> quoted.append(isPlain(c) ? c : Template.fill("\\u%04x", (int) c));
       }
     }
     return quoted.append('"').toString();

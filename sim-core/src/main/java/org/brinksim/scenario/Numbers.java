@@ -2,13 +2,13 @@ package org.brinksim.scenario;
 
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.brinksim.text.Decimals;
 
 /** Numbers as scenario files write them. */
 final class Numbers {
   private static final Pattern PLAIN =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
   private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9].*");
-  private static final double EXACT = 1e15;
 
   private Numbers() {}
 
@@ -35,9 +35,6 @@ final class Numbers {
 
   /** A number as a file writes it: whole numbers without a decimal point. */
   static String text(double number) {
-    if (number == Math.rint(number) && Math.abs(number) < EXACT) {
-      return Long.toString((long) number);
-    }
-    return Double.toString(number);
+    return Decimals.plain(number);
   }
 }

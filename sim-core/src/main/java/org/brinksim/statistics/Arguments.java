@@ -1,6 +1,6 @@
 package org.brinksim.statistics;
 
-import java.util.Locale;
+import org.brinksim.text.Template;
 
 /** The refusals that the factories of this package share. */
 final class Arguments {
@@ -34,7 +34,7 @@ final class Arguments {
   /** Refuses with a message made from a format, which is filled in only when it is needed. */
   static void require(boolean holds, String format, Object... arguments) {
     if (!holds) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, format, arguments));
+      throw new IllegalArgumentException(Template.fill(format, arguments));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.brinksim.text;
 
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -37,7 +36,7 @@ public final class Characters {
 
   /** A code point by its number, as the Unicode standard writes it: {@code U+001B}. */
   public static String name(int codePoint) {
-    return String.format(Locale.ROOT, "U+%04X", codePoint);
+    return Template.fill("U+%04X", codePoint);
   }
 
   /**

@@ -11,7 +11,15 @@ import tools.jackson.core.io.NumberOutput;
  * Jackson implements it). The form is that of {@code Double.toString}.
  */
 public final class Decimals {
+  private static final double LARGEST_WHOLE = 1L << 53;
+
   private Decimals() {}
+
+  /** A number of 64 bits as people write it: whole ones, up to 2<sup>53</sup>, without fraction. */
+  public static String plain(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE;
+    return whole ? Long.toString((long) value) : text(value);
+  }
 
   /** A number of 64 bits. */
   public static String text(double value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.film.Frame;
+import org.brinksim.text.Decimals;
 
 /**
  * Plays films in step: a position between frames, from which the same moment of each film is shown.
@@ -64,7 +65,8 @@ public final class Player {
   /** Changes the days of the run a second. */
   public void speed(double daysPerSecond) {
     if (!(daysPerSecond > 0)) {
-      throw new IllegalArgumentException("speed is " + daysPerSecond + "; must be above 0");
+      throw new IllegalArgumentException(
+          "speed is " + Decimals.plain(daysPerSecond) + "; must be above 0");
     }
     speed = daysPerSecond;
   }

@@ -2,6 +2,7 @@ package org.brinksim.gui.setting;
 
 import java.util.List;
 import org.brinksim.scenario.Law;
+import org.brinksim.text.Decimals;
 
 /**
  * The values that a parameter may be set to: the range of its law, on a slider of {@link #STEPS}
@@ -25,7 +26,11 @@ public record Scale(double low, double high, boolean logarithmic, List<Double> c
     choices = List.copyOf(choices);
     if (!(low <= high)) {
       throw new IllegalArgumentException(
-          "the scale goes from " + low + " to " + high + "; must rise");
+          "the scale goes from "
+              + Decimals.plain(low)
+              + " to "
+              + Decimals.plain(high)
+              + "; must rise");
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Template;
 
 /**
  * The many runs of a setting as a study for the command: which scenario, which seed, how many
@@ -67,7 +68,8 @@ public record StudyFile(Prepared prepared, int replications) {
     Scenario base = prepared.base();
     long seed = prepared.setting().seed();
     String name = VariantFile.quoted(scenario);
-    return """
+    return Template.fill(
+        """
         # Made in the classroom window, from "%s".
         # The same runs without the window:
         #
@@ -80,7 +82,7 @@ public record StudyFile(Prepared prepared, int replications) {
         seed: %d
         replications: %d
         design: {type: monteCarlo}
-        """
-        .formatted(base.title(), scenario, replications, seed, id, name, seed, replications);
+        """,
+        base.title(), scenario, replications, seed, id, name, seed, replications);
   }
 }

@@ -1,6 +1,5 @@
 package org.brinksim.gui.words;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.brinksim.reports.wording.Names;
@@ -8,6 +7,7 @@ import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.State;
+import org.brinksim.text.Template;
 
 /**
  * The driver that weighed most in a decision, in words: weight times value, of those that made the
@@ -74,7 +74,7 @@ final class Reasons {
     Proposition proposition = scenario.intelligence().propositions().get(id);
     boolean risen =
         proposition.prior().parameter().isEmpty() && value > proposition.prior().number() + 0.05;
-    String number = String.format(Locale.ROOT, value > 0.95 ? "%.2f" : "%.1f", value);
+    String number = Template.fill(value > 0.95 ? "%.2f" : "%.1f", value);
     return "belief in " + about(id) + (risen ? " rose to " : " is ") + number;
   }
 

@@ -12,6 +12,7 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.State;
+import org.brinksim.text.Template;
 
 /**
  * Events of a run as sentences: "14 Nov: Country …, because …".
@@ -75,8 +76,8 @@ public record Sentences(Scenario scenario) {
         events.stream()
             .mapToLong(e -> Long.parseLong(e.what().replaceAll("^.* receives (\\d+)$", "$1")))
             .sum();
-    return "%s: %s soldiers arrive in %d formations"
-        .formatted(who, Numerals.whole(soldiers), events.size());
+    return Template.fill(
+        "%s: %s soldiers arrive in %d formations", who, Numerals.whole(soldiers), events.size());
   }
 
   private String date(Event event) {

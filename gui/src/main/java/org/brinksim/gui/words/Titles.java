@@ -1,6 +1,5 @@
 package org.brinksim.gui.words;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.brinksim.model.world.Status;
 import org.brinksim.reports.wording.Names;
@@ -14,6 +13,7 @@ import org.brinksim.scenario.Quantity;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.State;
+import org.brinksim.text.Template;
 
 /** The names for people of what a scenario names: the file's own, or words made of the id. */
 public final class Titles {
@@ -121,6 +121,6 @@ public final class Titles {
 
   /** A share in per cent without decimals. */
   public static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    return Template.fill("%.0f %%", 100 * share);
   }
 }

@@ -1,5 +1,7 @@
 package org.brinksim.reports.chart;
 
+import org.brinksim.text.Decimals;
+
 /**
  * An axis of numbers.
  *
@@ -13,7 +15,13 @@ public record Axis(String label, String unit, double from, double to) {
   public Axis {
     if (!(Double.isFinite(from) && Double.isFinite(to) && from < to)) {
       throw new IllegalArgumentException(
-          "axis \"" + label + "\" from " + from + " to " + to + "; must be finite and rising");
+          "axis \""
+              + label
+              + "\" from "
+              + Decimals.plain(from)
+              + " to "
+              + Decimals.plain(to)
+              + "; must be finite and rising");
     }
   }
 

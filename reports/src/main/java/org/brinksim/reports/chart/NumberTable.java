@@ -2,6 +2,7 @@ package org.brinksim.reports.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.brinksim.text.Decimals;
 
 /**
  * The numbers of a chart as rows of text cells.
@@ -32,10 +33,6 @@ public record NumberTable(List<String> columns, List<List<String>> rows) {
 
   /** A number as the run directory writes it: whole ones without {@code .0}, NaN as nothing. */
   public static String text(double number) {
-    if (Double.isNaN(number)) {
-      return "";
-    }
-    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-    return whole ? Long.toString((long) number) : Double.toString(number);
+    return Double.isNaN(number) ? "" : Decimals.plain(number);
   }
 }

@@ -1,6 +1,7 @@
 package org.brinksim.reports.chart;
 
 import java.time.LocalDate;
+import org.brinksim.text.Decimals;
 
 /**
  * The axis of time: days of the run, with their dates.
@@ -11,7 +12,8 @@ import java.time.LocalDate;
 public record TimeAxis(LocalDate start, double days) {
   public TimeAxis {
     if (!(days > 0 && days < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("the time axis ends on day " + days + "; must be above 0");
+      throw new IllegalArgumentException(
+          "the time axis ends on day " + Decimals.plain(days) + "; must be above 0");
     }
   }
 }

@@ -15,6 +15,7 @@ import org.brinksim.reports.wording.Names;
 import org.brinksim.scenario.State;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
+import org.brinksim.text.Template;
 
 /** The chart of what states do: how often, and when first. */
 record ActionCharts(Subject subject) {
@@ -71,7 +72,7 @@ record ActionCharts(Subject subject) {
     }
     return impossible == 1
         ? " Left out: 1 act that is not possible in this scenario."
-        : " Left out: %d acts that are not possible in this scenario.".formatted(impossible);
+        : Template.fill(" Left out: %d acts that are not possible in this scenario.", impossible);
   }
 
   /** All actions. */

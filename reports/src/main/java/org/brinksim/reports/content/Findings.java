@@ -18,6 +18,7 @@ import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
+import org.brinksim.text.Template;
 
 /** The main results in sentences, each with its interval. */
 record Findings(Subject subject) {
@@ -46,11 +47,11 @@ record Findings(Subject subject) {
         peaks.bars().stream().max(Comparator.comparingInt(ShareBars.Bar::runs)).orElseThrow();
     return new Finding(
         "Escalation",
-        "The highest rung reached within %d days is most often %s, in %s."
-            .formatted(
-                subject.horizon(),
-                quoted(most.name()),
-                EstimateWords.share(subject.share(most.runs()))));
+        Template.fill(
+            "The highest rung reached within %d days is most often %s, in %s.",
+            subject.horizon(),
+            quoted(most.name()),
+            EstimateWords.share(subject.share(most.runs()))));
   }
 
   /** Where it stands at the end, and how often it has calmed down by then. */
@@ -63,14 +64,15 @@ record Findings(Subject subject) {
     String common =
         runs == 0
             ? "no rung stands in any of the model's runs"
-            : "the highest rung standing is most often %s, in %s"
-                .formatted(
-                    quoted(most.map(Subject::name).orElseThrow()),
-                    EstimateWords.share(subject.share(runs)));
+            : Template.fill(
+                "the highest rung standing is most often %s, in %s",
+                quoted(most.map(Subject::name).orElseThrow()),
+                EstimateWords.share(subject.share(runs)));
     return new Finding(
         "Escalation",
-        "On day %d %s; nothing or only a step down stands in %s."
-            .formatted(subject.horizon(), common, EstimateWords.share(subject.share(calm))));
+        Template.fill(
+            "On day %d %s; nothing or only a step down stands in %s.",
+            subject.horizon(), common, EstimateWords.share(subject.share(calm))));
   }
 
   private static int count(double[] levels, Rung rung) {
@@ -183,11 +185,11 @@ record Findings(Subject subject) {
             .limit(ACTIONS_A_STATE)
             .map(
                 e ->
-                    "%s in %s (%s)"
-                        .formatted(
-                            e.name(),
-                            Numerals.percent(e.share()),
-                            Numerals.percents(e.low(), e.high())))
+                    Template.fill(
+                        "%s in %s (%s)",
+                        e.name(),
+                        Numerals.percent(e.share()),
+                        Numerals.percents(e.low(), e.high())))
             .collect(Collectors.joining("; "));
     int more = events.size() - ACTIONS_A_STATE;
     return new Finding(

@@ -22,6 +22,7 @@ import org.brinksim.scenario.Theatre;
 import org.brinksim.statistics.Histogram;
 import org.brinksim.statistics.KernelDensity;
 import org.brinksim.statistics.QuantileEstimate;
+import org.brinksim.text.Template;
 
 /** The charts of troops and ground. */
 record ForceCharts(Subject subject) {
@@ -51,10 +52,10 @@ record ForceCharts(Subject subject) {
     double[] values = casualtiesAtEnd(force);
     if (oneNumber(values)) {
       words.add(
-          "Casualties by the end: %s in %s; so their spread is not drawn."
-              .formatted(
-                  Numerals.whole(values[0]),
-                  values.length == 1 ? "the only run" : "all " + subject.countOfRuns()));
+          Template.fill(
+              "Casualties by the end: %s in %s; so their spread is not drawn.",
+              Numerals.whole(values[0]),
+              values.length == 1 ? "the only run" : "all " + subject.countOfRuns()));
     }
     if (nothing(engaged(force))) {
       words.add("Soldiers engaged: 0 on every day of every run; so they are not drawn.");
@@ -178,8 +179,9 @@ record ForceCharts(Subject subject) {
     String cut =
         beyond == 0
             ? ""
-            : "Not drawn: %d of %s, above %s."
-                .formatted(beyond, subject.countOfRuns(), Numerals.number(top));
+            : Template.fill(
+                "Not drawn: %d of %s, above %s.",
+                beyond, subject.countOfRuns(), Numerals.number(top));
     return subject.heading(
         "casualties-" + force.id(),
         Subject.name(force) + ": casualties (killed, wounded and captured)",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.Law;
+import org.brinksim.text.Template;
 
 /** Distributions in words. */
 final class LawWords {
@@ -21,23 +22,23 @@ final class LawWords {
     }
     if (law instanceof Law.Triangular triangular) {
       List<Double> t = triangular.triangular();
-      return "triangular, %s to %s, most likely %s"
-          .formatted(
-              Numerals.number(t.get(0)), Numerals.number(t.get(2)), Numerals.number(t.get(1)));
+      return Template.fill(
+          "triangular, %s to %s, most likely %s",
+          Numerals.number(t.get(0)), Numerals.number(t.get(2)), Numerals.number(t.get(1)));
     }
     if (law instanceof Law.Beta beta) {
-      return "beta(%s)".formatted(listed(beta.beta()));
+      return Template.fill("beta(%s)", listed(beta.beta()));
     }
     if (law instanceof Law.Normal normal) {
-      return "normal, mean %s, standard deviation %s"
-          .formatted(
-              Numerals.number(normal.normal().get(0)), Numerals.number(normal.normal().get(1)));
+      return Template.fill(
+          "normal, mean %s, standard deviation %s",
+          Numerals.number(normal.normal().get(0)), Numerals.number(normal.normal().get(1)));
     }
     if (law instanceof Law.LogNormal logNormal) {
-      return "log-normal, median %s, standard deviation of the logarithm %s"
-          .formatted(
-              Numerals.number(logNormal.logNormal().get(0)),
-              Numerals.number(logNormal.logNormal().get(1)));
+      return Template.fill(
+          "log-normal, median %s, standard deviation of the logarithm %s",
+          Numerals.number(logNormal.logNormal().get(0)),
+          Numerals.number(logNormal.logNormal().get(1)));
     }
     return "one of " + listed(((Law.Choice) law).choice());
   }

@@ -12,6 +12,7 @@ import org.brinksim.reports.wording.Dates;
 import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Template;
 
 /** Makes a report of a recording. */
 public final class ReportBuilder {
@@ -65,11 +66,11 @@ public final class ReportBuilder {
         new Fact("Seed", Long.toString(manifest.seed())),
         new Fact(
             "Days",
-            "%d, from %s to %s"
-                .formatted(
-                    subject.horizon(),
-                    Dates.full(scenario.start()),
-                    Dates.full(Dates.on(scenario.start(), subject.horizon())))),
+            Template.fill(
+                "%d, from %s to %s",
+                subject.horizon(),
+                Dates.full(scenario.start()),
+                Dates.full(Dates.on(scenario.start(), subject.horizon())))),
         new Fact(
             "Step",
             Numerals.number(scenario.stepDays()) + (scenario.stepDays() == 1 ? " day" : " days")),
@@ -87,23 +88,27 @@ public final class ReportBuilder {
     List<String> warnings = new ArrayList<>();
     if (manifest.interrupted()) {
       warnings.add(
-          "The run was interrupted: %s of %s replications are done. This report is on those; the same command with --resume goes on."
-              .formatted(Numerals.number(counts.completed()), Numerals.number(counts.requested())));
+          Template.fill(
+              "The run was interrupted: %s of %s replications are done. This report is on those; the same command with --resume goes on.",
+              Numerals.number(counts.completed()), Numerals.number(counts.requested())));
     }
     if (counts.failed() > 0) {
       warnings.add(
-          "%s of %s replications failed and are left out of every number here; failures.csv says why. What they would have shown is unknown."
-              .formatted(Numerals.number(counts.failed()), Numerals.number(counts.requested())));
+          Template.fill(
+              "%s of %s replications failed and are left out of every number here; failures.csv says why. What they would have shown is unknown.",
+              Numerals.number(counts.failed()), Numerals.number(counts.requested())));
     }
     if (subject.runs() < FEW_RUNS) {
       warnings.add(
-          "Only %s: shares and quantiles are rough, as their intervals say."
-              .formatted(subject.countOfRuns()));
+          Template.fill(
+              "Only %s: shares and quantiles are rough, as their intervals say.",
+              subject.countOfRuns()));
     }
     if (manifest.scenarios().size() > 1 || manifest.points() > 1) {
       warnings.add(
-          "The directory holds %d scenarios at %d design points; this report is on the first of each."
-              .formatted(manifest.scenarios().size(), manifest.points()));
+          Template.fill(
+              "The directory holds %d scenarios at %d design points; this report is on the first of each.",
+              manifest.scenarios().size(), manifest.points()));
     }
     return warnings;
   }
@@ -162,11 +167,13 @@ public final class ReportBuilder {
     long assumed = parameters.stream().filter(p -> p.claim().isEmpty()).count();
     return List.of(
         "These are results of a model under stated assumptions. They say what happens in the model's runs, not what will happen.",
-        "%d of %d parameters rest on assumptions, not on a source; the table of parameters says which. The rules of the model are assumptions too, and no interval here covers them."
-            .formatted(assumed, parameters.size()),
+        Template.fill(
+            "%d of %d parameters rest on assumptions, not on a source; the table of parameters says which. The rules of the model are assumptions too, and no interval here covers them.",
+            assumed, parameters.size()),
         "The 95 % intervals measure only that the number of runs is finite: more runs narrow them. The ranges from 5 to 95 % of the runs are the spread of outcomes, from what is not known and from chance; more runs do not narrow them.",
-        "What never happened in %s can still be possible: with a Wilson interval its probability in the model is below %s."
-            .formatted(subject.countOfRuns(), Numerals.percent(subject.share(0).interval().high())),
+        Template.fill(
+            "What never happened in %s can still be possible: with a Wilson interval its probability in the model is below %s.",
+            subject.countOfRuns(), Numerals.percent(subject.share(0).interval().high())),
         "Claims are reported as their sources made them. The report takes no side on whether they are true.",
         "Good for: comparing assumptions, seeing which unknowns matter, teaching how such reasoning works. Not for: forecasts of events, operational or targeting decisions, statements on what a government intends or what a person will do.");
   }

@@ -15,6 +15,7 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.State;
 import org.brinksim.statistics.Proportion;
+import org.brinksim.text.Template;
 
 /**
  * What a report is about: the recording, and the names and colours of those in it.
@@ -46,8 +47,8 @@ record Subject(Recording recording) {
   /** A chart's heading under this subject's own subtitle. */
   Heading heading(String name, String title, String note, String reading) {
     String subtitle =
-        "%s · %s · seed %d"
-            .formatted(scenario().title(), countOfRuns(), recording.manifest().seed());
+        Template.fill(
+            "%s · %s · seed %d", scenario().title(), countOfRuns(), recording.manifest().seed());
     return new Heading(name, title, subtitle, note, reading);
   }
 
@@ -104,7 +105,7 @@ record Subject(Recording recording) {
     for (State state : scenario().states()) {
       for (State.Action action : state.actions()) {
         if (response.name().equals(firstDay(state, action))) {
-          return "%s %s: first day".formatted(Names.capital(name(state)), words(action));
+          return Template.fill("%s %s: first day", Names.capital(name(state)), words(action));
         }
       }
     }

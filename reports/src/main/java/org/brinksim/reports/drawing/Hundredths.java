@@ -1,7 +1,9 @@
 package org.brinksim.reports.drawing;
 
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
+import java.util.Locale;
 
 /**
  * Numbers rounded to hundredths, as short as they can be: 12, 0.5, -3.07.
@@ -14,6 +16,7 @@ final class Hundredths extends DecimalFormat {
   private static final long serialVersionUID = 1L;
 
   Hundredths() {
+    super("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
     // With groups of thousands the JDK takes a way of its own to three decimals, past this class.
     setGroupingUsed(false);
   }

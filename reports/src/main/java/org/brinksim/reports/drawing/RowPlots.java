@@ -10,6 +10,7 @@ import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.wording.Numerals;
+import org.brinksim.text.Template;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
@@ -55,9 +56,9 @@ final class RowPlots {
       bars.addAnnotation(box(0, bar.share(), i, 0.34, style.colour(bar.tone())));
       whisker(bars, bar.low(), bar.high(), i);
       String words =
-          "  %s  (%s)"
-              .formatted(
-                  Numerals.percent(bar.share()), Numerals.percentRange(bar.low(), bar.high()));
+          Template.fill(
+              "  %s  (%s)",
+              Numerals.percent(bar.share()), Numerals.percentRange(bar.low(), bar.high()));
       bars.addAnnotation(text(words, bar.high(), i, TextAnchor.CENTER_LEFT, style.text(13)));
     }
     CombinedRangeXYPlot columns = columns(rows, 10);

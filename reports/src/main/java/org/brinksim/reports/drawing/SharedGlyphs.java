@@ -10,6 +10,7 @@ import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGPath;
+import org.brinksim.text.Decimals;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -79,7 +80,7 @@ final class SharedGlyphs extends SVGGraphics2D {
 
   /** The identifier of a letter's outline, which is drawn when first asked for. */
   private String id(Font font, int glyph, Shape outline) {
-    String key = font.getFontName() + " " + font.getSize2D() + " " + glyph;
+    String key = font.getFontName() + " " + Decimals.text(font.getSize2D()) + " " + glyph;
     return ids.computeIfAbsent(
         key,
         unseen -> {

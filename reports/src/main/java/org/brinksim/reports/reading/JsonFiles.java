@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.brinksim.output.RunManifest;
 import org.brinksim.output.Summary;
+import org.brinksim.text.Template;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,8 +29,9 @@ final class JsonFiles {
     RunManifest manifest = read(directory.resolve(RunManifest.FILE), RunManifest.class);
     if (manifest.format() != FORMAT) {
       throw new ReportException(
-          "%s has format %d; this version reads format %d. Maybe use the version of the program that made the directory"
-              .formatted(directory.resolve(RunManifest.FILE), manifest.format(), FORMAT));
+          Template.fill(
+              "%s has format %d; this version reads format %d. Maybe use the version of the program that made the directory",
+              directory.resolve(RunManifest.FILE), manifest.format(), FORMAT));
     }
     if (manifest.scenarios().isEmpty()) {
       throw new ReportException(
@@ -48,8 +50,9 @@ final class JsonFiles {
         .orElseThrow(
             () ->
                 new ReportException(
-                    "%s has nothing on scenario \"%s\", point %d. Maybe the directory was put together from two runs"
-                        .formatted(file, scenario, point)));
+                    Template.fill(
+                        "%s has nothing on scenario \"%s\", point %d. Maybe the directory was put together from two runs",
+                        file, scenario, point)));
   }
 
   /** The whole file; what is missing or of another kind is named by its place. */
@@ -58,13 +61,15 @@ final class JsonFiles {
       return STRICT.readValue(Files.readString(file), type);
     } catch (StreamReadException e) {
       throw new ReportException(
-          "%s is damaged: it is not JSON at line %d%s"
-              .formatted(file, e.getLocation().getLineNr(), ReportException.RUN_AGAIN),
+          Template.fill(
+              "%s is damaged: it is not JSON at line %d%s",
+              file, e.getLocation().getLineNr(), ReportException.RUN_AGAIN),
           e);
     } catch (JacksonException e) {
       throw new ReportException(
-          "%s is damaged: %s is incomplete or of another kind%s"
-              .formatted(file, place(e), ReportException.RUN_AGAIN),
+          Template.fill(
+              "%s is damaged: %s is incomplete or of another kind%s",
+              file, place(e), ReportException.RUN_AGAIN),
           e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);

@@ -1,6 +1,7 @@
 package org.brinksim.reports.wording;
 
 import java.util.Arrays;
+import org.brinksim.text.Decimals;
 
 /** Round steps for axes and bars: 1, 2, 2.5 or 5 times a power of ten. */
 public final class Steps {
@@ -16,7 +17,8 @@ public final class Steps {
    */
   public static double within(double range, int most) {
     if (!(range > 0 && range < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("the range is " + range + "; must be above 0 and finite");
+      throw new IllegalArgumentException(
+          "the range is " + Decimals.plain(range) + "; must be above 0 and finite");
     }
     double least = range / most;
     double power = Math.pow(10, Math.floor(Math.log10(least)));

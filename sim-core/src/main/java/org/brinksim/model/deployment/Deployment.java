@@ -3,7 +3,6 @@ package org.brinksim.model.deployment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.brinksim.model.world.Element;
 import org.brinksim.model.world.Event;
@@ -13,6 +12,7 @@ import org.brinksim.model.world.FormationState;
 import org.brinksim.model.world.FormationState.Commitment;
 import org.brinksim.model.world.Status;
 import org.brinksim.model.world.World;
+import org.brinksim.text.Template;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -163,12 +163,9 @@ public final class Deployment implements Steppable {
           waiting,
           rule,
           () ->
-              String.format(
-                  Locale.ROOT,
+              Template.fill(
                   "training=%.3f readiness=%.3f ordered=%d",
-                  training,
-                  rule.readiness(),
-                  ordered ? 1 : 0));
+                  training, rule.readiness(), ordered ? 1 : 0));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.brinksim.model.effect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.brinksim.model.world.Event.Kind;
 import org.brinksim.model.world.ForceState;
@@ -11,6 +10,7 @@ import org.brinksim.model.world.Scaling;
 import org.brinksim.model.world.Status;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Effect;
+import org.brinksim.text.Template;
 
 /** Applies effects to a world. */
 public final class Effects {
@@ -80,9 +80,7 @@ public final class Effects {
     int dot = owner.indexOf('.');
     String actor = dot < 0 ? "calendar" : owner.substring(0, dot);
     world.note(
-        Kind.CEASE_FIRE,
-        actor,
-        String.format(Locale.ROOT, "the fighting stops for %.0f days", Math.ceil(days)));
+        Kind.CEASE_FIRE, actor, Template.fill("the fighting stops for %.0f days", Math.ceil(days)));
   }
 
   private void scale(Effect.Scale effect, String owner) {

@@ -22,6 +22,7 @@ import org.brinksim.scenario.State;
 import org.brinksim.scenario.State.Action;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.scenario.Word;
+import org.brinksim.text.Decimals;
 
 /** The responses of a scenario: those that every run yields, then its own. */
 public final class Outcomes {
@@ -198,16 +199,16 @@ public final class Outcomes {
 
   private static String words(Aggregate aggregate) {
     if (aggregate instanceof Aggregate.AtDay at) {
-      return "day " + at.atDay();
+      return "day " + Decimals.plain(at.atDay());
     }
     if (aggregate instanceof Aggregate.FirstDayAbove above) {
-      return "first day above " + above.firstDayAbove();
+      return "first day above " + Decimals.plain(above.firstDayAbove());
     }
     if (aggregate instanceof Aggregate.FirstDayBelow below) {
-      return "first day below " + below.firstDayBelow();
+      return "first day below " + Decimals.plain(below.firstDayBelow());
     }
     if (aggregate instanceof Aggregate.FinalAbove above) {
-      return "final above " + above.finalAbove();
+      return "final above " + Decimals.plain(above.finalAbove());
     }
     return aggregate.getClass().getAnnotation(Word.class).value();
   }

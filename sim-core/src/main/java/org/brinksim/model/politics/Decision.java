@@ -13,6 +13,7 @@ import org.brinksim.scenario.Quantity;
 import org.brinksim.scenario.State.Action;
 import org.brinksim.scenario.State.Requirement;
 import org.brinksim.scenario.State.Subject;
+import org.brinksim.text.Decimals;
 
 /**
  * A state's daily decision on one of its actions: a proportional hazard.
@@ -101,9 +102,12 @@ final class Decision {
   String why() {
     StringBuilder why = new StringBuilder();
     for (Term term : terms) {
-      why.append(term.driver()).append('=').append(rounded(term.value().getAsDouble())).append(' ');
+      why.append(term.driver())
+          .append('=')
+          .append(Decimals.text(rounded(term.value().getAsDouble())))
+          .append(' ');
     }
-    return why.append("hazardPerDay=").append(rounded(hazard())).toString();
+    return why.append("hazardPerDay=").append(Decimals.text(rounded(hazard()))).toString();
   }
 
   private static double rounded(double value) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Quantity;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.State;
+import org.brinksim.text.Template;
 
 /**
  * The world of one run: the scenario with one replication's numbers put in, and all that changes.
@@ -347,15 +347,9 @@ public final class World {
       int recovering = force.countedConvalescent();
       if (here != force.present() || recovering != force.tally().convalescent()) {
         throw new IllegalStateException(
-            String.format(
-                Locale.ROOT,
+            Template.fill(
                 "force %s should have %d soldiers present and %d recovering on day %s but has %d and %d",
-                force.id(),
-                force.present(),
-                force.tally().convalescent(),
-                day,
-                here,
-                recovering));
+                force.id(), force.present(), force.tally().convalescent(), day, here, recovering));
       }
     }
   }
