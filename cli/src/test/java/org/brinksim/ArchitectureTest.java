@@ -2,9 +2,11 @@ package org.brinksim;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,6 +16,8 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -21,6 +25,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -29,6 +44,11 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.swing.JEditorPane;
+import javax.swing.JTabbedPane;
+import javax.swing.plaf.basic.BasicHTML;
+import org.brinksim.gui.look.PlainWords;
+import org.brinksim.output.RunDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +138,77 @@ class ArchitectureTest {
   @Test
   void onlyTheWindowUsesSwing() {
     staysIn(List.of("javax.swing..", "com.formdev.."), "gui");
+  }
+
+  /**
+   * Texts of the window come out of scenario files. An auxiliary look and feel, which is installed
+   * where the look is set, keeps Swing from reading them as HTML; only what is no label is left.
+   */
+  @Test
+  void theWindowReadsNoTextAsHtml() {
+    noClasses()
+        .that()
+        .resideInAPackage(packages("gui"))
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(JEditorPane.class, BasicHTML.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("javax.swing.text.html..")
+        .check(BRINK);
+    onlyIn("ClassroomPanel", target(owner(assignableTo(JTabbedPane.class))));
+    onlyIn("Classroom", target(owner(resideInAPackage("com.formdev.flatlaf"))));
+    onlyIn("Classroom", target(owner(assignableTo(PlainWords.class))));
+  }
+
+  @Test
+  void theWindowWritesFilesInOnePlace() {
+    onlyIn(
+        "WrittenFile",
+        target(owner(assignableTo(RunDirectory.class)))
+            .or(
+                target(owner(assignableTo(Files.class)))
+                    .and(target(nameMatching("write.*|new.*(Writer|Output|Byte).*|copy|move"))))
+            .or(target(owner(assignableTo(FileOutputStream.class))))
+            .or(target(owner(assignableTo(FileWriter.class)))));
+  }
+
+  /** These calls are made by that class of the window, and by no other of its classes. */
+  private static void onlyIn(String name, DescribedPredicate<? super JavaCall<?>> calls) {
+    noClasses()
+        .that()
+        .resideInAPackage(packages("gui"))
+        .and()
+        .doNotHaveSimpleName(name)
+        .and()
+        .resideOutsideOfPackage("org.brinksim.gui.look..")
+        .should()
+        .callMethodWhere(calls)
+        .orShould()
+        .callConstructorWhere(calls)
+        .check(BRINK);
+    assertThat(BRINK.stream().filter(c -> c.getSimpleName().equals(name)))
+        .as("calls by %s", name)
+        .anyMatch(
+            c ->
+                c.getMethodCallsFromSelf().stream().anyMatch(calls::test)
+                    || c.getConstructorCallsFromSelf().stream().anyMatch(calls::test));
+  }
+
+  @Test
+  void nothingConnects() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(
+            Socket.class, ServerSocket.class, DatagramSocket.class, URLConnection.class, URL.class)
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(SocketChannel.class, ServerSocketChannel.class, DatagramChannel.class)
+        .check(BRINK);
   }
 
   @Test

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "Opens the classroom window: one run watched day by day, and many runs beside it.",
       "",
       "The run shown is the run that \"brink run\" gives for the same seed and replication. With"
-          + " --screenshot or --pictures no window opens, and no display is needed."
+          + " --screenshot or --pictures no window opens, and no display is needed. A picture that"
+          + " Brink painted before is painted anew; any other file of that name is refused."
     },
     footer = {
       "brink gui",
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeList = {
       "0:done",
-      "2:bad input or usage, or no display",
+      "2:bad input or usage, no display, or another file has a picture's name",
       "3:a picture could not be written"
     })
 final class GuiCommand implements Callable<Integer> {
@@ -132,12 +133,30 @@ final class GuiCommand implements Callable<Integer> {
         day);
     Pictures painter = new Pictures(setting, tab);
     if (screenshot != null) {
+      refuseForeign(List.of(session.path(screenshot)));
+    }
+    if (pictures != null) {
+      refuseForeign(Pictures.files(0, scenario.steps(), session.path(pictures)));
+    }
+    if (screenshot != null) {
       painter.write((int) Math.round(day / scenario.stepDays()), session.path(screenshot));
       session.out().println(screenshot);
     }
     if (pictures != null) {
       painter.writeAll(0, scenario.steps(), session.path(pictures), step -> {});
       session.out().println(pictures);
+    }
+  }
+
+  /** Pictures that Brink painted are painted anew; nothing else is touched. */
+  private static void refuseForeign(List<Path> files) {
+    List<Path> foreign = Pictures.foreign(files);
+    if (!foreign.isEmpty()) {
+      String more = foreign.size() == 1 ? "" : " (and " + (foreign.size() - 1) + " more)";
+      throw new BadInputException(
+          foreign.get(0)
+              + more
+              + " is there already, and is no picture that Brink painted. Maybe give another name");
     }
   }
 

@@ -113,4 +113,30 @@ class GuiCommandTest {
     assertThat(failed.code()).isEqualTo(ExitCode.UNWRITABLE);
     assertThat(failed.err()).contains("a.png");
   }
+
+  @Test
+  void aPictureOfBrinksIsPaintedAnewAndNothingElseIsTouched() throws IOException {
+    String[] command = {"gui", "starter", "--screenshot", "a.png"};
+    assertThat(Invocation.of(directory, command).code()).isEqualTo(ExitCode.DONE);
+    byte[] first = Files.readAllBytes(directory.resolve("a.png"));
+    assertThat(Invocation.of(directory, command).code()).isEqualTo(ExitCode.DONE);
+    assertThat(directory.resolve("a.png")).hasBinaryContent(first);
+
+    Files.writeString(directory.resolve("a.png"), "my holiday");
+    Files.createDirectories(directory.resolve("days"));
+    Files.writeString(directory.resolve("days/day-007.png"), "my holiday");
+    Files.createSymbolicLink(directory.resolve("days/day-009.png"), directory.resolve("a.png"));
+    for (String option : List.of("--screenshot", "--pictures")) {
+      String name = option.equals("--screenshot") ? "a.png" : "days";
+      Invocation refused = Invocation.of(directory, "gui", "starter", option, name);
+      assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(refused.err())
+          .startsWith("brink: " + name)
+          .endsWith(
+              " is there already, and is no picture that Brink painted. Maybe give another name\n");
+    }
+    assertThat(directory.resolve("a.png")).hasContent("my holiday");
+    assertThat(directory.resolve("days/day-007.png")).hasContent("my holiday");
+    assertThat(directory.resolve("days/day-009.png")).isSymbolicLink();
+  }
 }

@@ -19,6 +19,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.PlainWords;
 import org.brinksim.gui.setting.Setting;
 
 /** The classroom: in a window, or painted into pictures where there is none. */
@@ -96,6 +97,7 @@ public final class Classroom {
     FlatInterFont.installLazy();
     UIManager.put("defaultFont", Look.text(Look.TEXT));
     FlatLightLaf.setup();
+    PlainWords.install();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.brinksim.gui;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.SwingConstants;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.film.Frame;
 import org.brinksim.gui.lesson.Lesson;
@@ -32,9 +35,13 @@ import org.brinksim.gui.words.Selection;
 /** All that is in the window, without the window: it is painted in a picture as well. */
 @SuppressWarnings("serial")
 final class ClassroomPanel extends JPanel {
+  private static final String EMPTY =
+      "No scenario is open. The menu Scenario has those that are shipped, and opens a file.";
+
   private final Lesson lesson;
   private final HeaderView header;
   private final JPanel stages = new JPanel(new GridLayout(0, 1, 0, 4));
+  private final JLabel empty = new JLabel("Reading the scenario …", SwingConstants.CENTER);
   private final List<StageView> stageViews = new ArrayList<>();
   private final LegendView legend = new LegendView();
   private final TickerView ticker;
@@ -66,7 +73,7 @@ final class ClassroomPanel extends JPanel {
     states = new StatesView(this::select);
     charts = new ChartsTab(painter, here);
     manyRuns = new ManyRunsView(lesson, new ChartView(painter, here), export);
-    settings = new SettingsView(lesson::set);
+    settings = new SettingsView(lesson::change);
     header = new HeaderView(lesson);
     transport = new TransportView(lesson.player(), this::refresh);
     ticker =
@@ -80,7 +87,25 @@ final class ClassroomPanel extends JPanel {
     add(header, BorderLayout.NORTH);
     add(centre(), BorderLayout.CENTER);
     add(transport, BorderLayout.SOUTH);
+    stages.setBackground(Look.PAPER);
+    stages.add(empty);
+    workable().forEach(part -> enable(part, false));
+    lesson.onProblem(problem -> empty.setText(EMPTY));
     lesson.onChange(this::restage);
+  }
+
+  /** What can do something once there is a run. */
+  private List<Container> workable() {
+    return List.of(header, transport, ticker, manyRuns, settings);
+  }
+
+  private static void enable(Container part, boolean enabled) {
+    for (Component child : part.getComponents()) {
+      child.setEnabled(enabled);
+      if (child instanceof Container deeper) {
+        enable(deeper, enabled);
+      }
+    }
   }
 
   private JComponent centre() {
@@ -111,6 +136,10 @@ final class ClassroomPanel extends JPanel {
   /** Other films are shown: as many theatres as there are films. */
   private void restage() {
     List<Film> films = lesson.player().films();
+    if (stageViews.isEmpty()) {
+      workable().forEach(part -> enable(part, true));
+      transport.focus();
+    }
     if (stageViews.size() != films.size()) {
       stageViews.clear();
       stages.removeAll();
@@ -157,7 +186,14 @@ final class ClassroomPanel extends JPanel {
   /** Shows the moment at which the player is. */
   void refresh() {
     Optional<Film> film = lesson.film();
-    if (film.isEmpty() || lesson.player().available() < 0) {
+    if (film.isEmpty()) {
+      return;
+    }
+    if (lesson.player().available() < 0) {
+      lesson.player().films().stream()
+          .flatMap(f -> f.problem().stream())
+          .findFirst()
+          .ifPresent(header::failed);
       return;
     }
     Player player = lesson.player();

@@ -2,29 +2,27 @@ package org.brinksim.gui;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import javax.swing.JDialog;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
-import javax.swing.JOptionPane;
-import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
@@ -33,7 +31,6 @@ import org.brinksim.gui.look.Look;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.StudyFile;
 import org.brinksim.gui.setting.VariantFile;
-import org.brinksim.output.UnwritableException;
 import org.brinksim.scenarios.ShippedScenarios;
 
 /** The window of a lesson: its menus and dialogs, and the clock that drives its player. */
@@ -44,6 +41,9 @@ final class ClassroomWindow extends JFrame {
 
   private final Lesson lesson;
   private final ClassroomPanel panel;
+  private final JLabel told = new JLabel();
+  private final Dialogs dialogs = new Dialogs(this);
+  private final Saving saving = new Saving(dialogs, this::say);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Timer clock;
   private long last = System.nanoTime();
@@ -63,7 +63,7 @@ final class ClassroomWindow extends JFrame {
         Math.min(Classroom.SIZE.height, screen.height));
     setLocationRelativeTo(null);
     setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-    lesson.onProblem(this::tell);
+    lesson.onProblem(dialogs::tell);
     clock = new Timer(TICK, event -> tick());
     clock.start();
     addWindowListener(
@@ -103,22 +103,37 @@ final class ClassroomWindow extends JFrame {
 
   private JMenuBar menus() {
     JMenuBar bar = new JMenuBar();
-    JMenu scenarios = new JMenu("Scenario");
-    scenarios.setName("scenarioMenu");
+    JMenu scenarios = menu("Scenario", KeyEvent.VK_C, "scenarioMenu");
     for (String id : ShippedScenarios.ids()) {
       scenarios.add(item(id, "open-" + id, () -> lesson.open(ScenarioSource.shipped(id))));
     }
     scenarios.addSeparator();
-    scenarios.add(item("Open a file…", "openFile", this::openFile));
-    scenarios.add(item("Save as a variant…", "saveVariant", this::saveVariant));
-    scenarios.add(item("Export as a study…", "saveStudy", this::exportStudy));
+    JMenuItem open = item("Open a file…", "openFile", this::openFile);
+    open.setAccelerator(KeyStroke.getKeyStroke(KeyEvent.VK_O, InputEvent.CTRL_DOWN_MASK));
+    scenarios.add(open);
+    JMenuItem save = later(item("Save as a variant…", "saveVariant", this::saveVariant));
+    save.setAccelerator(KeyStroke.getKeyStroke(KeyEvent.VK_S, InputEvent.CTRL_DOWN_MASK));
+    scenarios.add(save);
+    scenarios.add(later(item("Export as a study…", "saveStudy", this::exportStudy)));
     bar.add(scenarios);
-    JMenu pictures = new JMenu("Pictures");
-    pictures.setName("pictureMenu");
-    pictures.add(item("Save this picture…", "savePicture", this::savePicture));
-    pictures.add(item("Save a picture of each day…", "savePictures", this::savePictures));
+    JMenu pictures = menu("Pictures", KeyEvent.VK_P, "pictureMenu");
+    pictures.add(later(item("Save this picture…", "savePicture", this::savePicture)));
+    pictures.add(later(item("Save a picture of each day…", "savePictures", this::savePictures)));
     bar.add(pictures);
+    bar.add(Box.createHorizontalGlue());
+    told.setName("saved");
+    told.setFont(Look.text(Look.SMALL));
+    told.setMinimumSize(new Dimension());
+    told.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 12));
+    bar.add(told);
     return bar;
+  }
+
+  private static JMenu menu(String words, int key, String name) {
+    JMenu menu = new JMenu(words);
+    menu.setName(name);
+    menu.setMnemonic(key);
+    return menu;
   }
 
   private static JMenuItem item(String words, String name, Runnable action) {
@@ -126,6 +141,18 @@ final class ClassroomWindow extends JFrame {
     item.setName(name);
     item.addActionListener(event -> action.run());
     return item;
+  }
+
+  /** What can be chosen once a run is shown. */
+  private JMenuItem later(JMenuItem item) {
+    item.setEnabled(false);
+    lesson.onChange(() -> item.setEnabled(true));
+    return item;
+  }
+
+  private void say(String words) {
+    told.setText(words);
+    told.setToolTipText(words);
   }
 
   private void openFile() {
@@ -137,46 +164,40 @@ final class ClassroomWindow extends JFrame {
   }
 
   private void saveVariant() {
-    chooseFile("my-variant.yaml", JFileChooser.FILES_ONLY).ifPresent(this::saveVariant);
+    chooseFile("my-variant.yaml").ifPresent(this::saveVariant);
   }
 
   /** Writes what is set as a scenario file. */
   void saveVariant(Path file) {
     lesson
         .prepared()
-        .ifPresent(
-            p -> {
-              Path directory = file.toAbsolutePath().getParent();
-              String text = new VariantFile(p).text(StudyFile.id(file), directory);
-              attempt(() -> Files.writeString(file, text, StandardCharsets.UTF_8));
-            });
+        .ifPresent(p -> saving.save(List.of(file), () -> new VariantFile(p).write(file)));
   }
 
   private void exportStudy() {
-    chooseFile("my-study.yaml", JFileChooser.FILES_ONLY).ifPresent(this::exportStudy);
+    chooseFile("my-study.yaml").ifPresent(this::exportStudy);
   }
 
   /** Writes what is set as a study. */
   void exportStudy(Path file) {
     lesson
         .prepared()
-        .ifPresent(p -> attempt(() -> new StudyFile(p, panel.wantedRuns()).write(file)));
+        .map(p -> new StudyFile(p, panel.wantedRuns()))
+        .ifPresent(study -> saving.save(study.files(file), () -> study.write(file)));
   }
 
   private void savePicture() {
-    chooseFile("classroom.png", JFileChooser.FILES_ONLY).ifPresent(this::savePicture);
+    chooseFile("classroom.png").ifPresent(this::savePicture);
   }
 
   /** Writes what is seen as a PNG file. */
   void savePicture(Path file) {
-    attempt(
-        () -> {
-          Pictures.write(seen(), file);
-          return file;
-        });
+    BufferedImage picture = seen();
+    saving.save(List.of(file), () -> Pictures.write(picture, file));
   }
 
   private BufferedImage seen() {
+    panel.refresh();
     BufferedImage image =
         new BufferedImage(panel.getWidth(), panel.getHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
@@ -186,68 +207,38 @@ final class ClassroomWindow extends JFrame {
   }
 
   private void savePictures() {
-    chooseFile("days", JFileChooser.DIRECTORIES_ONLY).ifPresent(this::savePictures);
+    choose("days", JFileChooser.DIRECTORIES_ONLY).ifPresent(this::savePictures);
   }
 
-  /**
-   * Writes a picture of each day, one a tick of a clock of its own, so that the window lives on.
-   */
+  /** Writes a picture of each day into a directory, which is made if it is not there. */
   void savePictures(Path directory) {
-    lesson.player().pause();
-    int[] step = {0};
-    Timer each = new Timer(1, null);
-    each.addActionListener(
-        event -> {
-          lesson.player().seek(step[0]);
-          panel.refresh();
-          boolean written =
-              attempt(
-                  () -> {
-                    Files.createDirectories(directory);
-                    Pictures.write(seen(), directory.resolve(Pictures.name(step[0])));
-                    return directory;
-                  });
-          step[0]++;
-          if (!written || step[0] > lesson.player().steps()) {
-            each.stop();
+    List<Path> files = Pictures.files(0, lesson.player().steps(), directory);
+    saving.whenAgreed(
+        files,
+        () -> {
+          if (saving.attempt(() -> Pictures.make(directory))) {
+            new DayPictures(lesson, this::seen, saving, directory).begin();
           }
         });
-    each.start();
   }
 
-  private Optional<Path> chooseFile(String proposal, int mode) {
+  /** A file to write, with the ending of the proposal. */
+  private Optional<Path> chooseFile(String proposal) {
+    String ending = proposal.substring(proposal.lastIndexOf('.'));
+    return choose(proposal, JFileChooser.FILES_ONLY)
+        .map(
+            file -> {
+              String name = file.getFileName().toString();
+              return name.endsWith(ending) ? file : file.resolveSibling(name + ending);
+            });
+  }
+
+  private Optional<Path> choose(String proposal, int mode) {
     JFileChooser chooser = new JFileChooser();
     chooser.setFileSelectionMode(mode);
     chooser.setSelectedFile(new File(proposal));
     return chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION
         ? Optional.of(chooser.getSelectedFile().toPath())
         : Optional.empty();
-  }
-
-  /** Writes; what cannot be written is told. */
-  private boolean attempt(Callable<?> writing) {
-    try {
-      writing.call();
-      return true;
-    } catch (IOException | UnwritableException e) {
-      tell("This could not be written: " + e.getMessage());
-      return false;
-    } catch (Exception e) {
-      throw new IllegalStateException("writing failed", e);
-    }
-  }
-
-  /** Tells what is wrong; the window goes on as it was. */
-  private void tell(String problem) {
-    JTextArea text = new JTextArea(problem, 12, 90);
-    text.setName("problem");
-    text.setEditable(false);
-    text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, Look.SMALL));
-    JOptionPane pane = new JOptionPane(new JScrollPane(text), JOptionPane.WARNING_MESSAGE);
-    JDialog dialog = pane.createDialog(this, "This did not work");
-    dialog.setName("problemDialog");
-    dialog.setModal(false);
-    dialog.setResizable(true);
-    dialog.setVisible(true);
   }
 }

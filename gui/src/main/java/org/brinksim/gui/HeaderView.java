@@ -23,13 +23,14 @@ import org.brinksim.reports.wording.Numerals;
 /** What is shown: the scenario, the date in large letters, and which run it is. */
 @SuppressWarnings("serial")
 final class HeaderView extends JPanel {
-  private static final int MOST = 99_999;
+  private static final int DIGITS = 6;
   private final Lesson lesson;
   private final JLabel title = new JLabel(" ");
   private final JLabel date = new JLabel(" ");
   private final JLabel day = new JLabel(" ");
-  private final JSpinner seed = spinner("seed", 1);
-  private final JSpinner run = spinner("run", 0);
+  private final JSpinner seed =
+      spinner("seed", new SpinnerNumberModel((Number) 1L, Long.MIN_VALUE, Long.MAX_VALUE, 1L));
+  private final JSpinner run = spinner("run", new SpinnerNumberModel(0, 0, Integer.MAX_VALUE, 1));
   private final JToggleButton compare = new JToggleButton("Compare");
   private boolean following;
 
@@ -66,7 +67,7 @@ final class HeaderView extends JPanel {
     next.setName("nextRun");
     next.setToolTipText("The same setting once more, with other luck");
     next.setFont(Look.text(Look.TEXT));
-    next.addActionListener(e -> run.setValue((Integer) run.getValue() + 1));
+    next.addActionListener(e -> Optional.ofNullable(run.getNextValue()).ifPresent(run::setValue));
     runs.add(next);
     compare.setName("compare");
     compare.setFont(Look.text(Look.TEXT));
@@ -80,14 +81,14 @@ final class HeaderView extends JPanel {
           }
         });
     runs.add(compare);
-    seed.addChangeListener(e -> change(s -> s.withSeed(((Integer) seed.getValue()).longValue())));
+    seed.addChangeListener(e -> change(s -> s.withSeed((Long) seed.getValue())));
     run.addChangeListener(e -> change(s -> s.withReplication((Integer) run.getValue())));
     return runs;
   }
 
   private void change(UnaryOperator<Setting> next) {
     if (!following) {
-      lesson.prepared().ifPresent(p -> lesson.set(next.apply(p.setting())));
+      lesson.change(next);
     }
   }
 
@@ -97,9 +98,11 @@ final class HeaderView extends JPanel {
     return label;
   }
 
-  private static JSpinner spinner(String name, int least) {
-    JSpinner spinner = new JSpinner(new SpinnerNumberModel(least, 0, MOST, 1));
-    spinner.setEditor(new JSpinner.NumberEditor(spinner, "0"));
+  private static JSpinner spinner(String name, SpinnerNumberModel numbers) {
+    JSpinner spinner = new JSpinner(numbers);
+    JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
+    editor.getTextField().setColumns(DIGITS);
+    spinner.setEditor(editor);
     spinner.setName(name);
     spinner.setFont(Look.text(Look.TEXT));
     return spinner;
@@ -109,17 +112,27 @@ final class HeaderView extends JPanel {
   void restage() {
     following = true;
     Setting setting = lesson.prepared().orElseThrow().setting();
-    seed.setValue((int) Math.max(0, Math.min(MOST, setting.seed())));
+    seed.setValue(setting.seed());
     run.setValue(setting.replication());
     compare.setSelected(lesson.beside().isPresent());
-    title.setText(lesson.prepared().orElseThrow().scenario().title());
+    String words = lesson.prepared().orElseThrow().scenario().title();
+    title.setText(words);
+    title.setToolTipText(words);
     following = false;
+  }
+
+  /** A run that failed before its first day has nothing else to show. */
+  void failed(String problem) {
+    date.setText(" ");
+    day.setText("The run failed: " + problem);
+    day.setToolTipText(day.getText());
   }
 
   /** Shows the day. */
   void show(Film film, Frame frame) {
     date.setText(Dates.full(film.date(frame.step())));
     Optional<String> failed = film.problem().map(p -> "  The run failed: " + p);
+    day.setToolTipText(failed.map(String::strip).orElse(null));
     day.setText(
         "Day "
             + Numerals.day(frame.day())

@@ -2,11 +2,11 @@ package org.brinksim.gui;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntConsumer;
-import javax.imageio.ImageIO;
+import java.util.stream.IntStream;
 import org.brinksim.gui.setting.Setting;
 import org.brinksim.output.UnwritableException;
 import org.brinksim.text.Template;
@@ -43,11 +43,7 @@ public record Pictures(Setting setting, String tab) {
    * @throws UnwritableException if a file cannot be written
    */
   public void writeAll(int from, int to, Path directory, IntConsumer progress) {
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw new UnwritableException(directory, e);
-    }
+    make(directory);
     ClassroomPanel panel = Classroom.unseen(setting, from);
     panel.showTab(tab);
     for (int step = from; step <= to; step++) {
@@ -58,16 +54,35 @@ public record Pictures(Setting setting, String tab) {
     }
   }
 
+  /**
+   * Those of some files that are there and were not painted by Brink, which a picture does not
+   * replace unasked.
+   */
+  public static List<Path> foreign(List<Path> files) {
+    return files.stream().filter(PngFile::isForeign).toList();
+  }
+
+  /** The files that the pictures of some steps are, in a directory. */
+  public static List<Path> files(int from, int to, Path directory) {
+    return IntStream.rangeClosed(from, to).mapToObj(s -> directory.resolve(name(s))).toList();
+  }
+
+  /** Writes a picture as a PNG file. */
+  static void write(BufferedImage image, Path file) {
+    PngFile.write(image, file);
+  }
+
+  /** Makes a directory for pictures, if it is not there. */
+  static void make(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UnwritableException(directory, e);
+    }
+  }
+
   /** The name of the picture of a step. */
   static String name(int step) {
     return Template.fill("day-%03d.png", step);
-  }
-
-  static void write(BufferedImage image, Path file) {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UnwritableException(file, e);
-    }
   }
 }

@@ -36,13 +36,20 @@ final class RealWindow implements AutoCloseable {
     this.robot = robot;
   }
 
+  /** Opens it and waits for the first day. */
   static RealWindow open(Setting setting) throws InterruptedException {
+    RealWindow real = openAtOnce(setting);
+    real.await("the first day", () -> real.window.lesson().player().available() >= 0);
+    return real;
+  }
+
+  /** Opens it and does not wait for a run. */
+  static RealWindow openAtOnce(Setting setting) throws InterruptedException {
     assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display to open a window on");
     try {
       ClassroomWindow window = Classroom.window(setting);
       RealWindow real = new RealWindow(window, new Robot());
       real.await("the window", window::isShowing);
-      real.await("the first day", () -> window.lesson().player().available() >= 0);
       return real;
     } catch (AWTException e) {
       throw new IllegalStateException("the display takes no input", e);

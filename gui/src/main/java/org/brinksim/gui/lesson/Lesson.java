@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.film.Studio;
 import org.brinksim.gui.setting.Prepared;
@@ -31,6 +32,7 @@ public final class Lesson {
   private final AtomicLong wanted = new AtomicLong();
   private Prepared prepared;
   private Prepared beside;
+  private Setting asked;
   private Film film;
   private int askedStep;
   private long askedOf = -1;
@@ -113,6 +115,7 @@ public final class Lesson {
    */
   public void set(Setting setting) {
     long number = wanted.incrementAndGet();
+    asked = setting;
     if (prepared != null && prepared.fits(setting)) {
       show(prepared.with(setting), number);
     } else {
@@ -127,7 +130,7 @@ public final class Lesson {
             Prepared next = setting.prepare();
             here.execute(() -> show(next, number));
           } catch (InvalidScenarioException e) {
-            here.execute(() -> problem(e.getMessage()));
+            here.execute(() -> refuse(e.getMessage(), number));
           }
         });
   }
@@ -135,12 +138,24 @@ public final class Lesson {
   /** Opens a scenario as its file has it, in the replication that is shown. */
   public void open(ScenarioSource source) {
     long seed = prepared == null ? 1 : prepared.setting().seed();
-    read(Setting.of(source, seed, 0), wanted.incrementAndGet());
+    asked = Setting.of(source, seed, 0);
+    read(asked, wanted.incrementAndGet());
+  }
+
+  /**
+   * Changes what is set, or what was last wanted of the same scenario and is on its way; before the
+   * first scenario is there, nothing is changed.
+   */
+  public void change(UnaryOperator<Setting> next) {
+    if (prepared != null) {
+      boolean onItsWay = asked.source().equals(prepared.setting().source());
+      set(next.apply(onItsWay ? asked : prepared.setting()));
+    }
   }
 
   /** Goes to another replication, of the same seed. */
   public void replication(int number) {
-    set(prepared.setting().withReplication(number));
+    change(s -> s.withReplication(number));
   }
 
   private void show(Prepared next, long number) {
@@ -184,13 +199,13 @@ public final class Lesson {
   /** Holds what is set now beside what will be set from now on. */
   public void compare() {
     beside = prepared;
-    set(prepared.setting());
+    change(UnaryOperator.identity());
   }
 
   /** Ends the comparison; what is set now goes on. */
   public void endComparison() {
     beside = null;
-    set(prepared.setting());
+    change(UnaryOperator.identity());
   }
 
   /** Sees to it that a frame of a long film is there again. */
@@ -207,7 +222,10 @@ public final class Lesson {
     }
   }
 
-  private void problem(String message) {
-    onProblem.forEach(listener -> listener.accept(message));
+  private void refuse(String problem, long number) {
+    if (number == wanted.get() && prepared != null) {
+      asked = prepared.setting();
+    }
+    onProblem.forEach(listener -> listener.accept(problem));
   }
 }

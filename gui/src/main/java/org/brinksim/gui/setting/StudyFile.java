@@ -1,12 +1,9 @@
 package org.brinksim.gui.setting;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 
 /**
@@ -20,27 +17,34 @@ public record StudyFile(Prepared prepared, int replications) {
   private static final String SUFFIX = ".yaml";
 
   /**
-   * Writes the study, and the variant that it needs.
+   * The files that make up the study, itself first.
    *
    * @param file the study's file; its name without {@code .yaml} becomes the study's id
-   * @return the files written, the study first
-   * @throws IOException when one cannot be written
    */
-  public List<Path> write(Path file) throws IOException {
-    List<Path> written = new ArrayList<>();
+  public List<Path> files(Path file) {
+    return prepared.setting().fixed().isEmpty()
+        ? List.of(file)
+        : List.of(file, file.resolveSibling(id(file) + "-scenario" + SUFFIX));
+  }
+
+  /**
+   * Writes the study, and the variant that it needs.
+   *
+   * @return the files written, the study first
+   * @throws org.brinksim.output.UnwritableException if one cannot be written
+   */
+  public List<Path> write(Path file) {
     String id = id(file);
     String scenario = scenarioName(file);
-    if (!prepared.setting().fixed().isEmpty()) {
+    List<Path> files = files(file);
+    if (files.size() > 1) {
+      Path variant = files.get(1);
       Path directory = file.toAbsolutePath().getParent();
-      Path variant = directory.resolve(id + "-scenario" + SUFFIX);
-      String text = new VariantFile(prepared).text(id + "-scenario", directory);
-      Files.writeString(variant, text, StandardCharsets.UTF_8);
+      WrittenFile.write(variant, new VariantFile(prepared).text(id + "-scenario", directory));
       scenario = variant.getFileName().toString();
-      written.add(variant);
     }
-    Files.writeString(file, text(id, scenario), StandardCharsets.UTF_8);
-    written.add(0, file);
-    return written;
+    WrittenFile.write(file, text(id, scenario));
+    return files;
   }
 
   /** The id that a file's name makes: letters, digits and dashes. */
@@ -68,6 +72,9 @@ public record StudyFile(Prepared prepared, int replications) {
     Scenario base = prepared.base();
     long seed = prepared.setting().seed();
     String name = VariantFile.quoted(scenario);
+    // In a comment nothing may begin another line.
+    String title = Characters.visibleInOneLine(base.title());
+    String line = Characters.visibleInOneLine(scenario);
     return Template.fill(
         """
         # Made in the classroom window, from "%s".
@@ -83,6 +90,6 @@ public record StudyFile(Prepared prepared, int replications) {
         replications: %d
         design: {type: monteCarlo}
         """,
-        base.title(), scenario, replications, seed, id, name, seed, replications);
+        title, line, replications, seed, id, name, seed, replications);
   }
 }

@@ -14,6 +14,15 @@ import org.brinksim.scenario.Scenario;
 public record VariantFile(Prepared prepared) {
 
   /**
+   * Writes the file; its name without {@code .yaml} becomes the variant's id.
+   *
+   * @throws org.brinksim.output.UnwritableException if it cannot be written
+   */
+  public void write(Path file) {
+    WrittenFile.write(file, text(StudyFile.id(file), file.toAbsolutePath().getParent()));
+  }
+
+  /**
    * The text of the file.
    *
    * @param id the variant's id, which names it in references
@@ -56,6 +65,6 @@ public record VariantFile(Prepared prepared) {
 
   /** A text in quotes, as YAML reads it back. */
   static String quoted(String words) {
-    return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + '"';
+    return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 }

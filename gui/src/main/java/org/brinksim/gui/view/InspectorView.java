@@ -30,8 +30,8 @@ public final class InspectorView extends JComponent {
   public void show(Inspection next) {
     if (!next.equals(inspection)) {
       inspection = next;
-      StringBuilder all = new StringBuilder("<html><b>" + next.heading() + "</b>");
-      next.lines().forEach(l -> all.append("<br>").append(l.name()).append(": ").append(l.value()));
+      StringBuilder all = new StringBuilder(next.heading());
+      next.lines().forEach(l -> all.append('\n').append(l.name()).append(": ").append(l.value()));
       setToolTipText(next.lines().isEmpty() ? null : all.toString());
       setPreferredSize(new Dimension(420, 44 + ROW * Math.min(MOST, next.lines().size())));
       revalidate();

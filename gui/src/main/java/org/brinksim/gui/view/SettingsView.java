@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -28,24 +30,19 @@ import org.brinksim.scenario.Scenario;
  */
 @SuppressWarnings("serial")
 public final class SettingsView extends JPanel {
-  private final Changes changes;
+  private final Consumer<UnaryOperator<Setting>> changes;
   private final Rows rows = new Rows();
   private final List<ParameterRow> parameters = new ArrayList<>();
   private final JTextField find = new JTextField(16);
   private final JLabel held = new JLabel();
   private Scenario base;
 
-  /** What becomes of a change. */
-  @FunctionalInterface
-  public interface Changes {
-    /** Another setting is wanted. */
-    void set(Setting setting);
-  }
-
-  private Setting setting;
-
-  /** The settings, which tell what is wanted. */
-  public SettingsView(Changes changes) {
+  /**
+   * The settings of a lesson.
+   *
+   * @param changes is told each change that is wanted
+   */
+  public SettingsView(Consumer<UnaryOperator<Setting>> changes) {
     super(new BorderLayout());
     this.changes = changes;
     setName("settings");
@@ -72,7 +69,7 @@ public final class SettingsView extends JPanel {
     reset.setName("reset");
     reset.setFont(Look.text(Look.TEXT));
     reset.setToolTipText("Every parameter is drawn by its law again");
-    reset.addActionListener(e -> changes.set(setting.reset()));
+    reset.addActionListener(e -> changes.accept(Setting::reset));
     head.add(reset);
     held.setFont(Look.text(Look.TEXT));
     head.add(held);
@@ -81,8 +78,8 @@ public final class SettingsView extends JPanel {
 
   /** Shows what is set, and what this run has drawn for the rest. */
   public void show(Prepared prepared, Map<String, Double> drawn) {
-    setting = prepared.setting();
-    if (base != prepared.base()) {
+    Setting setting = prepared.setting();
+    if (!prepared.base().equals(base)) {
       build(prepared.base());
     }
     for (ParameterRow row : parameters) {
@@ -109,10 +106,11 @@ public final class SettingsView extends JPanel {
                       parameter,
                       scenario,
                       value ->
-                          changes.set(
-                              value.isPresent()
-                                  ? setting.fix(name, value.getAsDouble())
-                                  : setting.free(name)));
+                          changes.accept(
+                              s ->
+                                  value.isPresent()
+                                      ? s.fix(name, value.getAsDouble())
+                                      : s.free(name)));
               row.setBorder(
                   BorderFactory.createCompoundBorder(
                       BorderFactory.createMatteBorder(0, 0, 1, 0, new Color(0xe4e7eb)),
