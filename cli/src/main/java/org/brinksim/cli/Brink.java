@@ -82,7 +82,8 @@ final class Brink implements Callable<Integer> {
     }
   }
 
-  private static CommandLine line(Session session, ErrorMessages messages, String[] arguments) {
+  /** The command line, ready to be run. */
+  static CommandLine line(Session session, ErrorMessages messages, String[] arguments) {
     CommandLine line = new CommandLine(new Brink(session));
     line.addSubcommand("run", new RunCommand(session, arguments));
     line.addSubcommand("validate", new ValidateCommand(session));
@@ -101,11 +102,12 @@ final class Brink implements Callable<Integer> {
     line.registerConverter(int.class, WholeNumber::small);
     line.registerConverter(long.class, WholeNumber::large);
     line.setExpandAtFiles(false);
-    line.setOut(printer(session.out()));
+    boolean colours = session.terminal().colours();
+    line.setOut(printer(colours ? VisibleStream.over(session.out()).unescaped() : session.out()));
     line.setErr(printer(session.err()));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
-            session.terminal().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+            colours ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler(messages);
     line.setExecutionExceptionHandler(messages);
     return line;

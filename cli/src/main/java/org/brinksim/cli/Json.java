@@ -1,5 +1,7 @@
 package org.brinksim.cli;
 
+import org.brinksim.text.Characters;
+import org.brinksim.text.Template;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,8 +13,25 @@ final class Json {
 
   private Json() {}
 
-  /** Prints an object. */
+  /** Prints an object. What a terminal would obey stands as an escape of JSON. */
   static void print(Session session, Object object) {
-    session.out().println(MAPPER.writeValueAsString(object));
+    session.out().println(escaped(MAPPER.writeValueAsString(object)));
+  }
+
+  private static String escaped(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    json.replace(System.lineSeparator(), "\n")
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Characters.isRefused(c)) {
+                for (char unit : Character.toChars(c)) {
+                  escaped.append(Template.fill("\\u%04x", (int) unit));
+                }
+              } else {
+                escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString();
   }
 }

@@ -17,6 +17,7 @@ final class ProgressDisplay implements RunJob.Progress {
   private static final int BAR = 24;
   private static final int TEXT_COLUMNS = 60;
 
+  private final Session session;
   private final PrintStream err;
   private final Clock clock;
   private final boolean quiet;
@@ -37,6 +38,7 @@ final class ProgressDisplay implements RunJob.Progress {
    */
   ProgressDisplay(Session session, boolean quiet) {
     this.quiet = quiet;
+    this.session = session;
     this.err = session.err();
     this.clock = session.clock();
     this.live = session.terminal().problems() && !quiet;
@@ -80,8 +82,7 @@ final class ProgressDisplay implements RunJob.Progress {
 
   private void show(String line, long now, int done) {
     String fitting = line.length() < columns ? line : line.substring(0, columns - 1);
-    err.print("\r" + fitting + " ".repeat(Math.max(0, drawn - fitting.length())));
-    err.flush();
+    session.redraw(fitting + " ".repeat(Math.max(0, drawn - fitting.length())));
     drawn = fitting.length();
     lastShown = now;
     lastDone = done;

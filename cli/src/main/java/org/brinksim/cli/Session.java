@@ -29,6 +29,12 @@ record Session(
     String program,
     Interruption interruption) {
 
+  /** A session that prints nothing which a terminal would obey. */
+  Session {
+    out = VisibleStream.over(out);
+    err = VisibleStream.over(err);
+  }
+
   /**
    * The session of this process.
    *
@@ -46,6 +52,11 @@ record Session(
         Clock.systemDefaultZone(),
         environment.getOrDefault("BRINK_COMMAND", "brink"),
         Interruption.bySignals());
+  }
+
+  /** Writes a line on standard error over the one that the cursor stands in. */
+  void redraw(String line) {
+    VisibleStream.over(err).redraw(line);
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.brinksim.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +20,13 @@ import java.time.ZoneOffset;
 record Invocation(int code, String out, String err) {
   /** A clock that stands still, so that no message tells a duration. */
   static final Clock CLOCK = Clock.fixed(Instant.parse("2030-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+  /** A session in a directory, where there is no terminal, whose words nobody reads. */
+  static Session session(Path directory) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new Session(
+        nowhere, nowhere, Terminal.none(), directory, CLOCK, "./brink", Interruption.byRequest());
+  }
 
   /** Runs a command in a directory, where there is no terminal. */
   static Invocation of(Path directory, String... arguments) {
@@ -35,8 +44,8 @@ record Invocation(int code, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Session session =
         new Session(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+            new PrintStream(out, false, UTF_8),
+            new PrintStream(err, true, UTF_8),
             terminal,
             directory,
             clock,
@@ -47,6 +56,6 @@ record Invocation(int code, String out, String err) {
   }
 
   private static String text(ByteArrayOutputStream bytes, Path directory) {
-    return bytes.toString(StandardCharsets.UTF_8).replace(directory + "/", "");
+    return bytes.toString(UTF_8).replace(directory + "/", "");
   }
 }

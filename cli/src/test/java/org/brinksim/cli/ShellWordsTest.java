@@ -12,4 +12,10 @@ class ShellWordsTest {
     assertThat(ShellWords.joined(List.of("run", "--set", "a.b=-1.5", "my file", "it's", "$x", "")))
         .isEqualTo("run --set a.b=-1.5 'my file' 'it'\\''s' '$x' ''");
   }
+
+  @Test
+  void whatATerminalObeysIsWrittenAsBytes() {
+    assertThat(ShellWords.quoted("it's\\ \u001b[2J\n\u202e한"))
+        .isEqualTo("$'it\\'s\\\\ \\033[2J\\012\\342\\200\\256한'");
+  }
 }

@@ -1,0 +1,136 @@
+package org.brinksim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same bytes in every language that a machine can be set to. */
+class LanguageTest {
+  private static final List<String> STRANGE =
+      List.of(
+          "fa",
+          "ar-EG",
+          "ar-SA-u-ca-islamic",
+          "bn-BD",
+          "mr-IN",
+          "th-TH-u-nu-thai",
+          "tr-TR",
+          "de-DE",
+          "hi-IN-u-nu-deva",
+          "ja-JP-u-ca-japanese");
+
+  private static final List<List<String>> CHEAP =
+      List.of(
+          List.of("explain", "mixed-law"),
+          List.of("validate", "mixed-law", "--set", "horizonDays=1.5e9"),
+          List.of("run", "mixed-law", "-n", "1000000"),
+          List.of("run", "mixed-law", "-n", "I"));
+
+  private final Locale before = Locale.getDefault();
+
+  @TempDir private Path directory;
+
+  @AfterEach
+  void giveTheLanguageBack() {
+    Locale.setDefault(before);
+  }
+
+  @Test
+  void everyLanguageGivesTheSameWords() {
+    Locale.setDefault(Locale.ROOT);
+    List<Invocation> expected = words();
+
+    Locale[] all = Locale.getAvailableLocales();
+    assertThat(all).hasSizeGreaterThan(500);
+    Stream<Locale> described = STRANGE.stream().map(Locale::forLanguageTag);
+    Stream.concat(Arrays.stream(all), described)
+        .forEach(
+            locale -> {
+              Locale.setDefault(locale);
+              assertThat(words()).as("%s", locale).isEqualTo(expected);
+            });
+  }
+
+  private List<Invocation> words() {
+    return CHEAP.stream()
+        .map(line -> Invocation.of(directory, line.toArray(String[]::new)))
+        .toList();
+  }
+
+  @Test
+  void aStrangeLanguageGivesTheSameRun() throws IOException {
+    Locale.setDefault(Locale.ROOT);
+    Invocation expected = run("out");
+    Map<String, String> files = RunFiles.bytes(directory.resolve("out"));
+    assertThat(files).hasSizeGreaterThan(30);
+
+    for (String tag : STRANGE) {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+
+      assertThat(run(tag)).as(tag).isEqualTo(expected);
+      Map<String, String> here = RunFiles.bytes(directory.resolve(tag));
+      assertThat(here.keySet()).as(tag).isEqualTo(files.keySet());
+      files.forEach(
+          (name, bytes) -> assertThat(here.get(name)).as(tag + " " + name).isEqualTo(bytes));
+    }
+  }
+
+  private Invocation run(String out) {
+    Invocation done =
+        Invocation.of(directory, "run", "starter", "-n", "12", "--seed", "3", "--out", out);
+    return new Invocation(done.code(), done.out().replace(out, "OUT"), "");
+  }
+
+  @Test
+  void aStrangeLanguageGivesTheSameChecks() {
+    Locale.setDefault(Locale.ROOT);
+    Invocation expected = verify();
+    assertThat(expected.code()).isEqualTo(ExitCode.DONE);
+
+    for (String tag : STRANGE) {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+
+      assertThat(verify()).as(tag).isEqualTo(expected);
+    }
+  }
+
+  private Invocation verify() {
+    return Invocation.of(directory, "verify", "--only", "kaplan-meier", "--only", "gamblers-ruin");
+  }
+
+  @Test
+  void aProcessThatStartsInAStrangeLanguageGivesTheSameRun() throws Exception {
+    Locale.setDefault(Locale.ROOT);
+    Invocation expected = run("out");
+    Map<String, String> files = RunFiles.bytes(directory.resolve("out"));
+    Files.createDirectories(directory.resolve("process"));
+
+    Invocation done =
+        BrinkProcess.start(
+                directory.resolve("process"),
+                List.of("env", "JAVA_TOOL_OPTIONS=-Duser.language=fa -Dfile.encoding=ISO-8859-1"),
+                "run",
+                "starter",
+                "-n",
+                "12",
+                "--seed",
+                "3",
+                "--out",
+                "OUT")
+            .end();
+
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out()).isEqualTo(expected.out());
+    assertThat(RunFiles.bytes(directory.resolve("process/OUT"))).isEqualTo(files);
+  }
+}
