@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.brinksim.output.EngineVersion;
 import org.brinksim.output.RefusedDirectoryException;
+import org.brinksim.output.RunDirectoryException;
 import org.brinksim.output.UnwritableException;
-import org.brinksim.reports.reading.ReportException;
 import org.brinksim.scenario.InvalidScenarioException;
 import org.brinksim.scenario.Suggestion;
 import org.brinksim.text.Template;
@@ -76,7 +76,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     }
     if (problem instanceof BadInputException
         || problem instanceof RefusedDirectoryException
-        || problem instanceof ReportException) {
+        || problem instanceof RunDirectoryException) {
       return say(problem, ExitCode.BAD_INPUT);
     }
     if (problem instanceof IOException || problem instanceof UncheckedIOException) {

@@ -1,6 +1,5 @@
 package org.brinksim.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -8,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.brinksim.output.FinishedRun;
 import org.brinksim.output.RefusedDirectoryException;
 import org.brinksim.output.RunEnd;
 import org.brinksim.output.RunJob;
@@ -89,7 +90,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "Goes on with the interrupted run in --out, given the same FILE, seed and --set.")
+          "Goes on with the interrupted run in --out, given the same FILE, seed and --set; of a"
+              + " finished one, draws charts and report.")
   private boolean resume;
 
   @Option(
@@ -132,30 +134,36 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws RefusedDirectoryException, IOException {
+  public Integer call() throws RefusedDirectoryException {
     refuseBadUsage();
     ReadScenario read = scenario.read(session);
     String shown = out == null ? freshDirectory(read.scenario().id()) : out;
     Path directory = session.path(shown);
-    RunJob job = RunJob.open(new RunRequest(read, seed, replications, threads, directory, resume));
     RunMessages messages = new RunMessages(session, read.scenario(), seed, shown, quiet, json);
+    RunRequest request = new RunRequest(read, seed, replications, threads, directory, resume);
+    Optional<RunEnd> finished = FinishedRun.find(request);
+    if (finished.isPresent()) {
+      messages.alreadyDone(finished.get());
+      return drawAndEnd(finished.get(), directory, messages, shown);
+    }
+    RunJob job = RunJob.open(request);
     messages.begin(replications, threads, resume);
-    Drawings drawings = new Drawings(directory);
     session.interruption().beforeHalt(() -> messages.sayHalted(resumeLine(shown)));
     RunEnd end;
     try {
-      if (resume) {
-        drawings.remove();
-      }
       end = execute(job);
     } catch (UnwritableException e) {
       return messages.unwritable(e, "What is done is kept. To go on:", resumeLine(shown));
     }
+    return drawAndEnd(end, directory, messages, shown);
+  }
+
+  private int drawAndEnd(RunEnd end, Path directory, RunMessages messages, String shown) {
     if (!end.interrupted()) {
       session.interruption().beforeHalt(messages::sayDrawingStopped);
     }
     try {
-      return messages.end(end, draw(drawings, end, messages), resumeLine(shown));
+      return messages.end(end, draw(new Drawings(directory), end, messages), resumeLine(shown));
     } catch (UnwritableException e) {
       return messages.unwritable(e, "All numbers are written. To draw:", messages.reportLine());
     }
@@ -175,8 +183,7 @@ final class RunCommand implements Callable<Integer> {
    * Draws, unless the user wants the end: of a run that was interrupted, what is done is drawn, and
    * asking once more ends the process.
    */
-  private Drawings.Extent draw(Drawings drawings, RunEnd end, RunMessages messages)
-      throws IOException {
+  private Drawings.Extent draw(Drawings drawings, RunEnd end, RunMessages messages) {
     if (noCharts || end.completed() == 0) {
       return Drawings.Extent.NONE;
     }

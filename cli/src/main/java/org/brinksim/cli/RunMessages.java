@@ -46,6 +46,16 @@ record RunMessages(
             shown));
   }
 
+  /** Says that nothing is left to be run. */
+  void alreadyDone(RunEnd end) {
+    say(
+        shown
+            + " holds this run already, finished: "
+            + counted(end.requested(), "replication")
+            + ", seed "
+            + seed);
+  }
+
   /** Says something that users can do without. */
   void say(String line) {
     if (!quiet) {
@@ -121,8 +131,7 @@ record RunMessages(
         Template.fill(
             "%s of %s, seed %d",
             counted(end.completed(), "run"), counted(scenario.horizonDays(), "day"), seed));
-    Summary summary = read("summary.json", Summary.class);
-    new Headlines(scenario, summary.scenarios().get(0).points().get(0))
+    new Headlines(scenario, Summary.read(session.path(shown), scenario.id(), 0))
         .lines()
         .forEach(out::println);
     out.println();

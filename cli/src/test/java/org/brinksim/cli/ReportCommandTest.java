@@ -40,10 +40,76 @@ class ReportCommandTest {
     Files.delete(directory.resolve("a/report.html"));
     Files.writeString(directory.resolve("a/charts/peak-rung.svg"), "spoilt");
     Files.writeString(directory.resolve("a/charts/of-an-older-version.svg"), "outdated");
+    listInManifest("charts/of-an-older-version.svg");
 
     assertThat(report("a").code()).isEqualTo(ExitCode.DONE);
 
     assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(before);
+  }
+
+  private void listInManifest(String name) throws IOException {
+    Path manifest = directory.resolve("a/manifest.json");
+    String output = "\"outputs\" : [ {\"file\": \"%s\", \"sha256\": \"\"}, ".formatted(name);
+    String listed = Files.readString(manifest).replaceFirst("\"outputs\" : \\[ *", output);
+    Files.writeString(manifest, listed);
+  }
+
+  @Test
+  void aFileThatTheManifestDoesNotNameStays() throws IOException {
+    Map<String, String> before = RunFiles.bytes(directory.resolve("a"));
+    Path mine = Files.writeString(directory.resolve("a/charts/mine.svg"), "mine");
+    Files.writeString(directory.resolve("a/notes.part"), "mine");
+
+    assertThat(report("a").code()).isEqualTo(ExitCode.DONE);
+
+    assertThat(mine).hasContent("mine");
+    Map<String, String> after = RunFiles.bytes(directory.resolve("a"));
+    assertThat(after).containsAllEntriesOf(before).containsEntry("notes.part", "mine");
+    assertThat(after).hasSize(before.size() + 2);
+  }
+
+  @Test
+  void aFileWithAChartsNameIsNotReplacedUnlessTheManifestNamesIt() throws IOException {
+    Invocation.of(directory, "run", "starter", "-n", "12", "--quiet", "--no-charts", "--out", "b");
+    Files.createDirectory(directory.resolve("b/charts"));
+    Files.writeString(directory.resolve("b/charts/peak-rung.svg"), "mine");
+    Map<String, String> before = RunFiles.bytes(directory.resolve("b"));
+
+    assertThat(report("b"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "brink: b holds files that Brink did not write, with names that it needs:"
+                    + " charts/peak-rung.svg. Maybe move them elsewhere\n"));
+    assertThat(RunFiles.bytes(directory.resolve("b"))).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderOfChartsThatIsALinkIsLeft() throws IOException {
+    Path precious = Files.createDirectory(directory.resolve("precious"));
+    for (String name : List.of("a.svg", "peak-rung.png", "table.csv", "x.part")) {
+      Files.writeString(precious.resolve(name), "mine");
+    }
+    Files.move(directory.resolve("a/charts"), directory.resolve("elsewhere"));
+    Files.createSymbolicLink(directory.resolve("a/charts"), precious);
+    Map<String, String> before = RunFiles.bytes(precious);
+
+    assertThat(report("a"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "brink: a/charts is a link. Nothing in a run directory may be one: what it leads to"
+                    + " is not Brink's. Maybe remove the link\n"));
+    assertThat(RunFiles.bytes(precious)).isEqualTo(before);
+  }
+
+  @Test
+  void aDirectoryThatIsReachedByALinkIsTheUsersChoice() throws IOException {
+    Files.createSymbolicLink(directory.resolve("shortcut"), directory.resolve("a"));
+
+    assertThat(report("shortcut").code()).isEqualTo(ExitCode.DONE);
   }
 
   @Test

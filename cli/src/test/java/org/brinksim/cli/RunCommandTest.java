@@ -280,16 +280,11 @@ class RunCommandTest {
   }
 
   /** Which charts there are depends on the results: those of the first runs may be outdated. */
-  private void writeOutdatedDrawings() throws IOException {
-    Files.createDirectories(directory.resolve("a/charts"));
-    Files.writeString(directory.resolve("a/charts/of-the-first-eight.svg"), "outdated");
-    Files.writeString(directory.resolve("a/report.html"), "outdated");
-  }
-
   @Test
   void resumedItIsAsIfItHadNeverStopped() throws IOException {
-    interruptedAt(9, "-n 30 --threads 1 --out a --no-charts");
-    writeOutdatedDrawings();
+    interruptedAt(9, "-n 30 --threads 1 --out a");
+    Files.writeString(directory.resolve("a/notes.txt"), "mine");
+    Files.writeString(directory.resolve("a/charts/mine.svg"), "mine");
 
     Invocation resumed = run("-n 30 --threads 2 --out a --resume");
     run("-n 30 --threads 2 --out b --quiet");
@@ -302,14 +297,16 @@ class RunCommandTest {
             Drawing charts and report
             """);
     assertThat(resumed.code()).isEqualTo(ExitCode.DONE);
-    assertThat(RunFiles.bytes(directory.resolve("a")))
-        .isEqualTo(RunFiles.bytes(directory.resolve("b")));
+    Map<String, String> expected = RunFiles.bytes(directory.resolve("b"));
+    expected.put("notes.txt", "mine");
+    expected.put("charts/mine.svg", "mine");
+    assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(expected);
   }
 
   @Test
-  void resumedWithoutChartsThereAreNoOutdatedOnes() throws IOException {
-    interruptedAt(9, "-n 12 --threads 1 --out a --no-charts");
-    writeOutdatedDrawings();
+  void resumedWithoutChartsThereAreNoOutdatedOnes() {
+    interruptedAt(9, "-n 12 --threads 1 --out a");
+    assertThat(directory.resolve("a/charts/peak-rung.svg")).isRegularFile();
 
     run("-n 12 --out a --resume --no-charts --quiet");
 
@@ -378,16 +375,47 @@ class RunCommandTest {
   }
 
   @Test
-  void aFinishedRunIsNotResumed() {
-    run("-n 2 --no-charts --quiet --out a");
+  void aFinishedRunIsDrawnWhenItIsResumed() {
+    run("-n 12 --no-charts --quiet --out a");
+    run("-n 12 --quiet --out b");
 
-    assertThat(run("-n 2 --out a --resume"))
+    Invocation resumed = run("-n 12 --out a --resume");
+
+    assertThat(resumed.err())
         .isEqualTo(
-            new Invocation(
-                ExitCode.BAD_INPUT,
-                "",
-                "brink: a holds a finished run, so there is nothing to resume. Maybe give another"
-                    + " --out\n"));
+            """
+            a holds this run already, finished: 12 replications, seed 1
+            Drawing charts and report
+            """);
+    assertThat(resumed.out()).endsWith("\nReport   a/report.html (open it in a browser)\n");
+    assertThat(resumed.code()).isEqualTo(ExitCode.DONE);
+    assertThat(RunFiles.bytes(directory.resolve("a")))
+        .isEqualTo(RunFiles.bytes(directory.resolve("b")));
+  }
+
+  @Test
+  void anotherFinishedRunIsNotResumed() {
+    run("-n 2 --no-charts --quiet --out a");
+    Map<String, String> before = RunFiles.bytes(directory.resolve("a"));
+    Map<String, String> reasons =
+        Map.of(
+            "-n 2 --seed 2", "its seed is 1, not 2",
+            "-n 3", "it has 2 replications, not 3",
+            "-n 1", "it has 2 replications, not 1",
+            "-n 2 --set resolve=0.25", "its scenario is another, or set otherwise",
+            "-n 1 --seed 9", "its seed is 1, not 9; it has 2 replications, not 1");
+
+    reasons.forEach(
+        (arguments, reason) ->
+            assertThat(run(arguments + " --out a --resume"))
+                .isEqualTo(
+                    new Invocation(
+                        ExitCode.BAD_INPUT,
+                        "",
+                        "brink: a holds a finished run, but not the one asked for: "
+                            + reason
+                            + ". Maybe give another --out\n")));
+    assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(before);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.brinksim.output.DrawnFiles;
 import org.brinksim.output.RunDirectory;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report;
@@ -29,16 +30,18 @@ import org.brinksim.reports.reading.Recording;
 public record RunReport(Path directory) {
 
   /** The page's name in a run directory. */
-  public static final String PAGE = "report.html";
+  public static final String PAGE = RunDirectory.PAGE;
 
   /**
-   * Draws every chart into {@code charts/} and writes {@code report.html}, replacing what was
-   * there. Each file is written beside its name and then renamed. The same files come of the same
-   * run directory, but for the bytes of PNG, which depend on the Java version.
+   * Draws every chart into {@code charts/} and writes {@code report.html}, replacing those that the
+   * manifest names, and removing such as are not drawn any more. Each file is written beside its
+   * name and then renamed. The same files come of the same run directory, but for the bytes of PNG,
+   * which depend on the Java version.
    *
    * @return the files written, the page first
-   * @throws org.brinksim.reports.reading.ReportException when the directory is missing, damaged or
-   *     not a run directory; nothing is then written
+   * @throws org.brinksim.output.RunDirectoryException when the directory is missing, damaged or not
+   *     a run directory, or holds what is not Brink's where a chart has to go; nothing is then
+   *     written
    * @throws org.brinksim.output.UnwritableException when a file cannot be written
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
@@ -56,19 +59,19 @@ public record RunReport(Path directory) {
   public Optional<List<Path>> draw(AtomicBoolean cancelled) {
     Background<ChartStyle> style = Background.start(ChartStyle::standard);
     Report report = ReportBuilder.report(Recording.read(directory));
-    RunDirectory target = new RunDirectory(directory);
+    List<String> names = new ArrayList<>(List.of(PAGE));
+    report.charts().forEach(chart -> names.addAll(ChartFiles.names(chart)));
+    DrawnFiles files = DrawnFiles.claim(new RunDirectory(directory), names);
     Map<String, String> pictures =
-        draw(report.charts(), new ChartFiles(target, style.result()), cancelled);
+        draw(report.charts(), new ChartFiles(files, style.result()), cancelled);
     if (pictures.size() < report.charts().size()) {
+      files.stop();
       return Optional.empty();
     }
     String page = ReportPage.html(report, pictures);
-    target.write(PAGE, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
-    List<Path> written = new ArrayList<>(List.of(directory.resolve(PAGE)));
-    for (Chart chart : report.charts()) {
-      ChartFiles.names(chart).forEach(name -> written.add(directory.resolve(name)));
-    }
-    return Optional.of(written);
+    files.write(PAGE, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+    files.finish();
+    return Optional.of(names.stream().map(directory::resolve).toList());
   }
 
   /** Draws on all threads of the machine; the pictures come in the order of the charts. */

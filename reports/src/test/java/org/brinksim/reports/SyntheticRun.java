@@ -241,7 +241,7 @@ public final class SyntheticRun {
         interrupted,
         new RunManifest.Dictionary(List.of(), List.of(), List.of()),
         List.of(),
-        List.of(),
+        List.of(new RunManifest.HashedFile("scenario.yaml", "")),
         Map.of());
   }
 }

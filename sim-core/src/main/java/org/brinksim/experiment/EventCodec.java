@@ -1,16 +1,23 @@
 package org.brinksim.experiment;
 
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.model.world.Event;
+import org.brinksim.text.Decimals;
 
 /** Events as bytes of a journal. */
 final class EventCodec {
+
+  /** A day, a kind and the lengths of five texts. */
+  private static final int LEAST_BYTES = 8 + 1 + 5 * 4;
+
+  private static final Event.Kind[] KINDS = Event.Kind.values();
 
   private EventCodec() {}
 
@@ -27,22 +34,50 @@ final class EventCodec {
     }
   }
 
-  static List<Event> read(byte[] bytes) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    int size = in.readInt();
-    List<Event> events = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      events.add(
-          new Event(
-              in.readDouble(),
-              Event.Kind.values()[in.readByte()],
-              readText(in),
-              readText(in),
-              readText(in),
-              readText(in),
-              readText(in)));
+  /**
+   * Reads events back.
+   *
+   * @param horizonDays the last day that one may have
+   * @throws MalformedResultException when the bytes are no events
+   */
+  static List<Event> read(DataInputStream in, int horizonDays) throws MalformedResultException {
+    try {
+      int size = in.readInt();
+      if (size < 0 || size > in.available() / LEAST_BYTES) {
+        throw new MalformedResultException("has " + size + " events");
+      }
+      List<Event> events = new ArrayList<>(size);
+      for (int i = 0; i < size; i++) {
+        events.add(
+            new Event(
+                day(in.readDouble(), horizonDays),
+                kind(in.readByte()),
+                readText(in),
+                readText(in),
+                readText(in),
+                readText(in),
+                readText(in)));
+      }
+      return events;
+    } catch (MalformedResultException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new MalformedResultException("ends within its events");
     }
-    return events;
+  }
+
+  private static double day(double day, int horizonDays) throws MalformedResultException {
+    if (!(day >= 0 && day <= horizonDays)) {
+      throw new MalformedResultException("has an event on day " + Decimals.text(day));
+    }
+    return day;
+  }
+
+  private static Event.Kind kind(byte number) throws MalformedResultException {
+    if (number < 0 || number >= KINDS.length) {
+      throw new MalformedResultException("has an event of the unknown kind " + number);
+    }
+    return KINDS[number];
   }
 
   /** Writes words of any length: as their bytes in UTF-8 after the number of these. */
@@ -52,8 +87,27 @@ final class EventCodec {
     out.write(bytes);
   }
 
-  /** Reads words back. */
-  static String readText(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  /**
+   * Reads words back.
+   *
+   * @throws MalformedResultException when the bytes are no words
+   */
+  static String readText(DataInputStream in) throws MalformedResultException {
+    try {
+      int length = in.readInt();
+      if (length < 0 || length > in.available()) {
+        throw new MalformedResultException("has a text of " + length + " bytes");
+      }
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(in.readNBytes(length)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new MalformedResultException("has a text that is not UTF-8");
+    } catch (MalformedResultException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new MalformedResultException("ends within a text");
+    }
   }
 }

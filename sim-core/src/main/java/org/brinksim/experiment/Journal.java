@@ -1,9 +1,5 @@
 package org.brinksim.experiment;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -30,21 +26,21 @@ public final class Journal implements AutoCloseable {
 
   private static final int MAGIC = 0x4252_4e4b;
   private static final int FRAME_BYTES = 8;
+  private static final int CHUNK_BYTES = 1 << 16;
+
+  /** In place of a result: the run has begun to write its tables. */
+  private static final byte[] TABLES = {0};
 
   private final FileChannel file;
-  private final int parameters;
-  private final int responses;
-  private final int series;
+  private final ResultCodec codec;
   private final NavigableMap<Integer, Long> completed = new TreeMap<>();
   private final NavigableMap<Integer, Long> failed = new TreeMap<>();
+  private boolean tables;
   private long end;
 
   private Journal(FileChannel file, Experiment experiment) {
     this.file = file;
-    this.parameters = experiment.blueprint().scenario().parameters().size();
-    this.responses = experiment.blueprint().outcomes().size();
-    this.series =
-        experiment.blueprint().metrics().size() * (experiment.blueprint().scenario().steps() + 1);
+    this.codec = ResultCodec.of(experiment);
   }
 
   /**
@@ -55,10 +51,11 @@ public final class Journal implements AutoCloseable {
    * @param experiment the experiment
    * @throws ForeignJournalException when the file belongs to another experiment, or is no journal
    * @throws BusyJournalException when another run has it open
+   * @throws DamagedJournalException when a result in it is none that a run wrote
    * @throws IOException when the file cannot be read or written
    */
   public static Journal open(Path path, String key, Experiment experiment)
-      throws IOException, ForeignJournalException, BusyJournalException {
+      throws IOException, ForeignJournalException, BusyJournalException, DamagedJournalException {
     FileChannel file =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -69,7 +66,11 @@ public final class Journal implements AutoCloseable {
       Journal journal = new Journal(file, experiment);
       journal.readOrBegin(path, key.getBytes(StandardCharsets.UTF_8));
       return journal;
-    } catch (IOException | ForeignJournalException | BusyJournalException | RuntimeException e) {
+    } catch (IOException
+        | ForeignJournalException
+        | BusyJournalException
+        | DamagedJournalException
+        | RuntimeException e) {
       file.close();
       throw e;
     }
@@ -92,15 +93,16 @@ public final class Journal implements AutoCloseable {
   private ByteBuffer header(byte[] key) {
     return ByteBuffer.allocate(20 + key.length)
         .putInt(MAGIC)
-        .putInt(parameters)
-        .putInt(responses)
-        .putInt(series)
+        .putInt(codec.parameters())
+        .putInt(codec.responses())
+        .putInt(codec.series())
         .putInt(key.length)
         .put(key)
         .flip();
   }
 
-  private void readOrBegin(Path path, byte[] key) throws IOException, ForeignJournalException {
+  private void readOrBegin(Path path, byte[] key)
+      throws IOException, ForeignJournalException, DamagedJournalException {
     ByteBuffer header = header(key);
     int there = (int) Math.min(file.size(), header.limit());
     if (!read(0, there).equals(header.slice(0, there))) {
@@ -110,8 +112,12 @@ public final class Journal implements AutoCloseable {
     if (there < end) {
       write(header, 0);
     }
-    while (readFrame()) {
-      // Each frame moves the end on; the first that is not whole stops it.
+    try {
+      while (readFrame()) {
+        // Each frame moves the end on; the first that is not whole stops it.
+      }
+    } catch (MalformedResultException e) {
+      throw new DamagedJournalException(path, end, e.getMessage());
     }
     file.truncate(end);
   }
@@ -123,18 +129,36 @@ public final class Journal implements AutoCloseable {
     ByteBuffer frame = read(end, FRAME_BYTES);
     int length = frame.getInt();
     int checksum = frame.getInt();
-    if (length < 5 || end + FRAME_BYTES + length > file.size()) {
+    if (length < 1
+        || end + FRAME_BYTES + length > file.size()
+        || checksum(end + FRAME_BYTES, length) != checksum) {
       return false;
     }
-    byte[] bytes = read(end + FRAME_BYTES, length).array();
-    if (crc(bytes) != checksum) {
-      return false;
+    ByteBuffer bytes = read(end + FRAME_BYTES, length);
+    if (bytes.equals(ByteBuffer.wrap(TABLES))) {
+      tables = true;
+    } else {
+      enter(codec.decode(bytes));
     }
-    ByteBuffer record = ByteBuffer.wrap(bytes);
-    int replication = record.getInt();
-    index(record.get() == 1).put(replication, end + FRAME_BYTES);
     end += FRAME_BYTES + length;
     return true;
+  }
+
+  private void enter(ReplicationResult result) throws MalformedResultException {
+    int replication = result.replication();
+    if (completed.containsKey(replication) || failed.containsKey(replication)) {
+      throw new MalformedResultException("is of replication " + replication + ", as one before it");
+    }
+    index(result instanceof ReplicationResult.Completed).put(replication, end + FRAME_BYTES);
+  }
+
+  /** Of bytes that may be more than fit into memory. */
+  private int checksum(long at, int length) throws IOException {
+    CRC32 crc = new CRC32();
+    for (long done = 0; done < length; done += CHUNK_BYTES) {
+      crc.update(read(at + done, (int) Math.min(CHUNK_BYTES, length - done)));
+    }
+    return (int) crc.getValue();
   }
 
   private NavigableMap<Integer, Long> index(boolean isCompleted) {
@@ -147,16 +171,38 @@ public final class Journal implements AutoCloseable {
    * @throws UncheckedIOException when it cannot be written; the journal is then as it was before
    */
   public void append(ReplicationResult result) {
-    byte[] bytes = encode(result);
+    long start = end + FRAME_BYTES;
+    appendFrame(codec.encode(result));
+    index(result instanceof ReplicationResult.Completed).put(result.replication(), start);
+  }
+
+  /**
+   * Notes that the run's tables are being written: what has their names from now on is the run's.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  public void claimTables() {
+    if (!tables) {
+      appendFrame(TABLES);
+      tables = true;
+    }
+  }
+
+  /** Whether the run has begun to write its tables. */
+  public boolean claimsTables() {
+    return tables;
+  }
+
+  private void appendFrame(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
     ByteBuffer frame = ByteBuffer.allocate(FRAME_BYTES + bytes.length);
-    frame.putInt(bytes.length).putInt(crc(bytes)).put(bytes).flip();
+    frame.putInt(bytes.length).putInt((int) crc.getValue()).put(bytes).flip();
     try {
       write(frame, end);
     } catch (IOException e) {
       throw new UncheckedIOException(cutOff(e));
     }
-    index(result instanceof ReplicationResult.Completed)
-        .put(result.replication(), end + FRAME_BYTES);
     end += frame.limit();
   }
 
@@ -212,32 +258,9 @@ public final class Journal implements AutoCloseable {
    * @param values filled with the values from there on
    */
   public void readSeries(int replication, int from, float[] values) {
-    long start = startOf(replication) + 5 + 8L * (parameters + responses) + 4L * from;
+    long start = startOf(replication) + codec.placeOfSeries(from);
     try {
       read(start, 4 * values.length).asFloatBuffer().get(values);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private byte[] encode(ReplicationResult result) {
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      DataOutputStream out = new DataOutputStream(bytes);
-      out.writeInt(result.replication());
-      if (result instanceof ReplicationResult.Completed done) {
-        out.writeByte(1);
-        ByteBuffer numbers = ByteBuffer.allocate(8 * (parameters + responses) + 4 * series);
-        numbers.asDoubleBuffer().put(done.parameters()).put(done.responses());
-        numbers.position(8 * (parameters + responses));
-        numbers.asFloatBuffer().put(done.series());
-        out.write(numbers.array());
-        EventCodec.write(done.events(), out);
-      } else {
-        out.writeByte(0);
-        EventCodec.writeText(((ReplicationResult.Failed) result).message(), out);
-      }
-      return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -246,34 +269,10 @@ public final class Journal implements AutoCloseable {
   private ReplicationResult decode(long start) {
     try {
       int length = read(start - FRAME_BYTES, 4).getInt();
-      ByteBuffer bytes = read(start, length);
-      int replication = bytes.getInt();
-      if (bytes.get() == 0) {
-        byte[] rest = new byte[bytes.remaining()];
-        bytes.get(rest);
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(rest));
-        return new ReplicationResult.Failed(replication, EventCodec.readText(in));
-      }
-      double[] drawn = new double[parameters];
-      double[] read = new double[responses];
-      float[] through = new float[series];
-      bytes.slice().asDoubleBuffer().get(drawn).get(read);
-      bytes.position(bytes.position() + 8 * (parameters + responses));
-      bytes.slice().asFloatBuffer().get(through);
-      bytes.position(bytes.position() + 4 * series);
-      byte[] rest = new byte[bytes.remaining()];
-      bytes.get(rest);
-      return new ReplicationResult.Completed(
-          replication, drawn, read, through, EventCodec.read(rest));
+      return codec.decode(read(start, length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static int crc(byte[] bytes) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    return (int) crc.getValue();
   }
 
   private void write(ByteBuffer bytes, long at) throws IOException {

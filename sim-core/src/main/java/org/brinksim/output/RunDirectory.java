@@ -8,14 +8,27 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.brinksim.output.RunManifest.HashedFile;
+import org.brinksim.text.Characters;
 
 /**
  * A directory that an experiment's results are written into, each file beside its name first.
+ *
+ * <p>It may have come from anybody. No name leads out of it, and no link in it is followed, be it
+ * to read, to write, to replace or to remove; the directory itself may be reached by one.
  *
  * @param path where it is
  */
@@ -24,8 +37,17 @@ public record RunDirectory(Path path) {
   /** The journal's name, while there is one. */
   static final String JOURNAL = ".journal";
 
+  /** The report's name. */
+  public static final String PAGE = "report.html";
+
+  /** Where charts lie. */
+  public static final String CHARTS = "charts";
+
+  private static final Pattern CHART = Pattern.compile(CHARTS + "/[^/]+\\.(svg|png|pdf|csv)");
   private static final String BESIDE = ".part";
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int LISTED = 5;
+  private static final int SHOWN_CHARACTERS = 100;
 
   /** Writes the content of a file. */
   @FunctionalInterface
@@ -65,29 +87,133 @@ public record RunDirectory(Path path) {
   }
 
   private void refuseOthersFiles(boolean resume) throws IOException, RefusedDirectoryException {
-    boolean begun = Files.exists(journal());
-    if (resume) {
-      if (!begun) {
-        String advice =
-            Files.exists(path.resolve(RunManifest.FILE))
-                ? " holds a finished run, so there is nothing to resume. Maybe give another --out"
-                : " holds no interrupted run to resume. Maybe leave --resume out, or give another --out";
-        throw new RefusedDirectoryException(path + advice);
-      }
+    boolean begun = holds(JOURNAL);
+    if (isEmpty() || resume && begun) {
       return;
     }
+    String finished =
+        " holds a finished run, so there is nothing to resume. Maybe give another --out";
+    String nothing =
+        " holds no interrupted run to resume. Maybe leave --resume out, or give another --out";
+    String advice = begun ? "go on with the interrupted run in it by --resume, or " : "";
+    throw new RefusedDirectoryException(
+        path
+            + (!resume
+                ? " is not empty. Maybe " + advice + "give another --out"
+                : holds(RunManifest.FILE) ? finished : nothing));
+  }
+
+  private boolean isEmpty() throws IOException {
     try (Stream<Path> entries = Files.list(path)) {
-      if (entries.findAny().isPresent()) {
-        String advice = begun ? "go on with the interrupted run in it by --resume, or " : "";
-        throw new RefusedDirectoryException(
-            path + " is not empty. Maybe " + advice + "give another --out");
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  /**
+   * The place of a name.
+   *
+   * @param name the file's name in the directory, with {@code /} between folders
+   * @throws RunDirectoryException when the name leads out of the directory, or a link is on the way
+   */
+  public Path file(String name) {
+    Path place = path;
+    for (String step : steps(name)) {
+      place = place.resolve(step);
+      if (Files.isSymbolicLink(place)) {
+        throw new RunDirectoryException(
+            place
+                + " is a link. Nothing in a run directory may be one: what it leads to is not Brink's. Maybe remove the link");
       }
     }
+    return place;
+  }
+
+  private List<String> steps(String name) {
+    List<String> steps = List.of(name.split("/", -1));
+    boolean bad =
+        Characters.firstRefused(name).isPresent()
+            || name.contains("\\")
+            || name.contains("\n")
+            || steps.stream().anyMatch(s -> s.isBlank() || s.equals(".") || s.equals(".."));
+    try {
+      if (!bad && path.getFileSystem().getPath(name).getNameCount() == steps.size()) {
+        return steps;
+      }
+    } catch (InvalidPathException e) {
+      throw new RunDirectoryException(noPlace(name), e);
+    }
+    throw new RunDirectoryException(noPlace(name));
+  }
+
+  private String noPlace(String name) {
+    return path
+        + ": \""
+        + Characters.visibleInOneLine(name, SHOWN_CHARACTERS)
+        + "\" is not the name of a file in the run directory";
+  }
+
+  /**
+   * A file that is to be read.
+   *
+   * @throws RunDirectoryException when it is not there, is no file, or is not to be read
+   */
+  public Path existing(String name) {
+    Path file = file(name);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new RunDirectoryException(
+          path
+              + " is damaged: "
+              + (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                  ? name + " is not a file"
+                  : "it lacks " + name)
+              + RunDirectoryException.RUN_AGAIN);
+    }
+    return file;
+  }
+
+  /**
+   * Whether something has a name.
+   *
+   * @throws RunDirectoryException as {@link #file} does
+   */
+  public boolean holds(String name) {
+    return Files.exists(file(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Refuses to go on where something stands that Brink did not write, but has to.
+   *
+   * @param names what is to be written, and is not known to be Brink's
+   */
+  void refuseOthers(Collection<String> names) {
+    List<String> others = names.stream().filter(this::holds).sorted().toList();
+    if (!others.isEmpty()) {
+      throw new RunDirectoryException(
+          path
+              + " holds files that Brink did not write, with names that it needs: "
+              + listed(others)
+              + ". Maybe move them elsewhere");
+    }
+  }
+
+  /** Names in a message: the first few of many. */
+  static String listed(List<String> names) {
+    String first =
+        names.stream()
+            .limit(LISTED)
+            .map(name -> Characters.visibleInOneLine(name, SHOWN_CHARACTERS))
+            .collect(Collectors.joining(", "));
+    return names.size() <= LISTED ? first : first + " and " + (names.size() - LISTED) + " more";
+  }
+
+  /** Whether a name is that of a chart's file, or of the report. */
+  public static boolean isDrawing(String name) {
+    return name.equals(PAGE) || CHART.matcher(name).matches();
   }
 
   /** The journal's place. */
   Path journal() {
-    return path.resolve(JOURNAL);
+    return file(JOURNAL);
   }
 
   /**
@@ -95,23 +221,29 @@ public record RunDirectory(Path path) {
    *
    * @param name the file's name in the directory, with {@code /} between folders
    * @param content what to write
+   * @return the file, with the hash of what was written
    * @throws UnwritableException when it cannot be written; nothing is then left of it
+   * @throws RunDirectoryException when it is not to be written
    */
-  public void write(String name, Content content) {
-    Path file = path.resolve(name);
-    Path beside = file.resolveSibling(file.getFileName() + BESIDE);
+  public HashedFile write(String name, Content content) {
+    Path file = file(name);
+    Path beside = file(name + BESIDE);
+    MessageDigest digest = RunManifest.sha256();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      // What a stopped run left there goes; nothing is ever written through a link.
+      // What a stopped run left there goes.
       Files.deleteIfExists(beside);
       try (OutputStream out =
-          new BufferedOutputStream(
-              Files.newOutputStream(
-                  beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              BUFFER_BYTES)) {
+          new DigestOutputStream(
+              new BufferedOutputStream(
+                  Files.newOutputStream(
+                      beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                  BUFFER_BYTES),
+              digest)) {
         content.writeTo(out);
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return new HashedFile(name, HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
       throw discard(beside, new UnwritableException(file, e));
     } catch (UncheckedIOException e) {
@@ -132,8 +264,8 @@ public record RunDirectory(Path path) {
   }
 
   /** Writes a text file in UTF-8, in the same manner. */
-  void writeText(String name, Text text) {
-    write(
+  HashedFile writeText(String name, Text text) {
+    return write(
         name,
         out -> {
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -142,24 +274,19 @@ public record RunDirectory(Path path) {
         });
   }
 
-  /** The name of a file in it, with {@code /} between folders. */
-  String name(Path file) {
-    return path.relativize(file).toString().replace('\\', '/');
-  }
-
   /**
-   * All files in it, by their names with {@code /} between folders, sorted; without the journal and
-   * unfinished ones.
+   * Removes a file, and what a stopped run left beside it.
+   *
+   * @throws UnwritableException when it cannot be removed
+   * @throws RunDirectoryException when it is not to be removed
    */
-  List<String> files() throws IOException {
-    try (Stream<Path> all = Files.walk(path)) {
-      return all.filter(Files::isRegularFile)
-          .map(this::name)
-          .filter(name -> !name.equals(JOURNAL) && !name.endsWith(BESIDE))
-          .sorted()
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+  public void remove(String name) {
+    for (Path file : List.of(file(name), file(name + BESIDE))) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UnwritableException(file, e);
+      }
     }
   }
 }

@@ -10,10 +10,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.BusyJournalException;
+import org.brinksim.experiment.DamagedJournalException;
 import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.ForeignJournalException;
@@ -31,6 +34,12 @@ import org.brinksim.text.Decimals;
  * files.
  */
 public final class RunJob {
+  private static final String SCENARIO = "scenario.yaml";
+
+  /** What every run writes before its manifest. */
+  private static final List<String> TABLES =
+      List.of(
+          SCENARIO, "replications.csv", "events.csv", "failures.csv", "series.csv", "summary.json");
 
   private final RunRequest request;
   private final RunDirectory directory;
@@ -65,21 +74,33 @@ public final class RunJob {
     RunDirectory directory = RunDirectory.open(request.directory(), request.resume());
     try {
       Journal journal = Journal.open(directory.journal(), key(request), experiment);
-      refuseFewer(request, journal);
-      return new RunJob(request, directory, experiment, journal);
-    } catch (ForeignJournalException | BusyJournalException e) {
+      RunJob job = new RunJob(request, directory, experiment, journal);
+      job.refuseOrClose();
+      return job;
+    } catch (ForeignJournalException | BusyJournalException | DamagedJournalException e) {
       throw new RefusedDirectoryException(e.getMessage());
     } catch (IOException e) {
       throw new UnwritableException(directory.journal(), e);
     }
   }
 
+  private void refuseOrClose() throws IOException, RefusedDirectoryException {
+    boolean fit = false;
+    try {
+      refuseFewer();
+      refuseOthers();
+      fit = true;
+    } finally {
+      if (!fit) {
+        journal.close();
+      }
+    }
+  }
+
   /** Fewer replications than are there would leave out results that took time to get. */
-  private static void refuseFewer(RunRequest request, Journal journal)
-      throws IOException, RefusedDirectoryException {
+  private void refuseFewer() throws RefusedDirectoryException {
     int there = Math.max(beyond(journal.completed()), beyond(journal.failed()));
     if (there > request.replications()) {
-      journal.close();
       throw new RefusedDirectoryException(
           request.directory()
               + " holds results of replications up to "
@@ -166,17 +187,43 @@ public final class RunJob {
     return journal.completed().size() + journal.failed().size();
   }
 
-  private void write(RunEnd end) throws IOException {
+  private void write(RunEnd end) {
+    refuseOthers();
+    journal.claimTables();
+    removeDrawings();
     ReplicationTables tables = new ReplicationTables(experiment, journal);
-    directory.writeText("scenario.yaml", out -> out.write(request.scenario().resolvedYaml()));
-    directory.writeText("replications.csv", tables::replications);
-    directory.writeText("events.csv", tables::events);
-    directory.writeText("failures.csv", tables::failures);
-    directory.writeText("series.csv", new SeriesTable(experiment, journal)::write);
     Summary summary = Summaries.of(experiment, journal);
-    directory.writeText(
-        "summary.json", out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
-    manifest(end).withOutputs(directory).write(directory);
+    List<HashedFile> outputs =
+        List.of(
+            directory.writeText(SCENARIO, out -> out.write(request.scenario().resolvedYaml())),
+            directory.writeText("replications.csv", tables::replications),
+            directory.writeText("events.csv", tables::events),
+            directory.writeText("failures.csv", tables::failures),
+            directory.writeText("series.csv", new SeriesTable(experiment, journal)::write),
+            directory.writeText(
+                "summary.json",
+                out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n")));
+    manifest(end)
+        .withOutputs(
+            outputs.stream().collect(Collectors.toMap(HashedFile::file, HashedFile::sha256)))
+        .write(directory);
+  }
+
+  /** Refuses to write where a file stands that is not known to be Brink's. */
+  private void refuseOthers() {
+    boolean ended = directory.holds(RunManifest.FILE);
+    Set<String> own = ended ? RunManifest.read(directory.path()).hashes().keySet() : Set.of();
+    directory.refuseOthers(
+        TABLES.stream().filter(t -> !journal.claimsTables() && !own.contains(t)).toList());
+  }
+
+  /** Those of an earlier end of this run tell of fewer results. */
+  private void removeDrawings() {
+    if (directory.holds(RunManifest.FILE)) {
+      RunManifest.read(directory.path()).hashes().keySet().stream()
+          .filter(RunDirectory::isDrawing)
+          .forEach(directory::remove);
+    }
   }
 
   private RunManifest manifest(RunEnd end) {
@@ -193,7 +240,7 @@ public final class RunJob {
                 scenario.start().toString(),
                 scenario.horizonDays(),
                 scenario.stepDays(),
-                "scenario.yaml")),
+                SCENARIO)),
         1,
         new RunManifest.Replications(end.requested(), end.completed(), end.failed()),
         end.interrupted(),

@@ -3,23 +3,24 @@ package org.brinksim.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * manifest.json: what ran, from what, and the hashes of what came out.
+ * manifest.json: what ran, from what, and the hashes of what came out. What it names as an output
+ * is Brink's to replace and to remove; nothing else in the directory is.
  *
  * <p>Everything but {@code environment} is the same for the same inputs and seed on the same Java
  * version.
@@ -69,74 +70,52 @@ public record RunManifest(
   /** A name in the tables. */
   public record Word(String name, String unit, String label) {}
 
-  /** A file with the SHA-256 of its bytes. */
+  /**
+   * A file with the SHA-256 of its bytes, in hexadecimal digits; empty while Brink is about to
+   * write it.
+   */
   public record HashedFile(String file, String sha256) {}
 
   /**
    * Reads the manifest of a run directory.
    *
-   * @throws IOException when it cannot be read, or is no manifest
+   * @throws RunDirectoryException when there is none, or it is damaged
    */
-  public static RunManifest read(Path directory) throws IOException {
-    try {
-      return JSON.readValue(Files.readString(directory.resolve(FILE)), RunManifest.class);
-    } catch (JacksonException e) {
-      throw new IOException(
-          directory.resolve(FILE) + " is not a manifest: " + e.getOriginalMessage(), e);
-    }
-  }
-
-  /**
-   * Brings the outputs in the manifest of a run directory up to date: to be called when charts were
-   * drawn. What the manifest names already keeps its hash, unless it was written anew: a table that
-   * somebody changed meanwhile is still found out.
-   *
-   * @param directory the run directory
-   * @param written the files written since the manifest was, as paths that begin with the directory
-   * @throws UnwritableException when the manifest cannot be written
-   * @throws IOException when a file cannot be read
-   */
-  public static void refresh(Path directory, Collection<Path> written) throws IOException {
+  public static RunManifest read(Path directory) {
     RunDirectory target = new RunDirectory(directory);
-    RunManifest manifest = read(directory);
-    Map<String, String> kept = new HashMap<>();
-    manifest.outputs().forEach(output -> kept.put(output.file(), output.sha256()));
-    written.forEach(file -> kept.remove(target.name(file)));
-    manifest.withOutputs(target, kept).write(target);
+    RunManifest manifest = StrictJson.read(target.existing(FILE), RunManifest.class, Set.of());
+    new ManifestCheck(target, manifest).run();
+    return manifest;
+  }
+
+  /** The hashes of the outputs, by file. */
+  Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>();
+    outputs.forEach(output -> hashes.put(output.file(), output.sha256()));
+    return hashes;
   }
 
   /**
-   * The files of a run directory that are no longer as this manifest knows them, in its order; what
-   * is missing is not among them.
+   * The outputs in a run directory that are no longer as this manifest knows them, in its order;
+   * what is missing, is no file or is a link is among them.
    *
    * @throws IOException when one cannot be read
    */
   public List<String> changed(Path directory) throws IOException {
+    RunDirectory target = new RunDirectory(directory);
     List<String> changed = new ArrayList<>();
     for (HashedFile output : outputs) {
-      Path file = directory.resolve(output.file());
-      if (Files.isRegularFile(file) && !sha256(file).equals(output.sha256())) {
+      Path file = target.file(output.file());
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || !sha256(file).equals(output.sha256())) {
         changed.add(output.file());
       }
     }
     return changed;
   }
 
-  /** This manifest with all files of its directory. */
-  RunManifest withOutputs(RunDirectory directory) throws IOException {
-    return withOutputs(directory, Map.of());
-  }
-
-  private RunManifest withOutputs(RunDirectory directory, Map<String, String> known)
-      throws IOException {
-    List<HashedFile> hashed = new ArrayList<>();
-    for (String name : directory.files()) {
-      if (!name.equals(FILE)) {
-        String hash = known.get(name);
-        hashed.add(
-            new HashedFile(name, hash == null ? sha256(directory.path().resolve(name)) : hash));
-      }
-    }
+  /** This manifest with other outputs, sorted by name. */
+  RunManifest withOutputs(Map<String, String> hashes) {
     return new RunManifest(
         format,
         engine,
@@ -148,7 +127,8 @@ public record RunManifest(
         interrupted,
         dictionary,
         inputs,
-        hashed,
+        new TreeMap<>(hashes)
+            .entrySet().stream().map(e -> new HashedFile(e.getKey(), e.getValue())).toList(),
         environment);
   }
 

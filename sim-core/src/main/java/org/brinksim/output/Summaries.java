@@ -31,7 +31,25 @@ final class Summaries {
   private Summaries(Experiment experiment, Journal journal) {
     this.experiment = experiment;
     this.responses =
-        journal.completed().stream().map(r -> journal.read(r).responses()).toArray(double[][]::new);
+        journal.completed().stream()
+            .map(r -> responses(experiment, journal, r))
+            .toArray(double[][]::new);
+  }
+
+  /** The responses of a replication, of which no estimate can be made when one is infinite. */
+  private static double[] responses(Experiment experiment, Journal journal, int replication) {
+    double[] responses = journal.read(replication).responses();
+    for (int k = 0; k < responses.length; k++) {
+      if (Double.isInfinite(responses[k])) {
+        throw new RunDirectoryException(
+            "replication "
+                + replication
+                + ": "
+                + experiment.blueprint().outcomes().get(k).name()
+                + " is infinite, so that nothing can be estimated. Maybe smaller numbers in the scenario, or another seed");
+      }
+    }
+    return responses;
   }
 
   /** The summary of an experiment. */

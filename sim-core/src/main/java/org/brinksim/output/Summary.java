@@ -1,6 +1,8 @@
 package org.brinksim.output;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * summary.json: what came out, with its uncertainty. Intervals are of 95 %.
@@ -14,6 +16,36 @@ public record Summary(List<OfScenario> scenarios) {
 
   /** The level of all intervals. */
   public static final double LEVEL = 0.95;
+
+  /** The file's name in a run directory. */
+  public static final String FILE = "summary.json";
+
+  /** The keys whose value, or elements, may be {@code null}. */
+  private static final Set<String> NULLABLE =
+      Set.of("mean", "sd", "meanInterval", "value", "interval");
+
+  /**
+   * Reads what came out of a scenario at a design point.
+   *
+   * @throws RunDirectoryException when that is not in the run directory, or damaged
+   */
+  public static OfPoint read(Path directory, String scenario, int point) {
+    Path file = new RunDirectory(directory).existing(FILE);
+    return StrictJson.read(file, Summary.class, NULLABLE).scenarios().stream()
+        .filter(s -> s.id().equals(scenario))
+        .flatMap(s -> s.points().stream())
+        .filter(p -> p.point() == point)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RunDirectoryException(
+                    file
+                        + " has nothing on scenario \""
+                        + scenario
+                        + "\", point "
+                        + point
+                        + ". Maybe the directory was put together from two runs"));
+  }
 
   /** What came out of a scenario, by design point. */
   public record OfScenario(String id, List<OfPoint> points) {}

@@ -38,6 +38,20 @@ public final class ScenarioReader {
   }
 
   /**
+   * Reads a file by itself: it can extend shipped scenarios alone, so that no other file is read.
+   *
+   * @throws InvalidScenarioException if the file cannot be read or used
+   */
+  public ReadScenario readAlone(Path file) {
+    String name = file.toString();
+    try {
+      return read(new ScenarioText(name, InputText.read(name, file)), List.of());
+    } catch (MalformedInput e) {
+      throw new InvalidScenarioException(name, List.of(e.problem()));
+    }
+  }
+
+  /**
    * Reads a text, which can extend shipped scenarios alone.
    *
    * @param overrides numbers set over those of the text, each written {@code PATH=VALUE}

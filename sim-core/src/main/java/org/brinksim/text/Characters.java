@@ -64,4 +64,18 @@ public final class Characters {
   public static String visibleInOneLine(String text) {
     return visible(text).replace('\n', ' ').replace('\t', ' ');
   }
+
+  /**
+   * As {@link #visibleInOneLine(String)}, and shortened: of a longer text the beginning, and an
+   * ellipsis.
+   *
+   * @param text the text
+   * @param most how many of its characters are shown at most
+   */
+  public static String visibleInOneLine(String text, int most) {
+    int all = text.codePointCount(0, text.length());
+    return all <= most
+        ? visibleInOneLine(text)
+        : visibleInOneLine(text.substring(0, text.offsetByCodePoints(0, most))) + "…";
+  }
 }

@@ -30,7 +30,8 @@ class JournalTest {
     return directory.resolve(".journal");
   }
 
-  private Journal open() throws IOException, ForeignJournalException, BusyJournalException {
+  private Journal open()
+      throws IOException, ForeignJournalException, BusyJournalException, DamagedJournalException {
     return Journal.open(path(), KEY, EXPERIMENT);
   }
 

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunDirectoryTest {
 
@@ -105,18 +107,93 @@ class RunDirectoryTest {
     assertThat(directory.path().resolve("table.csv")).hasContent("new");
   }
 
-  @Test
-  void nothingIsWrittenThroughALink() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"table.csv", "table.csv.part", "charts/one.svg", "charts"})
+  void linksAreRefusedWhereverTheyAre(String place) throws Exception {
     RunDirectory directory = open();
-    Path victim = Files.writeString(temp.resolve("victim.txt"), "precious");
-    Files.createSymbolicLink(directory.path().resolve("table.csv.part"), victim);
-    Files.createSymbolicLink(directory.path().resolve("table.csv"), victim);
+    Path victim = Files.createDirectory(temp.resolve("victim"));
+    Files.writeString(victim.resolve("one.svg"), "precious");
+    Path link = directory.path().resolve(place);
+    Files.createDirectories(link.getParent());
+    Files.createSymbolicLink(link, victim);
+    String name = place.startsWith("charts") ? "charts/one.svg" : "table.csv";
+
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            () -> directory.writeText(name, out -> out.write("new")),
+            () -> directory.remove(name))) {
+      assertThatThrownBy(use)
+          .isInstanceOf(RunDirectoryException.class)
+          .hasMessage(
+              link
+                  + " is a link. Nothing in a run directory may be one: what it leads to is not Brink's. Maybe remove the link");
+    }
+    assertThat(victim.resolve("one.svg")).hasContent("precious");
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void aFileWithTwoNamesIsReplacedUnderTheOneNameOnly() throws Exception {
+    RunDirectory directory = open();
+    Path other = Files.writeString(temp.resolve("other"), "precious");
+    Files.createLink(directory.path().resolve("table.csv"), other);
     directory.writeText("table.csv", out -> out.write("new"));
 
-    assertThat(victim).hasContent("precious");
-    assertThat(Files.isSymbolicLink(directory.path().resolve("table.csv"))).isFalse();
-    assertThat(names(directory.path())).containsExactly("table.csv");
+    assertThat(other).hasContent("precious");
     assertThat(directory.path().resolve("table.csv")).hasContent("new");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        "..",
+        "/etc/passwd",
+        "//x",
+        "../x",
+        "charts/../../x",
+        "charts/./x",
+        "charts//x",
+        "charts/",
+        "a\\b",
+        "..\\x",
+        "a\0b",
+        "a\u001bb",
+        "a\nb",
+        " ",
+        "charts/ "
+      })
+  void aNameThatLeadsElsewhereIsRefused(String name) throws Exception {
+    RunDirectory directory = open();
+
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            () -> directory.existing(name),
+            () -> directory.holds(name),
+            () -> directory.remove(name),
+            () -> directory.writeText(name, out -> out.write("new")))) {
+      assertThatThrownBy(use)
+          .isInstanceOf(RunDirectoryException.class)
+          .hasMessageStartingWith(directory.path() + ": \"")
+          .hasMessageEndingWith("\" is not the name of a file in the run directory");
+    }
+    assertThat(directory.path()).isEmptyDirectory();
+  }
+
+  @Test
+  void onlyFilesAreRead() throws Exception {
+    RunDirectory directory = open();
+    Files.createDirectory(directory.path().resolve("table.csv"));
+
+    assertThatThrownBy(() -> directory.existing("table.csv"))
+        .hasMessage(
+            directory.path()
+                + " is damaged: table.csv is not a file. Maybe run the scenario again into a new directory");
+    assertThatThrownBy(() -> directory.existing("series.csv"))
+        .hasMessage(
+            directory.path()
+                + " is damaged: it lacks series.csv. Maybe run the scenario again into a new directory");
   }
 
   @Test
@@ -159,15 +236,14 @@ class RunDirectoryTest {
   }
 
   @Test
-  void filesAreListedByNameWithoutTheJournalAndUnfinishedOnes() throws Exception {
+  void whatIsRemovedIsGoneWithWhatAStoppedRunLeftBesideIt() throws Exception {
     RunDirectory directory = open();
-    for (String name : List.of("b.csv", "charts/b.svg", "charts/a.svg", "a.csv", "charts/x/y")) {
+    for (String name : List.of("charts/a.svg", "charts/a.svg.part", "charts/b.svg")) {
       directory.writeText(name, out -> out.write("x"));
     }
-    Files.writeString(directory.journal(), "x");
-    Files.writeString(directory.path().resolve("charts/c.svg.part"), "x");
+    directory.remove("charts/a.svg");
+    directory.remove("charts/c.svg");
 
-    assertThat(directory.files())
-        .containsExactly("a.csv", "b.csv", "charts/a.svg", "charts/b.svg", "charts/x/y");
+    assertThat(names(directory.path().resolve("charts"))).containsExactly("b.svg");
   }
 }

@@ -3,10 +3,8 @@ package org.brinksim.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -132,73 +130,17 @@ class RunManifestTest {
   }
 
   @Test
-  void refreshingAddsWhatIsThereNow() throws Exception {
-    Path directory = temp.resolve("out");
-    Runs.run(Border.with("horizonDays=1"), 3, directory);
-    RunManifest before = RunManifest.read(directory);
-    RunDirectory written = new RunDirectory(directory);
-    written.write("charts/one.svg", out -> out.write(new byte[100_000]));
-    written.writeText("report.html", out -> out.write("<html/>"));
-    Files.writeString(directory.resolve("charts/two.svg.part"), "half");
-    RunManifest.refresh(directory, List.of());
-
-    RunManifest after = RunManifest.read(directory);
-    assertThat(after.outputs())
-        .isEqualTo(
-            hashed(
-                directory,
-                "charts/one.svg",
-                "events.csv",
-                "failures.csv",
-                "replications.csv",
-                "report.html",
-                "scenario.yaml",
-                "series.csv",
-                "summary.json"));
-    assertThat(after).usingRecursiveComparison().ignoringFields("outputs").isEqualTo(before);
-  }
-
-  @Test
-  void refreshingFindsWhatWasWrittenAnewAndCoversUpNoOtherChange() throws Exception {
-    Path directory = temp.resolve("out");
-    Runs.run(Border.with("horizonDays=1"), 2, directory);
-    RunDirectory charts = new RunDirectory(directory);
-    charts.writeText("charts/gone.svg", out -> out.write("once"));
-    charts.writeText("report.html", out -> out.write("once"));
-    RunManifest.refresh(directory, List.of());
-    List<RunManifest.HashedFile> original =
-        hashed(directory, "events.csv", "failures.csv", "replications.csv");
-
-    Files.writeString(directory.resolve("replications.csv"), "forged");
-    Files.delete(directory.resolve("charts/gone.svg"));
-    charts.writeText("report.html", out -> out.write("twice"));
-    RunManifest.refresh(directory, List.of(directory.resolve("report.html")));
-
-    List<RunManifest.HashedFile> expected = new ArrayList<>(original);
-    expected.addAll(
-        hashed(directory, "report.html", "scenario.yaml", "series.csv", "summary.json"));
-    assertThat(RunManifest.read(directory).outputs()).isEqualTo(expected);
-  }
-
-  @Test
-  void refreshingWhereNothingChangedChangesNoByte() throws Exception {
-    String before = Files.readString(out.resolve(RunManifest.FILE));
-    RunManifest.refresh(out, List.of(out.resolve("series.csv")));
-
-    assertThat(out.resolve(RunManifest.FILE)).hasContent(before);
-    assertThat(before).endsWith("\n}\n").doesNotContain("\r");
-  }
-
-  @Test
   void whatIsNoManifestIsNamed() throws Exception {
     Path file = temp.resolve(RunManifest.FILE);
-    assertThatThrownBy(() -> RunManifest.read(temp)).isInstanceOf(NoSuchFileException.class);
-    for (String content : List.of("", "{", "[1]", "{\"format\": \"one\"}", "<html>")) {
+    assertThatThrownBy(() -> RunManifest.read(temp))
+        .isInstanceOf(RunDirectoryException.class)
+        .hasMessageContaining("it lacks manifest.json");
+    for (String content : List.of("", "{", "[1]", "{\"format\": \"one\"}", "<html>", "null")) {
       Files.write(file, content.getBytes(StandardCharsets.UTF_8));
       assertThatThrownBy(() -> RunManifest.read(temp))
           .as(content)
-          .isInstanceOf(IOException.class)
-          .hasMessageStartingWith(file + " is not a manifest: ");
+          .isInstanceOf(RunDirectoryException.class)
+          .hasMessageStartingWith(file + " is damaged: ");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.experiment.Border;
@@ -72,9 +73,46 @@ class RunRefusalTest {
     assertThat(temp.resolve("out")).doesNotExist();
 
     Files.createDirectories(temp.resolve("out"));
+    Files.writeString(temp.resolve("out/notes.txt"), "mine");
     assertRefused(
         request(BORDER, 1, 10, true),
         " holds no interrupted run to resume. Maybe leave --resume out, or give another --out");
+  }
+
+  /** A process may die between making its directory and beginning its journal. */
+  @Test
+  void anEmptyDirectoryIsARunThatHasJustBegun() throws Exception {
+    Files.createDirectories(temp.resolve("out"));
+
+    assertThat(Runs.run(request(BORDER, 1, 4, true))).isEqualTo(new RunEnd(4, 4, 0, false));
+  }
+
+  @Test
+  void aFileOfSomebodyElseIsNeverReplaced() throws Exception {
+    for (String name :
+        List.of("scenario.yaml", "replications.csv", "series.csv", "events.csv", "summary.json")) {
+      Path out = temp.resolve("out");
+      RunJob job = RunJob.open(request(BORDER, 1, 4, false));
+      Files.writeString(out.resolve(name), "mine");
+      String message =
+          out
+              + " holds files that Brink did not write, with names that it needs: "
+              + name
+              + ". Maybe move them elsewhere";
+
+      assertThatThrownBy(() -> job.execute(Runs.SILENT, new AtomicBoolean()))
+          .isInstanceOf(RunDirectoryException.class)
+          .hasMessage(message);
+      assertThatThrownBy(() -> RunJob.open(request(BORDER, 1, 4, true)))
+          .isInstanceOf(RunDirectoryException.class)
+          .hasMessage(message);
+      assertThat(out.resolve(name)).hasContent("mine");
+      Files.move(out.resolve(name), out.resolve("mine.txt"));
+      assertThat(Runs.run(request(BORDER, 1, 4, true))).isEqualTo(new RunEnd(4, 4, 0, false));
+      assertThat(out.resolve("mine.txt")).hasContent("mine");
+      assertThat(RunManifest.read(out).hashes()).doesNotContainKey("mine.txt");
+      Files.move(out, temp.resolve("done-" + name));
+    }
   }
 
   @Test

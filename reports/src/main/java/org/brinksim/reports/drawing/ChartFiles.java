@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.brinksim.output.DrawnFiles;
 import org.brinksim.output.RunDirectory;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.NumberTable;
@@ -15,10 +16,10 @@ import org.brinksim.reports.chart.NumberTable;
 /**
  * The three files of each chart: SVG, PNG, and the drawn numbers as CSV.
  *
- * @param directory the run directory; the files go into its folder {@code charts}
+ * @param files where they are written, claimed by {@link #names}
  * @param style how the charts look
  */
-public record ChartFiles(RunDirectory directory, ChartStyle style) {
+public record ChartFiles(DrawnFiles files, ChartStyle style) {
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   /**
@@ -30,17 +31,17 @@ public record ChartFiles(RunDirectory directory, ChartStyle style) {
   public String write(Chart chart) {
     Picture picture = new ChartRenderer(style).picture(chart);
     String svg = SvgWriter.svg(picture, chart.heading());
-    String base = "charts/" + chart.heading().name();
-    directory.write(base + ".svg", out -> out.write((XML + svg).getBytes(StandardCharsets.UTF_8)));
+    String base = RunDirectory.CHARTS + "/" + chart.heading().name();
+    files.write(base + ".svg", out -> out.write((XML + svg).getBytes(StandardCharsets.UTF_8)));
     byte[] png = PngWriter.png(picture, style.pngScale());
-    directory.write(base + ".png", out -> out.write(png));
-    directory.write(base + ".csv", out -> csv(chart.numbers(), out));
+    files.write(base + ".png", out -> out.write(png));
+    files.write(base + ".csv", out -> csv(chart.numbers(), out));
     return svg;
   }
 
   /** The names of a chart's files in the run directory. */
   public static List<String> names(Chart chart) {
-    String base = "charts/" + chart.heading().name();
+    String base = RunDirectory.CHARTS + "/" + chart.heading().name();
     return List.of(base + ".svg", base + ".png", base + ".csv");
   }
 

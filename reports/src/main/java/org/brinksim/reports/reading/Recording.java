@@ -2,9 +2,9 @@ package org.brinksim.reports.reading;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.brinksim.output.RunDirectory;
 import org.brinksim.output.RunManifest;
 import org.brinksim.output.Summary;
 import org.brinksim.scenario.InvalidScenarioException;
@@ -28,63 +28,66 @@ public record Recording(
     Summary.OfPoint summary) {
   private static final String REPLICATIONS = "replications.csv";
   private static final String SERIES = "series.csv";
-  private static final String SUMMARY = "summary.json";
   private static final int POINT = 0;
 
   /**
    * Reads a run directory.
    *
-   * @throws ReportException if the directory is missing, damaged or not a run directory
+   * @throws org.brinksim.output.RunDirectoryException if the directory is missing, damaged or not a
+   *     run directory
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public static Recording read(Path directory) {
-    requireManifest(directory);
-    RunManifest manifest = JsonFiles.manifest(directory);
+    RunDirectory target = new RunDirectory(directory);
+    requireManifest(target);
+    RunManifest manifest = RunManifest.read(directory);
     RunManifest.Scenario first = manifest.scenarios().get(0);
-    requireFiles(directory, List.of(REPLICATIONS, SERIES, SUMMARY, first.file()));
+    requireFiles(target, List.of(REPLICATIONS, SERIES, Summary.FILE, first.file()));
     String id = first.id();
     Background<Series> series =
-        Background.start(() -> Series.read(directory.resolve(SERIES), id, POINT));
+        Background.start(() -> Series.read(target.existing(SERIES), id, POINT));
     Background<Replications> replications =
-        Background.start(() -> Replications.read(directory.resolve(REPLICATIONS), id, POINT));
-    Scenario scenario = scenario(directory.resolve(first.file()));
-    Summary.OfPoint summary = JsonFiles.summary(directory.resolve(SUMMARY), id, POINT);
+        Background.start(() -> Replications.read(target.existing(REPLICATIONS), id, POINT));
+    Scenario scenario = scenario(target.existing(first.file()));
+    Summary.OfPoint summary = Summary.read(directory, id, POINT);
     return new Recording(manifest, scenario, replications.result(), series.result(), summary);
   }
 
   /** The manifest is written last: without it a run has not ended, or this is another directory. */
-  private static void requireManifest(Path directory) {
-    if (!Files.isDirectory(directory)) {
+  private static void requireManifest(RunDirectory directory) {
+    if (!Files.isDirectory(directory.path())) {
       throw new ReportException(
-          directory
+          directory.path()
               + " is not a directory. Maybe give the directory that a run wrote, the one with"
               + " a manifest.json");
     }
-    if (!Files.isRegularFile(directory.resolve(RunManifest.FILE))) {
+    if (!directory.holds(RunManifest.FILE)) {
       throw new ReportException(
-          directory
+          directory.path()
               + " is not a run directory: it has no manifest.json. Maybe its run has not"
               + " ended, or a directory beside, above or below is meant");
     }
   }
 
   /** Names all that is missing at once, so that one look is enough. */
-  private static void requireFiles(Path directory, List<String> names) {
-    List<String> missing = new ArrayList<>(names);
-    missing.removeIf(name -> Files.isRegularFile(directory.resolve(name)));
+  private static void requireFiles(RunDirectory directory, List<String> names) {
+    List<String> missing = names.stream().filter(name -> !directory.holds(name)).toList();
     if (!missing.isEmpty()) {
       throw new ReportException(
-          directory
+          directory.path()
               + " is damaged: it lacks "
               + String.join(", ", missing)
               + ReportException.RUN_AGAIN);
     }
   }
 
-  /** The scenario is complete as written: whatever it extended has been resolved into it. */
+  /**
+   * The scenario is complete as written: whatever it extended has been resolved into it, so that no
+   * other file is read.
+   */
   private static Scenario scenario(Path file) {
     try {
-      return new ScenarioReader(name -> Optional.empty()).read(file, List.of()).scenario();
+      return new ScenarioReader(name -> Optional.empty()).readAlone(file).scenario();
     } catch (InvalidScenarioException e) {
       throw new ReportException(e.getMessage(), e);
     }

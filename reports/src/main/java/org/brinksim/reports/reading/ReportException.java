@@ -1,14 +1,13 @@
 package org.brinksim.reports.reading;
 
+import org.brinksim.output.RunDirectoryException;
+
 /**
  * Says why no report can be made of a directory, in words for users: what was looked for, what was
  * found, and what to do.
  */
-public final class ReportException extends RuntimeException {
+public final class ReportException extends RunDirectoryException {
   private static final long serialVersionUID = 1L;
-
-  /** What to do about a damaged file. */
-  static final String RUN_AGAIN = ". Maybe run the scenario again into a new directory";
 
   /** A problem with its message for users. */
   public ReportException(String message) {

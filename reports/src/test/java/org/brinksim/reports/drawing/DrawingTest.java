@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.brinksim.output.DrawnFiles;
 import org.brinksim.output.RunDirectory;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.Axis;
@@ -169,7 +170,10 @@ class DrawingTest {
             .filter(c -> c.heading().name().equals("peak-rung"))
             .findFirst()
             .orElseThrow();
-    String svg = new ChartFiles(new RunDirectory(directory), STYLE).write(peak);
+    DrawnFiles files =
+        DrawnFiles.claim(
+            new RunDirectory(new SyntheticRun().write(directory)), ChartFiles.names(peak));
+    String svg = new ChartFiles(files, STYLE).write(peak);
 
     assertThat(ChartFiles.names(peak))
         .containsExactly("charts/peak-rung.svg", "charts/peak-rung.png", "charts/peak-rung.csv");

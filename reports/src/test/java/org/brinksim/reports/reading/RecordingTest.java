@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.brinksim.output.RunDirectoryException;
 import org.brinksim.reports.SyntheticRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,7 @@ class RecordingTest {
 
   private static void assertRefused(Path directory, String message) {
     assertThatThrownBy(() -> Recording.read(directory))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(RunDirectoryException.class)
         .hasMessage(message);
   }
 
