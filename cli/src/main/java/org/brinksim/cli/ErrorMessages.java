@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.brinksim.output.EngineVersion;
 import org.brinksim.output.RefusedDirectoryException;
@@ -14,6 +15,7 @@ import org.brinksim.output.RunDirectoryException;
 import org.brinksim.output.UnwritableException;
 import org.brinksim.scenario.InvalidScenarioException;
 import org.brinksim.scenario.Suggestion;
+import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -65,6 +67,20 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     return Suggestion.nearest(typed, known)
         .map(near -> " Did you mean \"" + near + "\"?")
         .orElse("");
+  }
+
+  /** Arguments that Java could not read as they were typed. */
+  int damagedArguments(List<String> damaged) {
+    for (String argument : damaged) {
+      session
+          .err()
+          .println(
+              "brink: the argument \""
+                  + Characters.visibleInOneLine(argument)
+                  + "\" is not what was typed: the locale has no such characters");
+    }
+    session.err().println("Maybe set LC_ALL=C.UTF-8, and type it in UTF-8.");
+    return ExitCode.BAD_INPUT;
   }
 
   /** A command that was given up. */

@@ -1,5 +1,7 @@
 package org.brinksim.cli;
 
+import java.util.List;
+
 /** The process: its arguments, its standard streams and its end. */
 public final class Main {
   private Main() {}
@@ -10,9 +12,25 @@ public final class Main {
    * @param arguments the command and its options, as typed
    */
   public static void main(String[] arguments) {
+    int code = ExitCode.INTERNAL_ERROR;
+    try {
+      code = run(arguments);
+    } catch (LinkageError e) {
+      // The classes that tell other errors are themselves not to be had.
+      System.err.println("brink: internal error: " + e);
+      System.err.println("Maybe a jar is damaged or missing: remove cli/target, and build again.");
+    }
+    System.exit(code);
+  }
+
+  private static int run(String[] arguments) {
     StandardOutput out = new StandardOutput();
     Session session = Session.ofProcess(out.stream(), System.getenv());
-    int code = Brink.execute(session, arguments);
-    System.exit(out.close(session, code));
+    List<String> damaged = Arguments.ofProcess(arguments).damaged();
+    int code =
+        damaged.isEmpty()
+            ? Brink.execute(session, arguments)
+            : new ErrorMessages(session).damagedArguments(damaged);
+    return out.close(session, code);
   }
 }

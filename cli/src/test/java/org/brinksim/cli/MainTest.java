@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only a process of its own can show: signals, limits of the system, standard streams. */
 class MainTest {
@@ -214,5 +216,56 @@ class MainTest {
                 ExitCode.DONE,
                 "mine.yaml is ok: Größe und Länge (60 days, 2 forces, 2 states, 3 parameters)\n",
                 ""));
+  }
+
+  /** A shell writes the bytes, as the tests' own locale may be such a one. */
+  @ParameterizedTest
+  @CsvSource({
+    "C, 'Gr\\303\\266\\303\\237e', Gr????e",
+    "POSIX, 'x?\\303\\237', x???",
+    "C.UTF-8, 'Gr\\366\\337e', Gr??e"
+  })
+  void argumentsThatTheLocaleCannotHoldAreRefused(String locale, String bytes, String shown)
+      throws IOException, InterruptedException {
+    String typed = "LC_ALL=" + locale + " exec \"$@\" --set \"title=$(printf '" + bytes + "')\"";
+    Invocation refused = start(List.of("sh", "-c", typed, "sh"), "validate", "starter").end();
+
+    assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.err().replace('\uFFFD', '?'))
+        .isEqualTo(
+            """
+            brink: the argument "title=%s" is not what was typed: the locale has no such characters
+            Maybe set LC_ALL=C.UTF-8, and type it in UTF-8.
+            """
+                .formatted(shown));
+    assertThat(refused.out()).isEmpty();
+  }
+
+  @Test
+  void argumentsThatTheLocaleHoldsAreReadAsTyped() throws IOException, InterruptedException {
+    String typed =
+        "LC_ALL=C.UTF-8 exec \"$@\" --set \"title=$(printf 'Gr\\303\\266\\303\\237e?')\"";
+    Invocation checked = start(List.of("sh", "-c", typed, "sh"), "validate", "starter").end();
+
+    assertThat(checked.err()).isEmpty();
+    assertThat(checked.out()).startsWith("starter is ok: Größe? (60 days");
+  }
+
+  /** A jar that is missing would else end Java itself with 1. */
+  @Test
+  void aMissingLibraryIsAnInternalError() throws Exception {
+    Path alone = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    List<String> before =
+        List.of(
+            "sh",
+            "-c",
+            "java=$1; exec \"$java\" -cp '" + alone + "' " + Main.class.getName(),
+            "sh");
+    Invocation broken = start(before, "list").end();
+
+    assertThat(broken.code()).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(broken.err())
+        .startsWith("brink: internal error: java.lang.NoClassDefFoundError: ")
+        .endsWith("\nMaybe a jar is damaged or missing: remove cli/target, and build again.\n");
   }
 }
