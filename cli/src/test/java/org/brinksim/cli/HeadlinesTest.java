@@ -55,14 +55,14 @@ class HeadlinesTest {
     assertThat(lines(responses, peak("clash", 240), peak("war", 751), peak("closure", 9)))
         .containsExactly(
             "",
-            "Highest rung reached  share  95 % interval",
-            "  War                  75\u00a0%  73 to 77\u00a0%",
-            "  Clash                24\u00a0%  22 to 26\u00a0%",
+            "Highest rung reached   share  95 % interval",
+            "  War                 75.1\u00a0%  73.1 to 77.1\u00a0%",
+            "  Clash               24.0\u00a0%  22.0 to 26.0\u00a0%",
             "",
-            "Over the runs                    median  5 to 95 %",
-            "  Alder: casualties (personnel)   1,372  81 to 10,000",
-            "  Birch: casualties (personnel)       9  0.5 to 167",
-            "  Days to the end                    40  12.5 to later than day 60");
+            "Over the runs                           median (interval)  5 to 95 %",
+            "  Alder: casualties (personnel)                     1,372  80 to 10,000",
+            "  Birch: casualties (personnel)                         9  1 to 167",
+            "  Days to the end (day, over all runs)                 40  13 to later than day 60");
   }
 
   @Test
@@ -75,7 +75,9 @@ class HeadlinesTest {
 
     assertThat(lines(responses, holds))
         .containsExactly(
-            "", "How often       share  95 % interval", "  Alder holds  0.8120  0.7866 to 0.8350");
+            "",
+            "How often       share  95 % interval",
+            "  Alder holds  81.2\u00a0%  78.7 to 83.5\u00a0%");
   }
 
   @Test

@@ -101,8 +101,9 @@ class RunCommandTest {
 
             Highest rung reached  share  95 % interval
             """)
-        .containsPattern("\nOver the runs +median  5 to 95 %\n")
-        .containsPattern("\n  Alder's expedition: casualties \\(personnel\\) +\\d+  \\d+ to \\d+\n")
+        .containsPattern("\nOver the runs +median \\(interval\\)  5 to 95 %\n")
+        .containsPattern(
+            "\n  Alder's expedition: casualties \\(personnel\\) +\\d+ \\(\\d+ to \\d+\\)  \\d+ to \\d+\n")
         .endsWith(
             """
 

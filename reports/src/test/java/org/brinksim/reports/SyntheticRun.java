@@ -18,6 +18,7 @@ import org.brinksim.output.RunManifest;
 import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.NumberTable;
 import org.brinksim.statistics.MeanEstimate;
+import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,7 @@ public final class SyntheticRun {
     acts();
     column("casualtiesDay30", "personnel", r -> 5 * r);
     column("daysTo100", "day", r -> r >= 20 ? 10 + r % 20 : NEVER);
+    column("holds", "1 or 0", r -> r % 50 < 23 ? 1 : 0);
   }
 
   private void parameters() {
@@ -188,7 +190,8 @@ public final class SyntheticRun {
     return new Summary(
         List.of(
             new Summary.OfScenario(
-                "border", List.of(new Summary.OfPoint(0, RUNS, responses, List.of())))));
+                "border",
+                List.of(new Summary.OfPoint(0, RUNS, responses, List.of(probability("holds")))))));
   }
 
   /** Estimates as the engine makes them: quantiles of censored days are those of all runs. */
@@ -196,20 +199,12 @@ public final class SyntheticRun {
     double[] values = Arrays.stream(all).filter(v -> !Double.isNaN(v)).sorted().toArray();
     boolean censored = units.get(name).equals("day") && values.length < RUNS;
     MeanEstimate mean = values.length < 2 || censored ? null : MeanEstimate.of(values, 0.95);
-    List<Summary.OfQuantile> quantiles = new ArrayList<>();
-    for (double p : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
-      if (censored) {
-        int rank = (int) Math.ceil(p * RUNS);
-        Double day = rank <= values.length ? values[rank - 1] : null;
-        quantiles.add(
-            new Summary.OfQuantile(p, day, day == null ? null : List.of(day - 1, day + 1)));
-      } else {
-        QuantileEstimate q = QuantileEstimate.of(values, p, 0.95);
-        quantiles.add(
-            new Summary.OfQuantile(
-                p, q.value(), q.interval().map(i -> List.of(i.low(), i.high())).orElse(null)));
-      }
-    }
+    double[] probabilities = {0.05, 0.25, 0.5, 0.75, 0.95};
+    int never = censored ? RUNS - values.length : 0;
+    List<Summary.OfQuantile> quantiles =
+        QuantileEstimate.censored(values, never, probabilities, 0.95).stream()
+            .map(q -> new Summary.OfQuantile(q.probability(), day(q.value()), ends(q)))
+            .toList();
     return new Summary.OfResponse(
         name,
         units.get(name),
@@ -220,6 +215,26 @@ public final class SyntheticRun {
         mean == null ? null : mean.standardDeviation(),
         mean == null ? null : List.of(mean.interval().low(), mean.interval().high()),
         quantiles);
+  }
+
+  private static Double day(double value) {
+    return Double.isInfinite(value) ? null : (Double) value;
+  }
+
+  private static List<Double> ends(QuantileEstimate quantile) {
+    return quantile.interval().map(i -> Arrays.asList(day(i.low()), day(i.high()))).orElse(null);
+  }
+
+  private Summary.Probability probability(String name) {
+    int yes = (int) Arrays.stream(columns.get(name)).filter(v -> v == 1).count();
+    Proportion share = Proportion.of(yes, RUNS, 0.95);
+    return new Summary.Probability(
+        name,
+        "label of " + name,
+        yes,
+        RUNS,
+        share.share(),
+        List.of(share.interval().low(), share.interval().high()));
   }
 
   private RunManifest manifest() {

@@ -8,17 +8,16 @@ import java.util.Optional;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
 import org.brinksim.model.measure.Outcome;
-import org.brinksim.model.measure.Outcomes;
 import org.brinksim.output.Summary.OfPoint;
 import org.brinksim.output.Summary.OfQuantile;
 import org.brinksim.output.Summary.OfResponse;
 import org.brinksim.output.Summary.OfScenario;
 import org.brinksim.output.Summary.Probability;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Response;
 import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
-import org.brinksim.statistics.RankInterval;
 
 /** Works out the summary of an experiment's results. */
 final class Summaries {
@@ -63,7 +62,7 @@ final class Summaries {
       if (outcomes.get(k).unit().equals("day")) {
         summaries.happened(outcomes.get(k), k).ifPresent(probabilities::add);
       }
-      if (outcomes.get(k).unit().equals(Outcomes.YES_OR_NO)) {
+      if (outcomes.get(k).unit().equals(Response.YES_OR_NO)) {
         summaries.isSo(outcomes.get(k), k).ifPresent(probabilities::add);
       }
       if (outcomes.get(k).name().equals("peakRung")) {
@@ -99,45 +98,28 @@ final class Summaries {
         mean.map(MeanEstimate::mean).orElse(null),
         mean.map(MeanEstimate::standardDeviation).orElse(null),
         mean.map(m -> List.of(m.interval().low(), m.interval().high())).orElse(null),
-        censored ? censoredQuantiles(values) : quantiles(values));
+        quantiles(values, censored ? missing : 0));
   }
 
-  private static List<OfQuantile> quantiles(double[] values) {
-    if (values.length == 0) {
+  /** Quantiles of the values, and of days of those that never came, which are later than any. */
+  private static List<OfQuantile> quantiles(double[] values, int never) {
+    if (values.length + never == 0) {
       return List.of();
     }
-    return QuantileEstimate.all(values, PROBABILITIES, Summary.LEVEL).stream()
+    return QuantileEstimate.censored(values, never, PROBABILITIES, Summary.LEVEL).stream()
         .map(
             q ->
                 new OfQuantile(
                     q.probability(),
-                    q.value(),
-                    q.interval().map(i -> List.of(i.low(), i.high())).orElse(null)))
+                    observed(q.value()),
+                    q.interval()
+                        .map(i -> ends(observed(i.low()), observed(i.high())))
+                        .orElse(null)))
         .toList();
   }
 
-  /** Quantiles of days when some runs never got there: those count as later than any day. */
-  private List<OfQuantile> censoredQuantiles(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int n = responses.length;
-    List<OfQuantile> quantiles = new ArrayList<>();
-    for (double p : PROBABILITIES) {
-      int rank = (int) Math.max(1, Math.ceil(p * n));
-      Optional<RankInterval> ranks = RankInterval.shortest(n, p, Summary.LEVEL);
-      quantiles.add(
-          new OfQuantile(
-              p,
-              atRank(sorted, rank),
-              ranks
-                  .map(r -> ends(atRank(sorted, r.lower()), atRank(sorted, r.upper())))
-                  .orElse(null)));
-    }
-    return quantiles;
-  }
-
-  private static Double atRank(double[] sorted, int rank) {
-    return rank <= sorted.length ? sorted[rank - 1] : null;
+  private static Double observed(double value) {
+    return Double.isInfinite(value) ? null : (Double) value;
   }
 
   private static List<Double> ends(Double low, Double high) {

@@ -64,8 +64,8 @@ public record Summary(List<OfScenario> scenarios) {
    *     runs never reached
    * @param sd the standard deviation of the values, under the same condition
    * @param meanInterval the mean's Student interval, under the same condition
-   * @param quantiles quantiles; for days those of all runs, in which never counts as later than the
-   *     horizon
+   * @param quantiles quantiles, each interpolated between ordered values (definition 7 of Hyndman
+   *     and Fan); for days those of all runs, in which never counts as later than the horizon
    */
   public record OfResponse(
       String name,

@@ -33,8 +33,8 @@ final class Numbers {
     return "";
   }
 
-  /** A number as a file writes it: whole numbers without a decimal point. */
+  /** A number as people write it: whole numbers without a decimal point, small ones as 0.0005. */
   static String text(double number) {
-    return Decimals.plain(number);
+    return Decimals.written(number);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.brinksim.text.Decimals;
 
 /**
  * Records as maps, lists, texts and numbers, in the form of a scenario file: the way back from what
@@ -48,7 +49,7 @@ final class PlainForm {
       return new Token(text(quantity));
     }
     if (value instanceof Double number) {
-      return new Token(Numbers.text(number));
+      return new Token(Decimals.plain(number));
     }
     if (value instanceof Scalar scalar) {
       boolean plain =
@@ -63,7 +64,10 @@ final class PlainForm {
 
   /** A quantity as a file writes it. */
   static String text(Quantity quantity) {
-    return quantity.parameter().map(p -> "$" + p).orElseGet(() -> Numbers.text(quantity.number()));
+    return quantity
+        .parameter()
+        .map(p -> "$" + p)
+        .orElseGet(() -> Decimals.plain(quantity.number()));
   }
 
   private static Map<String, Object> record(Shape.Keyed shape, Object record) {

@@ -12,6 +12,9 @@ public record Response(
         Aggregate aggregate,
     @Key("Name for people") Optional<String> name) {
 
+  /** The unit of a response that is 1 or 0: its mean is the share of runs in which it is so. */
+  public static final String YES_OR_NO = "1 or 0";
+
   /** How one number is made of a metric through time. */
   @Chosen(Chosen.By.FIRST_KEY)
   public sealed interface Aggregate

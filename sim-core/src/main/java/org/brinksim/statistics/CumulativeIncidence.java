@@ -16,9 +16,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * event comes before an end of observation at the same time. The end of observation must not depend
  * on how near the event was: a run that ended because of another event is not censored but over.
  *
- * <p>The interval at a time is Greenwood's, on the scale of {@code log(-log S)}: with {@code v} the
- * sum of {@code d/(r(r - d))}, survival lies between {@code S^exp(+w)} and {@code S^exp(-w)}, where
- * {@code w = z sqrt(v)/|log S|}. It holds for one time, not for the whole curve at once.
+ * <p>Where every replication without the event was watched until the last event, nothing is
+ * censored: the incidence is a plain share of all replications, and its interval Wilson's, which
+ * says something of 0 and of 1 too; see {@link Proportion}. Otherwise the interval at a time is
+ * Greenwood's, on the scale of {@code log(-log S)}: with {@code v} the sum of {@code d/(r(r - d))},
+ * survival lies between {@code S^exp(+w)} and {@code S^exp(-w)}, where {@code w = z sqrt(v)/|log
+ * S|}. Either holds for one time, not for the whole curve at once.
  *
  * @param n the number of replications, at least 1
  * @param observedUntil the last time at which a replication was watched; nothing is known after it
@@ -36,8 +39,8 @@ public record CumulativeIncidence(int n, double observedUntil, List<Step> steps)
    * @param events the number of replications in which it happened just then
    * @param atRisk the number of replications that were watched until then without the event
    * @param incidence the share with the event by this time, this time included; above 0, at most 1
-   * @param interval the interval for the probability of the event by this time; empty once the
-   *     incidence is 1, where Greenwood's formula says nothing
+   * @param interval the interval for the probability of the event by this time; empty where the
+   *     incidence is 1 and some were censored: Greenwood's formula says nothing there
    */
   public record Step(
       double time, int events, int atRisk, double incidence, Optional<Interval> interval) {}
@@ -106,6 +109,7 @@ public record CumulativeIncidence(int n, double observedUntil, List<Step> steps)
   /** The product over the event times; both arrays are sorted. */
   private static List<Step> steps(double[] events, double[] exits, double level) {
     double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+    boolean censored = isCensored(events, exits);
     List<Step> steps = new ArrayList<>();
     double survival = 1;
     double greenwood = 0;
@@ -124,13 +128,22 @@ public record CumulativeIncidence(int n, double observedUntil, List<Step> steps)
       double atRisk = exits.length - gone;
       survival *= (atRisk - happened) / atRisk;
       greenwood += happened / (atRisk * (atRisk - happened));
-      Optional<Interval> interval = interval(survival, z * Math.sqrt(greenwood), level);
+      Optional<Interval> interval =
+          censored
+              ? greenwood(survival, z * Math.sqrt(greenwood), level)
+              : Optional.of(Proportion.of(next, exits.length, level).interval());
       steps.add(new Step(time, next - first, exits.length - gone, 1 - survival, interval));
     }
     return steps;
   }
 
-  private static Optional<Interval> interval(double survival, double scaledError, double level) {
+  /** Whether a replication went unwatched, without the event, before the last event. */
+  private static boolean isCensored(double[] events, double[] exits) {
+    int before = Math.max(0, events.length - 1);
+    return events.length > 0 && exits[before] < events[before];
+  }
+
+  private static Optional<Interval> greenwood(double survival, double scaledError, double level) {
     if (survival == 0) {
       return Optional.empty();
     }

@@ -50,8 +50,27 @@ public record QuantileEstimate(
    * @return one estimate per probability, in the order of the probabilities
    */
   public static List<QuantileEstimate> all(double[] values, double[] probabilities, double level) {
-    Arguments.requireSample(values, 1, "values");
-    double[] sorted = values.clone();
+    return censored(values, 0, probabilities, level);
+  }
+
+  /**
+   * Estimates several quantiles of one sample of which some values are known only to lie beyond all
+   * others: days that runs never reached.
+   *
+   * @param values the finite values that were observed, in any order; left as they are
+   * @param beyond the number of values that lie beyond all of those, at least 0; together at least
+   *     one
+   * @param probabilities the probabilities of the quantiles, each above 0 and below 1, in any order
+   * @param level the confidence level of each interval by itself, above 0 and below 1
+   * @return one estimate per probability, in the order of the probabilities; its value, or an end
+   *     of its interval, is infinite where it is, or is interpolated towards, a value beyond
+   */
+  public static List<QuantileEstimate> censored(
+      double[] values, int beyond, double[] probabilities, double level) {
+    Arguments.require(beyond >= 0, "beyond is %s; must be at least 0", beyond);
+    Arguments.requireSample(values, beyond == 0 ? 1 : 0, "values");
+    double[] sorted = Arrays.copyOf(values, values.length + beyond);
+    Arrays.fill(sorted, values.length, sorted.length, Double.POSITIVE_INFINITY);
     Arrays.sort(sorted);
     return Arrays.stream(probabilities)
         .mapToObj(probability -> ofSorted(sorted, probability, level))
@@ -64,9 +83,17 @@ public record QuantileEstimate(
     return new QuantileEstimate(
         n,
         probability,
-        QUANTILE.evaluate(n, i -> sorted[i], probability),
+        value(sorted, probability),
         ranks.map(r -> new Interval(sorted[r.lower() - 1], sorted[r.upper() - 1], level)),
         ranks);
+  }
+
+  private static double value(double[] sorted, double probability) {
+    double index = QUANTILE.evaluate(sorted.length, i -> i, probability);
+    // Interpolating between two infinities would give no number.
+    return Double.isInfinite(sorted[(int) Math.ceil(index)])
+        ? Double.POSITIVE_INFINITY
+        : QUANTILE.evaluate(sorted.length, i -> sorted[i], probability);
   }
 
   /** The distance between the quartiles of a sample in ascending order. */

@@ -1,5 +1,6 @@
 package org.brinksim.text;
 
+import java.math.BigDecimal;
 import tools.jackson.core.io.NumberOutput;
 
 /**
@@ -19,6 +20,18 @@ public final class Decimals {
   public static String plain(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE;
     return whole ? Long.toString((long) value) : text(value);
+  }
+
+  /**
+   * A number of 64 bits in decimal digits alone, 0.0005 and not 5.0E-4, as far as anybody would
+   * write it so: from 10<sup>-15</sup> to 10<sup>15</sup>.
+   */
+  public static String written(double value) {
+    String text = plain(value);
+    double size = Math.abs(value);
+    return text.indexOf('E') >= 0 && size >= 1e-15 && size <= 1e15
+        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+        : text;
   }
 
   /** A number of 64 bits. */

@@ -83,18 +83,46 @@ class CumulativeIncidenceTest {
     }
   }
 
-  /** Events on days 2, 4 and 4 among five; SciPy 1.17 as above, with level 0.9. */
   @Test
-  void untilOneHorizonTheIncidenceIsTheShareSoFar() {
+  void untilOneHorizonTheIncidenceIsTheShareSoFarWithWilsonsInterval() {
     CumulativeIncidence curve =
         CumulativeIncidence.of(new double[] {4, NEVER, 2, 4, NEVER}, 10, 0.9);
 
     assertThat(curve.observedUntil()).isEqualTo(10);
     assertThat(incidences(curve)).containsExactly(new double[] {0.2, 0.6}, within(1e-12));
-    assertThat(curve.steps().get(0).interval().orElseThrow().low())
-        .isCloseTo(0.0420205693988851, within(1e-9));
-    assertThat(curve.steps().get(1).interval().orElseThrow().high())
-        .isCloseTo(0.913647035311083, within(1e-9));
+    assertThat(curve.steps())
+        .extracting(step -> step.interval().orElseThrow())
+        .containsExactly(Proportion.of(1, 5, 0.9).interval(), Proportion.of(3, 5, 0.9).interval());
+  }
+
+  /** For every number of replications and of events: the last step is a share with an interval. */
+  @Test
+  void aShareThatNothingCensorsHasAnIntervalThatIsNeverAPoint() {
+    for (int n = 1; n <= 40; n++) {
+      for (int k = 1; k <= n; k++) {
+        double[] times = new double[n];
+        Arrays.fill(times, NEVER);
+        Arrays.fill(times, 0, k, 3);
+        Step last = CumulativeIncidence.of(times, 10, 0.95).steps().get(0);
+        Interval interval = last.interval().orElseThrow();
+        assertThat(interval).isEqualTo(Proportion.of(k, n, 0.95).interval());
+        assertThat(interval.width()).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void anEndOfObservationAfterTheLastEventCensorsNothing() {
+    CumulativeIncidence curve =
+        CumulativeIncidence.of(new double[] {2, 4, NEVER}, new double[] {9, 9, 4}, 0.95);
+
+    assertThat(curve.steps().get(1).interval()).contains(Proportion.of(2, 3, 0.95).interval());
+    assertThat(
+            CumulativeIncidence.of(new double[] {2, 4, NEVER}, new double[] {9, 9, 3.9}, 0.95)
+                .steps()
+                .get(1)
+                .interval())
+        .isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -114,5 +115,35 @@ class QuantileEstimateTest {
 
   private static double[] uniform(long seed, int n) {
     return RandomSource.XO_RO_SHI_RO_128_PP.create(seed).doubles(n).toArray();
+  }
+
+  /** Days that were never reached count as later than any: the same quantiles with a huge day. */
+  @Test
+  void valuesBeyondCountAsLargerThanAllOthers() {
+    double[] days = {7, 3, 5, 11};
+    double[] probabilities = {0.05, 0.25, 0.3, 0.5, 0.75, 0.95};
+    for (int beyond = 0; beyond < 12; beyond++) {
+      double[] all = Arrays.copyOf(days, days.length + beyond);
+      Arrays.fill(all, days.length, all.length, 1e12);
+      List<QuantileEstimate> expected = QuantileEstimate.all(all, probabilities, 0.9);
+      List<QuantileEstimate> found = QuantileEstimate.censored(days, beyond, probabilities, 0.9);
+      for (int i = 0; i < probabilities.length; i++) {
+        double value = expected.get(i).value();
+        assertThat(found.get(i).value()).isEqualTo(value > 11 ? Double.POSITIVE_INFINITY : value);
+        assertThat(found.get(i).ranks()).isEqualTo(expected.get(i).ranks());
+      }
+    }
+  }
+
+  @Test
+  void whereNothingWasObservedEveryQuantileIsBeyond() {
+    assertThat(QuantileEstimate.censored(new double[0], 30, new double[] {0.05, 0.5}, 0.95))
+        .extracting(QuantileEstimate::value)
+        .containsExactly(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    assertThatThrownBy(() -> QuantileEstimate.censored(new double[0], 0, new double[] {0.5}, 0.95))
+        .hasMessage("values has length 0; must be at least 1");
+    assertThatThrownBy(
+            () -> QuantileEstimate.censored(new double[] {1}, -1, new double[] {0.5}, 0.95))
+        .hasMessage("beyond is -1; must be at least 0");
   }
 }

@@ -41,4 +41,20 @@ class DecimalsTest {
       assertThat(Float.parseFloat(Decimals.text(small))).isEqualTo((Float) small);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.0005, 0.0005",
+    "-3e-5, -0.00003",
+    "1e-15, 0.000000000000001",
+    "4.656612873077393E-10, 0.0000000004656612873077393",
+    "30, 30",
+    "1234567890.5, 1234567890.5",
+    "1e300, 1.0E300",
+    "1e-16, 1.0E-16",
+    "0, 0"
+  })
+  void whatPeopleReadHasDigitsAlone(double number, String written) {
+    assertThat(Decimals.written(number)).isEqualTo(written);
+  }
 }

@@ -184,7 +184,7 @@ public record LiveCharts(List<Film> films, int step) {
       points.add(
           new Point(scenario().dayOf(t), Double.isNaN(value) ? value : of.applyAsDouble(value)));
     }
-    return new Line(name, tone, look, points);
+    return new Line(metric, name, tone, look, points);
   }
 
   private double highest(String metric) {

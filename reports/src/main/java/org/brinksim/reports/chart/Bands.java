@@ -26,11 +26,12 @@ public record Bands(
   /**
    * One share through time.
    *
+   * @param id the rung, or whatever it is, as files name it; empty for none
    * @param name the name in the legend
    * @param tone what its colour means
    * @param shares its share on each day, 0 to 1
    */
-  public record Band(String name, Tone tone, List<Double> shares) {
+  public record Band(String id, String name, Tone tone, List<Double> shares) {
     public Band {
       shares = List.copyOf(shares);
     }
@@ -38,15 +39,12 @@ public record Bands(
 
   @Override
   public NumberTable numbers() {
-    List<String> columns = new ArrayList<>(List.of("day"));
-    bands.forEach(band -> columns.add(band.name()));
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {
-      int at = i;
-      List<Object> cells = new ArrayList<>(List.of(days.get(i)));
-      bands.forEach(band -> cells.add(band.shares().get(at)));
-      rows.add(NumberTable.row(cells.toArray()));
+      for (Band band : bands) {
+        rows.add(NumberTable.row(days.get(i), band.id(), band.name(), band.shares().get(i)));
+      }
     }
-    return new NumberTable(columns, rows);
+    return new NumberTable(List.of("day", "id", "label", "share"), rows);
   }
 }

@@ -23,11 +23,12 @@ public record Curves(Heading heading, TimeAxis time, Axis shares, List<Curve> cu
   /**
    * One curve.
    *
-   * @param name the name in the legend
+   * @param id the rung, or whatever it is, as files name it
+   * @param name the name in the legend, which gives its last share too
    * @param tone what its colour means
    * @param steps the days on which it rises, in order; the first is day 0 and the last the horizon
    */
-  public record Curve(String name, Tone tone, List<Step> steps) {
+  public record Curve(String id, String name, Tone tone, List<Step> steps) {
     public Curve {
       steps = List.copyOf(steps);
     }
@@ -48,9 +49,9 @@ public record Curves(Heading heading, TimeAxis time, Axis shares, List<Curve> cu
     List<List<String>> rows = new ArrayList<>();
     for (Curve curve : curves) {
       for (Step s : curve.steps()) {
-        rows.add(NumberTable.row(curve.name(), s.day(), s.share(), s.low(), s.high()));
+        rows.add(NumberTable.row(curve.id(), curve.name(), s.day(), s.share(), s.low(), s.high()));
       }
     }
-    return new NumberTable(List.of("curve", "day", "share", "low95", "high95"), rows);
+    return new NumberTable(List.of("id", "label", "day", "share", "low95", "high95"), rows);
   }
 }

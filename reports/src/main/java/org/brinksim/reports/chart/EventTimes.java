@@ -23,10 +23,11 @@ public record EventTimes(Heading heading, Axis shares, TimeAxis time, List<Group
   /**
    * The events of one actor.
    *
+   * @param id who acts, as files name it
    * @param name who acts
    * @param events its rows, from top to bottom
    */
-  public record Group(String name, List<Event> events) {
+  public record Group(String id, String name, List<Event> events) {
     public Group {
       events = List.copyOf(events);
     }
@@ -35,7 +36,8 @@ public record EventTimes(Heading heading, Axis shares, TimeAxis time, List<Group
   /**
    * One event.
    *
-   * @param name what happens
+   * @param id what happens, as files name it
+   * @param name what happens, in words that follow who acts
    * @param runs the number of runs in which it happens
    * @param share their share, 0 to 1
    * @param low the lower end of the share's 95 % interval
@@ -45,6 +47,7 @@ public record EventTimes(Heading heading, Axis shares, TimeAxis time, List<Group
    * @param late the upper quartile of its day among those; NaN when none
    */
   public record Event(
+      String id,
       String name,
       int runs,
       double share,
@@ -61,8 +64,9 @@ public record EventTimes(Heading heading, Axis shares, TimeAxis time, List<Group
       for (Event e : g.events()) {
         rows.add(
             NumberTable.row(
-                g.name(),
-                e.name(),
+                g.id(),
+                e.id(),
+                g.name() + " " + e.name(),
                 e.runs(),
                 e.share(),
                 e.low(),
@@ -73,7 +77,9 @@ public record EventTimes(Heading heading, Axis shares, TimeAxis time, List<Group
       }
     }
     return new NumberTable(
-        List.of("actor", "event", "runs", "share", "low95", "high95", "day25", "day50", "day75"),
+        List.of(
+            "actor", "event", "label", "runs", "share", "low95", "high95", "day25", "day50",
+            "day75"),
         rows);
   }
 }

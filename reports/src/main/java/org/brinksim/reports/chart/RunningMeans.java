@@ -20,12 +20,13 @@ public record RunningMeans(Heading heading, List<Panel> panels) implements Chart
   /**
    * One estimate.
    *
+   * @param id the response that is estimated, as files name it
    * @param name what is estimated
    * @param estimate the last estimate in words
    * @param values the vertical axis
    * @param points its value after so many runs, in order
    */
-  public record Panel(String name, String estimate, Axis values, List<Point> points) {
+  public record Panel(String id, String name, String estimate, Axis values, List<Point> points) {
     public Panel {
       points = List.copyOf(points);
       if (points.isEmpty()) {
@@ -49,9 +50,9 @@ public record RunningMeans(Heading heading, List<Panel> panels) implements Chart
     List<List<String>> rows = new ArrayList<>();
     for (Panel panel : panels) {
       for (Point p : panel.points()) {
-        rows.add(NumberTable.row(panel.name(), p.runs(), p.mean(), p.low(), p.high()));
+        rows.add(NumberTable.row(panel.id(), panel.name(), p.runs(), p.mean(), p.low(), p.high()));
       }
     }
-    return new NumberTable(List.of("estimate", "runs", "mean", "low95", "high95"), rows);
+    return new NumberTable(List.of("id", "label", "runs", "mean", "low95", "high95"), rows);
   }
 }

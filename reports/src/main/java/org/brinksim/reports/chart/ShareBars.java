@@ -20,6 +20,7 @@ public record ShareBars(Heading heading, Axis shares, List<Bar> bars) implements
   /**
    * One class.
    *
+   * @param id the rung, or whatever it is, as files name it; empty for none
    * @param name its name
    * @param tone what its colour means
    * @param runs the number of runs in it
@@ -27,14 +28,15 @@ public record ShareBars(Heading heading, Axis shares, List<Bar> bars) implements
    * @param low the lower end of the 95 % interval
    * @param high the upper end of the 95 % interval
    */
-  public record Bar(String name, Tone tone, int runs, double share, double low, double high) {}
+  public record Bar(
+      String id, String name, Tone tone, int runs, double share, double low, double high) {}
 
   @Override
   public NumberTable numbers() {
     return new NumberTable(
-        List.of("class", "runs", "share", "low95", "high95"),
+        List.of("id", "label", "runs", "share", "low95", "high95"),
         bars.stream()
-            .map(b -> NumberTable.row(b.name(), b.runs(), b.share(), b.low(), b.high()))
+            .map(b -> NumberTable.row(b.id(), b.name(), b.runs(), b.share(), b.low(), b.high()))
             .toList());
   }
 }

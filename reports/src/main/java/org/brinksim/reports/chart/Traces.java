@@ -34,12 +34,13 @@ public record Traces(
   /**
    * One line.
    *
+   * @param id the metric, as files name it
    * @param name the name in the legend
    * @param tone what its colour means
    * @param look how it is drawn
    * @param points its points, in the order of their days; a missing value (NaN) is a gap
    */
-  public record Line(String name, Tone tone, Look look, List<Point> points) {
+  public record Line(String id, String name, Tone tone, Look look, List<Point> points) {
     public Line {
       points = List.copyOf(points);
     }
@@ -67,8 +68,9 @@ public record Traces(
   public NumberTable numbers() {
     List<List<String>> rows = new ArrayList<>();
     for (Line line : lines) {
-      line.points().forEach(p -> rows.add(NumberTable.row(line.name(), p.day(), p.value())));
+      line.points()
+          .forEach(p -> rows.add(NumberTable.row(line.id(), line.name(), p.day(), p.value())));
     }
-    return new NumberTable(List.of("line", "day", "value"), rows);
+    return new NumberTable(List.of("id", "label", "day", "value"), rows);
   }
 }

@@ -91,7 +91,7 @@ record ActionCharts(Subject subject) {
                   Comparator.comparingDouble((Event e) -> -e.share()).thenComparing(Event::median))
               .toList();
       if (!events.isEmpty()) {
-        groups.add(new Group(Names.capital(Subject.name(state)), events));
+        groups.add(new Group(state.id(), Names.capital(Subject.name(state)), events));
       }
     }
     return groups;
@@ -108,6 +108,7 @@ record ActionCharts(Subject subject) {
                 .mapToDouble(QuantileEstimate::value)
                 .toArray();
     return new Event(
+        action.id(),
         Subject.words(action),
         days.length,
         share.share(),

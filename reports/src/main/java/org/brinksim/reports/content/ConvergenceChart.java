@@ -50,18 +50,19 @@ record ConvergenceChart(Subject subject) {
       return panels;
     }
     for (Force force : subject.scenario().forces()) {
-      double[] values = column(force.id() + ".casualties");
-      add(panels, Subject.name(force) + ": casualties", "personnel", values);
+      String casualties = force.id() + ".casualties";
+      String name = Subject.name(force) + ": casualties";
+      add(panels, casualties, name, "personnel", column(casualties));
     }
     if (subject.scenario().theatre() instanceof Theatre.Hex) {
       Side side = subject.scenario().sides().get(0);
-      double[] change = column(side.id() + ".areaChange");
-      add(panels, "Area gained by " + Subject.name(side), "km²", change);
+      String change = side.id() + ".areaChange";
+      add(panels, change, "Area gained by " + Subject.name(side), "km²", column(change));
     }
     for (Rung rung : new RungCharts(subject).keyRungs()) {
-      double[] reached =
-          Arrays.stream(column("daysTo." + rung.id())).map(d -> Double.isNaN(d) ? 0 : 1).toArray();
-      add(panels, "Reaches: " + Subject.name(rung), "%", reached);
+      String day = "daysTo." + rung.id();
+      double[] reached = Arrays.stream(column(day)).map(d -> Double.isNaN(d) ? 0 : 1).toArray();
+      add(panels, day, "Reaches: " + Subject.name(rung), "%", reached);
     }
     return panels.subList(0, Math.min(PANELS, panels.size()));
   }
@@ -82,17 +83,18 @@ record ConvergenceChart(Subject subject) {
   }
 
   /** Adds a panel, unless the number never varies. */
-  private static void add(List<Panel> panels, String name, String unit, double[] values) {
+  private static void add(
+      List<Panel> panels, String id, String name, String unit, double[] values) {
     double first = values[0];
     if (Arrays.stream(values).anyMatch(v -> v != first)) {
-      panels.add(panel(name, unit, values));
+      panels.add(panel(id, name, unit, values));
     }
   }
 
   /**
    * A running mean; its axis fits the intervals after a twentieth of the runs, and ten at least.
    */
-  private static Panel panel(String name, String unit, double[] values) {
+  private static Panel panel(String id, String name, String unit, double[] values) {
     List<Point> points =
         RunningEstimate.of(values, Summary.LEVEL, POINTS).estimates().stream()
             .map(e -> unit.equals("%") ? share(e.n(), values) : point(e))
@@ -106,12 +108,15 @@ record ConvergenceChart(Subject subject) {
     double room = Math.max(0.05 * (high - low), 1e-9);
     Point last = points.get(points.size() - 1);
     String estimate =
-        (unit.equals("%")
-            ? Numerals.percent(last.mean())
-            : Numerals.number(last.mean()) + " " + unit);
+        unit.equals("%")
+            ? Numerals.percent(last.mean(), last.low(), last.high())
+            : Numerals.rounded(last.mean(), Numerals.decimals(last.low(), last.high()))
+                + " "
+                + unit;
     double floor =
         Arrays.stream(values).min().orElseThrow() < 0 ? low - room : Math.max(0, low - room);
     return new Panel(
+        id,
         name,
         estimate + " after " + Numerals.number(last.runs()) + " runs",
         new Axis(unit.equals("%") ? "Share" : "Mean", unit, floor, high + room),

@@ -3,14 +3,16 @@ package org.brinksim.reports.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.brinksim.output.Summary.OfQuantile;
 import org.brinksim.output.Summary.OfResponse;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.wording.EstimateWords;
 import org.brinksim.reports.wording.Names;
 import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.Force;
@@ -23,7 +25,15 @@ import org.brinksim.text.Template;
 /** The main results in sentences, each with its interval. */
 record Findings(Subject subject) {
   private static final int ACTIONS_A_STATE = 4;
-  private static final List<Double> SHARES = List.of(0.5, 0.25, 0.05);
+
+  /** Shares of all runs, the most telling first, and how they are told. */
+  private static final Map<Double, String> SHARES = new LinkedHashMap<>();
+
+  static {
+    SHARES.put(0.5, "half of all runs have");
+    SHARES.put(0.25, "a quarter of all runs have");
+    SHARES.put(0.05, "one run in twenty has");
+  }
 
   List<Finding> all() {
     List<Finding> findings = new ArrayList<>();
@@ -92,26 +102,22 @@ record Findings(Subject subject) {
 
   /** The day by which half of all runs, or a smaller share, got there; never counts as later. */
   private String dayOf(String response) {
-    EstimateWords words = new EstimateWords("day", subject.horizon());
-    Optional<OfResponse> summary = subject.summary(response);
-    return SHARES.stream()
-        .flatMap(p -> summary.flatMap(s -> EstimateWords.quantile(s, p)).stream())
-        .filter(q -> q.value() != null)
-        .findFirst()
-        .map(q -> "; " + byDay(q, words, summary.get().missing() > 0))
-        .orElse("");
+    return subject.summary(response).flatMap(this::dayOf).orElse("");
   }
 
-  /** The words of the day by which a share of all runs got there. */
-  private static String byDay(OfQuantile quantile, EstimateWords words, boolean censored) {
-    String day = words.full(quantile.value());
-    String interval = words.interval(quantile).map(i -> " (" + i + ")").orElse("");
-    if (quantile.p() == 0.5) {
-      String never = censored ? ", counting runs that never do as later" : "";
-      return "the median day is " + Numerals.day(quantile.value()) + interval + never;
-    }
-    String share = quantile.p() == 0.25 ? "a quarter of all runs have" : "one run in twenty has";
-    return share + " by " + day + interval;
+  private Optional<String> dayOf(OfResponse response) {
+    EstimateWords words = subject.words(response);
+    return SHARES.entrySet().stream()
+        .flatMap(share -> words.quantile(share.getKey()).stream())
+        .filter(q -> q.value() != null)
+        .findFirst()
+        .map(
+            q ->
+                "; "
+                    + SHARES.get(q.p())
+                    + " by "
+                    + words.full(q)
+                    + words.interval(q).map(i -> " (" + i + ")").orElse(""));
   }
 
   /** A force's casualties, and their share of those who arrived. */
@@ -119,8 +125,12 @@ record Findings(Subject subject) {
     Optional<String> share =
         subject
             .summary(force.id() + ".casualtiesShare")
-            .flatMap(s -> EstimateWords.quantile(s, 0.5))
-            .map(q -> "; the median share of those who arrived is " + Numerals.percent(q.value()));
+            .map(subject::words)
+            .flatMap(
+                words ->
+                    words
+                        .quantile(0.5)
+                        .map(q -> "; the median share of those who arrived is " + words.full(q)));
     return subject
         .summary(force.id() + ".casualties")
         .flatMap(s -> spread(s))
@@ -139,16 +149,17 @@ record Findings(Subject subject) {
 
   /** Median and spread in words; a number that hardly varies is told as one. */
   private Optional<String> spread(OfResponse response) {
-    EstimateWords words = new EstimateWords(response.unit(), subject.horizon());
-    return EstimateWords.quantile(response, 0.5)
+    EstimateWords words = subject.words(response);
+    return words
+        .quantile(0.5)
         .map(
             q ->
                 response.n() == 1
-                    ? words.full(q.value()) + " in the only run"
+                    ? words.full(q) + " in the only run"
                     : words
-                        .ninety(response)
+                        .ninety()
                         .map(n -> words.median(q) + ", " + n)
-                        .orElse(always(response) + " " + words.full(q.value())));
+                        .orElse(always(response) + " " + words.full(q)));
   }
 
   /** How often a number is what nine runs in ten have. */
@@ -188,7 +199,7 @@ record Findings(Subject subject) {
                     Template.fill(
                         "%s in %s (%s)",
                         e.name(),
-                        Numerals.percent(e.share()),
+                        Numerals.percent(e.share(), e.low(), e.high()),
                         Numerals.percents(e.low(), e.high())))
             .collect(Collectors.joining("; "));
     int more = events.size() - ACTIONS_A_STATE;
@@ -221,7 +232,12 @@ record Findings(Subject subject) {
   }
 
   private String value(OfResponse response) {
-    return spread(response).map(s -> s + ".").orElse("never in " + subject.countOfRuns() + ".");
+    return subject
+        .words(response)
+        .share(subject.recording().summary())
+        .map(p -> "it is so in " + EstimateWords.share(p) + ".")
+        .or(() -> spread(response).map(s -> s + "."))
+        .orElse("never in " + subject.countOfRuns() + ".");
   }
 
   private static String quoted(String name) {

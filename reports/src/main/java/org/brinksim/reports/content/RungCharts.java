@@ -130,11 +130,11 @@ record RungCharts(Subject subject) {
       for (int i = 0; i < none.length; i++) {
         none[i] -= shares.get(i);
       }
-      bands.add(new Band(Subject.name(rung), subject.tone(rung), shares));
+      bands.add(new Band(rung.id(), Subject.name(rung), subject.tone(rung), shares));
     }
     List<Double> rest = Arrays.stream(none).mapToObj(RungCharts::rest).toList();
     if (Collections.max(rest) > 0) {
-      bands.add(0, new Band(words.none(), Tone.NONE, rest));
+      bands.add(0, new Band("", words.none(), Tone.NONE, rest));
     }
     return new Bands(
         subject.heading(words.name(), words.title(), "", words.reading()),
@@ -156,12 +156,12 @@ record RungCharts(Subject subject) {
     for (Rung rung : subject.rungs()) {
       int runs = (int) Arrays.stream(peaks).filter(p -> p == rung.level()).count();
       if (runs > 0) {
-        bars.add(0, bar(Subject.name(rung), subject.tone(rung), runs));
+        bars.add(0, bar(rung.id(), Subject.name(rung), subject.tone(rung), runs));
       }
     }
     int none = (int) Arrays.stream(peaks).filter(Double::isNaN).count();
     if (none > 0) {
-      bars.add(bar("No rung", Tone.NONE, none));
+      bars.add(bar("", "No rung", Tone.NONE, none));
     }
     double widest = bars.stream().mapToDouble(ShareBars.Bar::high).max().orElse(1);
     return (new ShareBars(
@@ -175,10 +175,10 @@ record RungCharts(Subject subject) {
         bars));
   }
 
-  private ShareBars.Bar bar(String name, Tone tone, int runs) {
+  private ShareBars.Bar bar(String id, String name, Tone tone, int runs) {
     Proportion share = subject.share(runs);
     return new ShareBars.Bar(
-        name, tone, runs, share.share(), share.interval().low(), share.interval().high());
+        id, name, tone, runs, share.share(), share.interval().low(), share.interval().high());
   }
 
   /** The share of runs that has reached each key rung by each day. */
@@ -261,22 +261,18 @@ record RungCharts(Subject subject) {
     return names.isEmpty() ? "" : lead + String.join(", ", names) + ". ";
   }
 
-  /** The cumulative incidence as steps; where all runs got there it has no interval any more. */
+  /** The cumulative incidence as steps; no run is censored before the horizon. */
   private Curve curve(Rung rung, Tone tone) {
     CumulativeIncidence incidence = incidence(rung);
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step(0, 0, 0, 0));
+    steps.add(new Step(0, 0, 0, subject.share(0).interval().high()));
     for (CumulativeIncidence.Step step : incidence.steps()) {
-      double share = step.incidence();
-      Interval interval = step.interval().orElse(new Interval(share, share, Summary.LEVEL));
-      steps.add(new Step(step.time(), share, interval.low(), interval.high()));
+      Interval interval = step.interval().orElseThrow();
+      steps.add(new Step(step.time(), step.incidence(), interval.low(), interval.high()));
     }
     Step last = steps.get(steps.size() - 1);
     steps.add(new Step(subject.horizon(), last.share(), last.low(), last.high()));
-    return new Curve(
-        Subject.name(rung) + "  " + Numerals.percent(subject.share(reached(rung)).share()),
-        tone,
-        steps);
+    return new Curve(rung.id(), Subject.name(rung), tone, steps);
   }
 
   private CumulativeIncidence incidence(Rung rung) {

@@ -7,6 +7,7 @@ import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.chart.TimeAxis;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.reports.reading.Recording;
+import org.brinksim.reports.wording.EstimateWords;
 import org.brinksim.reports.wording.Names;
 import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.Force;
@@ -122,5 +123,10 @@ record Subject(Recording recording) {
     return recording.summary().responses().stream()
         .filter(r -> r.name().equals(response))
         .findFirst();
+  }
+
+  /** How the estimates of a response are told. */
+  EstimateWords words(Summary.OfResponse response) {
+    return EstimateWords.of(response, scenario());
   }
 }

@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.brinksim.output.Summary;
 import org.brinksim.output.Summary.OfResponse;
+import org.brinksim.output.Summary.Probability;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.content.DataTable.Cell;
 import org.brinksim.reports.content.DataTable.Column;
 import org.brinksim.reports.wording.Dates;
+import org.brinksim.reports.wording.EstimateWords;
 import org.brinksim.reports.wording.Names;
 import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.Claim;
@@ -49,7 +51,9 @@ record Tables(Subject subject) {
         "Main responses",
         "One number a run. Intervals are of 95 % and measure the number of runs alone; \"never\" is"
             + " the number of runs in which the response has no value, since what it dates never"
-            + " happened. Days count those as later than the last day, so that \"later\" means not within the horizon.",
+            + " happened. Days \"of all runs\" count those as later than the last day, so that the"
+            + " median is the day by which half of all runs got there, and \"later\" means not within"
+            + " the horizon. What is so or not in a run has the share of runs in which it is.",
         main);
   }
 
@@ -88,43 +92,36 @@ record Tables(Subject subject) {
             Column.words("Unit"),
             Column.number("Runs"),
             Column.number("Never"),
-            Column.number("Mean (interval)"),
+            Column.number("Mean or share (interval)"),
             Column.number("Median (interval)"),
             Column.number("5 to 95 %")),
         responses.stream().map(this::row).toList());
   }
 
-  /** A response's estimates; the mean of days is left out where some runs never got there. */
+  /** A response's estimates: a share of runs, or mean and quantiles. */
   private List<Cell> row(OfResponse r) {
-    EstimateWords words = new EstimateWords(r.unit(), subject.horizon());
+    EstimateWords words = subject.words(r).brief();
     List<Cell> row = new ArrayList<>();
     row.add(new Cell(subject.label(r), anchor(r), ""));
     row.addAll(
         DataTable.row(
-            words.unitWords(),
-            Numerals.number(r.n()),
-            r.missing() == 0 ? NOTHING : Numerals.number(r.missing()),
-            mean(r, words),
-            EstimateWords.quantile(r, 0.5)
-                .map(
-                    q ->
-                        words.brief(q.value())
-                            + words.interval(q).map(i -> " (" + i + ")").orElse(""))
-                .orElse(NOTHING),
-            EstimateWords.quantile(r, 0.05)
-                .map(q -> words.range(q.value(), EstimateWords.quantile(r, 0.95).orElse(q).value()))
-                .orElse(NOTHING)));
+            words.unitWords() + (words.isCensored() ? ", all runs" : ""),
+            Numerals.whole(r.n()),
+            r.missing() == 0 ? NOTHING : Numerals.whole(r.missing())));
+    row.addAll(
+        words
+            .share(subject.recording().summary())
+            .map(p -> DataTable.row(share(p), NOTHING, NOTHING))
+            .orElseGet(
+                () ->
+                    DataTable.row(words.mean(), words.quantileWithInterval(0.5), words.spread())));
     return row;
   }
 
-  private static String mean(OfResponse r, EstimateWords words) {
-    if (r.mean() == null || r.meanInterval() == null) {
-      return NOTHING;
-    }
-    return words.bare(r.mean())
-        + " ("
-        + words.range(r.meanInterval().get(0), r.meanInterval().get(1))
-        + ")";
+  private static String share(Probability p) {
+    double low = p.interval().get(0);
+    double high = p.interval().get(1);
+    return Numerals.percent(p.share(), low, high) + " (" + Numerals.percents(low, high) + ")";
   }
 
   /** What each state does. */
@@ -136,27 +133,34 @@ record Tables(Subject subject) {
             DataTable.row(
                 group.name(),
                 e.name(),
-                Numerals.percent(e.share()),
+                Numerals.percent(e.share(), e.low(), e.high()),
                 Numerals.percents(e.low(), e.high()),
-                e.runs() == 0 ? "never" : Numerals.day(e.median()),
-                e.runs() == 0
-                    ? NOTHING
-                    : Numerals.day(e.early()) + " to " + Numerals.day(e.late())));
+                e.runs() == 0 ? "never" : day(e.median()),
+                e.runs() == 0 ? NOTHING : days(e.early(), e.late())));
       }
     }
     return new DataTable(
         "actions-table",
         "Actions in numbers",
-        "The numbers of the chart of actions, with those that stand from the start. Days are those of"
-            + " the runs in which it happened.",
+        "The numbers of the chart of actions, with those that stand from the start. Days are of the"
+            + " runs in which it happened, the share before them, and say nothing of the others; the"
+            + " table of all other responses has the days by which a share of all runs got there.",
         List.of(
             Column.words("Who"),
             Column.words("Does what"),
             Column.number("Share of runs"),
             Column.number("95 % interval"),
-            Column.number("Median first day"),
-            Column.number("Middle half")),
+            Column.number("Median first day where it happened"),
+            Column.number("Middle half where it happened")),
         rows);
+  }
+
+  private String days(double early, double late) {
+    return day(early).equals(day(late)) ? day(early) : day(early) + " to " + day(late);
+  }
+
+  private String day(double value) {
+    return Numerals.rounded(value, Numerals.dayDecimals(subject.scenario().stepDays()));
   }
 
   /** What the sources say. */
@@ -232,12 +236,16 @@ record Tables(Subject subject) {
                 parameter.name().orElse(Names.title(entry.getKey())),
                 parameter.unit(),
                 LawWords.of(parameter.law()),
-                Numerals.number(quantiles.get(1).value()),
-                Numerals.number(quantiles.get(0).value())
-                    + " to "
-                    + Numerals.number(quantiles.get(2).value())));
+                drawn(quantiles.get(1), quantiles),
+                drawn(quantiles.get(0), quantiles) + " to " + drawn(quantiles.get(2), quantiles)));
     row.add(source(parameter));
     return row;
+  }
+
+  /** A quantile of what was drawn, as finely as the spread from the first to the last. */
+  private static String drawn(QuantileEstimate quantile, List<QuantileEstimate> quantiles) {
+    int decimals = Numerals.spreadDecimals(quantiles.get(0).value(), quantiles.get(2).value());
+    return Numerals.rounded(quantile.value(), decimals);
   }
 
   /** Where a parameter comes from: a claim, with a link to it, or an assumption. */

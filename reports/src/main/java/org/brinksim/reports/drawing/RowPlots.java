@@ -58,7 +58,8 @@ final class RowPlots {
       String words =
           Template.fill(
               "  %s  (%s)",
-              Numerals.percent(bar.share()), Numerals.percentRange(bar.low(), bar.high()));
+              Numerals.percent(bar.share(), bar.low(), bar.high()),
+              Numerals.percentRange(bar.low(), bar.high()));
       bars.addAnnotation(text(words, bar.high(), i, TextAnchor.CENTER_LEFT, style.text(13)));
     }
     CombinedRangeXYPlot columns = columns(rows, 10);
@@ -85,7 +86,7 @@ final class RowPlots {
       for (Event event : group.events()) {
         String name = TextWidths.fitted(event.name(), style.text(13), width);
         names.addAnnotation(text(name, 0.02, row, TextAnchor.CENTER_LEFT, style.text(13)));
-        String share = Numerals.percent(event.share());
+        String share = Numerals.percent(event.share(), event.low(), event.high());
         names.addAnnotation(text(share, 1, row, TextAnchor.CENTER_RIGHT, style.text(13)));
         share(shares, event, row);
         day(days, event, row);

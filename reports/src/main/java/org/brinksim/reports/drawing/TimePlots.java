@@ -10,6 +10,7 @@ import java.util.List;
 import org.brinksim.reports.chart.Bands;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.wording.Numerals;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -132,7 +133,8 @@ final class TimePlots {
       }
       intervals.add(band, colour, colour);
       lines.add(line, colour, Frame.stroke(2.4f));
-      legend.add(Frame.line(curve.name(), colour, Frame.stroke(3)));
+      String last = Numerals.percent(before.share());
+      legend.add(Frame.line(curve.name() + "  " + last, colour, Frame.stroke(3)));
     }
     XYPlot plot = axes.plot();
     axes.time(plot, chart.time(), Axes.days(chart.time()));

@@ -29,7 +29,7 @@ class ChartRecordsTest {
         .hasMessage("chart some-chart has no rows");
     assertThatThrownBy(() -> new RunningMeans(HEADING, List.of()))
         .hasMessage("chart some-chart has no panels");
-    assertThatThrownBy(() -> new RunningMeans.Panel("war", "60 %", SHARES, List.of()))
+    assertThatThrownBy(() -> new RunningMeans.Panel("daysTo.war", "war", "60 %", SHARES, List.of()))
         .hasMessage("panel \"war\" has no points");
     assertThatThrownBy(
             () ->
@@ -41,11 +41,11 @@ class ChartRecordsTest {
   @Test
   void axesThatCannotBeDrawnAreRefused() {
     assertThatThrownBy(() -> new Axis("Casualties", "personnel", 5, 5))
-        .hasMessage("axis \"Casualties\" from 5.0 to 5.0; must be finite and rising");
+        .hasMessage("axis \"Casualties\" from 5 to 5; must be finite and rising");
     assertThatThrownBy(() -> new Axis("Casualties", "personnel", 0, Double.NaN))
-        .hasMessage("axis \"Casualties\" from 0.0 to NaN; must be finite and rising");
+        .hasMessage("axis \"Casualties\" from 0 to NaN; must be finite and rising");
     assertThatThrownBy(() -> new TimeAxis(LocalDate.of(2024, 11, 5), 0))
-        .hasMessage("the time axis ends on day 0.0; must be above 0");
+        .hasMessage("the time axis ends on day 0; must be above 0");
   }
 
   @Test
@@ -70,7 +70,7 @@ class ChartRecordsTest {
   }
 
   @Test
-  void theNumbersOfStackedBandsHaveAColumnABand() {
+  void theNumbersOfStackedBandsHaveARowADayAndBand() {
     Bands bands =
         new Bands(
             HEADING,
@@ -78,14 +78,18 @@ class ChartRecordsTest {
             SHARES,
             List.of(0.0, 1.0),
             List.of(
-                new Bands.Band("None", Tone.NONE, List.of(1.0, 0.75)),
-                new Bands.Band("War", Tone.series(0), List.of(0.0, 0.25))));
+                new Bands.Band("", "None", Tone.NONE, List.of(1.0, 0.75)),
+                new Bands.Band("war", "War", Tone.series(0), List.of(0.0, 0.25))));
 
     assertThat(bands.numbers())
         .isEqualTo(
             new NumberTable(
-                List.of("day", "None", "War"),
-                List.of(List.of("0", "1", "0"), List.of("1", "0.75", "0.25"))));
+                List.of("day", "id", "label", "share"),
+                List.of(
+                    List.of("0", "", "None", "1"),
+                    List.of("0", "war", "War", "0"),
+                    List.of("1", "", "None", "0.75"),
+                    List.of("1", "war", "War", "0.25"))));
   }
 
   @Test
@@ -120,6 +124,7 @@ class ChartRecordsTest {
             List.of(),
             List.of(
                 new Traces.Line(
+                    "cedar.belief.war",
                     "Belief",
                     Tone.series(0),
                     Traces.Look.PLAIN,
@@ -129,8 +134,10 @@ class ChartRecordsTest {
     assertThat(traces.numbers())
         .isEqualTo(
             new NumberTable(
-                List.of("line", "day", "value"),
-                List.of(List.of("Belief", "0", "0.5"), List.of("Belief", "1", ""))));
+                List.of("id", "label", "day", "value"),
+                List.of(
+                    List.of("cedar.belief.war", "Belief", "0", "0.5"),
+                    List.of("cedar.belief.war", "Belief", "1", ""))));
     assertThatThrownBy(() -> new Traces(HEADING, TIME, SHARES, List.of(), List.of(), 0))
         .hasMessage("chart " + HEADING.name() + " has no lines");
   }

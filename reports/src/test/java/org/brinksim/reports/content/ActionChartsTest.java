@@ -45,6 +45,7 @@ class ActionChartsTest {
     assertThat(charts.groups().get(1).events().get(0))
         .isEqualTo(
             new Event(
+                "close-border",
                 "closes the border",
                 50,
                 0.25,

@@ -100,8 +100,8 @@ class ReportBuilderTest {
                 "Lethality",
                 "casualties per soldier per day",
                 "log-uniform, 0.002 to 0.01",
-                "0.00598",
-                "0.0024 to 0.00956",
+                "0.0060",
+                "0.0024 to 0.0096",
                 "Assumption: a few tenths of a percent a day"));
     assertThat(parameters.rows().get(0).get(5).link()).isEqualTo("claim-troops-seen");
     assertThat(table("claims").rows().get(0).get(0).id()).isEqualTo("claim-troops-seen");
@@ -129,7 +129,8 @@ class ReportBuilderTest {
             "response-red.areaChange",
             "response-blue.areaChange",
             "response-casualtiesDay30",
-            "response-daysTo100");
+            "response-daysTo100",
+            "response-holds");
     assertThat(table("other-responses").rows()).hasSize(15);
   }
 
@@ -141,12 +142,20 @@ class ReportBuilderTest {
             "personnel",
             "200",
             "–",
-            "995 (914 to 1,076)",
-            "995 (850 to 1,130)",
+            "1,000 (910 to 1,080)",
+            "1,000 (850 to 1,130)",
             "100 to 1,890");
     assertThat(texts(table("responses")).get(10))
         .containsExactly(
-            "Label of daysTo100", "day", "180", "20", "–", "21 (20 to 22)", "11 to later");
+            "Label of daysTo100",
+            "day, all runs",
+            "180",
+            "20",
+            "–",
+            "21 (19 to 22)",
+            "11 to later");
+    assertThat(texts(table("responses")).get(11))
+        .containsExactly("Label of holds", "% of runs", "200", "–", "46 % (39 to 53 %)", "–", "–");
   }
 
   @Test
@@ -161,10 +170,10 @@ class ReportBuilderTest {
     assertThat(texts(table("actions-table")))
         .containsExactly(
             List.of("Alder", "sends another battalion", "50 %", "43 to 57 %", "26", "12 to 42"),
-            List.of("Alder", "offers a truce", "10 %", "6.6 to 15 %", "30", "30 to 30"),
-            List.of("Birch", "protests", "100 %", "98 to 100 %", "0", "0 to 0"),
-            List.of("Birch", "closes the border", "25 %", "20 to 31 %", "29.5", "24.3 to 34"),
-            List.of("Cedar", "mediate", "10 %", "6.6 to 15 %", "24.5", "12.5 to 36.5"),
+            List.of("Alder", "offers a truce", "10 %", "7 to 15 %", "30", "30"),
+            List.of("Birch", "protests", "100 %", "98.1 to 100 %", "0", "0"),
+            List.of("Birch", "closes the border", "25 %", "20 to 31 %", "30", "24 to 34"),
+            List.of("Cedar", "mediate", "10 %", "7 to 15 %", "25", "13 to 37"),
             List.of("Cedar", "joins the war", "0 %", "0 to 1.9 %", "never", "–"));
   }
 

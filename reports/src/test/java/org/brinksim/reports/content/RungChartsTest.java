@@ -75,22 +75,23 @@ class RungChartsTest {
     assertThat(peak.bars())
         .containsExactly(
             new ShareBars.Bar(
+                "war",
                 "War",
                 new Tone(Tone.Family.RISING, 1),
                 120,
                 0.6,
                 war.interval().low(),
                 war.interval().high()),
-            bar("Clash", new Tone(Tone.Family.RISING, 0.75), 70),
-            bar("No rung", Tone.NONE, 10));
+            bar("clash", "Clash", new Tone(Tone.Family.RISING, 0.75), 70),
+            bar("", "No rung", Tone.NONE, 10));
     assertThat(peak.heading().title())
         .isEqualTo("Highest rung reached within 60 days, share of runs (%)");
   }
 
-  private static ShareBars.Bar bar(String name, Tone tone, int runs) {
+  private static ShareBars.Bar bar(String id, String name, Tone tone, int runs) {
     Proportion share = Proportion.of(runs, 200, 0.95);
     return new ShareBars.Bar(
-        name, tone, runs, share.share(), share.interval().low(), share.interval().high());
+        id, name, tone, runs, share.share(), share.interval().low(), share.interval().high());
   }
 
   @Test
@@ -99,11 +100,10 @@ class RungChartsTest {
 
     assertThat(curves.curves())
         .extracting(Curves.Curve::name)
-        .containsExactly(
-            "Clash  95\u00a0%",
-            "War  60\u00a0%", "The border closed  25\u00a0%", "Talks  10\u00a0%");
+        .containsExactly("Clash", "War", "The border closed", "Talks");
     Curves.Curve war = curves.curves().get(1);
-    assertThat(war.steps().get(0)).isEqualTo(new Curves.Step(0, 0, 0, 0));
+    assertThat(war.steps().get(0))
+        .isEqualTo(new Curves.Step(0, 0, 0, Proportion.of(0, 200, 0.95).interval().high()));
     // War comes on days 1 to 40, three runs a day: by day 20 in 60 of 200.
     assertThat(war.steps().get(20).day()).isEqualTo(20);
     assertThat(war.steps().get(20).share()).isCloseTo(0.3, within(1e-12));
@@ -111,6 +111,23 @@ class RungChartsTest {
     assertThat(war.steps().get(20).high()).isBetween(0.36, 0.38);
     assertThat(war.steps().get(41).day()).isEqualTo(60);
     assertThat(war.steps().get(41).share()).isCloseTo(0.6, within(1e-12));
+  }
+
+  /** Whatever the numbers of runs: an interval is never a point, at 0 and at 1 neither. */
+  @Test
+  void everyStepOfACurveHasWilsonsInterval() {
+    SyntheticRun run = new SyntheticRun().with("daysTo.clash", r -> r / 10);
+    Curves curves = charts(run).timeTo().orElseThrow();
+
+    assertThat(curves.curves()).hasSize(4);
+    for (Curves.Curve curve : curves.curves()) {
+      for (Curves.Step step : curve.steps()) {
+        Proportion share = Proportion.of((int) Math.round(200 * step.share()), 200, 0.95);
+        assertThat(step.low()).isEqualTo(share.interval().low());
+        assertThat(step.high()).isEqualTo(share.interval().high());
+        assertThat(step.high()).isGreaterThan(step.low());
+      }
+    }
   }
 
   @Test

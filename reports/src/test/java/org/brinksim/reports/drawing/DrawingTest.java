@@ -71,9 +71,9 @@ class DrawingTest {
         new Axis("Soldiers", "", 0, 100),
         List.of(new Fan.Point(0, 12, 2, 6, 12, 20, 30), new Fan.Point(60, 50, 20, 40, 50, 60, 90)),
         List.of(
-            new Traces.Line("run", Tone.series(0), Traces.Look.PLAIN, points),
-            new Traces.Line("other", Tone.series(1), Traces.Look.DASHED, points),
-            new Traces.Line("truth", Tone.NONE, Traces.Look.HEAVY, points)),
+            new Traces.Line("r", "run", Tone.series(0), Traces.Look.PLAIN, points),
+            new Traces.Line("o", "other", Tone.series(1), Traces.Look.DASHED, points),
+            new Traces.Line("t", "truth", Tone.NONE, Traces.Look.HEAVY, points)),
         8);
   }
 
@@ -182,10 +182,10 @@ class DrawingTest {
     assertThat(Files.readString(directory.resolve("charts/peak-rung.csv")))
         .isEqualTo(
             """
-            class,runs,share,low95,high95
-            War,120,0.6,0.53083672039262,0.6653942143319266
-            Clash,70,0.35,0.28728824127358077,0.4183653566395992
-            No rung,10,0.05,0.02738264560076393,0.08957814813877599
+            id,label,runs,share,low95,high95
+            war,War,120,0.6,0.53083672039262,0.6653942143319266
+            clash,Clash,70,0.35,0.28728824127358077,0.4183653566395992
+            ,No rung,10,0.05,0.02738264560076393,0.08957814813877599
             """);
   }
 

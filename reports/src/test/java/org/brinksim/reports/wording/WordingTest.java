@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.brinksim.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,13 +65,13 @@ class WordingTest {
   @Test
   void anIntervalOfSharesNamesThePerCentOnce() {
     assertThat(Numerals.percents(0.592, 0.648)).isEqualTo("59 to 65\u00a0%");
-    assertThat(Numerals.percentRange(0.092, 0.13)).isEqualTo("9.2–13\u00a0%");
+    assertThat(Numerals.percentRange(0.092, 0.13)).isEqualTo("9.2–13.0\u00a0%");
   }
 
   @Test
   void daysAndWholeNumbersHaveNoIdleDecimals() {
     assertThat(Numerals.day(41)).isEqualTo("41");
-    assertThat(Numerals.day(41.25)).isEqualTo("41.3");
+    assertThat(Numerals.day(41.25)).isEqualTo("41.25");
     assertThat(Numerals.day(Double.NaN)).isEqualTo("none");
     assertThat(Numerals.whole(12_345.6)).isEqualTo("12,346");
   }
@@ -95,6 +98,108 @@ class WordingTest {
     assertThat(Steps.within(1, 10)).isEqualTo(0.1);
     assertThat(Steps.within(0.03, 6)).isEqualTo(0.005);
     assertThatThrownBy(() -> Steps.within(0, 5))
-        .hasMessage("the range is 0.0; must be above 0 and finite");
+        .hasMessage("the range is 0; must be above 0 and finite");
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("−?[0-9,]+(?:\\.([0-9]+))?");
+
+  private static int decimalsIn(String words) {
+    Matcher number = NUMBER.matcher(words);
+    assertThat(number.matches()).as(words).isTrue();
+    return number.group(1) == null ? 0 : number.group(1).length();
+  }
+
+  private static double read(String words) {
+    return Double.parseDouble(words.replace(",", "").replace('−', '-'));
+  }
+
+  /** Numbers of every size with intervals of every width, above and below zero. */
+  @Test
+  void aNumberAndItsIntervalAreWrittenAlikeAndAsFinelyAsTheIntervalSupports() {
+    for (int size = -12; size <= 12; size++) {
+      for (int width = -12; width <= 12; width++) {
+        for (double digits : new double[] {-7.7123456, -1, 1, 2.3456789, 4.9999999, 9.9999999}) {
+          for (double wide : new double[] {1, 1.9, 3, 4.99, 5, 7.1, 9.99}) {
+            double low = digits * Math.pow(10, size);
+            interval(low, low + wide * Math.pow(10, width));
+          }
+        }
+      }
+    }
+  }
+
+  private static void interval(double low, double high) {
+    double width = high - low;
+    if (width <= 1000 * Math.ulp(Math.max(Math.abs(low), Math.abs(high)))) {
+      return;
+    }
+    int decimals = Numerals.decimals(low, high);
+    String from = Numerals.rounded(low, decimals);
+    String to = Numerals.rounded(high, decimals);
+
+    assertThat(from + to).doesNotContainIgnoringCase("e");
+    assertThat(decimalsIn(from)).isEqualTo(decimalsIn(to)).isEqualTo(Math.max(0, decimals));
+    double unit = Math.pow(10, -decimals);
+    assertThat(unit).isBetween(width / 51, width / 4.9);
+    assertThat(Math.abs(read(from) - low)).isLessThanOrEqualTo(0.11 * width);
+    assertThat(Math.abs(read(to) - high)).isLessThanOrEqualTo(0.11 * width);
+    assertThat(from).isNotEqualTo(to);
+  }
+
+  @Test
+  void noNumberIsWrittenInTheNotationOfComputers() {
+    for (int size = -320; size <= 308; size++) {
+      for (double digits : new double[] {1, -1.5, 4.6566128730773926, 9.9999999}) {
+        double value = digits * Double.parseDouble("1e" + size);
+        if (Double.isFinite(value)) {
+          assertThat(Numerals.number(value)).doesNotContainIgnoringCase("e");
+          assertThat(Numerals.number(value)).hasSizeLessThan(24);
+        }
+      }
+    }
+    assertThat(Numerals.number(1e-12)).isEqualTo("0.000000000001");
+    assertThat(Numerals.number(1e12)).isEqualTo("1,000,000,000,000");
+    assertThat(Numerals.number(-2.5e-20)).isEqualTo("−2.5\u00a0×\u00a010⁻²⁰");
+    assertThat(Numerals.number(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-40, 261, -1",
+    "0.1, 0.6, 1",
+    "914, 1076, -1",
+    "59, 65, 0",
+    "3, 3, 0",
+    "0.5, 0.5, 3",
+    "0.1, 0.6000000000000001, 1"
+  })
+  void theLastDigitIsAFifthOfTheWidthAtMost(double low, double high, int decimals) {
+    assertThat(Numerals.decimals(low, high)).isEqualTo(decimals);
+  }
+
+  /** Every count of every number of runs: what is not never or always does not read so. */
+  @Test
+  void everyShareIsWrittenLikeItsInterval() {
+    for (int n : new int[] {1, 2, 3, 7, 20, 60, 200, 999, 1000, 20_000}) {
+      for (int k = 0; k <= n; k += Math.max(1, n / 250)) {
+        Proportion share = Proportion.of(k, n, 0.95);
+        double low = share.interval().low();
+        double high = share.interval().high();
+        String told = Numerals.percent(share.share(), low, high);
+        assertThat(told.equals("0\u00a0%")).as(told).isEqualTo(k == 0);
+        assertThat(told.equals("100\u00a0%")).as(told).isEqualTo(k == n);
+        ends(Numerals.percents(low, high).replace("\u00a0%", "").split(" to "));
+      }
+    }
+  }
+
+  private static void ends(String... ends) {
+    assertThat(ends).hasSize(2);
+    for (String end : ends) {
+      assertThat(end).matches("0|100|[<>] [0-9.]+|[0-9]+(\\.[0-9]+)?");
+    }
+    if (ends[0].contains(".") && ends[1].contains(".")) {
+      assertThat(ends[0].split("\\.")[1]).hasSameSizeAs(ends[1].split("\\.")[1]);
+    }
   }
 }

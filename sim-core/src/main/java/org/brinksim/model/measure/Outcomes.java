@@ -38,9 +38,6 @@ public final class Outcomes {
           ForceMetric.CASUALTIES_SHARE,
           ForceMetric.ELEMENTS_BROKEN);
 
-  /** The unit of a response that is 1 or 0: its mean is the probability of 1. */
-  public static final String YES_OR_NO = "1 or 0";
-
   private final Scenario scenario;
   private final List<Outcome> outcomes = new ArrayList<>();
 
@@ -192,23 +189,23 @@ public final class Outcomes {
       return "day";
     }
     if (aggregate instanceof Aggregate.FinalAbove) {
-      return YES_OR_NO;
+      return Response.YES_OR_NO;
     }
     return aggregate instanceof Aggregate.Total ? metricUnit + " days" : metricUnit;
   }
 
   private static String words(Aggregate aggregate) {
     if (aggregate instanceof Aggregate.AtDay at) {
-      return "day " + Decimals.plain(at.atDay());
+      return "day " + Decimals.written(at.atDay());
     }
     if (aggregate instanceof Aggregate.FirstDayAbove above) {
-      return "first day above " + Decimals.plain(above.firstDayAbove());
+      return "first day above " + Decimals.written(above.firstDayAbove());
     }
     if (aggregate instanceof Aggregate.FirstDayBelow below) {
-      return "first day below " + Decimals.plain(below.firstDayBelow());
+      return "first day below " + Decimals.written(below.firstDayBelow());
     }
     if (aggregate instanceof Aggregate.FinalAbove above) {
-      return "final above " + Decimals.plain(above.finalAbove());
+      return "final above " + Decimals.written(above.finalAbove());
     }
     return aggregate.getClass().getAnnotation(Word.class).value();
   }
