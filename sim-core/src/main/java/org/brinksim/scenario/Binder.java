@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.brinksim.text.Template;
 
 /**
  * Turns nodes into records by the records' shapes, and reports every problem on the way.
@@ -122,7 +123,7 @@ final class Binder {
       }
       values.add(value(shape.item(), item, at, under));
     }
-    return counted(values.size(), shape.atLeast(), shape.exactly(), spot, under)
+    return counted(values.size(), shape.atLeast(), shape.atMost(), shape.exactly(), spot, under)
             && !values.contains(null)
         ? values
         : null;
@@ -142,33 +143,33 @@ final class Binder {
       String key = entry.getKey();
       KeyPath path = spot.path().key(key);
       Spot keySpot = new Spot(path, entry.getValue().keyAt());
-      boolean fits = shape.keyPattern().isEmpty() || key.matches(shape.keyPattern());
-      if (!fits) {
-        problems.add(
-            keySpot,
-            "is not a name that can be used here; must be "
-                + Wanted.words(new Shape.Text(shape.keyPattern())));
-      }
+      Optional<String> fault =
+          entry.getValue().value() instanceof Node.Refused
+              ? Optional.empty()
+              : Singles.fault(shape.name(), key);
+      fault.ifPresent(f -> problems.add(keySpot, f));
       if (shape.value() instanceof Shape.Keyed keyed) {
         facts.declare(keyed.type(), key, keySpot);
       }
       facts.mapKey(new Facts.MapKey(under.holder(), under.field(), key, keySpot));
       Node value = entry.getValue().value();
       Object bound = value(shape.value(), value, new Spot(path, value.at()), under);
-      values.put(key, fits ? bound : null);
+      values.put(key, fault.isEmpty() ? bound : null);
     }
-    return counted(values.size(), shape.atLeast(), 0, spot, under) && !values.containsValue(null)
+    return counted(values.size(), shape.atLeast(), shape.atMost(), 0, spot, under)
+            && !values.containsValue(null)
         ? values
         : null;
   }
 
-  private boolean counted(int size, int atLeast, int exactly, Spot spot, Under under) {
-    boolean right = size >= atLeast && (exactly == 0 || size == exactly);
+  private boolean counted(int size, int atLeast, int atMost, int exactly, Spot spot, Under under) {
+    boolean right = size >= atLeast && size <= atMost && (exactly == 0 || size == exactly);
     if (!right) {
-      String must =
-          exactly == 0 ? "at least " + atLeast : exactly + ": " + under.field().key().value();
+      String must = size < atLeast ? "at least " + atLeast : Template.fill("at most %,d", atMost);
+      must = exactly == 0 ? must : exactly + ": " + under.field().key().value();
       problems.add(
-          spot, "has " + size + (size == 1 ? " entry" : " entries") + "; must have " + must);
+          spot,
+          Template.fill("has %,d %s; must have %s", size, size == 1 ? "entry" : "entries", must));
     }
     return right;
   }

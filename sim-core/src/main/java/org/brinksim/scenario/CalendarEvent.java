@@ -16,7 +16,8 @@ public record CalendarEvent(
         @Default("[]")
         List<Outcome> outcomes,
     @Refers(Refers.To.CLAIM) @Key("The claim that it comes from") Optional<String> claim,
-    @Key("Why it is here and so likely, where no claim says so") Optional<String> assumption) {
+    @Key(value = "Why it is here and so likely, where no claim says so", longest = Key.TEXT_LENGTH)
+        Optional<String> assumption) {
   public CalendarEvent {
     effects = List.copyOf(effects);
     outcomes = List.copyOf(outcomes);

@@ -14,8 +14,7 @@ import org.brinksim.text.Template;
  */
 final class CanonicalYaml {
   private static final int WIDTH = 100;
-  private static final Pattern SAFE =
-      Pattern.compile("[A-Za-z$][A-Za-z0-9_$./-]*( [A-Za-z0-9_$./-]+)*");
+  private static final Pattern SAFE = Pattern.compile("[A-Za-z$][A-Za-z0-9_$./ -]*+");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -90,7 +89,8 @@ final class CanonicalYaml {
           case "null", "true", "false", "yes", "no", "on", "off", "y", "n" -> true;
           default -> false;
         };
-    return SAFE.matcher(text).matches() && !word ? text : quoted(text);
+    boolean spaced = text.contains("  ") || text.endsWith(" ");
+    return SAFE.matcher(text).matches() && !spaced && !word ? text : quoted(text);
   }
 
   private static String quoted(String text) {

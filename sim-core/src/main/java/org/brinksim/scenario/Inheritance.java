@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.brinksim.text.Characters;
 
 /** Follows {@code extends} from a scenario to its base, and lays one over the other. */
 final class Inheritance {
@@ -16,11 +17,13 @@ final class Inheritance {
   private static final String EXTENDS = "extends";
 
   private final Function<String, Optional<ScenarioText>> shipped;
+  private final Problems problems;
   private final List<InputFile> inputs = new ArrayList<>();
   private final List<Node> layers = new ArrayList<>();
 
-  Inheritance(Function<String, Optional<ScenarioText>> shipped) {
+  Inheritance(Function<String, Optional<ScenarioText>> shipped, Problems problems) {
     this.shipped = shipped;
+    this.problems = problems;
   }
 
   /**
@@ -62,12 +65,16 @@ final class Inheritance {
   }
 
   private Node laidOverBase(Source source, List<Source> variants) throws MalformedInput {
-    Node root = InputText.tree(source.name(), source.text());
+    String text = InputText.screened(source.name(), source.text(), problems);
+    Node.Entries map = scenario(source.name(), InputText.tree(source.name(), text));
     inputs.add(new InputFile(source.name(), InputText.sha256(source.text())));
-    if (!(root instanceof Node.Entries map) || map.get(EXTENDS).isEmpty()) {
-      return root;
+    if (map.get(EXTENDS).isEmpty()) {
+      return map;
     }
     Node wish = map.get(EXTENDS).get();
+    if (wish instanceof Node.Refused refused) {
+      throw new MalformedInput(wish.at(), EXTENDS, refused.message());
+    }
     if (!(wish instanceof Node.Single name) || name.text().isBlank()) {
       throw new MalformedInput(
           wish.at(), EXTENDS, "must be the name of a file or of a shipped scenario");
@@ -77,6 +84,25 @@ final class Inheritance {
     Source base = base(name, source);
     refuseEndless(name, base, chain);
     return Merge.of(Shapes.SCENARIO, resolve(base, chain), without(map));
+  }
+
+  /**
+   * The map that a scenario file is. Nothing is quoted of a file that is plainly something else: it
+   * may be nobody's business.
+   */
+  private static Node.Entries scenario(String name, Node root) throws MalformedInput {
+    if (root instanceof Node.Entries map) {
+      List<String> known = Shape.keysOf(Shapes.SCENARIO);
+      long ours = map.entries().keySet().stream().filter(known::contains).count();
+      boolean marked = map.entries().containsKey(EXTENDS) || map.entries().containsKey("format");
+      if (marked || ours > map.entries().size() - ours) {
+        return map;
+      }
+    }
+    throw new MalformedInput(
+        Location.whole(name),
+        "is not a scenario file: must be a map with the key format or extends, and keys such as id,"
+            + " title and start");
   }
 
   private static Node without(Node.Entries map) {
@@ -114,7 +140,7 @@ final class Inheritance {
                     name.at(),
                     EXTENDS,
                     "names \""
-                        + name.text()
+                        + Characters.visibleInOneLine(name.text(), Singles.SHOWN)
                         + "\", which is neither a file"
                         + variant.file().map(f -> " beside this one").orElse("")
                         + " nor a shipped scenario"));

@@ -1,26 +1,39 @@
 package org.brinksim.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.brinksim.text.Characters;
 
 /** The bytes of an input as text, and which of the two notations the text is in. */
 final class InputText {
   static final int MAX_BYTES = 20_000_000;
+  private static final int MAX_REPORTED = 100;
+  private static final int REPLACEMENT = 0xfffd;
+  private static final Path DEVICES = Path.of("/dev");
+  private static final Pattern JSON = Pattern.compile("\\s*+\\{\\s*+[\"}]");
 
   private InputText() {}
 
   /**
    * Reads a file.
    *
-   * @throws MalformedInput if there is no such file, or it is too large, unreadable or not UTF-8
+   * @throws MalformedInput if there is no such file, or it is too large, unreadable, not UTF-8, or
+   *     neither a regular file nor standard input
    */
   static String read(String name, Path file) throws MalformedInput {
     if (Files.isDirectory(file)) {
@@ -29,23 +42,78 @@ final class InputText {
     if (!Files.exists(file)) {
       throw refused(name, "does not exist");
     }
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw refused(name, "is larger than " + MAX_BYTES / 1_000_000 + " MB");
+    if (!Files.isRegularFile(file) && !file.toAbsolutePath().startsWith(DEVICES)) {
+      throw refused(name, "is a pipe or device; must be a YAML or JSON file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw tooLarge(name);
       }
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw refused(name, "is not UTF-8 text");
+      return decoded(name, bytes);
     } catch (IOException e) {
       throw refused(name, "cannot be read");
     }
   }
 
+  private static String decoded(String name, byte[] bytes) throws MalformedInput {
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    CoderResult end =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+    text.flip();
+    if (end.isError()) {
+      TextPosition at = new TextPosition();
+      text.codePoints().forEach(at::pass);
+      throw new MalformedInput(at.in(name), "is not UTF-8 text from here on");
+    }
+    return text.toString();
+  }
+
+  private static MalformedInput tooLarge(String name) {
+    return refused(name, "is larger than " + MAX_BYTES / 1_000_000 + " MB");
+  }
+
   private static MalformedInput refused(String name, String message) {
     return new MalformedInput(Location.whole(name), message);
+  }
+
+  /**
+   * A text with U+FFFD in the place of each character that no text may hold, each of which is
+   * reported where it stands, in a comment as well.
+   */
+  static String screened(String name, String text, Problems problems) {
+    if (Characters.firstRefused(text.replace('\r', '\n')).isEmpty()) {
+      return text;
+    }
+    StringBuilder screened = new StringBuilder();
+    TextPosition at = new TextPosition();
+    List<Problem> found = new ArrayList<>();
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean refused = c != '\r' && Characters.isRefused(c);
+              if (refused && found.size() < MAX_REPORTED) {
+                found.add(Problem.at(at.in(name), KeyPath.ROOT, refusal(c)));
+              }
+              screened.appendCodePoint(refused ? REPLACEMENT : c);
+              at.pass(c);
+            });
+    found.forEach(problems::add);
+    return screened.toString();
+  }
+
+  /** What is said of a text that holds a refused character. */
+  static Optional<String> refusal(String text) {
+    OptionalInt refused = Characters.firstRefused(text);
+    return refused.isPresent() ? Optional.of(refusal(refused.getAsInt())) : Optional.empty();
+  }
+
+  private static String refusal(int codePoint) {
+    return "holds "
+        + Characters.name(codePoint)
+        + ", "
+        + Characters.kind(codePoint)
+        + "; no text may hold it. Maybe remove it";
   }
 
   /**
@@ -54,15 +122,14 @@ final class InputText {
    */
   static Node tree(String name, String text) throws MalformedInput {
     if (text.length() > MAX_BYTES) {
-      throw refused(name, "is larger than " + MAX_BYTES / 1_000_000 + " MB");
+      throw tooLarge(name);
     }
     String content = text.startsWith("\ufeff") ? text.substring(1) : text;
     if (content.isBlank()) {
       throw refused(name, "is empty");
     }
     boolean json =
-        name.toLowerCase(Locale.ROOT).endsWith(".json")
-            || content.stripLeading().matches("(?s)\\{\\s*[\"}].*");
+        name.toLowerCase(Locale.ROOT).endsWith(".json") || JSON.matcher(content).lookingAt();
     return json ? JsonTree.of(name, content) : YamlTree.of(name, content);
   }
 

@@ -2,6 +2,7 @@ package org.brinksim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.brinksim.text.Characters;
 
 /**
  * Says that a scenario cannot be used, with every problem that was found in it.
@@ -24,7 +25,8 @@ public final class InvalidScenarioException extends RuntimeException {
     return problems;
   }
 
-  private static String text(String file, List<Problem> problems) {
+  private static String text(String name, List<Problem> problems) {
+    String file = Characters.visibleInOneLine(name);
     List<String> places = new ArrayList<>();
     for (Problem problem : problems) {
       places.add(place(file, problem));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,7 +40,7 @@ final class JsonTree {
       return new JsonTree(file, parser).document();
     } catch (StreamConstraintsException e) {
       throw new MalformedInput(
-          at(file, e.getLocation()), "is nested too deeply, or a text in it is too long");
+          at(file, e.getLocation()), "is nested too deeply, or a number, key or text is too long");
     } catch (JacksonException e) {
       throw new MalformedInput(
           at(file, e.getLocation()),
@@ -66,7 +67,10 @@ final class JsonTree {
       case START_OBJECT -> entries(at);
       case START_ARRAY -> items(at);
       case VALUE_NULL -> new Node.Single(at, text, Node.Style.EMPTY);
-      case VALUE_STRING -> new Node.Single(at, text, Node.Style.QUOTED);
+      case VALUE_STRING ->
+          InputText.refusal(text)
+              .<Node>map(m -> new Node.Refused(at, m))
+              .orElseGet(() -> new Node.Single(at, text, Node.Style.QUOTED));
       default -> new Node.Single(at, text, Node.Style.PLAIN);
     };
   }
@@ -87,11 +91,13 @@ final class JsonTree {
       parser.nextToken();
       Node value = node();
       Node.Entry earlier = entries.get(key);
-      entries.put(
-          key,
-          earlier == null
-              ? new Node.Entry(keyAt, value)
-              : new Node.Entry(keyAt, new Node.Refused(keyAt, YamlTree.repeated(earlier))));
+      Node kept =
+          Optional.ofNullable(earlier)
+              .map(YamlTree::repeated)
+              .or(() -> InputText.refusal(key))
+              .<Node>map(m -> new Node.Refused(keyAt, m))
+              .orElse(value);
+      entries.put(key, new Node.Entry(keyAt, kept));
     }
     return new Node.Entries(at, entries);
   }

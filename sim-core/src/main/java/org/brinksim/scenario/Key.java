@@ -26,6 +26,21 @@ public @interface Key {
   /** The pattern of the letters of a map's cells: one character that is not blank. */
   String LETTER = "\\S";
 
+  /** The most characters of an id: file names are made of up to three of them. */
+  int ID_LENGTH = 64;
+
+  /** The most characters of a text in one line, such as a title, a name or a unit. */
+  int LINE_LENGTH = 200;
+
+  /** The most characters of a text that may have several lines, such as a claim or a reason. */
+  int TEXT_LENGTH = 4_000;
+
+  /** The most characters of a place: the longest ones hold four ids. */
+  int PLACE_LENGTH = 400;
+
+  /** The most characters of a row of a map, and the most entries of a list or map. */
+  int ENTRIES = 1_000;
+
   /** The meaning in one sentence, without a full stop at its end. */
   String value();
 
@@ -47,6 +62,9 @@ public @interface Key {
   /** For a list or map: the fewest entries allowed. */
   int atLeast() default 0;
 
+  /** For a list or map: the most entries allowed. */
+  int atMost() default ENTRIES;
+
   /** For a list: the number of entries, where there is one right number; 0 for any. */
   int exactly() default 0;
 
@@ -56,6 +74,16 @@ public @interface Key {
    */
   String pattern() default "";
 
+  /**
+   * For a text: the most characters (code points) that it may have; an id has at most {@link
+   * #ID_LENGTH} in any case. A text of {@link #TEXT_LENGTH} may have several lines; line feeds and
+   * tabs of any other one are read as spaces.
+   */
+  int longest() default LINE_LENGTH;
+
   /** For a map: the regular expression that the whole of each of its keys must match. */
   String keys() default "";
+
+  /** For a map: the most characters of each of its keys; of an id, see {@link #longest()}. */
+  int longestKey() default LINE_LENGTH / 2;
 }

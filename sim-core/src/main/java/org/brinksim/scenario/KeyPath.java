@@ -2,6 +2,7 @@ package org.brinksim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.brinksim.text.Characters;
 
 /**
  * A place in a scenario: keys joined by dots, with the {@code id} of a list's item standing for its
@@ -44,6 +45,10 @@ record KeyPath(KeyPath parent, String step, boolean item) {
     if (parent == null) {
       return "";
     }
-    return parent.parent == null ? step : parent + "." + step;
+    String shown =
+        step.length() > Key.PLACE_LENGTH
+            ? Characters.visibleInOneLine(step, Key.PLACE_LENGTH)
+            : step;
+    return parent.parent == null ? shown : parent + "." + shown;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.brinksim.text.Characters;
 
 /**
  * Sets single places of a scenario, each by a text {@code PATH=VALUE}.
@@ -16,6 +17,8 @@ import java.util.Set;
  * its law.
  */
 final class Overrides {
+  private static final int SHOWN = 120;
+
   private final Problems problems;
 
   Overrides(Problems problems) {
@@ -37,7 +40,7 @@ final class Overrides {
   Node apply(Node root, List<String> overrides) {
     Node result = root;
     for (String override : overrides) {
-      Location at = Location.whole("--set " + override);
+      Location at = Location.whole("--set " + Characters.visibleInOneLine(override, SHOWN));
       try {
         result = apply(result, override, at);
       } catch (Astray e) {
@@ -48,6 +51,10 @@ final class Overrides {
   }
 
   private static Node apply(Node root, String override, Location at) throws Astray {
+    Optional<String> refusal = InputText.refusal(override);
+    if (refusal.isPresent()) {
+      throw new Astray(KeyPath.ROOT, refusal.get());
+    }
     int equals = override.indexOf('=');
     if (equals < 1) {
       throw new Astray(KeyPath.ROOT, "must be written PATH=VALUE");
@@ -104,7 +111,12 @@ final class Overrides {
           || shape instanceof Shape.Mapping) {
         return inMap(shape, new Node.Entries(at, Map.of()), path);
       }
-      throw new Astray(path, "has no part \"" + steps.get(0) + "\"; it is " + Wanted.words(shape));
+      throw new Astray(
+          path, "has no part \"" + shown(steps.get(0)) + "\"; it is " + Wanted.words(shape));
+    }
+
+    private static String shown(String step) {
+      return Characters.visibleInOneLine(step, Singles.SHOWN);
     }
 
     private Node asLaw(Shape shape) {

@@ -12,6 +12,9 @@ public record Parameter(
     @Refers(Refers.To.CLAIM)
         @Key("The claim that the number comes from; exactly one of claim and assumption is given")
         Optional<String> claim,
-    @Key("Why this number, where no claim gives it; exactly one of claim and assumption is given")
+    @Key(
+            value =
+                "Why this number, where no claim gives it; exactly one of claim and assumption is given",
+            longest = Key.TEXT_LENGTH)
         Optional<String> assumption,
     @Key("A short name for tables and sliders") Optional<String> name) {}

@@ -1,5 +1,7 @@
 package org.brinksim.scenario;
 
+import org.brinksim.text.Characters;
+
 /**
  * One thing that is wrong with a scenario: where it stands, what was found and what is required.
  *
@@ -11,6 +13,13 @@ package org.brinksim.scenario;
  * @param message what was found, what is required with its unit, and advice
  */
 public record Problem(String file, int line, int column, String path, String message) {
+
+  /** Whatever a problem quotes is safe to print. */
+  public Problem {
+    file = Characters.visibleInOneLine(file);
+    path = Characters.visibleInOneLine(path);
+    message = Characters.visibleInOneLine(message);
+  }
 
   static Problem at(Location location, KeyPath path, String message) {
     return new Problem(

@@ -3,6 +3,7 @@ package org.brinksim.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.brinksim.text.Characters;
 
 /** The problems found so far in one scenario. */
 final class Problems {
@@ -30,7 +31,8 @@ final class Problems {
   }
 
   /** All problems, each once: the named file's first, each file's by line and column. */
-  List<Problem> sorted(String file) {
+  List<Problem> sorted(String name) {
+    String file = Characters.visibleInOneLine(name);
     return found.stream()
         .distinct()
         .sorted(

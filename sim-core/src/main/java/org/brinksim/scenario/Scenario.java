@@ -17,7 +17,9 @@ public record Scenario(
     @Key(value = "The version of the file format: 1", min = 1, max = 1) int format,
     @Key(value = "Name in references and file names", pattern = Key.ID) String id,
     @Key("Title for people") String title,
-    @Key(value = "What the scenario is about", pattern = Key.ANY) @Default("''") String description,
+    @Key(value = "What the scenario is about", pattern = Key.ANY, longest = Key.TEXT_LENGTH)
+        @Default("''")
+        String description,
     @Key("The day on which it starts") LocalDate start,
     @Key(value = "Length of a run; a whole number of steps", unit = "days", min = 1, max = 36_525)
         int horizonDays,
@@ -31,8 +33,11 @@ public record Scenario(
         @Default("{}")
         Map<String, Parameter> parameters,
     @Key(
-            "Why numbers that are written out are as they are, by their place: a path such as"
-                + " combat.casualties stands for all numbers at and below it")
+            value =
+                "Why numbers that are written out are as they are, by their place: a path such as"
+                    + " combat.casualties stands for all numbers at and below it",
+            longest = Key.TEXT_LENGTH,
+            longestKey = Key.PLACE_LENGTH)
         @Default("{}")
         Map<String, String> assumptions,
     @Key("Where it happens") Theatre theatre,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.brinksim.text.Template;
 
 /**
  * The page that documents the format of scenario files: an introduction written by hand, then one
@@ -181,6 +182,9 @@ public final class ScenarioFormatPage {
     }
     if (shape instanceof Shape.Words words) {
       return code(words.words());
+    }
+    if (shape instanceof Shape.Text text && text.longest() > Key.LINE_LENGTH) {
+      return Template.fill("text of at most %,d characters", text.longest());
     }
     return Wanted.words(shape).replace("$parameter", "`$parameter`");
   }

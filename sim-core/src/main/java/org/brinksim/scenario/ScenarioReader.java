@@ -58,18 +58,23 @@ public final class ScenarioReader {
    * @throws InvalidScenarioException if the text cannot be used
    */
   public ReadScenario read(ScenarioText text, List<String> overrides) {
+    return read(new Inheritance.Source(text.name(), text.text(), Optional.empty()), overrides);
+  }
+
+  private ReadScenario read(Inheritance.Source source, List<String> overrides) {
+    Problems problems = new Problems();
     try {
-      return read(new Inheritance.Source(text.name(), text.text(), Optional.empty()), overrides);
+      return read(source, overrides, problems);
     } catch (MalformedInput e) {
-      throw new InvalidScenarioException(text.name(), List.of(e.problem()));
+      problems.add(e.problem());
+      throw new InvalidScenarioException(source.name(), problems.sorted(source.name()));
     }
   }
 
-  private ReadScenario read(Inheritance.Source source, List<String> overrides)
+  private ReadScenario read(Inheritance.Source source, List<String> overrides, Problems problems)
       throws MalformedInput {
-    Problems problems = new Problems();
     Facts facts = new Facts();
-    Inheritance inheritance = new Inheritance(shipped);
+    Inheritance inheritance = new Inheritance(shipped, problems);
     Node merged = new Overrides(problems).apply(inheritance.resolve(source), overrides);
     Node root = inheritance.layers().withoutStaleReasons(merged);
     Object bound = new Binder(problems, facts).bind(Shapes.SCENARIO, root);

@@ -107,22 +107,24 @@ public final class ScenarioSchema {
     if (shape.exactly() > 0) {
       schema.put("minItems", shape.exactly());
       schema.put("maxItems", shape.exactly());
-    } else if (shape.atLeast() > 0 && !variant) {
+      return schema;
+    }
+    if (shape.atLeast() > 0 && !variant) {
       schema.put("minItems", shape.atLeast());
     }
+    schema.put("maxItems", shape.atMost());
     return schema;
   }
 
   private Map<String, Object> mapping(Shape.Mapping shape, boolean variant) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
-    if (!shape.keyPattern().isEmpty()) {
-      schema.put("propertyNames", Map.of("pattern", "^(?:" + shape.keyPattern() + ")$"));
-    }
+    schema.put("propertyNames", SchemaOfSingles.name(shape.name()));
     schema.put("additionalProperties", orRemoval(shape(shape.value(), variant), variant));
     if (shape.atLeast() > 0 && !variant) {
       schema.put("minProperties", shape.atLeast());
     }
+    schema.put("maxProperties", shape.atMost());
     return schema;
   }
 

@@ -20,7 +20,8 @@ final class SchemaOfSingles {
       text(parameterPattern, name);
       schema.put("anyOf", List.of(number, name));
     } else if (shape instanceof Shape.Text text) {
-      text(text.pattern().isEmpty() ? "\\S" : "^(?:" + text.pattern() + ")$", schema);
+      text(text.pattern().isEmpty() ? "\\S" : whole(text.pattern()), schema);
+      schema.put("maxLength", text.longest());
     } else if (shape instanceof Shape.Date) {
       text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", schema);
       schema.put("format", "date");
@@ -30,8 +31,23 @@ final class SchemaOfSingles {
       schema.put("enum", words.words());
     } else {
       schema.put("type", List.of("string", "number", "boolean"));
+      schema.put("maxLength", Key.LINE_LENGTH);
     }
     return schema;
+  }
+
+  /** The schema of the keys of a map whose keys are names. */
+  static Map<String, Object> name(Shape.Text shape) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    if (!shape.pattern().isEmpty()) {
+      schema.put("pattern", whole(shape.pattern()));
+    }
+    schema.put("maxLength", shape.longest());
+    return schema;
+  }
+
+  private static String whole(String pattern) {
+    return "^(?:" + pattern + ")$";
   }
 
   private static void text(String pattern, Map<String, Object> schema) {

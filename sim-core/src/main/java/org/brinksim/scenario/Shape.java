@@ -14,8 +14,18 @@ sealed interface Shape {
   /** A number or {@code $parameter}. */
   record Amount(Range range) implements Shape {}
 
-  /** Text that matches a pattern; any text that is not blank when the pattern is empty. */
-  record Text(String pattern) implements Shape {}
+  /**
+   * Text that matches a pattern; any text that is not blank when the pattern is empty.
+   *
+   * @param longest the most characters that it may have
+   */
+  record Text(String pattern, int longest) implements Shape {
+
+    /** Whether it may have several lines. */
+    boolean hasLines() {
+      return longest >= Key.TEXT_LENGTH;
+    }
+  }
 
   /** A date, year-month-day. */
   record Date() implements Shape {}
@@ -30,10 +40,10 @@ sealed interface Shape {
   record Words(Class<? extends Enum<?>> type, List<String> words) implements Shape {}
 
   /** A list; of any length when the exact number is 0. */
-  record Listing(Shape item, int atLeast, int exactly) implements Shape {}
+  record Listing(Shape item, int atLeast, int atMost, int exactly) implements Shape {}
 
   /** A map from names of one kind to values of one shape. */
-  record Mapping(Shape value, String keyPattern, int atLeast) implements Shape {}
+  record Mapping(Shape value, Text name, int atLeast, int atMost) implements Shape {}
 
   /** A map with known keys. */
   record Keyed(Class<? extends Record> type, List<Field> fields) implements Shape {

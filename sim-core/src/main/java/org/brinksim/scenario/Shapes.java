@@ -59,10 +59,15 @@ final class Shapes {
   private static Shape shape(Type type, Key key) {
     if (type instanceof ParameterizedType generic) {
       if (generic.getRawType() == List.class) {
-        return new Shape.Listing(shape(argument(type, 0), key), key.atLeast(), key.exactly());
+        return new Shape.Listing(
+            shape(argument(type, 0), key), key.atLeast(), key.atMost(), key.exactly());
       }
       if (generic.getRawType() == Map.class) {
-        return new Shape.Mapping(shape(argument(type, 1), key), key.keys(), key.atLeast());
+        return new Shape.Mapping(
+            shape(argument(type, 1), key),
+            text(key.keys(), key.longestKey()),
+            key.atLeast(),
+            key.atMost());
       }
     }
     if (type instanceof Class<?> plain) {
@@ -82,7 +87,7 @@ final class Shapes {
       return Optional.of(new Shape.Amount(Range.of(key, false)));
     }
     if (type == String.class) {
-      return Optional.of(new Shape.Text(key.pattern()));
+      return Optional.of(text(key.pattern(), key.longest()));
     }
     if (type == LocalDate.class) {
       return Optional.of(new Shape.Date());
@@ -91,6 +96,16 @@ final class Shapes {
       return Optional.of(new Shape.Switch());
     }
     return type == Scalar.class ? Optional.of(new Shape.AsWritten()) : Optional.empty();
+  }
+
+  private static Shape.Text text(String pattern, int longest) {
+    int most =
+        switch (pattern) {
+          case Key.ID -> Key.ID_LENGTH;
+          case Key.LETTER -> 1;
+          default -> longest;
+        };
+    return new Shape.Text(pattern, most);
   }
 
   private static Shape structure(Class<?> type) {

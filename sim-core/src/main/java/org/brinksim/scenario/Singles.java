@@ -4,11 +4,16 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.brinksim.text.Characters;
+import org.brinksim.text.Template;
 
 /** Turns single values into numbers, dates, words and texts, strictly. */
 final class Singles {
   private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-  private static final int SHOWN = 60;
+  private static final Shape.Text SCALAR = new Shape.Text("", Key.LINE_LENGTH);
+
+  /** The most characters of a value that a message quotes. */
+  static final int SHOWN = 60;
 
   /** What a single value came to: the value, or what is wrong with it. */
   record Outcome(Object value, String problem) {
@@ -46,7 +51,9 @@ final class Singles {
           : wrong(shape, node);
     }
     if (shape instanceof Shape.AsWritten) {
-      return Outcome.ok(new Scalar(node.text()));
+      return excess(SCALAR, node.text())
+          .map(Outcome::wrong)
+          .orElseGet(() -> Outcome.ok(new Scalar(inOneLine(node.text()))));
     }
     return shape instanceof Shape.Words words ? word(words, node) : wrong(shape, node);
   }
@@ -64,9 +71,8 @@ final class Singles {
   }
 
   private static String shown(Node.Single node) {
-    String text = node.text().replace('\n', ' ');
-    String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-    return isBareWord(node) ? cut : '"' + cut + '"';
+    String text = Characters.visibleInOneLine(node.text(), SHOWN);
+    return isBareWord(node) ? text : '"' + text + '"';
   }
 
   private static boolean isBareWord(Node.Single node) {
@@ -100,7 +106,7 @@ final class Singles {
       return number.value() == null ? number : Outcome.ok(Quantity.of((double) number.value()));
     }
     String name = node.text().substring(1);
-    return name.matches(Key.ID)
+    return name.length() <= Key.ID_LENGTH && name.matches(Key.ID)
         ? Outcome.ok(Quantity.ofParameter(name))
         : Outcome.wrong("is " + shown(node) + "; a parameter is named $ and its name alone");
   }
@@ -113,9 +119,55 @@ final class Singles {
     if (shape.pattern().isEmpty() && node.text().isBlank()) {
       return Outcome.wrong("is blank; must be text");
     }
-    return shape.pattern().isEmpty() || node.text().matches(shape.pattern())
-        ? Outcome.ok(node.text())
-        : wrong(shape, node);
+    Optional<String> excess = excess(shape, node.text());
+    if (excess.isPresent()) {
+      return Outcome.wrong(excess.get());
+    }
+    if (!shape.pattern().isEmpty()) {
+      return node.text().matches(shape.pattern()) ? Outcome.ok(node.text()) : wrong(shape, node);
+    }
+    return Outcome.ok(shape.hasLines() ? node.text() : inOneLine(node.text()));
+  }
+
+  /** A text with spaces in the place of line feeds and tabs; those at its end go. */
+  private static String inOneLine(String text) {
+    int end = text.length();
+    while (end > 0 && isBreak(text.charAt(end - 1))) {
+      end--;
+    }
+    StringBuilder line = new StringBuilder(text.substring(0, end));
+    for (int i = 0; i < end; i++) {
+      if (isBreak(line.charAt(i))) {
+        line.setCharAt(i, ' ');
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\t';
+  }
+
+  /** What is wrong with the key of a map whose keys are names; nothing when it can be one. */
+  static Optional<String> fault(Shape.Text shape, String key) {
+    boolean fits = shape.pattern().isEmpty() || key.matches(shape.pattern());
+    boolean one = shape.hasLines() || key.equals(inOneLine(key));
+    return excess(shape, key)
+        .or(
+            () ->
+                fits && one
+                    ? Optional.empty()
+                    : Optional.of(
+                        "is not a name that can be used here; must be "
+                            + (fits ? "text in one line" : Wanted.words(shape))));
+  }
+
+  private static Optional<String> excess(Shape.Text shape, String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= shape.longest() || shape.pattern().equals(Key.LETTER)
+        ? Optional.empty()
+        : Optional.of(
+            Template.fill("is %,d characters long; must be at most %,d", length, shape.longest()));
   }
 
   private static Outcome date(Shape shape, Node.Single node) {

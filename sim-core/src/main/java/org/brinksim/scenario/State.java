@@ -44,7 +44,9 @@ public record State(
               min = 0)
           Optional<Quantity> hazardPerDay,
       @Refers(Refers.To.DRIVER)
-          @Key("Weight of each driver: e^weight times likelier per unit of it")
+          @Key(
+              value = "Weight of each driver: e^weight times likelier per unit of it",
+              longestKey = Key.LINE_LENGTH)
           @Default("{}")
           Map<String, Quantity> drivers,
       @Key("What must hold for it to be possible") @Default("[]") List<Requirement> requires,
@@ -57,7 +59,10 @@ public record State(
           @Default("[]")
           List<String> reverses,
       @Refers(Refers.To.CLAIM) @Key("The claim that it comes from") Optional<String> claim,
-      @Key("Why it is here and so likely, where no claim says so") Optional<String> assumption) {
+      @Key(
+              value = "Why it is here and so likely, where no claim says so",
+              longest = Key.TEXT_LENGTH)
+          Optional<String> assumption) {
     public Action {
       affects = List.copyOf(affects);
       drivers = Collections.unmodifiableMap(new LinkedHashMap<>(drivers));

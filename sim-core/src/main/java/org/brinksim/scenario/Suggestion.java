@@ -3,6 +3,8 @@ package org.brinksim.scenario;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.brinksim.text.Characters;
 
 /**
  * The known name that a user most likely meant by an unknown one.
@@ -26,6 +28,9 @@ public final class Suggestion {
     String best = null;
     int least = Math.max(1, (name.length() + 1) / 3) + 1;
     for (String candidate : known) {
+      if (Math.abs(name.length() - candidate.length()) >= least) {
+        continue;
+      }
       int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (distance < least && distance < Math.max(candidate.length(), 2)) {
         least = distance;
@@ -47,7 +52,12 @@ public final class Suggestion {
     if (known.isEmpty()) {
       return "";
     }
-    String names = String.join(", ", known.stream().distinct().limit(LISTED).toList());
+    String names =
+        known.stream()
+            .distinct()
+            .limit(LISTED)
+            .map(n -> Characters.visibleInOneLine(n, Singles.SHOWN))
+            .collect(Collectors.joining(", "));
     return " Known " + ofWhat + ": " + names + (known.size() > LISTED ? ", …" : "");
   }
 

@@ -51,6 +51,9 @@ final class SyntaxWords {
     if (problem.startsWith("Unexpected end-of-input")) {
       return "the text ends too early. Maybe a closing bracket or quote is missing";
     }
+    if (problem.contains("surrogate")) {
+      return "a key holds half of a surrogate pair; no text may hold it. Maybe remove it";
+    }
     if (problem.startsWith("Unexpected character ('") && problem.length() > 23) {
       return "unexpected " + problem.charAt(23);
     }

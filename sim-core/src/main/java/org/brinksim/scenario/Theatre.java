@@ -23,14 +23,21 @@ public sealed interface Theatre permits Theatre.Hex, Theatre.Mixed {
           double cellKm,
       @Key(value = "The letters of the terrain rows", keys = Key.LETTER, atLeast = 1)
           Map<String, Legend> legend,
-      @Key(value = "One row of cells a line, a letter of the legend a cell", atLeast = 1)
+      @Key(
+              value = "One row of cells a line, a letter of the legend a cell",
+              atLeast = 1,
+              longest = Key.ENTRIES)
           List<String> terrain,
       @Key(
               value =
                   "One row of cells a line, the letter of the side that holds the cell at the start",
-              atLeast = 1)
+              atLeast = 1,
+              longest = Key.ENTRIES)
           List<String> control,
-      @Key("One row of cells a line, a letter a sector; formations with a sector fight in it alone")
+      @Key(
+              value =
+                  "One row of cells a line, a letter a sector; formations with a sector fight in it alone",
+              longest = Key.ENTRIES)
           @Default("[]")
           List<String> sectors,
       @Key(value = "What each kind of terrain does", keys = Key.ID, atLeast = 1)

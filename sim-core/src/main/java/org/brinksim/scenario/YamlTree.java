@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.brinksim.text.Characters;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -43,8 +44,13 @@ final class YamlTree {
    * @throws MalformedInput if the text is not YAML, is empty, or holds several documents
    */
   static Node of(String file, String text) throws MalformedInput {
+    // The whole text is one piece: the library fails where a surrogate pair lies across two.
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(text.length() + 2)
+            .build();
     try {
       return new YamlTree(file, new Parse(settings).parseString(text).iterator()).document();
     } catch (MarkedYamlEngineException e) {
@@ -52,7 +58,7 @@ final class YamlTree {
       throw new MalformedInput(at, "is not YAML here: " + SyntaxWords.ofYaml(e));
     } catch (YamlEngineException e) {
       throw new MalformedInput(
-          Location.whole(file), "is not YAML: it holds characters that YAML does not allow");
+          Location.whole(file), "is not YAML: something that cannot stand in it");
     }
   }
 
@@ -107,8 +113,13 @@ final class YamlTree {
               + "; anchors are not allowed. Write values out where they are used");
     }
     return tag(event)
-        .map(t -> t.replace("tag:yaml.org,2002:", "!!"))
-        .map(t -> "has the YAML tag " + t + "; tags are not allowed. Maybe put the text in quotes");
+        .map(t -> Characters.visibleInOneLine(t.replace("tag:yaml.org,2002:", "!!"), Singles.SHOWN))
+        .map(t -> "has the YAML tag " + t + "; tags are not allowed. Maybe put the text in quotes")
+        .or(
+            () ->
+                event instanceof ScalarEvent scalar
+                    ? InputText.refusal(scalar.getValue())
+                    : Optional.empty());
   }
 
   private static Optional<String> tag(Event event) {
@@ -122,7 +133,8 @@ final class YamlTree {
   }
 
   private static String anchor(NodeEvent event) {
-    return event.getAnchor().map(a -> a.getValue()).orElse("");
+    String name = event.getAnchor().map(a -> a.getValue()).orElse("");
+    return Characters.visibleInOneLine(name, Singles.SHOWN);
   }
 
   private Node single(ScalarEvent event) {

@@ -18,11 +18,18 @@ public final class Characters {
   /** Whether a code point is refused in a text of an input. */
   public static boolean isRefused(int codePoint) {
     return isControl(codePoint)
-        || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
-        || codePoint >= 0xfdd0 && codePoint <= 0xfdef
-        || (codePoint & 0xfffe) == 0xfffe
+        || isSurrogate(codePoint)
+        || isNoncharacter(codePoint)
         || codePoint >= 0x202a && codePoint <= 0x202e
         || codePoint >= 0x2066 && codePoint <= 0x2069;
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  private static boolean isNoncharacter(int codePoint) {
+    return codePoint >= 0xfdd0 && codePoint <= 0xfdef || (codePoint & 0xfffe) == 0xfffe;
   }
 
   private static boolean isControl(int codePoint) {
@@ -32,6 +39,17 @@ public final class Characters {
   /** The first refused code point of a text; nothing when every one is allowed. */
   public static OptionalInt firstRefused(String text) {
     return text.codePoints().filter(Characters::isRefused).findFirst();
+  }
+
+  /** What a refused code point is, in words that follow its name: {@code a control}. */
+  public static String kind(int codePoint) {
+    if (isControl(codePoint)) {
+      return "a control";
+    }
+    if (isSurrogate(codePoint)) {
+      return "half of a surrogate pair";
+    }
+    return isNoncharacter(codePoint) ? "a noncharacter" : "which changes the direction of text";
   }
 
   /** A code point by its number, as the Unicode standard writes it: {@code U+001B}. */

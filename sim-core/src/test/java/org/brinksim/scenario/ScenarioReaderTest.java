@@ -83,8 +83,6 @@ class ScenarioReaderTest {
             "no: really",
             "on, off",
             "# hash",
-            "a\nb",
-            "tab\there",
             "\"quoted\" \\ it's",
             "2024",
             "2024-11-05",
@@ -92,7 +90,7 @@ class ScenarioReaderTest {
             "null",
             "~",
             "- dash",
-            "é 한국 \u2028 \u0085 😀",
+            "é 한국 \u2028 \u200f 😀",
             " edge ")) {
       String json = "\"" + says.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
       String text =
@@ -107,10 +105,7 @@ class ScenarioReaderTest {
   }
 
   private static String escaped(String text) {
-    return text.replace("\n", "\\n")
-        .replace("\t", "\\t")
-        .replace("\u2028", "\\u2028")
-        .replace("\u0085", "\\u0085");
+    return text.replace("\u2028", "\\u2028");
   }
 
   @Test
@@ -173,13 +168,14 @@ class ScenarioReaderTest {
     Path latin = directory.resolve("latin.yaml");
     Files.write(latin, "title: é".getBytes(StandardCharsets.ISO_8859_1));
     Path bell = directory.resolve("bell.yaml");
-    Files.writeString(bell, "title: \u0007");
+    Files.writeString(bell, Example.SMALL_MIXED.text().replace("title: Two", "title: \u0007Two"));
     Path blank = directory.resolve("blank.json");
     Files.writeString(blank, " \n");
     Path missing = directory.resolve("missing.yaml");
 
-    assertRefused(latin, "is not UTF-8 text");
-    assertRefused(bell, "is not YAML: it holds characters that YAML does not allow");
+    assertRefused(latin, "line 1, column 8  is not UTF-8 text from here on");
+    assertRefused(
+        bell, "line 4, column 8  holds U+0007, a control; no text may hold it. Maybe remove it");
     assertRefused(blank, "is empty");
     assertRefused(missing, "does not exist");
     assertRefused(directory, "is a directory; must be a YAML or JSON file");
@@ -196,7 +192,7 @@ class ScenarioReaderTest {
 
     assertRefused(large, "is larger than 20 MB");
     assertRefused(deep, "line 1, column 102  is nested too deeply; at most 100 levels");
-    assertRefused(deepJson, "is nested too deeply, or a text in it is too long");
+    assertRefused(deepJson, "is nested too deeply, or a number, key or text is too long");
   }
 
   private static void assertRefused(Path file, String line) {
