@@ -1,12 +1,12 @@
 package org.brinksim.cli;
 
-import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.brinksim.output.RunDirectory;
 import org.brinksim.output.RunManifest;
 import org.brinksim.reports.RunReport;
+import org.brinksim.reports.reading.Difference;
 
 /**
  * The charts and the report in a run directory.
@@ -36,14 +36,22 @@ record Drawings(Path directory) {
     return new RunReport(directory).draw(cancelled).isPresent() ? Extent.ALL : Extent.SOME;
   }
 
-  /**
-   * The files of numbers in the directory that are not as the run wrote them, or are missing.
-   *
-   * @throws IOException when one cannot be read
-   */
-  List<String> changedNumbers() throws IOException {
-    return RunManifest.read(directory).changed(directory).stream()
-        .filter(name -> !RunDirectory.isDrawing(name))
-        .toList();
+  /** The files of numbers in the directory that are not as the run wrote them. */
+  List<Difference> differences() {
+    return Difference.all(directory, RunManifest.read(directory));
+  }
+
+  /** Says at the head of results which files are not as the run wrote them. */
+  static void banner(PrintStream out, List<Difference> differences) {
+    if (!differences.isEmpty()) {
+      out.println("Files were changed since the run; these may not be its results:");
+      differences.forEach(difference -> out.println("  " + difference));
+      out.println();
+    }
+  }
+
+  /** Warns of the files that are not as the run wrote them, where results are read by programs. */
+  static void warn(PrintStream err, List<Difference> differences) {
+    differences.forEach(difference -> err.println("brink: warning: " + difference));
   }
 }

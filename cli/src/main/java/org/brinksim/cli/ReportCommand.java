@@ -1,7 +1,8 @@
 package org.brinksim.cli;
 
-import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.brinksim.reports.reading.Difference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,19 +34,19 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Interruption interruption = session.interruption();
     interruption.beforeHalt(() -> RunMessages.sayDrawingStopped(session, "", directory));
     interruption.listen(() -> {});
     Drawings drawings = new Drawings(session.path(directory));
     Drawings.Extent drawn = drawings.draw(interruption.requested());
-    for (String changed : drawings.changedNumbers()) {
-      session.err().println("brink: warning: " + changed + " is not the file that the run wrote");
-    }
+    List<Difference> differences = drawings.differences();
+    Drawings.warn(session.err(), differences);
     if (drawn != Drawings.Extent.ALL) {
       RunMessages.sayDrawingStopped(session, "", directory);
       return interruption.exitCode();
     }
+    Drawings.banner(session.out(), differences);
     session.out().println("Charts   " + directory + "/charts");
     session.out().println(RunMessages.report(directory));
     return ExitCode.DONE;

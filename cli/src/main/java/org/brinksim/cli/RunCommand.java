@@ -143,8 +143,7 @@ final class RunCommand implements Callable<Integer> {
     RunRequest request = new RunRequest(read, seed, replications, threads, directory, resume);
     Optional<RunEnd> finished = FinishedRun.find(request);
     if (finished.isPresent()) {
-      messages.alreadyDone(finished.get());
-      return drawAndEnd(finished.get(), directory, messages, shown);
+      return drawAndEnd(finished.get(), directory, messages.alreadyDone(finished.get()), shown);
     }
     RunJob job = RunJob.open(request);
     messages.begin(replications, threads, resume);

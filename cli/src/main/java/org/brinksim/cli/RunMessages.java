@@ -1,18 +1,21 @@
 package org.brinksim.cli;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.brinksim.output.RunEnd;
 import org.brinksim.output.Summary;
 import org.brinksim.output.UnwritableException;
 import org.brinksim.reports.RunReport;
+import org.brinksim.reports.reading.Difference;
+import org.brinksim.reports.reading.Failures;
+import org.brinksim.reports.reading.Recording;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 import tools.jackson.databind.JsonNode;
 
@@ -25,13 +28,33 @@ import tools.jackson.databind.JsonNode;
  * @param shown the run's directory as users know it
  * @param quiet whether to say no more than needed: the directory, and problems
  * @param json whether the result is one JSON object
+ * @param differences the files of an earlier run that are not as it wrote them
  */
 record RunMessages(
-    Session session, Scenario scenario, long seed, String shown, boolean quiet, boolean json) {
+    Session session,
+    Scenario scenario,
+    long seed,
+    String shown,
+    boolean quiet,
+    boolean json,
+    List<Difference> differences) {
+
+  /** Messages of a run whose files nobody has changed. */
+  RunMessages(
+      Session session, Scenario scenario, long seed, String shown, boolean quiet, boolean json) {
+    this(session, scenario, seed, shown, quiet, json, List.of());
+  }
+
+  private static final int SHOWN_CHARACTERS = 1_000;
 
   private record Counts(int requested, int completed, int failed) {}
 
-  private record Result(String directory, int exitCode, Counts replications, JsonNode summary) {}
+  private record Result(
+      String directory,
+      int exitCode,
+      Counts replications,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences,
+      JsonNode summary) {}
 
   /** Says what is going to be run. */
   void begin(int replications, int threads, boolean resumed) {
@@ -46,14 +69,25 @@ record RunMessages(
             shown));
   }
 
-  /** Says that nothing is left to be run. */
-  void alreadyDone(RunEnd end) {
+  /**
+   * Says that nothing is left to be run.
+   *
+   * @return the messages of a run that may have been changed since
+   * @throws org.brinksim.output.RunDirectoryException when it is damaged
+   */
+  RunMessages alreadyDone(RunEnd end) {
+    Path directory = session.path(shown);
+    List<Difference> found =
+        end.completed() > 0
+            ? Recording.read(directory).differences()
+            : new Drawings(directory).differences();
     say(
         shown
             + " holds this run already, finished: "
             + counted(end.requested(), "replication")
             + ", seed "
             + seed);
+    return new RunMessages(session, scenario, seed, shown, quiet, json, found);
   }
 
   /** Says something that users can do without. */
@@ -73,9 +107,12 @@ record RunMessages(
    */
   int end(RunEnd end, Drawings.Extent drawn, String resumeLine) {
     int code = code(end, drawn);
+    Drawings.warn(session.err(), differences);
     if (json) {
       Counts counts = new Counts(end.requested(), end.completed(), end.failed());
-      Json.print(session, new Result(shown, code, counts, read("summary.json", JsonNode.class)));
+      Json.print(
+          session,
+          new Result(shown, code, counts, differences, read("summary.json", JsonNode.class)));
     } else if (quiet) {
       session.out().println(shown);
     } else {
@@ -126,6 +163,7 @@ record RunMessages(
 
   private void sayResults(RunEnd end, Drawings.Extent drawn) {
     PrintStream out = session.out();
+    Drawings.banner(out, differences);
     out.println(scenario.title());
     out.println(
         Template.fill(
@@ -161,32 +199,18 @@ record RunMessages(
     if (end.failed() == 0) {
       return;
     }
-    String first =
-        firstFailure()
-            .map(
-                f ->
-                    Template.fill(
-                        " The first is replication %s of seed %s: %s",
-                        f.getField("replication"), f.getField("seed"), f.getField("message")))
-            .orElse("");
+    Failures.Failure first = Failures.read(session.path(shown)).all().get(0);
     session
         .err()
         .println(
             Template.fill(
-                "brink: %s of %s failed; %s/failures.csv says why.%s",
+                "brink: %s of %s failed; %s/failures.csv says why. The first is replication %d of seed %d: %s",
                 ProgressDisplay.number(end.failed()),
                 counted(end.requested(), "replication"),
                 shown,
-                first));
-  }
-
-  private Optional<NamedCsvRecord> firstFailure() {
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().ofNamedCsvRecord(file("failures.csv"))) {
-      return csv.stream().findFirst();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+                first.replication(),
+                seed,
+                Characters.visibleInOneLine(first.message(), SHOWN_CHARACTERS)));
   }
 
   /**

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,37 +29,6 @@ class RunCommandTest {
       """;
 
   @TempDir private Path directory;
-
-  /** A clock that stands still and at whose n-th reading the run is interrupted. */
-  private static final class InterruptingClock extends Clock {
-    private final Interruption interruption;
-    private final int code;
-    private int left;
-
-    private InterruptingClock(Interruption interruption, int readings, int code) {
-      this.interruption = interruption;
-      this.left = readings;
-      this.code = code;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      if (--left == 0) {
-        interruption.request(code);
-      }
-      return Invocation.CLOCK.instant();
-    }
-  }
 
   private Invocation run(String arguments) {
     return Invocation.of(directory, ("run starter " + arguments).split(" "));

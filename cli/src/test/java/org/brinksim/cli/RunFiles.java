@@ -54,4 +54,15 @@ final class RunFiles {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** The text of each file by its name, whatever it is. */
+  static Map<String, String> texts(Path directory) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : names(directory).toList()) {
+      if (Files.isRegularFile(directory.resolve(name))) {
+        texts.put(name, new String(Files.readAllBytes(directory.resolve(name)), ISO_8859_1));
+      }
+    }
+    return texts;
+  }
 }

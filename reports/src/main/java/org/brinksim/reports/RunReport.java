@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.brinksim.output.DrawnFiles;
@@ -79,11 +80,13 @@ public record RunReport(Path directory) {
       List<Chart> charts, ChartFiles files, AtomicBoolean cancelled) {
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    AtomicBoolean over = new AtomicBoolean();
     try {
       Map<String, Background<Optional<String>>> drawing = new LinkedHashMap<>();
       for (Chart chart : charts) {
         Supplier<Optional<String>> draw =
-            () -> cancelled.get() ? Optional.empty() : Optional.of(files.write(chart));
+            () ->
+                cancelled.get() || over.get() ? Optional.empty() : Optional.of(files.write(chart));
         drawing.put(chart.heading().name(), Background.start(draw, threads));
       }
       Map<String, String> pictures = new LinkedHashMap<>();
@@ -91,7 +94,20 @@ public record RunReport(Path directory) {
           (name, picture) -> picture.result().ifPresent(svg -> pictures.put(name, svg)));
       return pictures;
     } finally {
-      threads.shutdownNow();
+      over.set(true);
+      threads.shutdown();
+      awaitEnd(threads);
+    }
+  }
+
+  /** After a failure, charts under way are finished: nothing is written once this has returned. */
+  private static void awaitEnd(ExecutorService threads) {
+    try {
+      while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        // A chart takes a second.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

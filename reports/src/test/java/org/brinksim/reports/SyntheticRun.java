@@ -7,13 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.brinksim.output.RunManifest;
 import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.NumberTable;
@@ -108,6 +112,14 @@ public final class SyntheticRun {
     return this;
   }
 
+  private static Stream<String> metrics(String metric) {
+    return Stream.of("alder", "rowan", "birch").map(force -> force + "." + metric);
+  }
+
+  private static List<RunManifest.Word> words(Stream<String> names, String unit) {
+    return names.map(name -> new RunManifest.Word(name, unit, "label of " + name)).toList();
+  }
+
   /** Writes the directory's files. */
   public Path write(Path directory) {
     try {
@@ -116,7 +128,8 @@ public final class SyntheticRun {
       replications(directory.resolve("replications.csv"));
       series(directory.resolve("series.csv"));
       Files.writeString(directory.resolve("summary.json"), JSON.writeValueAsString(summary()));
-      Files.writeString(directory.resolve("manifest.json"), JSON.writeValueAsString(manifest()));
+      Files.writeString(
+          directory.resolve("manifest.json"), JSON.writeValueAsString(manifest(directory)));
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -163,6 +176,9 @@ public final class SyntheticRun {
       share(csv, "standing.political.silence", d -> 0);
       share(csv, "standing.political.protest", d -> 1 - d / 120.0);
       share(csv, "standing.political.closure", d -> d / 120.0);
+      share(csv, "standing.military.truce", d -> 0);
+      share(csv, "standing.military.clash", d -> 1 - d / 100.0);
+      share(csv, "standing.military.war", d -> d / 125.0);
     }
   }
 
@@ -237,7 +253,16 @@ public final class SyntheticRun {
         List.of(share.interval().low(), share.interval().high()));
   }
 
-  private RunManifest manifest() {
+  private static String sha256(Path file) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private RunManifest manifest(Path directory) {
     return new RunManifest(
         1,
         new RunManifest.Engine("Brink", "0.1.0", "0123456789abcdef"),
@@ -254,9 +279,20 @@ public final class SyntheticRun {
         1,
         new RunManifest.Replications(RUNS + failed, RUNS, failed),
         interrupted,
-        new RunManifest.Dictionary(List.of(), List.of(), List.of()),
+        new RunManifest.Dictionary(
+            words(columns.keySet().stream().filter(name -> !units.containsKey(name)), "any"),
+            units.entrySet().stream()
+                .map(e -> new RunManifest.Word(e.getKey(), e.getValue(), "label of " + e.getKey()))
+                .toList(),
+            words(
+                Stream.concat(
+                    Stream.concat(metrics("engaged"), metrics("casualties")),
+                    Stream.of("red.areaHeld", "blue.areaHeld")),
+                "any")),
         List.of(),
-        List.of(new RunManifest.HashedFile("scenario.yaml", "")),
+        Stream.of("replications.csv", "scenario.yaml", "series.csv", "summary.json")
+            .map(name -> new RunManifest.HashedFile(name, sha256(directory.resolve(name))))
+            .toList(),
         Map.of());
   }
 }

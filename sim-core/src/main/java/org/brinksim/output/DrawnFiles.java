@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The charts and the report that are drawn into a run directory.
@@ -41,7 +42,7 @@ public final class DrawnFiles {
     Map<String, String> hashes = manifest.hashes();
     List<String> unknown = names.stream().filter(name -> !hashes.containsKey(name)).toList();
     directory.refuseOthers(unknown);
-    drawn.drawnBefore().forEach(directory::holds);
+    Stream.concat(names.stream(), drawn.drawnBefore().stream()).forEach(directory::refuseLinks);
     unknown.forEach(name -> hashes.put(name, NOT_WRITTEN));
     drawn.update(hashes);
     return drawn;

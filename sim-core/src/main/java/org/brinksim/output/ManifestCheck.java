@@ -1,5 +1,6 @@
 package org.brinksim.output;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -109,19 +110,11 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
 
   private void require(boolean good, String place, Object found, String required) {
     if (!good) {
-      throw new RunDirectoryException(
-          file()
-              + " is damaged: "
-              + place
-              + " is "
-              + RunDirectory.listed(List.of(found.toString()))
-              + "; must be "
-              + required
-              + RunDirectoryException.RUN_AGAIN);
+      throw RunDirectoryException.damaged(file(), place, found, required);
     }
   }
 
-  private String file() {
-    return directory.path().resolve(RunManifest.FILE).toString();
+  private Path file() {
+    return directory.path().resolve(RunManifest.FILE);
   }
 }

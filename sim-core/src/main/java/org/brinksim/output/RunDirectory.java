@@ -181,6 +181,16 @@ public record RunDirectory(Path path) {
   }
 
   /**
+   * Makes sure that a file can be written or removed later.
+   *
+   * @throws RunDirectoryException when a link stands in its place, or in that beside it
+   */
+  void refuseLinks(String name) {
+    file(name);
+    file(name + BESIDE);
+  }
+
+  /**
    * Refuses to go on where something stands that Brink did not write, but has to.
    *
    * @param names what is to be written, and is not known to be Brink's

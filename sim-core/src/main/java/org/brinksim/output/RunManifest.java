@@ -97,9 +97,10 @@ public record RunManifest(
 
   /**
    * The outputs in a run directory that are no longer as this manifest knows them, in its order;
-   * what is missing, is no file or is a link is among them.
+   * what is missing or no file is among them.
    *
    * @throws IOException when one cannot be read
+   * @throws RunDirectoryException when one is a link
    */
   public List<String> changed(Path directory) throws IOException {
     RunDirectory target = new RunDirectory(directory);

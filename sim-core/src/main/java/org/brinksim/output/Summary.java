@@ -36,6 +36,7 @@ public record Summary(List<OfScenario> scenarios) {
         .flatMap(s -> s.points().stream())
         .filter(p -> p.point() == point)
         .findFirst()
+        .map(new SummaryCheck(file)::checked)
         .orElseThrow(
             () ->
                 new RunDirectoryException(

@@ -3,10 +3,12 @@ package org.brinksim.reports.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.brinksim.output.RunManifest;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report.Fact;
 import org.brinksim.reports.reading.Background;
+import org.brinksim.reports.reading.Difference;
 import org.brinksim.reports.reading.Recording;
 import org.brinksim.reports.wording.Dates;
 import org.brinksim.reports.wording.Numerals;
@@ -86,6 +88,13 @@ public final class ReportBuilder {
     RunManifest manifest = subject.recording().manifest();
     RunManifest.Replications counts = manifest.replications();
     List<String> warnings = new ArrayList<>();
+    List<Difference> differences = subject.recording().differences();
+    if (!differences.isEmpty()) {
+      warnings.add(
+          "Files were changed since the run, so that this report may tell of other results than the run had: "
+              + differences.stream().map(Difference::toString).collect(Collectors.joining("; "))
+              + ".");
+    }
     if (manifest.interrupted()) {
       warnings.add(
           Template.fill(

@@ -19,13 +19,15 @@ import org.brinksim.scenario.ScenarioReader;
  * @param replications each replication's parameters and responses
  * @param series the metrics through time
  * @param summary the estimates
+ * @param differences the files of numbers that are not as the run wrote them
  */
 public record Recording(
     RunManifest manifest,
     Scenario scenario,
     Replications replications,
     Series series,
-    Summary.OfPoint summary) {
+    Summary.OfPoint summary,
+    List<Difference> differences) {
   private static final String REPLICATIONS = "replications.csv";
   private static final String SERIES = "series.csv";
   private static final int POINT = 0;
@@ -43,14 +45,19 @@ public record Recording(
     RunManifest manifest = RunManifest.read(directory);
     RunManifest.Scenario first = manifest.scenarios().get(0);
     requireFiles(target, List.of(REPLICATIONS, SERIES, Summary.FILE, first.file()));
-    String id = first.id();
-    Background<Series> series =
-        Background.start(() -> Series.read(target.existing(SERIES), id, POINT));
-    Background<Replications> replications =
-        Background.start(() -> Replications.read(target.existing(REPLICATIONS), id, POINT));
+    Background<List<Difference>> differences =
+        Background.start(() -> Difference.all(directory, manifest));
     Scenario scenario = scenario(target.existing(first.file()));
-    Summary.OfPoint summary = Summary.read(directory, id, POINT);
-    return new Recording(manifest, scenario, replications.result(), series.result(), summary);
+    new Agreement(directory.resolve(RunManifest.FILE)).require(manifest, scenario);
+    Background<Series> series =
+        Background.start(() -> Series.read(target.existing(SERIES), manifest, scenario, POINT));
+    Background<Replications> replications =
+        Background.start(
+            () -> Replications.read(target.existing(REPLICATIONS), manifest, scenario, POINT));
+    Summary.OfPoint summary = Summary.read(directory, first.id(), POINT);
+    new Agreement(target.file(Summary.FILE)).require(manifest, summary, replications.result());
+    return new Recording(
+        manifest, scenario, replications.result(), series.result(), summary, differences.result());
   }
 
   /** The manifest is written last: without it a run has not ended, or this is another directory. */

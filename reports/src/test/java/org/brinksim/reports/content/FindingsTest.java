@@ -109,7 +109,8 @@ class FindingsTest {
             all.scenario(),
             all.replications(),
             all.series(),
-            new Summary.OfPoint(0, 1, List.of(only), List.of()));
+            new Summary.OfPoint(0, 1, List.of(only), List.of()),
+            List.of());
 
     assertThat(new Findings(new Subject(recording)).all())
         .extracting(Finding::text)

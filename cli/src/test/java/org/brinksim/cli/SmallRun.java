@@ -1,0 +1,65 @@
+package org.brinksim.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A small run with its charts, which is made once, and copied by tests that spoil it. */
+final class SmallRun {
+  static final String NAME = "a";
+
+  private static final List<String> RUN =
+      List.of("run", "starter", "--set", "horizonDays=32", "--threads", "1", "--out", NAME);
+
+  private SmallRun() {}
+
+  /** Runs it below a directory, with further options. */
+  static Invocation run(Path directory, String... options) {
+    return Invocation.of(directory, line(options));
+  }
+
+  /** Runs it, and interrupts it after so many replications. */
+  static Invocation interrupted(Path directory, int after, String... options) {
+    Interruption interruption = Interruption.byRequest();
+    return Invocation.of(
+        directory,
+        new InterruptingClock(interruption, after + 1, ExitCode.INTERRUPTED),
+        Terminal.none(),
+        interruption,
+        line(options));
+  }
+
+  private static String[] line(String... options) {
+    List<String> line = new ArrayList<>(RUN);
+    line.addAll(Arrays.asList(options));
+    return line.toArray(String[]::new);
+  }
+
+  /** Copies a directory with all that is in it, in the place of what is there. */
+  static void copy(Path from, Path to) throws IOException {
+    delete(to);
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  /** Deletes a directory with all that is in it; of a link, the link alone. */
+  static void delete(Path directory) throws IOException {
+    if (Files.isSymbolicLink(directory) || Files.isRegularFile(directory)) {
+      Files.delete(directory);
+    } else if (Files.exists(directory)) {
+      try (Stream<Path> all = Files.list(directory)) {
+        for (Path file : all.toList()) {
+          delete(file);
+        }
+      }
+      Files.delete(directory);
+    }
+  }
+}
