@@ -84,17 +84,7 @@ public final class Look {
 
   /** The colour of a rung: darker the higher it stands; blue below zero. */
   public static Color rung(Scenario scenario, Rung rung) {
-    boolean calm = rung.level() < 0;
-    List<Integer> alike =
-        scenario.ladder().rungs().stream()
-            .map(Rung::level)
-            .filter(level -> level < 0 == calm)
-            .sorted()
-            .toList();
-    double place =
-        alike.size() == 1 ? 0.5 : (double) alike.indexOf(rung.level()) / (alike.size() - 1);
-    return STYLE.colour(
-        calm ? new Tone(Tone.Family.CALM, 1 - place) : new Tone(Tone.Family.RISING, place));
+    return STYLE.colour(Tone.of(rung, scenario.ladder()));
   }
 
   /** A colour mixed with white: 1 keeps it, 0 is white. */

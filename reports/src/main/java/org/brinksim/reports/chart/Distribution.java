@@ -10,7 +10,8 @@ import java.util.List;
  * @param values the axis of the number
  * @param shares the axis of the share of runs in a bar
  * @param tone what its colour means
- * @param bins the bars; runs outside the axis are in none of them
+ * @param bins the bars; runs outside the axis are in none of them. A bar whose ends are the same
+ *     holds the runs with exactly that number, which are in no other
  * @param curve the smooth curve, in the unit of the bars; may be empty
  * @param marks the marked quantiles, from the lowest
  */
@@ -40,7 +41,13 @@ public record Distribution(
    * @param runs the number of runs in it
    * @param share their share of all runs
    */
-  public record Bin(double from, double to, int runs, double share) {}
+  public record Bin(double from, double to, int runs, double share) {
+
+    /** Whether it holds the runs with exactly one number. */
+    public boolean isPoint() {
+      return from == to;
+    }
+  }
 
   /**
    * A point of the curve.
@@ -62,7 +69,11 @@ public record Distribution(
   @Override
   public NumberTable numbers() {
     List<List<String>> rows = new ArrayList<>();
-    bins.forEach(b -> rows.add(NumberTable.row("bar", b.from(), b.to(), b.runs(), b.share())));
+    bins.forEach(
+        b ->
+            rows.add(
+                NumberTable.row(
+                    b.isPoint() ? "point" : "bar", b.from(), b.to(), b.runs(), b.share())));
     curve.forEach(p -> rows.add(NumberTable.row("curve", p.value(), p.value(), "", p.share())));
     marks.forEach(
         m -> rows.add(NumberTable.row("quantile", m.value(), m.value(), "", m.probability())));

@@ -1,5 +1,9 @@
 package org.brinksim.reports.chart;
 
+import java.util.List;
+import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.Ladder.Rung;
+
 /**
  * What a colour means, left to the style to choose: a rung's height on the ladder, or one of a few
  * series that only have to be told apart.
@@ -23,6 +27,16 @@ public record Tone(Family family, double place) {
     RISING,
     /** One of a few series. */
     SERIES
+  }
+
+  /** A rung's colour: by its rank on the whole ladder, so that it is the same everywhere. */
+  public static Tone of(Rung rung, Ladder ladder) {
+    boolean calm = rung.level() < 0;
+    List<Integer> alike =
+        ladder.rungs().stream().map(Rung::level).filter(l -> l < 0 == calm).sorted().toList();
+    double rank = alike.indexOf(rung.level());
+    double place = alike.size() == 1 ? 0.5 : rank / (alike.size() - 1);
+    return calm ? new Tone(Family.CALM, 1 - place) : new Tone(Family.RISING, place);
   }
 
   /** One of a few series that have to be told apart. */

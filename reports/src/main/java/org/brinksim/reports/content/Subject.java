@@ -86,13 +86,9 @@ record Subject(Recording recording) {
     return action.says().orElse(Names.words(action.id()));
   }
 
-  /** A rung's colour: by its rank on the whole ladder, so that it is the same in every report. */
+  /** A rung's colour. */
   Tone tone(Rung rung) {
-    boolean calm = rung.level() < 0;
-    List<Rung> alike = rungs().stream().filter(r -> r.level() < 0 == calm).toList();
-    double rank = alike.indexOf(rung);
-    double place = alike.size() == 1 ? 0.5 : rank / (alike.size() - 1);
-    return calm ? new Tone(Tone.Family.CALM, 1 - place) : new Tone(Tone.Family.RISING, place);
+    return Tone.of(rung, scenario().ladder());
   }
 
   /** The colour of a side's troops and ground. */

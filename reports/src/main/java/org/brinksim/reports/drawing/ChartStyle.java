@@ -14,7 +14,8 @@ import org.brinksim.reports.chart.Tone;
  *
  * <p>Lengths are in pixels of the SVG; the PNG has {@code pngScale} as many. The series colours are
  * those of Okabe and Ito, told apart by readers with any of the common colour deficiencies; the
- * rungs' colours darken steadily with height, so that their order survives in grey.
+ * rungs' colours darken steadily with height, in steps that look alike, so that their order
+ * survives in grey and neighbours can be told apart on a ladder of twenty.
  *
  * @param text the font of most words
  * @param strong the font of titles
@@ -61,14 +62,20 @@ public record ChartStyle(
         new Color(0x52606d),
         new Color(0xe4e7eb),
         new Color(0xe9ecef),
-        List.of(new Color(0xa6cee3), new Color(0x3a8bc2), new Color(0x0b4a82)),
         List.of(
-            new Color(0xfff3b0),
-            new Color(0xfdc65a),
-            new Color(0xf58742),
-            new Color(0xdb3b2f),
-            new Color(0x9a1750),
-            new Color(0x3d0a52)),
+            new Color(0xd2ecf7),
+            new Color(0x6fb7e0),
+            new Color(0x2a78bd),
+            new Color(0x0a4a86),
+            new Color(0x06224d)),
+        List.of(
+            new Color(0xfff7c4),
+            new Color(0xffc94f),
+            new Color(0xf47b33),
+            new Color(0xcc2f3d),
+            new Color(0x8e1a66),
+            new Color(0x4d1675),
+            new Color(0x150733)),
         List.of(
             new Color(0xd55e00),
             new Color(0x0072b2),
@@ -96,8 +103,8 @@ public record ChartStyle(
   public Color colour(Tone tone) {
     return switch (tone.family()) {
       case NONE -> none;
-      case CALM -> between(calm, tone.place());
-      case RISING -> between(rising, tone.place());
+      case CALM -> Lab.between(calm, tone.place());
+      case RISING -> Lab.between(rising, tone.place());
       case SERIES -> series.get((int) tone.place() % series.size());
     };
   }
@@ -111,13 +118,6 @@ public record ChartStyle(
   /** A colour mixed with white: 1 keeps it, 0 is white. */
   static Color tint(Color colour, double strength) {
     return mix(Color.WHITE, colour, strength);
-  }
-
-  /** A colour between evenly spaced stops. */
-  private static Color between(List<Color> stops, double place) {
-    double position = Math.max(0, Math.min(1, place)) * (stops.size() - 1);
-    int low = Math.min((int) position, stops.size() - 2);
-    return mix(stops.get(low), stops.get(low + 1), position - low);
   }
 
   private static Color mix(Color from, Color to, double share) {

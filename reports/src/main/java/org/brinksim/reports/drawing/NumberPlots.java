@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Distribution;
+import org.brinksim.reports.chart.Distribution.Bin;
 import org.brinksim.reports.chart.Distribution.Mark;
 import org.brinksim.reports.chart.RunningMeans;
 import org.jfree.chart.JFreeChart;
@@ -35,6 +36,9 @@ final class NumberPlots {
   /** About as many pixels as the axis and the margins take of a chart's width. */
   private static final int BESIDE_PLOT = 120;
 
+  /** The width of the bar of a single number, as a share of the axis. */
+  private static final double POINT = 0.012;
+
   /** Pixels between a label and its line, and as many beyond it. */
   private static final int LABEL_ROOM = 12;
 
@@ -57,6 +61,8 @@ final class NumberPlots {
     plot.setDomainGridlinesVisible(false);
     plot.setDataset(0, bars(chart));
     plot.setRenderer(0, barRenderer(ChartStyle.tint(colour, 0.45)));
+    plot.setDataset(2, points(chart));
+    plot.setRenderer(2, barRenderer(ChartStyle.tint(colour, 0.8)));
     XYSeries curve = new XYSeries("curve", false, true);
     chart.curve().forEach(p -> curve.add(p.value(), p.share()));
     XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
@@ -128,13 +134,21 @@ final class NumberPlots {
   }
 
   private static XYIntervalSeriesCollection bars(Distribution chart) {
+    return bars(chart.bins().stream().filter(b -> !b.isPoint()).toList(), 0);
+  }
+
+  /** The runs with exactly one number, as bars that are wide enough to be seen. */
+  private static XYIntervalSeriesCollection points(Distribution chart) {
+    double half = POINT * (chart.values().to() - chart.values().from()) / 2;
+    return bars(chart.bins().stream().filter(Bin::isPoint).toList(), half);
+  }
+
+  private static XYIntervalSeriesCollection bars(List<Bin> bins, double more) {
     XYIntervalSeries bars = new XYIntervalSeries("bars");
-    chart
-        .bins()
-        .forEach(
-            b ->
-                bars.add(
-                    (b.from() + b.to()) / 2, b.from(), b.to(), b.share(), b.share(), b.share()));
+    for (Bin b : bins) {
+      double middle = (b.from() + b.to()) / 2;
+      bars.add(middle, b.from() - more, b.to() + more, b.share(), b.share(), b.share());
+    }
     XYIntervalSeriesCollection collection = new XYIntervalSeriesCollection();
     collection.addSeries(bars);
     return collection;

@@ -31,6 +31,13 @@ final class RowPlots {
   private static final int GAP = 44;
   private static final int ROW = 21;
   private static final int BAR_ROW = 36;
+
+  /**
+   * The room at either end of a column of words, which is clipped at its edges: letters are wider
+   * on some devices than the column was made for.
+   */
+  private static final int MARGIN = 8;
+
   private final ChartStyle style;
   private final Axes axes;
   private final Frame frame;
@@ -46,13 +53,14 @@ final class RowPlots {
     int rows = chart.bars().size();
     Font font = style.text(14);
     int width = widest(chart.bars().stream().map(ShareBars.Bar::name).toList(), font);
+    double right = inside(width + 2 * MARGIN);
     XYPlot names = column();
     XYPlot bars = unruled();
     bars.setDomainAxis(axes.numbers(chart.shares(), 10));
     for (int i = 0; i < rows; i++) {
       ShareBars.Bar bar = chart.bars().get(i);
       String name = TextWidths.fitted(bar.name(), font, width);
-      names.addAnnotation(text(name, 1, i, TextAnchor.CENTER_RIGHT, font));
+      names.addAnnotation(text(name, right, i, TextAnchor.CENTER_RIGHT, font));
       bars.addAnnotation(box(0, bar.share(), i, 0.34, style.colour(bar.tone())));
       whisker(bars, bar.low(), bar.high(), i);
       String words =
@@ -63,8 +71,8 @@ final class RowPlots {
       bars.addAnnotation(text(words, bar.high(), i, TextAnchor.CENTER_LEFT, style.text(13)));
     }
     CombinedRangeXYPlot columns = columns(rows, 10);
-    columns.add(names, width + 10);
-    columns.add(bars, style.wide() - width - 60);
+    columns.add(names, width + 2 * MARGIN);
+    columns.add(bars, style.wide() - width - 2 * MARGIN - 50);
     return new Picture(
         frame.around(columns, chart.heading(), 20), style.wide(), 150 + BAR_ROW * rows);
   }
@@ -79,21 +87,23 @@ final class RowPlots {
     List<String> labels = new ArrayList<>();
     chart.groups().forEach(g -> g.events().forEach(e -> labels.add(e.name())));
     int width = widest(labels, style.text(13));
+    int left = width + 60 + 2 * MARGIN;
+    double right = inside(left);
     int row = 0;
     for (Group group : chart.groups()) {
-      names.addAnnotation(text(group.name(), 0, row, TextAnchor.CENTER_LEFT, style.strong(13)));
+      names.addAnnotation(
+          text(group.name(), 1 - right, row, TextAnchor.CENTER_LEFT, style.strong(13)));
       row++;
       for (Event event : group.events()) {
         String name = TextWidths.fitted(event.name(), style.text(13), width);
         names.addAnnotation(text(name, 0.02, row, TextAnchor.CENTER_LEFT, style.text(13)));
         String share = Numerals.percent(event.share(), event.low(), event.high());
-        names.addAnnotation(text(share, 1, row, TextAnchor.CENTER_RIGHT, style.text(13)));
+        names.addAnnotation(text(share, right, row, TextAnchor.CENTER_RIGHT, style.text(13)));
         share(shares, event, row);
         day(days, event, row);
         row++;
       }
     }
-    int left = width + 60;
     int rest = style.widest() - 40 - 2 * GAP - left;
     CombinedRangeXYPlot columns = columns(row, GAP);
     columns.add(names, left);
@@ -127,6 +137,11 @@ final class RowPlots {
   private int widest(List<String> names, Font font) {
     double widest = names.stream().mapToDouble(n -> TextWidths.width(n, font)).max().orElse(0);
     return (int) Math.ceil(Math.min(widest, style.wide() / 2.0));
+  }
+
+  /** Where words at the right of a column end, away from its clipped edge. */
+  private static double inside(double width) {
+    return 1 - MARGIN / width;
   }
 
   /** A column for words, from 0 at its left end to 1 at its right. */

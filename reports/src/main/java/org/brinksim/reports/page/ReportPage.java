@@ -18,6 +18,8 @@ import org.brinksim.reports.content.Section;
 
 /** The page of a report. */
 public final class ReportPage {
+  private static final String SIDEWAYS = "Where it is wider than the screen, it scrolls sideways.";
+
   private final Report report;
   private final Map<String, String> pictures;
   private final Markup page = new Markup();
@@ -119,7 +121,7 @@ public final class ReportPage {
   private void section(Section section) {
     page.open("section");
     heading(section.id(), section.title());
-    section.words().forEach(words -> page.element("p", words));
+    section.words().forEach(words -> page.element("p", words, "class", "lead-in"));
     page.open("div", "class", "charts");
     section.charts().forEach(this::figure);
     page.close().close();
@@ -132,7 +134,7 @@ public final class ReportPage {
   private void figure(Chart chart) {
     String name = chart.heading().name();
     String width = chart instanceof Fan ? "half" : "whole";
-    page.open("figure", "id", "chart-" + name, "class", width);
+    page.open("figure", "id", "chart-" + name, "class", width, "tabindex", "0");
     page.raw(pictures.get(name));
     page.open("figcaption").text(chart.heading().reading() + " ");
     page.open("span", "class", "files");
@@ -146,7 +148,8 @@ public final class ReportPage {
   private void table(DataTable table) {
     page.open("section");
     heading(table.id(), table.title());
-    page.element("p", table.words());
+    page.element("p", table.words(), "class", "lead-in");
+    page.element("p", SIDEWAYS, "class", "sideways");
     page.open("div", "class", "table", "tabindex", "0").open("table");
     page.open("thead").open("tr");
     table.columns().forEach(c -> page.element("th", c.name(), "scope", "col", "class", kind(c)));

@@ -34,7 +34,7 @@ class ForceChartsTest {
 
   @Test
   void everyRunIsInOneBarOfARoundWidth() {
-    Distribution casualties = charts.casualties(force(0));
+    Distribution casualties = new CasualtyChart(subject, force(0)).chart();
 
     // Casualties are 0, 10, ... 1990: each bar of 250 holds 25 of the 200 runs.
     assertThat(casualties.bins()).hasSize(8);
@@ -46,23 +46,23 @@ class ForceChartsTest {
               assertThat(bin.share()).isEqualTo(0.125);
             });
     assertThat(casualties.shares().label()).isEqualTo("Share of runs per bar of 250");
-    assertThat(casualties.heading().note()).isEmpty();
+    assertThat(casualties.heading().note()).isEqualTo("None in 0.5\u00a0% of the runs.");
   }
 
   @Test
   void quantilesAreMarkedWithTheirWords() {
-    List<Distribution.Mark> marks = charts.casualties(force(0)).marks();
+    List<Distribution.Mark> marks = new CasualtyChart(subject, force(0)).chart().marks();
 
     assertThat(marks)
         .extracting(Distribution.Mark::label)
-        .containsExactly("5 % of runs below 100", "median 995", "95 % of runs below 1,890");
+        .containsExactly("5 % of runs at most 100", "median 995", "95 % of runs at most 1,890");
     assertThat(marks.get(0).value()).isCloseTo(99.5, within(1e-9));
     assertThat(marks.get(2).value()).isCloseTo(1890.5, within(1e-9));
   }
 
   @Test
   void theCurveIsInTheUnitOfTheBars() {
-    Distribution casualties = charts.casualties(force(0));
+    Distribution casualties = new CasualtyChart(subject, force(0)).chart();
 
     // Its area, over bars of 250 and runs in shares, is that of all bars together.
     double area = 0;
@@ -77,8 +77,8 @@ class ForceChartsTest {
   @Test
   void theCurveEndsWhereTheRunsDo(@TempDir Path other) {
     SyntheticRun run = new SyntheticRun().with("rowan.casualties", r -> 1000 + 5 * r);
-    ForceCharts far = new ForceCharts(new Subject(Recording.read(run.write(other))));
-    List<Distribution.Point> points = far.casualties(force(1)).curve();
+    Subject far = new Subject(Recording.read(run.write(other)));
+    List<Distribution.Point> points = new CasualtyChart(far, force(1)).chart().curve();
 
     // The grid has 200 points from three bandwidths before the runs, at 1000 to 1995, to as far
     // beyond: a point every 10.
@@ -88,9 +88,10 @@ class ForceChartsTest {
 
   @Test
   void anExtremeTailIsCutAndConfessed() {
-    Distribution casualties = charts.casualties(force(2));
+    Distribution casualties = new CasualtyChart(subject, force(2)).chart();
 
-    assertThat(casualties.heading().note()).isEqualTo("Not drawn: 1 of 200 runs, above 495.");
+    assertThat(casualties.heading().note())
+        .isEqualTo("None in 1\u00a0% of the runs. Not drawn: 1 of 200 runs, above 495.");
     assertThat(casualties.bins().stream().mapToInt(Distribution.Bin::runs).sum()).isEqualTo(199);
     assertThat(casualties.values().to()).isLessThan(600);
   }
@@ -108,11 +109,11 @@ class ForceChartsTest {
   @Test
   void aNumberThatIsTheSameInNearlyEveryRunHasOneMark(@TempDir Path other) {
     SyntheticRun run = new SyntheticRun().with("rowan.casualties", r -> r == 7 ? 3 : 0);
-    ForceCharts rare = new ForceCharts(new Subject(Recording.read(run.write(other))));
+    Subject rare = new Subject(Recording.read(run.write(other)));
 
-    assertThat(rare.casualties(force(1)).marks())
+    assertThat(new CasualtyChart(rare, force(1)).chart().marks())
         .containsExactly(new Distribution.Mark("nearly always 0", 0.5, 0));
-    assertThat(rare.words(force(1))).isEmpty();
+    assertThat(new ForceCharts(rare).words(force(1))).isEmpty();
   }
 
   @Test
