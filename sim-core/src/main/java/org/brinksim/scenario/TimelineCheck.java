@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 final class TimelineCheck {
   private static final double TOLERANCE = 1e-9;
+
+  /** Dates of five digits in the year have a sign in ISO 8601, and few programs read them. */
+  private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+
   private static final double MOST_STEPS = 40_000;
   private static final Range DAYS =
       new Range(0, Double.POSITIVE_INFINITY, false, false, false, "days from the start");
@@ -37,6 +41,7 @@ final class TimelineCheck {
     }
     int days = (int) horizon.get().value();
     step.ifPresent(s -> wholeSteps(days, s, problems));
+    lastDate((LocalDate) start.get().value(), days, start.get().spot(), problems);
     boolean cutOff = horizon.get().spot().at().file().startsWith("--set ");
     TimelineCheck check =
         new TimelineCheck(problems, (LocalDate) start.get().value(), days, cutOff);
@@ -45,6 +50,21 @@ final class TimelineCheck {
     facts
         .all(Response.Aggregate.AtDay.class)
         .forEach(it -> check.day(Quantity.of(it.record().atDay()), it.at("atDay")));
+  }
+
+  private static void lastDate(LocalDate start, int days, Spot spot, Problems problems) {
+    if (start.isAfter(LAST_DATE.minusDays(days))) {
+      problems.add(
+          spot,
+          "is "
+              + start
+              + ", so that a run of "
+              + days
+              + (days == 1 ? " day" : " days")
+              + " ends after "
+              + LAST_DATE
+              + ", the last date that has four digits for the year. Maybe an earlier start is meant");
+    }
   }
 
   private static void wholeSteps(int days, Facts.Leaf step, Problems problems) {

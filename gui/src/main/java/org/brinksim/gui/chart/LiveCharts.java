@@ -18,6 +18,7 @@ import org.brinksim.reports.chart.Traces;
 import org.brinksim.reports.chart.Traces.Line;
 import org.brinksim.reports.chart.Traces.Point;
 import org.brinksim.reports.wording.Names;
+import org.brinksim.reports.wording.Units;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
@@ -126,6 +127,7 @@ public record LiveCharts(List<Film> films, int step) {
       low = Math.min(low, p.p05());
     }
     double room = high > low ? 0.06 * (high - low) : 1;
+    boolean share = Units.words(of.unit()).equals("%");
     boolean fromZero = low >= 0 && low < 0.5 * high;
     List<Line> lines =
         List.of(
@@ -133,7 +135,7 @@ public record LiveCharts(List<Film> films, int step) {
     return new Traces(
         heading("fan", of.label()),
         time(),
-        new Axis(unit(of.unit()), "", fromZero ? 0 : low - room, high + room),
+        new Axis(unit(of.unit()), share ? "%" : "", fromZero ? 0 : low - room, high + room),
         bands,
         lines,
         today());
@@ -142,8 +144,9 @@ public record LiveCharts(List<Film> films, int step) {
   private static String unit(String unit) {
     return switch (unit) {
       case "personnel" -> "Soldiers";
-      case "km2" -> "km²";
-      default -> Names.capital(unit);
+      case "fraction" -> "Share";
+      case "probability" -> "Probability";
+      default -> Names.capital(Units.words(unit));
     };
   }
 

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javax.swing.JComponent;
+import org.brinksim.gui.chart.DotAxis;
 import org.brinksim.gui.chart.Dots;
 import org.brinksim.gui.look.Look;
-import org.brinksim.reports.wording.Numerals;
 import org.brinksim.reports.wording.Steps;
 
 /** Many runs as columns of dots; the run shown is marked, and a click opens the run of a dot. */
@@ -32,7 +32,7 @@ public final class DotsView extends JComponent {
 
   private Dots dots = new Dots(0, 1, List.of(), List.of());
   private String title = "";
-  private String unit = "";
+  private DotAxis words = new DotAxis("", v -> "");
   private int current = -1;
 
   /** A view that tells which replication is clicked. */
@@ -53,14 +53,14 @@ public final class DotsView extends JComponent {
    * Shows runs.
    *
    * @param next the runs
-   * @param words what the number is
-   * @param of its unit
+   * @param of what the number is
+   * @param axis the words below the columns
    * @param shown the replication that is marked
    */
-  public void show(Dots next, String words, String of, int shown) {
+  public void show(Dots next, String of, DotAxis axis, int shown) {
     dots = next;
-    title = words;
-    unit = of;
+    title = of;
+    words = axis;
     current = shown;
     repaint();
   }
@@ -160,10 +160,10 @@ public final class DotsView extends JComponent {
       for (double v = Math.ceil(dots.from() / step) * step; v <= dots.to() + 1e-9; v += step) {
         double x = LEFT + (v - dots.from()) / span * (right() - LEFT);
         g.draw(new Line2D.Double(x, floor, x, floor + 5));
-        String words = Numerals.number(v);
-        g.drawString(words, (float) (x - metrics.stringWidth(words) / 2.0), (float) (floor + 20));
+        String tick = words.tick().apply(v);
+        g.drawString(tick, (float) (x - metrics.stringWidth(tick) / 2.0), (float) (floor + 20));
       }
-      g.drawString(unit, LEFT, (float) (floor + 39));
+      g.drawString(words.unit(), LEFT, (float) (floor + 39));
     }
     if (someNever()) {
       double x = right() + NEVER / 2.0;
@@ -187,14 +187,14 @@ public final class DotsView extends JComponent {
       g.setColor(Look.INK);
       g.setStroke(Look.line(2.2));
       g.draw(disc(marked, Math.max(8, size) + 5));
-      String words = "this run";
+      String here = "this run";
       g.setFont(Look.strong(Look.SMALL));
-      double width = g.getFontMetrics().stringWidth(words);
+      double width = g.getFontMetrics().stringWidth(here);
       double x = Math.min(marked.x() + 10, getWidth() - width - 4);
       g.setColor(Look.clear(Color.WHITE, 220));
       g.fill(new Rectangle2D.Double(x - 2, marked.y() - 22, width + 4, 18));
       g.setColor(Look.INK);
-      g.drawString(words, (float) x, (float) (marked.y() - 8));
+      g.drawString(here, (float) x, (float) (marked.y() - 8));
     }
   }
 

@@ -13,6 +13,7 @@ import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 import org.brinksim.experiment.ReplicationResult.Completed;
 import org.brinksim.gui.chart.Bands;
+import org.brinksim.gui.chart.DotAxis;
 import org.brinksim.gui.chart.Dots;
 import org.brinksim.gui.chart.LiveCharts;
 import org.brinksim.gui.film.Film;
@@ -166,7 +167,7 @@ public final class ManyRunsView extends JPanel {
       dots.show(
           Dots.of(now, response.getSelectedIndex()),
           Names.capital(outcome.label()) + ": each dot is a run",
-          outcome.unit().equals("personnel") ? "soldiers" : outcome.unit(),
+          DotAxis.of(outcome.unit(), now, response.getSelectedIndex()),
           lesson.film().orElseThrow().replication());
       bands = Bands.of(blueprint.scenario(), now, metric.getSelectedIndex());
       shown = now;

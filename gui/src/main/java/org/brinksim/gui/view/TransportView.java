@@ -89,7 +89,8 @@ public final class TransportView extends JPanel {
   }
 
   private JComponent speedBox() {
-    Player.SPEEDS.forEach(s -> speed.addItem(Numerals.number(s) + " days a second"));
+    Player.SPEEDS.forEach(
+        s -> speed.addItem(Numerals.number(s) + (s == 1 ? " day a second" : " days a second")));
     speed.setName("speed");
     speed.setFont(Look.text(Look.SMALL));
     speed.setSelectedIndex(Player.SPEEDS.indexOf(player.speed()));

@@ -96,7 +96,10 @@ public record Inspection(String heading, List<Line> lines) {
         lines.add(
             new Line(
                 Titles.of(scenario.forces().get(f)),
-                Numerals.whole(soldiers) + " in " + here.size() + " elements"));
+                Numerals.whole(soldiers)
+                    + " in "
+                    + here.size()
+                    + (here.size() == 1 ? " element" : " elements")));
       }
     }
     return new Inspection(name, lines);

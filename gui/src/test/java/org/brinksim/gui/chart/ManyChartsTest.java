@@ -11,6 +11,7 @@ import org.brinksim.gui.film.Film;
 import org.brinksim.gui.film.Studio;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.Setting;
+import org.brinksim.model.measure.Outcome;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Traces;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,37 @@ class ManyChartsTest {
     assertThat(dots.columns()).hasSizeBetween(20, 46);
     assertThat(dots.columns().stream().flatMap(List::stream).toList())
         .containsExactlyElementsOf(IntStream.range(0, 300).boxed().toList());
+  }
+
+  /**
+   * The window tells a response as the reports do: a share of runs, per cent, square kilometres.
+   */
+  @Test
+  void noUnitOfAFileStandsBelowTheDots() {
+    EXPERIMENT.blueprint().outcomes().stream()
+        .map(Outcome::unit)
+        .distinct()
+        .forEach(
+            unit ->
+                assertThat(DotAxis.of(unit, List.of(), 0).unit())
+                    .doesNotContain("fraction", "probability", "km2", "1 or 0"));
+    assertThat(DotAxis.of("fraction", List.of(), 0).tick().apply(0.25)).isEqualTo("25");
+  }
+
+  @Test
+  void whatIsSoOrNotIsToldAsAShareOfTheRuns() {
+    List<Completed> runs = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      runs.add(run(i, i < 47 ? 1 : 0));
+    }
+
+    DotAxis axis = DotAxis.of("1 or 0", runs, 0);
+
+    assertThat(axis.unit().replace('\u00a0', ' ')).isEqualTo("so in 47 % of the runs (38 to 57 %)");
+    assertThat(List.of(-0.5, 0.0, 0.5, 1.0, 1.5))
+        .extracting(v -> axis.tick().apply(v))
+        .containsExactly("", "no", "", "yes", "");
+    assertThat(DotAxis.of("1 or 0", List.of(), 0).unit()).isEmpty();
   }
 
   @Test

@@ -33,7 +33,7 @@ record ActionCharts(Subject subject) {
                 "What each state does: share of runs (%), and when first",
                 "Whiskers: Wilson 95 % intervals. Days: median and middle half of the runs in which"
                     + " it happened by day "
-                    + subject.horizon()
+                    + subject.lastDay()
                     + "; the others say nothing about its day."
                     + leftOut(),
                 "Blue bars are the share of runs in which the state takes the action at all; the"

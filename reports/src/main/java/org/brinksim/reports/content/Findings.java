@@ -58,10 +58,8 @@ record Findings(Subject subject) {
     return new Finding(
         "Escalation",
         Template.fill(
-            "The highest rung reached within %d days is most often %s, in %s.",
-            subject.horizon(),
-            quoted(most.name()),
-            EstimateWords.share(subject.share(most.runs()))));
+            "The highest rung reached within %s is most often %s, in %s.",
+            subject.days(), quoted(most.name()), EstimateWords.share(subject.share(most.runs()))));
   }
 
   /** Where it stands at the end, and how often it has calmed down by then. */
@@ -81,8 +79,8 @@ record Findings(Subject subject) {
     return new Finding(
         "Escalation",
         Template.fill(
-            "On day %d %s; nothing or only a step down stands in %s.",
-            subject.horizon(), common, EstimateWords.share(subject.share(calm))));
+            "On day %s %s; nothing or only a step down stands in %s.",
+            subject.lastDay(), common, EstimateWords.share(subject.share(calm))));
   }
 
   private static int count(double[] levels, Rung rung) {
@@ -140,8 +138,8 @@ record Findings(Subject subject) {
                     "Forces",
                     Subject.name(force)
                         + ", killed, wounded and captured within "
-                        + subject.horizon()
-                        + " days: "
+                        + subject.days()
+                        + ": "
                         + spread
                         + share.orElse("")
                         + "."));

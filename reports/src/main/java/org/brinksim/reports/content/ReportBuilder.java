@@ -69,8 +69,8 @@ public final class ReportBuilder {
         new Fact(
             "Days",
             Template.fill(
-                "%d, from %s to %s",
-                subject.horizon(),
+                "%s, from %s to %s",
+                subject.lastDay(),
                 Dates.full(scenario.start()),
                 Dates.full(Dates.on(scenario.start(), subject.horizon())))),
         new Fact(

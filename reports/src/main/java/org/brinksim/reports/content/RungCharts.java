@@ -167,7 +167,7 @@ record RungCharts(Subject subject) {
     return (new ShareBars(
         subject.heading(
             "peak-rung",
-            "Highest rung reached within " + subject.horizon() + " days, share of runs (%)",
+            "Highest rung reached within " + subject.days() + ", share of runs (%)",
             "Whiskers: Wilson 95 % intervals of the share, from the number of runs alone.",
             "Each run counts once, at the highest rung that it reached on any day; the bars add"
                 + " up to 100 %."),
@@ -199,7 +199,7 @@ record RungCharts(Subject subject) {
                 "time-to-rungs",
                 "Rungs reached by each day, share of runs (%)",
                 "Bands: 95 % intervals. Runs that have not reached a rung by day "
-                    + subject.horizon()
+                    + subject.lastDay()
                     + " count as not yet there (censored). "
                     + leftOut(keys),
                 "A curve rises whenever more runs reach the rung for the first time; its height at"

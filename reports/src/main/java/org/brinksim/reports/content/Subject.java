@@ -41,6 +41,16 @@ record Subject(Recording recording) {
     return scenario().horizonDays();
   }
 
+  /** The horizon as people write it: {@code 1 day}, {@code 36,500 days}. */
+  String days() {
+    return lastDay() + (horizon() == 1 ? " day" : " days");
+  }
+
+  /** The number of the last day. */
+  String lastDay() {
+    return Numerals.whole(horizon());
+  }
+
   TimeAxis time() {
     return new TimeAxis(scenario().start(), horizon());
   }

@@ -156,7 +156,11 @@ record Tables(Subject subject) {
   }
 
   private String days(double early, double late) {
-    return day(early).equals(day(late)) ? day(early) : day(early) + " to " + day(late);
+    return range(day(early), day(late));
+  }
+
+  private static String range(String from, String to) {
+    return from.equals(to) ? from : from + " to " + to;
   }
 
   private String day(double value) {
@@ -237,7 +241,7 @@ record Tables(Subject subject) {
                 parameter.unit(),
                 LawWords.of(parameter.law()),
                 drawn(quantiles.get(1), quantiles),
-                drawn(quantiles.get(0), quantiles) + " to " + drawn(quantiles.get(2), quantiles)));
+                range(drawn(quantiles.get(0), quantiles), drawn(quantiles.get(2), quantiles))));
     row.add(source(parameter));
     return row;
   }

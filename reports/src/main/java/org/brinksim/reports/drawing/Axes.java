@@ -23,20 +23,37 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** Axes and plot areas in the style's fonts and colours. */
 final class Axes {
+  /** Half of the longest date, which is centred below the end of the axis. */
+  static final int RIGHT = 38;
+
   private final ChartStyle style;
 
   Axes(ChartStyle style) {
     this.style = style;
   }
 
-  /** An axis of numbers with round ticks, at most so many. */
+  /** An axis of numbers with round ticks, at most so many; soldiers are whole. */
   NumberAxis numbers(Axis axis, int ticks) {
+    double step = Steps.within(axis.to() - axis.from(), ticks);
+    return numbers(axis, axis.unit().equals("personnel") ? whole(step) : step);
+  }
+
+  /** An axis of whole numbers. */
+  NumberAxis wholeNumbers(Axis axis, int ticks) {
+    return numbers(axis, whole(Steps.within(axis.to() - axis.from(), ticks)));
+  }
+
+  private NumberAxis numbers(Axis axis, double step) {
     NumberAxis drawn = new NumberAxis(axis.caption());
     drawn.setAutoRangeIncludesZero(false);
     drawn.setRange(axis.from(), axis.to());
-    double step = Steps.within(axis.to() - axis.from(), ticks);
     drawn.setTickUnit(new NumberTickUnit(step, tickFormat(axis)));
     return dressed(drawn);
+  }
+
+  /** The next round step that is whole: 5 for 2.5. */
+  private static double whole(double step) {
+    return step <= 1 ? 1 : step == Math.rint(step) ? step : 2 * step;
   }
 
   /** The words below an axis of days. */
@@ -68,7 +85,7 @@ final class Axes {
     plot.setDomainGridlineStroke(new BasicStroke(1));
     plot.setRangeGridlineStroke(new BasicStroke(1));
     plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
-    plot.setInsets(new RectangleInsets(8, 4, 4, 16));
+    plot.setInsets(new RectangleInsets(8, 4, 4, RIGHT));
     return plot;
   }
 

@@ -113,7 +113,7 @@ final class NumberPlots {
     renderer.setSeriesStroke(0, Frame.stroke(2));
     XYPlot plot = axes.plot();
     int last = panel.points().get(panel.points().size() - 1).runs();
-    plot.setDomainAxis(axes.numbers(new Axis("Runs", "", 0, last), 4));
+    plot.setDomainAxis(axes.wholeNumbers(new Axis("Runs", "", 0, last), 4));
     plot.setRangeAxis(axes.numbers(panel.values(), 5));
     plot.setDataset(series);
     plot.setRenderer(renderer);

@@ -168,7 +168,7 @@ final class RowPlots {
     down.setInverted(true);
     down.setVisible(false);
     CombinedRangeXYPlot columns = new CombinedRangeXYPlot(down);
-    columns.setInsets(new RectangleInsets(4, 4, 4, 24));
+    columns.setInsets(new RectangleInsets(4, 4, 4, Axes.RIGHT));
     columns.setOutlineVisible(false);
     columns.setGap(gap);
     return columns;

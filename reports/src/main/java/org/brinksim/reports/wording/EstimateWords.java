@@ -87,22 +87,12 @@ public record EstimateWords(
   }
 
   private double scale() {
-    return unitWords().startsWith("%") ? 100 : 1;
+    return Units.scale(unit);
   }
 
   /** The unit for a column of its own; per cent where numbers are written so. */
   public String unitWords() {
-    return switch (unit) {
-      case "fraction", "probability" -> "%";
-      case "fraction per day" -> "% per day";
-      case "fraction days", "probability days" -> "% × days";
-      case "km2" -> "km²";
-      case "km2 days" -> "km² × days";
-      case "personnel days", "elements days", "level days", "severity days" ->
-          unit.replace(" days", " × days");
-      case Response.YES_OR_NO -> "% of runs";
-      default -> unit;
-    };
+    return Units.words(unit);
   }
 
   /** The decimals that a single run's value can have. */

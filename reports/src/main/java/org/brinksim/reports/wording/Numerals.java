@@ -68,8 +68,8 @@ public final class Numerals {
    * a hundred times where that is still whole.
    */
   public static int spreadDecimals(double low, double high) {
-    int decimals = decimals(low, high) + 1;
-    return decimals > 0 ? decimals : Math.min(0, decimals + 1);
+    int finer = decimals(low, high) + (low == high ? 0 : 1);
+    return finer > 0 ? finer : Math.min(0, finer + 1);
   }
 
   /**

@@ -177,6 +177,21 @@ class WordingTest {
     assertThat(Numerals.decimals(low, high)).isEqualTo(decimals);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0",
+    "1, 1, 0",
+    "0.5, 0.5, 3",
+    "81, 10000, -1",
+    "140, 4678, 0",
+    "12.3, 45.6, 1",
+    "0.0024, 0.0096, 4",
+    "-2, 2, 2"
+  })
+  void theEndsOfASpreadAreFinerThanThoseOfAnInterval(double low, double high, int decimals) {
+    assertThat(Numerals.spreadDecimals(low, high)).isEqualTo(decimals);
+  }
+
   /** Every count of every number of runs: what is not never or always does not read so. */
   @Test
   void everyShareIsWrittenLikeItsInterval() {

@@ -1,0 +1,47 @@
+package org.brinksim.gui.chart;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.reports.wording.Numerals;
+import org.brinksim.reports.wording.Units;
+import org.brinksim.scenario.Response;
+import org.brinksim.statistics.Proportion;
+
+/**
+ * The words below the columns of dots, as the reports tell the same response.
+ *
+ * @param unit the unit, or what the columns say together
+ * @param tick the words of a tick at a value; empty for none
+ */
+public record DotAxis(String unit, DoubleFunction<String> tick) {
+  private static final double LEVEL = 0.95;
+
+  /**
+   * The words for a response.
+   *
+   * @param unit its unit
+   * @param response its place among the responses
+   */
+  public static DotAxis of(String unit, List<Completed> runs, int response) {
+    if (unit.equals(Response.YES_OR_NO)) {
+      return new DotAxis(
+          runs.isEmpty() ? "" : share(runs, response), v -> v == 0 ? "no" : v == 1 ? "yes" : "");
+    }
+    double scale = Units.scale(unit);
+    return new DotAxis(
+        unit.equals("personnel") ? "soldiers" : Units.words(unit), v -> Numerals.number(scale * v));
+  }
+
+  private static String share(List<Completed> runs, int response) {
+    int yes = (int) runs.stream().filter(r -> r.responses()[response] == 1).count();
+    Proportion share = Proportion.of(yes, runs.size(), LEVEL);
+    double low = share.interval().low();
+    double high = share.interval().high();
+    return "so in "
+        + Numerals.percent(share.share(), low, high)
+        + " of the runs ("
+        + Numerals.percents(low, high)
+        + ")";
+  }
+}
