@@ -86,6 +86,9 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
   /** A command that was given up. */
   @Override
   public int handleExecutionException(Exception problem, CommandLine line, ParseResult arguments) {
+    if (causedByMemory(problem)) {
+      return internalError(problem);
+    }
     if (problem instanceof InvalidScenarioException) {
       session.err().println(problem.getMessage());
       return ExitCode.BAD_INPUT;
@@ -153,7 +156,8 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
       Files.writeString(file, about + trace);
       return "Details are in " + file;
     } catch (IOException e) {
-      return "Details could not be written: " + e.getMessage();
+      // Where no file can be made, the terminal has to do.
+      return "Details:" + System.lineSeparator() + about + trace;
     }
   }
 }

@@ -17,6 +17,9 @@ final class ExitCode {
   /** A fault of Brink itself (EX_SOFTWARE of sysexits.h). */
   static final int INTERNAL_ERROR = 70;
 
+  /** Ended by SIGHUP, as when the terminal is closed. */
+  static final int HUNG_UP = 129;
+
   /** Interrupted by SIGINT: 128 and the signal's number, as shells have it. */
   static final int INTERRUPTED = 130;
 

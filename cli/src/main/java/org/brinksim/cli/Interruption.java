@@ -17,7 +17,7 @@ final class Interruption {
     this.bySignals = bySignals;
   }
 
-  /** Asked for by SIGINT (Ctrl-C) and SIGTERM. */
+  /** Asked for by SIGINT (Ctrl-C), SIGTERM, and SIGHUP (the terminal is gone). */
   static Interruption bySignals() {
     return new Interruption(true);
   }
@@ -37,6 +37,7 @@ final class Interruption {
     if (bySignals) {
       Signals.handle("INT", () -> requestOrHalt(ExitCode.INTERRUPTED));
       Signals.handle("TERM", () -> requestOrHalt(ExitCode.TERMINATED));
+      Signals.handle("HUP", () -> requestOrHalt(ExitCode.HUNG_UP));
     }
   }
 

@@ -29,6 +29,7 @@ final class ProgressDisplay implements RunJob.Progress {
   private int lastDone;
   private int doneNow;
   private int drawn;
+  private boolean ran;
 
   /**
    * A display.
@@ -70,6 +71,19 @@ final class ProgressDisplay implements RunJob.Progress {
     doneBefore = done;
     if (done > 0 && !quiet) {
       err.println(number(done) + " of " + number(requested) + " were done before");
+    }
+  }
+
+  @Override
+  public synchronized void writing(String file, double share) {
+    ran();
+    long now = clock.millis();
+    String text = "Writing " + file + ", " + (int) (100 * share) + " %";
+    if (live && now - lastShown >= REDRAW_MILLIS) {
+      show(text, now, lastDone);
+    } else if (!live && !quiet && now - lastShown >= LINE_MILLIS) {
+      err.println(text);
+      lastShown = now;
     }
   }
 
@@ -118,8 +132,18 @@ final class ProgressDisplay implements RunJob.Progress {
     err.println("Press Ctrl-C again to stop at once.");
   }
 
-  /** Says how long it took, when nothing more is to come. */
+  /** Ends the line, when nothing more is to come. */
   synchronized void end() {
+    ran();
+    endLine();
+  }
+
+  /** Says once how long the replications took. */
+  private void ran() {
+    if (ran) {
+      return;
+    }
+    ran = true;
     endLine();
     double seconds = seconds(clock.millis());
     if (!quiet && doneNow > 0 && seconds > 0) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "0:done",
       "2:no run directory, or a damaged one",
       "3:charts or report could not be written",
-      "130:interrupted by Ctrl-C (143 by SIGTERM); the charts drawn by then are whole"
+      "130:interrupted by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); the charts drawn by then are whole"
     })
 final class ReportCommand implements Callable<Integer> {
   @Mixin private final HelpOption help = new HelpOption();

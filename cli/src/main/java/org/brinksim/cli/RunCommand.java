@@ -1,5 +1,7 @@
 package org.brinksim.cli;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -47,7 +49,7 @@ import picocli.CommandLine.Spec;
       "1:some replications failed; failures.csv says why",
       "2:bad input or usage; nothing was written",
       "3:the results could not be written",
-      "130:interrupted by Ctrl-C (143 by SIGTERM); what is done is kept"
+      "130:interrupted by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); what is done is kept"
     })
 final class RunCommand implements Callable<Integer> {
   private static final int MOST_REPLICATIONS = 100_000;
@@ -225,17 +227,36 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** A directory of the run's own, which tells the scenario and the time. */
+  /**
+   * A directory of the run's own, which tells the scenario and the time. It is made at once, so
+   * that another run that begins in the same second takes the next name.
+   */
   private String freshDirectory(String id) {
     String time =
         LocalDateTime.now(session.clock())
             .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT));
     String name = "out/" + id + "-" + time;
     String fresh = name;
-    for (int n = 2; Files.exists(session.path(fresh)); n++) {
+    for (int n = 2; !isMade(session.path(fresh)); n++) {
       fresh = name + "-" + n;
     }
     return fresh;
+  }
+
+  /** Makes a directory, unless something of that name is there. */
+  private static boolean isMade(Path directory) {
+    try {
+      Files.createDirectories(directory.toAbsolutePath().getParent());
+      Files.createDirectory(directory);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      if (directory.toString().equals(e.getFile())) {
+        return false;
+      }
+      throw new UnwritableException(directory, e);
+    } catch (IOException e) {
+      throw new UnwritableException(directory, e);
+    }
   }
 
   /** The command line that goes on with this run. */

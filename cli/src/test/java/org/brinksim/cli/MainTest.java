@@ -251,6 +251,45 @@ class MainTest {
     assertThat(checked.out()).startsWith("starter is ok: Größe? (60 days");
   }
 
+  /** As when the terminal is closed. */
+  @Test
+  void aHangUpStopsARunAsWell() throws IOException, InterruptedException {
+    BrinkProcess run = start(List.of("env", "--default-signal=HUP"), RUN);
+    awaitResults(run);
+    run.signal("HUP");
+    Invocation stopped = run.end();
+
+    assertThat(stopped.code()).isEqualTo(ExitCode.HUNG_UP);
+    assertThat(stopped.err()).endsWith("  ./brink " + String.join(" ", RUN) + " --resume\n");
+    resume("--no-charts");
+  }
+
+  @Test
+  void aHangUpThatIsToBeIgnoredIsIgnored() throws IOException, InterruptedException {
+    BrinkProcess run = start(List.of("nohup"), RUN);
+    awaitResults(run);
+    run.signal("HUP");
+
+    assertThat(run.end().code()).isEqualTo(ExitCode.DONE);
+  }
+
+  /** Java keeps copies of fonts there; its own message names neither. */
+  @Test
+  void aMissingDirectoryForTemporaryFilesIsTold() throws IOException, InterruptedException {
+    List<String> without = List.of("env", "JDK_JAVA_OPTIONS=-Djava.io.tmpdir=none/such");
+    Invocation stopped = start(without, "run starter -n 2 --out a".split(" ")).end();
+
+    assertThat(stopped.err())
+        .endsWith(
+            """
+            Drawing charts and report
+            brink: could not write none/such: Java keeps copies of fonts there. Maybe make the directory, or name another by BRINK_JAVA_OPTS=-Djava.io.tmpdir=...
+            All numbers are written. To draw:
+              ./brink report a
+            """);
+    assertThat(stopped.code()).isEqualTo(ExitCode.UNWRITABLE);
+  }
+
   /** A jar that is missing would else end Java itself with 1. */
   @Test
   void aMissingLibraryIsAnInternalError() throws Exception {

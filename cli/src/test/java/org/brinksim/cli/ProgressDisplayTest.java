@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTest {
@@ -165,6 +166,47 @@ class ProgressDisplayTest {
             Stopping: what is under way is finished, then all that is done is written.
             Press Ctrl-C again to stop at once.
             """);
+  }
+
+  /** Two tables, one in a minute, as at a hundred thousand replications. */
+  private void write(ProgressDisplay display) {
+    display.at(0, 0, 10);
+    clock.forward(2_000);
+    display.at(10, 0, 10);
+    for (String file : List.of("events.csv", "series.csv")) {
+      for (int step = 1; step <= 6; step++) {
+        clock.forward(10_000);
+        display.writing(file, step / 6.0);
+      }
+    }
+    display.end();
+  }
+
+  @Test
+  void whileTablesAreWrittenALineComesNowAndThen() {
+    write(display(false, 0, false));
+
+    assertThat(written().lines())
+        .startsWith("Ran 10 in 12 s (0.8 runs/s)", "Writing events.csv, 16 %")
+        .contains("Writing events.csv, 100 %", "Writing series.csv, 50 %")
+        .hasSize(13);
+  }
+
+  @Test
+  void whileTablesAreWrittenTheLineOfATerminalTellsIt() {
+    write(display(true, 100, false));
+
+    assertThat(written())
+        .contains(" 0 s left\nRan 10 in 12 s (0.8 runs/s)\n\rWriting events.csv, 16 %\r")
+        .contains("\rWriting series.csv, 16 % \rWriting series.csv, 33 %\r", "series.csv, 100 %\n")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void aQuietOneDoesNotTellOfTables() {
+    write(display(true, 100, true));
+
+    assertThat(written()).isEmpty();
   }
 
   @Test

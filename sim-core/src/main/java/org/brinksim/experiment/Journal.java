@@ -20,12 +20,14 @@ import java.util.zip.CRC32;
  *
  * <p>It begins with a key that says which experiment it belongs to. Each result follows as its
  * length, its CRC-32 and its bytes; a last one that was cut off, by a crash or a full disk, is
- * dropped when the journal is opened again.
+ * dropped when the journal is opened again. What was appended is forced to the disk every few
+ * seconds, so that a loss of power costs no more than they took.
  */
 public final class Journal implements AutoCloseable {
 
   private static final int MAGIC = 0x4252_4e4b;
   private static final int FRAME_BYTES = 8;
+  private static final long NANOS_UNFORCED = 5_000_000_000L;
   private static final int CHUNK_BYTES = 1 << 16;
 
   /** In place of a result: the run has begun to write its tables. */
@@ -37,6 +39,7 @@ public final class Journal implements AutoCloseable {
   private final NavigableMap<Integer, Long> failed = new TreeMap<>();
   private boolean tables;
   private long end;
+  private long forcedAt = System.nanoTime();
 
   private Journal(FileChannel file, Experiment experiment) {
     this.file = file;
@@ -184,6 +187,7 @@ public final class Journal implements AutoCloseable {
   public void claimTables() {
     if (!tables) {
       appendFrame(TABLES);
+      force();
       tables = true;
     }
   }
@@ -204,6 +208,23 @@ public final class Journal implements AutoCloseable {
       throw new UncheckedIOException(cutOff(e));
     }
     end += frame.limit();
+    if (System.nanoTime() - forcedAt >= NANOS_UNFORCED) {
+      force();
+    }
+  }
+
+  /**
+   * Has the system write to the disk what was appended, and waits for it.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  private void force() {
+    try {
+      file.force(false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    forcedAt = System.nanoTime();
   }
 
   /** Takes the part of a result that was written before a failure off the file again. */

@@ -31,8 +31,8 @@ record ReplicationTables(Experiment experiment, Journal journal) {
     return experiment.blueprint().scenario().id();
   }
 
-  /** replications.csv: what was drawn and what came of it. */
-  void replications(Writer out) throws IOException {
+  /** replications.csv: what was drawn and what came of it; each replication written is told. */
+  void replications(Writer out, Runnable written) throws IOException {
     CsvWriter csv = csv(out);
     List<String> header = new ArrayList<>(List.of("scenario", "point", "replication"));
     header.addAll(experiment.blueprint().scenario().parameters().keySet());
@@ -48,12 +48,13 @@ record ReplicationTables(Experiment experiment, Journal journal) {
         row.add(Numbers.text(response));
       }
       csv.writeRecord(row);
+      written.run();
     }
     csv.flush();
   }
 
-  /** events.csv: who did what, when, why. */
-  void events(Writer out) throws IOException {
+  /** events.csv: who did what, when, why; each replication written is told. */
+  void events(Writer out, Runnable written) throws IOException {
     CsvWriter csv = csv(out);
     csv.writeRecord(
         "scenario",
@@ -87,6 +88,7 @@ record ReplicationTables(Experiment experiment, Journal journal) {
             event.target(),
             event.why());
       }
+      written.run();
     }
     csv.flush();
   }

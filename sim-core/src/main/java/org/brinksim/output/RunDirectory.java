@@ -1,11 +1,13 @@
 package org.brinksim.output;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -227,7 +229,8 @@ public record RunDirectory(Path path) {
   }
 
   /**
-   * Writes a file beside its name, then renames it.
+   * Writes a file beside its name, then renames it. All but drawings, which can be drawn again, lie
+   * on the disk before they have their names.
    *
    * @param name the file's name in the directory, with {@code /} between folders
    * @param content what to write
@@ -252,6 +255,9 @@ public record RunDirectory(Path path) {
               digest)) {
         content.writeTo(out);
       }
+      if (!isDrawing(name)) {
+        force(beside, StandardOpenOption.WRITE);
+      }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return new HashedFile(name, HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
@@ -261,6 +267,28 @@ public record RunDirectory(Path path) {
     } catch (RuntimeException | Error e) {
       discard(beside, e);
       throw e;
+    }
+  }
+
+  /**
+   * Has the system write to the disk which files there are, and waits for it.
+   *
+   * @throws UnwritableException when it cannot be written
+   */
+  void force() {
+    try {
+      // Elsewhere a directory cannot be opened.
+      if (File.separatorChar == '/') {
+        force(path, StandardOpenOption.READ);
+      }
+    } catch (IOException e) {
+      throw new UnwritableException(path, e);
+    }
+  }
+
+  private static void force(Path file, StandardOpenOption access) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, access)) {
+      channel.force(true);
     }
   }
 

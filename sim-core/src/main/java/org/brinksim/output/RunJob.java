@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.BusyJournalException;
@@ -52,6 +53,13 @@ public final class RunJob {
   public interface Progress {
     /** Called after each replication, one call at a time but from different threads. */
     void at(int done, int failed, int requested);
+
+    /**
+     * Called while a table is written, with the share of it that is done, from 0 to 1.
+     *
+     * @param file the table's name
+     */
+    default void writing(String file, double share) {}
   }
 
   private RunJob(
@@ -138,7 +146,8 @@ public final class RunJob {
    * Executes what is missing, then writes every file; the journal is closed, and goes when all is
    * done. To be called once.
    *
-   * @param progress told after each replication, and once before the first
+   * @param progress told after each replication, once before the first, and while tables are
+   *     written
    * @param cancelled once true, no further replication begins, and what is done is written
    * @throws UnwritableException when something could not be written; the journal keeps what is done
    */
@@ -153,9 +162,10 @@ public final class RunJob {
                 journal.completed().size(),
                 journal.failed().size(),
                 done() < request.replications());
-        write(end);
+        write(end, progress);
       }
       if (!end.interrupted()) {
+        directory.force();
         Files.deleteIfExists(directory.journal());
       }
       return end;
@@ -187,19 +197,31 @@ public final class RunJob {
     return journal.completed().size() + journal.failed().size();
   }
 
-  private void write(RunEnd end) {
+  private void write(RunEnd end, Progress progress) {
     refuseOthers();
     journal.claimTables();
     removeDrawings();
     ReplicationTables tables = new ReplicationTables(experiment, journal);
+    int rows = journal.completed().size();
+    progress.writing("summary.json", 0);
     Summary summary = Summaries.of(experiment, journal);
     List<HashedFile> outputs =
         List.of(
             directory.writeText(SCENARIO, out -> out.write(request.scenario().resolvedYaml())),
-            directory.writeText("replications.csv", tables::replications),
-            directory.writeText("events.csv", tables::events),
+            directory.writeText(
+                "replications.csv",
+                out -> tables.replications(out, steps(progress, "replications.csv", rows))),
+            directory.writeText(
+                "events.csv", out -> tables.events(out, steps(progress, "events.csv", rows))),
             directory.writeText("failures.csv", tables::failures),
-            directory.writeText("series.csv", new SeriesTable(experiment, journal)::write),
+            directory.writeText(
+                "series.csv",
+                out ->
+                    new SeriesTable(experiment, journal)
+                        .write(
+                            out,
+                            steps(
+                                progress, "series.csv", experiment.blueprint().metrics().size()))),
             directory.writeText(
                 "summary.json",
                 out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n")));
@@ -207,6 +229,12 @@ public final class RunJob {
         .withOutputs(
             outputs.stream().collect(Collectors.toMap(HashedFile::file, HashedFile::sha256)))
         .write(directory);
+  }
+
+  /** Counts the steps of writing a table, each of which is then told. */
+  private static Runnable steps(Progress progress, String file, int all) {
+    AtomicInteger done = new AtomicInteger();
+    return () -> progress.writing(file, (double) done.incrementAndGet() / all);
   }
 
   /** Refuses to write where a file stands that is not known to be Brink's. */

@@ -33,12 +33,13 @@ record SeriesTable(Experiment experiment, Journal journal) {
   /** The text of a metric's rows for one time takes about as much memory as so many values. */
   private static final int VALUES_A_ROW = 100;
 
-  void write(Writer out) throws IOException {
-    write(out, BLOCK_VALUES);
+  /** Writes the table; each metric written is told. */
+  void write(Writer out, Runnable written) throws IOException {
+    write(out, BLOCK_VALUES, written);
   }
 
   /** Writes the table with no more values in memory than given, or those of one metric. */
-  void write(Writer out, int blockValues) throws IOException {
+  void write(Writer out, int blockValues, Runnable written) throws IOException {
     CsvWriter csv = ReplicationTables.csv(out);
     csv.writeRecord(
         "scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
@@ -59,6 +60,7 @@ record SeriesTable(Experiment experiment, Journal journal) {
               .toList();
       for (String table : tables) {
         out.write(table);
+        written.run();
       }
     }
   }

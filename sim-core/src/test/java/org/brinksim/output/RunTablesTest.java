@@ -176,7 +176,7 @@ class RunTablesTest {
       runs.forEach(journal::append);
       for (int blockValues : new int[] {1, 3 * TIMES * REPLICATIONS, 10_000_000}) {
         StringWriter out = new StringWriter();
-        new SeriesTable(border, journal).write(out, blockValues);
+        new SeriesTable(border, journal).write(out, blockValues, () -> {});
 
         assertThat(calm.resolve("series.csv")).hasContent(out.toString());
       }

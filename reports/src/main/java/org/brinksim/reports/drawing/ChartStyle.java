@@ -5,8 +5,9 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.brinksim.output.UnwritableException;
 import org.brinksim.reports.chart.Tone;
 
 /**
@@ -131,6 +132,16 @@ public record ChartStyle(
     return (int) Math.round(from + (to - from) * share);
   }
 
+  /**
+   * Java reads a font from a copy in its directory for temporary files, and says nothing of that.
+   */
+  private static IOException withoutCopy(IOException problem) {
+    return new IOException(
+        "Java keeps copies of fonts there. Maybe make the directory, or name another by"
+            + " BRINK_JAVA_OPTS=-Djava.io.tmpdir=...",
+        problem);
+  }
+
   /** A font of the library that bundles it, so that letters are as wide on every machine. */
   private static Font font(String file) {
     try (InputStream in = ChartStyle.class.getResourceAsStream(FONTS + file)) {
@@ -139,7 +150,10 @@ public record ChartStyle(
       }
       return Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the font " + file, e);
+      if (e.getCause() instanceof Error lack) {
+        throw lack;
+      }
+      throw new UnwritableException(Path.of(System.getProperty("java.io.tmpdir")), withoutCopy(e));
     } catch (FontFormatException e) {
       throw new IllegalStateException("the font " + file + " is damaged", e);
     }
