@@ -161,32 +161,29 @@ record CasualtyChart(Subject subject, Force force) {
   private List<Mark> marks(double[] sorted) {
     double[] probabilities = {0.05, 0.5, 0.95};
     List<QuantileEstimate> quantiles = QuantileEstimate.all(sorted, probabilities, Summary.LEVEL);
-    if (quantiles.get(0).value() == quantiles.get(2).value()) {
-      return List.of(
-          new Mark("nearly always " + number(quantiles.get(1)), 0.5, quantiles.get(1).value()));
+    double low = quantiles.get(0).value();
+    double median = quantiles.get(1).value();
+    double high = quantiles.get(2).value();
+    if (low == high) {
+      return List.of(new Mark("nearly always " + Numerals.whole(median), 0.5, median));
     }
+    int spread = Math.min(0, Numerals.spreadDecimals(low, high));
     List<Mark> marks = new ArrayList<>();
-    if (quantiles.get(0).value() == 0) {
-      marks.add(
-          new Mark(
-              "none in " + share(zeros(sorted)) + " of runs",
-              subject.share(zeros(sorted)).share(),
-              0));
+    if (low == 0) {
+      int none = zeros(sorted);
+      marks.add(new Mark("none in " + share(none) + " of runs", subject.share(none).share(), 0));
     } else {
-      marks.add(mark("5 % of runs at most ", quantiles.get(0)));
+      marks.add(new Mark("5 % of runs at most " + Numerals.rounded(low, spread), 0.05, low));
     }
-    if (quantiles.get(1).value() > 0) {
-      marks.add(mark("median ", quantiles.get(1)));
+    if (median > 0) {
+      String words = Numerals.rounded(median, Math.min(0, decimals(quantiles.get(1))));
+      marks.add(new Mark("median " + words, 0.5, median));
     }
-    marks.add(mark("95 % of runs at most ", quantiles.get(2)));
+    marks.add(new Mark("95 % of runs at most " + Numerals.rounded(high, spread), 0.95, high));
     return marks;
   }
 
-  private static Mark mark(String lead, QuantileEstimate quantile) {
-    return new Mark(lead + number(quantile), quantile.probability(), quantile.value());
-  }
-
-  private static String number(QuantileEstimate quantile) {
-    return Numerals.whole(quantile.value());
+  private static int decimals(QuantileEstimate quantile) {
+    return quantile.interval().map(i -> Numerals.decimals(i.low(), i.high())).orElse(0);
   }
 }

@@ -47,7 +47,7 @@ final class Axes {
     NumberAxis drawn = new NumberAxis(axis.caption());
     drawn.setAutoRangeIncludesZero(false);
     drawn.setRange(axis.from(), axis.to());
-    drawn.setTickUnit(new NumberTickUnit(step, tickFormat(axis)));
+    drawn.setTickUnit(new NumberTickUnit(step, tickFormat(axis, step)));
     return dressed(drawn);
   }
 
@@ -100,8 +100,10 @@ final class Axes {
     return axis;
   }
 
-  private static NumberFormat tickFormat(Axis axis) {
-    DecimalFormat plain = new DecimalFormat("#,##0.######", Numerals.symbols());
+  /** As many decimals as the step needs. */
+  private static NumberFormat tickFormat(Axis axis, double step) {
+    int decimals = (int) Math.max(6, 2 - Math.floor(Math.log10(step)));
+    DecimalFormat plain = new DecimalFormat("#,##0." + "#".repeat(decimals), Numerals.symbols());
     return axis.isShare() ? new PercentFormat(plain) : plain;
   }
 

@@ -2,6 +2,7 @@ package org.brinksim.reports.wording;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.brinksim.output.Summary.OfPoint;
 import org.brinksim.output.Summary.OfQuantile;
@@ -107,7 +108,7 @@ public record EstimateWords(
 
   /** The decimals that an interval supports; those of days where an end was not observed. */
   private int decimals(List<Double> interval) {
-    return interval.contains(null)
+    return interval.stream().anyMatch(Objects::isNull)
         ? most()
         : Numerals.decimals(scale() * interval.get(0), scale() * interval.get(1));
   }

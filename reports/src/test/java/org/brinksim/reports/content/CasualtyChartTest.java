@@ -89,7 +89,7 @@ class CasualtyChartTest {
     assertThat(chart.bins().get(0)).isEqualTo(new Bin(0, 0, 76, 0.38));
     assertThat(chart.marks())
         .extracting(Distribution.Mark::label)
-        .containsExactly("none in 38\u00a0% of runs", "median 995", "95 % of runs at most 1,890");
+        .containsExactly("none in 38\u00a0% of runs", "median 1,000", "95 % of runs at most 1,890");
     assertThat(chart.heading().note()).isEqualTo("None in 38\u00a0% of the runs, the bar at 0.");
     assertThat(chart.numbers().rows().get(0)).containsExactly("point", "0", "0", "76", "0.38");
   }
