@@ -149,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
     }
     RunJob job = RunJob.open(request);
     messages.begin(replications, threads, resume);
+    messages.warn(read.warnings().size(), scenario.file());
     session.interruption().beforeHalt(() -> messages.sayHalted(resumeLine(shown)));
     RunEnd end;
     try {

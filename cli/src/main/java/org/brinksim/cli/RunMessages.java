@@ -90,6 +90,16 @@ record RunMessages(
     return new RunMessages(session, scenario, seed, shown, quiet, json, found);
   }
 
+  /** Says that there are warnings about the scenario, and how to read them. */
+  void warn(int warnings, String file) {
+    if (warnings > 0) {
+      say(
+          Template.fill(
+              "It has %s; to read: %s validate %s",
+              counted(warnings, "warning"), session.program(), ShellWords.quoted(file)));
+    }
+  }
+
   /** Says something that users can do without. */
   void say(String line) {
     if (!quiet) {
@@ -169,6 +179,12 @@ record RunMessages(
         Template.fill(
             "%s of %s, seed %d",
             counted(end.completed(), "run"), counted(scenario.horizonDays(), "day"), seed));
+    if (end.failed() > 0) {
+      out.println(
+          Template.fill(
+              "%s of %s failed: the figures are those of the others, which may be a biased sample",
+              ProgressDisplay.number(end.failed()), ProgressDisplay.number(end.requested())));
+    }
     new Headlines(scenario, Summary.read(session.path(shown), scenario.id(), 0))
         .lines()
         .forEach(out::println);

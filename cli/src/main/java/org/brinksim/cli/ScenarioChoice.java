@@ -18,6 +18,11 @@ final class ScenarioChoice {
   @Option(names = "--set", paramLabel = "PATH=VALUE", description = SET)
   private List<String> overrides = List.of();
 
+  /** The scenario as it was typed. */
+  String file() {
+    return file;
+  }
+
   /** Reads the scenario. */
   ReadScenario read(Session session) {
     return new ScenarioFinder(session).read(file, overrides);

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.brinksim.scenario.InvalidScenarioException;
 import org.brinksim.scenario.Problem;
+import org.brinksim.scenario.ReadScenario;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Warning;
+import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,13 +20,14 @@ import picocli.CommandLine.Parameters;
     name = "validate",
     description = {
       "Checks scenarios and runs nothing: prints each problem with its line and column, what was"
-          + " found, what is required, and advice."
+          + " found, what is required, and advice; and warns of what cannot matter, such as a"
+          + " parameter that nothing uses."
     },
     footer = {
       "brink validate my-scenario.yaml",
       "brink validate kursk-2024 --set combat.elementSize=250"
     },
-    exitCodeList = {"0:all are fine", "2:at least one is not"})
+    exitCodeList = {"0:all are fine", "2:at least one is not; with --strict, or has a warning"})
 final class ValidateCommand implements Callable<Integer> {
   @Mixin private final HelpOption help = new HelpOption();
 
@@ -33,7 +37,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "PATH=VALUE", description = ScenarioChoice.SET)
   private List<String> overrides = List.of();
 
-  @Option(names = "--json", description = "Prints one JSON object instead, problems included.")
+  @Option(names = "--strict", description = "Refuses what it warns of.")
+  private boolean strict;
+
+  @Option(
+      names = "--json",
+      description = "Prints one JSON object instead, problems and warnings included.")
   private boolean json;
 
   private final Session session;
@@ -43,7 +52,21 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private record Verdict(
-      String file, boolean ok, Summary summary, List<Problem> problems, String message) {}
+      String file,
+      boolean ok,
+      Summary summary,
+      List<Problem> problems,
+      List<Told> warnings,
+      String message) {}
+
+  private record Told(
+      Warning.Kind kind, String file, int line, int column, String path, String message) {
+
+    static Told of(Warning warning) {
+      Problem at = warning.problem();
+      return new Told(warning.kind(), at.file(), at.line(), at.column(), at.path(), at.message());
+    }
+  }
 
   private record Summary(
       String id, String title, int days, int forces, int states, int parameters) {}
@@ -69,14 +92,26 @@ final class ValidateCommand implements Callable<Integer> {
 
   private Verdict verdict(String file) {
     try {
-      Scenario read = new ScenarioFinder(session).read(file, overrides).scenario();
-      return new Verdict(file, true, summary(read), List.of(), "");
+      ReadScenario read = new ScenarioFinder(session).read(file, overrides);
+      boolean ok = !strict || read.warnings().isEmpty();
+      List<Told> told = read.warnings().stream().map(Told::of).toList();
+      return new Verdict(file, ok, summary(read.scenario()), List.of(), told, warnings(read));
     } catch (InvalidScenarioException e) {
-      return new Verdict(file, false, null, e.problems(), e.getMessage());
+      return new Verdict(file, false, null, e.problems(), List.of(), e.getMessage());
     } catch (BadInputException e) {
       Problem whole = new Problem(file, 0, 0, "", e.getMessage());
-      return new Verdict(file, false, null, List.of(whole), "brink: " + e.getMessage());
+      return new Verdict(file, false, null, List.of(whole), List.of(), "brink: " + e.getMessage());
     }
+  }
+
+  private static String warnings(ReadScenario read) {
+    if (read.warnings().isEmpty()) {
+      return "";
+    }
+    String file = Characters.visibleInOneLine(read.inputs().get(0).name());
+    List<Problem> problems = read.warnings().stream().map(Warning::problem).toList();
+    String heading = file + " has " + count(problems.size(), "warning") + ":";
+    return heading + Problem.listed(file, problems);
   }
 
   private static Summary summary(Scenario scenario) {
@@ -90,8 +125,10 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private void say(Verdict verdict) {
-    if (!verdict.ok()) {
+    if (!verdict.message().isEmpty()) {
       session.err().println(verdict.message());
+    }
+    if (!verdict.ok()) {
       return;
     }
     Summary s = verdict.summary();

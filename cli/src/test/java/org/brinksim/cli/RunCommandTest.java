@@ -385,34 +385,6 @@ class RunCommandTest {
   }
 
   @Test
-  void failedReplicationsAreCountedAndTheFirstIsTold() {
-    // So wide a law that half of the draws are nobody, and half more soldiers than fit on Earth.
-    Invocation run =
-        Invocation.of(
-            directory,
-            "run",
-            "starter",
-            "-n",
-            "12",
-            "--threads",
-            "1",
-            "--out",
-            "a",
-            "--no-charts",
-            "--set",
-            "alderTroops={logNormal: [2000, 400]}");
-
-    String[] failures = RunFiles.bytes(directory.resolve("a")).get("failures.csv").split("\n");
-    String[] first = failures[1].split(",", 5);
-    assertThat(failures.length - 1).isBetween(1, 11);
-    assertThat(run.err())
-        .endsWith(
-            "\nbrink: %d of 12 replications failed; a/failures.csv says why. The first is replication %s of seed 1: %s\n"
-                .formatted(failures.length - 1, first[2], first[4]));
-    assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
-  }
-
-  @Test
   void aPlaceThatCannotBeWrittenIsToldWithItsCause() throws IOException {
     Files.writeString(directory.resolve("file"), "");
 

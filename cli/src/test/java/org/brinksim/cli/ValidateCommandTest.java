@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class ValidateCommandTest {
 
@@ -67,10 +68,10 @@ class ValidateCommandTest {
             Json.MAPPER.readTree(
                 """
                 {"ok": false, "files": [
-                  {"file": "good.yaml", "ok": true, "problems": [], "message": "",
+                  {"file": "good.yaml", "ok": true, "problems": [], "warnings": [], "message": "",
                    "summary": {"id": "starter", "title": "Alder and Birch on the strip", "days": 90,
                      "forces": 2, "states": 2, "parameters": 3}},
-                  {"file": "bad.yaml", "ok": false, "summary": null,
+                  {"file": "bad.yaml", "ok": false, "summary": null, "warnings": [],
                    "message": %s,
                    "problems": [
                      {"file": "bad.yaml", "line": 2, "column": 8, "path": "start",
@@ -81,5 +82,66 @@ class ValidateCommandTest {
                     .formatted(Json.MAPPER.writeValueAsString(BAD.stripTrailing()))));
     assertThat(checked.err()).isEmpty();
     assertThat(checked.code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  private static final String ODD =
+      """
+      odd.yaml has 1 warning:
+        line 2, column 21  parameters.spare   is used by nothing. Maybe write $spare where it is meant
+      """;
+
+  private void writeOddFile() throws IOException {
+    Files.writeString(
+        directory.resolve("odd.yaml"),
+        "extends: starter\nparameters: {spare: {value: 3, unit: days, assumption: none}}\n");
+  }
+
+  @Test
+  void aWarningIsToldAndTheFileIsOk() throws IOException {
+    writeOddFile();
+    String ok = GOOD.formatted("odd.yaml", 60).replace("3 parameters", "4 parameters");
+
+    assertThat(Invocation.of(directory, "validate", "odd.yaml"))
+        .isEqualTo(new Invocation(ExitCode.DONE, ok, ODD));
+  }
+
+  @Test
+  void strictlyAWarningIsRefused() throws IOException {
+    writeOddFile();
+
+    assertThat(Invocation.of(directory, "validate", "odd.yaml", "--strict"))
+        .isEqualTo(new Invocation(ExitCode.BAD_INPUT, "", ODD));
+    assertThat(Invocation.of(directory, "validate", "good.yaml", "--strict").code()).isZero();
+  }
+
+  @Test
+  void asJsonWarningsHaveTheirKind() throws IOException {
+    writeOddFile();
+    JsonNode json =
+        Json.MAPPER.readTree(Invocation.of(directory, "validate", "odd.yaml", "--json").out());
+    JsonNode strict =
+        Json.MAPPER.readTree(
+            Invocation.of(directory, "validate", "odd.yaml", "--json", "--strict").out());
+
+    assertThat(json.get("ok").asBoolean()).isTrue();
+    assertThat(strict.get("ok").asBoolean()).isFalse();
+    JsonNode warning = json.get("files").get(0).get("warnings").get(0);
+    assertThat(warning.get("kind").asString()).isEqualTo("UNUSED_PARAMETER");
+    assertThat(warning.get("path").asString()).isEqualTo("parameters.spare");
+  }
+
+  @Test
+  void aRunSaysHowManyWarningsThereAre() throws IOException {
+    writeOddFile();
+
+    assertThat(
+            Invocation.of(directory, "run", "odd.yaml", "-n", "2", "--no-charts", "--out", "a")
+                .err())
+        .contains("It has 1 warning; to read: ./brink validate odd.yaml\n");
+    assertThat(
+            Invocation.of(
+                    directory, "run", "odd.yaml", "-n", "2", "--no-charts", "--out", "b", "--quiet")
+                .err())
+        .isEmpty();
   }
 }

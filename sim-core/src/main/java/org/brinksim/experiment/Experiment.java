@@ -41,7 +41,7 @@ public record Experiment(ModelBlueprint blueprint, long seed) {
     double[] parameters = drawn.values().stream().mapToDouble(Double::doubleValue).toArray();
     double[] responses =
         blueprint.outcomes().stream()
-            .mapToDouble(o -> o.reader().applyAsDouble(model.world(), model.recording()))
+            .mapToDouble(o -> o.read(model.world(), model.recording()))
             .toArray();
     return new Completed(
         replication,

@@ -3,6 +3,7 @@ package org.brinksim.random;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.brinksim.scenario.Law;
 import org.brinksim.scenario.Parameter;
 
 /**
@@ -25,8 +26,12 @@ public final class ParameterDraws {
     parameters.forEach(
         (name, parameter) ->
             values.put(
-                name,
-                Laws.quantile(parameter.law(), streams.stream("parameter/" + name).nextDouble())));
+                name, draw(parameter.law(), streams.stream("parameter/" + name).nextDouble())));
     return Collections.unmodifiableMap(values);
+  }
+
+  /** A law without its ends never yields them, though rounding may lead a quantile there. */
+  private static double draw(Law law, double u) {
+    return Math.max(law.leastDrawn(), Math.min(law.greatestDrawn(), Laws.quantile(law, u)));
   }
 }

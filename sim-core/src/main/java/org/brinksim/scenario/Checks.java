@@ -13,6 +13,7 @@ final class Checks {
     TimelineCheck.check(facts, problems);
     ChanceCheck.check(facts, problems);
     SizeCheck.check(facts, problems);
+    FactorCheck.check(facts, problems);
     AssumptionCheck.check(facts, problems);
   }
 }

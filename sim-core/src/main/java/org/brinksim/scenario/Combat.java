@@ -24,7 +24,8 @@ public record Combat(
             min = 0)
         @Default("3.0")
         Quantity attackRatio,
-    @Key(value = "Most elements of one side in a cell", unit = "elements", min = 1) @Default("6")
+    @Key(value = "Most elements of one side in a cell", unit = "elements", min = 1, max = 1_000_000)
+        @Default("6")
         int stackLimit,
     @Key(value = "Days for one cell of movement factor 1", unit = "days", min = 0, above = true)
         @Default("1.0")

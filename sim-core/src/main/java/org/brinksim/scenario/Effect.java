@@ -38,7 +38,8 @@ public sealed interface Effect
   record SendWave(
       @Refers(Refers.To.FORMATION) @Key("FORCE.FORMATION that they join, shared among those alike")
           String wave,
-      @Key(value = "How many, in all", unit = "personnel", min = 0) Quantity personnel,
+      @Key(value = "How many, in all", unit = "personnel", min = 0, largest = Key.COUNTABLE)
+          Quantity personnel,
       @Key(value = "Days until they arrive", unit = "days", min = 0) @Default("0")
           Quantity afterDays,
       @Key(value = "Training on arrival", unit = "fraction", min = 0, max = 1) Quantity training,

@@ -69,7 +69,11 @@ public record Force(
       @Key("Name for people") Optional<String> name,
       @Key(value = "How many alike", unit = "formations", min = 1, max = 10_000) @Default("1")
           int count,
-      @Key(value = "Full strength of one formation", unit = "personnel", min = 1)
+      @Key(
+              value = "Full strength of one formation",
+              unit = "personnel",
+              min = 1,
+              largest = Key.COUNTABLE)
           Quantity establishment,
       @Key(
               value = "e-folding time of training; without it training does not change",
@@ -90,7 +94,8 @@ public record Force(
       @Key(
               value = "How many, of all formations alike together, are in contact at the start",
               unit = "personnel",
-              min = 0)
+              min = 0,
+              largest = Key.COUNTABLE)
           @Default("0")
           Quantity engagedAtStart,
       @Key("Who makes losses good") @Default("{pool: 0, perDay: 0}") Replacements replacements,
@@ -125,12 +130,21 @@ public record Force(
 
     /** So many in each formation. */
     record Each(
-        @Key(value = "Arrivals in each formation", unit = "personnel", min = 0) Quantity personnel)
+        @Key(
+                value = "Arrivals in each formation",
+                unit = "personnel",
+                min = 0,
+                largest = Key.COUNTABLE)
+            Quantity personnel)
         implements Amount {}
 
     /** So many shared evenly among the formations alike. */
     record Shared(
-        @Key(value = "Arrivals shared among the formations alike", unit = "personnel", min = 0)
+        @Key(
+                value = "Arrivals shared among the formations alike",
+                unit = "personnel",
+                min = 0,
+                largest = Key.COUNTABLE)
             Quantity total)
         implements Amount {}
 
@@ -181,7 +195,11 @@ public record Force(
 
   /** Who makes losses good. */
   public record Replacements(
-      @Key(value = "Soldiers in each formation's pool at the start", unit = "personnel", min = 0)
+      @Key(
+              value = "Soldiers in each formation's pool at the start",
+              unit = "personnel",
+              min = 0,
+              largest = Key.COUNTABLE)
           Quantity pool,
       @Key(
               value = "Most soldiers a day from the pool to resting elements of one formation",

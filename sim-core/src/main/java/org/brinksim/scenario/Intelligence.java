@@ -69,7 +69,9 @@ public record Intelligence(
               value = "Standard deviation of the logarithm of one report of size",
               unit = "log",
               min = 0,
-              above = true)
+              above = true,
+              smallest = 0.001,
+              largest = 5)
           Quantity estimateError,
       @Key(
               value = "Half-life of belief towards its prior when no signal comes",
@@ -81,7 +83,8 @@ public record Intelligence(
               value =
                   "How far the logarithm of the true size is thought to drift (standard deviation after one day)",
               unit = "log per root day",
-              min = 0)
+              min = 0,
+              largest = 100)
           @Default("0")
           Quantity estimateDrift) {}
 }

@@ -1,6 +1,5 @@
 package org.brinksim.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.text.Characters;
 
@@ -27,34 +26,10 @@ public final class InvalidScenarioException extends RuntimeException {
 
   private static String text(String name, List<Problem> problems) {
     String file = Characters.visibleInOneLine(name);
-    List<String> places = new ArrayList<>();
-    for (Problem problem : problems) {
-      places.add(place(file, problem));
-    }
-    int width = places.stream().mapToInt(String::length).max().orElse(0);
-    StringBuilder text = new StringBuilder(file);
-    text.append(" is not a valid scenario (").append(problems.size());
-    text.append(problems.size() == 1 ? " problem):" : " problems):");
-    for (int i = 0; i < problems.size(); i++) {
-      Problem problem = problems.get(i);
-      text.append('\n').append("  ");
-      if (width > 0) {
-        text.append(places.get(i)).append(" ".repeat(width - places.get(i).length() + 2));
-      }
-      if (!problem.path().isEmpty()) {
-        text.append(problem.path()).append("   ");
-      }
-      text.append(problem.message());
-    }
-    return text.toString();
-  }
-
-  private static String place(String file, Problem problem) {
-    String inFile = problem.file().equals(file) ? "" : problem.file();
-    if (problem.line() == 0) {
-      return inFile;
-    }
-    String position = "line " + problem.line() + ", column " + problem.column();
-    return inFile.isEmpty() ? position : inFile + " " + position;
+    return file
+        + " is not a valid scenario ("
+        + problems.size()
+        + (problems.size() == 1 ? " problem):" : " problems):")
+        + Problem.listed(file, problems);
   }
 }

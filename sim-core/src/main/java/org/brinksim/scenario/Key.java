@@ -41,6 +41,9 @@ public @interface Key {
   /** The most characters of a row of a map, and the most entries of a list or map. */
   int ENTRIES = 1_000;
 
+  /** The largest number of things that are counted one by one: it fits into 32 bits. */
+  double COUNTABLE = Integer.MAX_VALUE;
+
   /** The meaning in one sentence, without a full stop at its end. */
   String value();
 
@@ -58,6 +61,16 @@ public @interface Key {
 
   /** Whether {@link #max()} itself is refused. */
   boolean below() default false;
+
+  /**
+   * The size (the number without its sign) above which the model no longer computes rightly, for
+   * example because a product leaves the range of 64 bits. Unlike {@link #max()} it bounds the
+   * draws of a law and not the law itself.
+   */
+  double largest() default 1e24;
+
+  /** The size below which the same is so; 0 itself is allowed where {@link #min()} allows it. */
+  double smallest() default 1e-30;
 
   /** For a list or map: the fewest entries allowed. */
   int atLeast() default 0;

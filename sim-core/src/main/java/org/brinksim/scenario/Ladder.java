@@ -25,10 +25,15 @@ public record Ladder(
   public record Rung(
       @Key(value = "Name in references", pattern = Key.ID) String id,
       @Key("Name for people") Optional<String> name,
-      @Key("Height on the ladder; negative rungs de-escalate; no two rungs share one") int level,
+      @Key(
+              value = "Height on the ladder; negative rungs de-escalate; no two rungs share one",
+              min = -1000,
+              max = 1000)
+          int level,
       @Key(
               value = "Weight in the escalation index; negative for rungs that de-escalate",
-              unit = "severity")
+              unit = "severity",
+              largest = 1e12)
           double weight,
       @Key(value = "The kind of act, for example political, military or nuclear", pattern = Key.ID)
           String channel,

@@ -25,6 +25,25 @@ public sealed interface Law
   /** The largest value that the law can take; positive infinity when it has none. */
   double greatest();
 
+  /**
+   * How many standard deviations from its middle a draw of a normal law can lie: draws turn 53
+   * random bits into a quantile, and that of 2^-54 lies 8.29 of them below the mean.
+   */
+  double FURTHEST_DRAW = 8.3;
+
+  /** The smallest share that a draw of a beta law can be: 0 itself is not among its values. */
+  double SMALLEST_SHARE = 1e-30;
+
+  /** No draw is below this; the tails of a law reach further than any draw of it. */
+  default double leastDrawn() {
+    return least();
+  }
+
+  /** No draw is above this. */
+  default double greatestDrawn() {
+    return greatest();
+  }
+
   /** Always the same number. */
   record Value(@Key("The number itself") double value) implements Law {
     @Override
@@ -104,7 +123,9 @@ public sealed interface Law
       @Key(
               value =
                   "[alpha, beta], both above 0; a share between 0 and 1 with mean alpha/(alpha+beta)",
-              exactly = 2)
+              exactly = 2,
+              smallest = 0.1,
+              largest = 1e6)
           List<Double> beta)
       implements Law {
     public Beta {
@@ -119,6 +140,16 @@ public sealed interface Law
     @Override
     public double greatest() {
       return 1;
+    }
+
+    @Override
+    public double leastDrawn() {
+      return SMALLEST_SHARE;
+    }
+
+    @Override
+    public double greatestDrawn() {
+      return Math.nextDown(1.0);
     }
   }
 
@@ -140,6 +171,16 @@ public sealed interface Law
     public double greatest() {
       return Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public double leastDrawn() {
+      return normal.get(0) - FURTHEST_DRAW * normal.get(1);
+    }
+
+    @Override
+    public double greatestDrawn() {
+      return normal.get(0) + FURTHEST_DRAW * normal.get(1);
+    }
   }
 
   /** A positive number whose logarithm is normal. */
@@ -159,6 +200,16 @@ public sealed interface Law
     @Override
     public double greatest() {
       return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double leastDrawn() {
+      return logNormal.get(0) * Math.exp(-FURTHEST_DRAW * logNormal.get(1));
+    }
+
+    @Override
+    public double greatestDrawn() {
+      return logNormal.get(0) * Math.exp(FURTHEST_DRAW * logNormal.get(1));
     }
   }
 

@@ -27,11 +27,32 @@ final class LawSanity {
       return positive("beta", it.beta(), 0);
     }
     if (law instanceof Law.Normal it) {
-      return positive("normal", it.normal(), 1);
+      return positive("normal", it.normal(), 1).or(() -> drawn(law, "normal", it.normal()));
     }
     return law instanceof Law.LogNormal it
-        ? positive("logNormal", it.logNormal(), 0)
+        ? positive("logNormal", it.logNormal(), 0).or(() -> drawn(law, "logNormal", it.logNormal()))
         : Optional.empty();
+  }
+
+  /** Whether the furthest draws of a law with tails are still numbers to compute with. */
+  private static Optional<Fault> drawn(Law law, String key, List<Double> numbers) {
+    double low = law.leastDrawn();
+    double high = law.greatestDrawn();
+    Range.Size usual = Range.Size.USUAL;
+    if (high > usual.largest() || low < -usual.largest()) {
+      return fault(key, numbers, draws("at most " + Numbers.text(usual.largest())));
+    }
+    return law instanceof Law.LogNormal && low < usual.smallest()
+        ? fault(key, numbers, draws("at least " + Numbers.text(usual.smallest())))
+        : Optional.empty();
+  }
+
+  private static String draws(String bound) {
+    return "its draws, which lie up to "
+        + Numbers.text(Law.FURTHEST_DRAW)
+        + " standard deviations out, must be "
+        + bound
+        + " in size";
   }
 
   private static Optional<Fault> positive(String key, List<Double> numbers, int from) {

@@ -1,5 +1,6 @@
 package org.brinksim.scenario;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,23 @@ final class NameCheck {
       if (column && !taken.add(it.name())) {
         problems.add(
             it.spot(), "has the name of another column in the table of results. Choose another");
+      }
+    }
+  }
+
+  /** Names joined from an action, or from a proposition that is watched, are columns too. */
+  static void joined(Scenario scenario, Facts facts, Problems problems) {
+    for (State state : scenario.states()) {
+      List<String> names = ResultNames.ofState(scenario, state);
+      for (State.Action action : state.actions()) {
+        String column = ResultNames.firstDay(state, action);
+        if (Collections.frequency(names, column) > 1) {
+          problems.add(
+              facts.placed(action).at("id"),
+              "makes the column \""
+                  + column
+                  + "\", which a proposition that the state watches makes too. Choose another");
+        }
       }
     }
   }

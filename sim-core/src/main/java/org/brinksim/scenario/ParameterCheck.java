@@ -42,12 +42,23 @@ final class ParameterCheck {
               + extreme(law, range)
               + "; must be "
               + range.words()
-              + range.unitWords());
+              + range.unitWords()
+              + range.sizeWords(extremeDraw(law, range)));
     }
+  }
+
+  /** The draw whose size a range does not allow, or the largest one. */
+  private static double extremeDraw(Law law, Range range) {
+    double low = law.leastDrawn();
+    boolean lowIsWrong = low < -range.size().largest() || low > 0 && !range.size().holds(low);
+    return lowIsWrong ? low : law.greatestDrawn();
   }
 
   /** The value of a law that a range does not allow, in words. */
   static String extreme(Law law, Range range) {
+    if (!range.sizeWords(extremeDraw(law, range)).isEmpty()) {
+      return Numbers.text(extremeDraw(law, range));
+    }
     if (law instanceof Law.Normal) {
       return "any number, its law being normal";
     }

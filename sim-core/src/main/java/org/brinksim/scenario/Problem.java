@@ -1,5 +1,6 @@
 package org.brinksim.scenario;
 
+import java.util.List;
 import org.brinksim.text.Characters;
 
 /**
@@ -28,5 +29,38 @@ public record Problem(String file, int line, int column, String path, String mes
 
   static Problem inWhole(String file, String message) {
     return at(Location.whole(file), KeyPath.ROOT, message);
+  }
+
+  /**
+   * Problems as lines for users, each begun by a line break: place in the file, place in the
+   * scenario, what is wrong.
+   *
+   * @param file the file that they are about; others are named in their lines
+   */
+  public static String listed(String file, List<Problem> problems) {
+    List<String> places = problems.stream().map(p -> p.place(file)).toList();
+    int width = places.stream().mapToInt(String::length).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      text.append('\n').append("  ");
+      if (width > 0) {
+        text.append(places.get(i)).append(" ".repeat(width - places.get(i).length() + 2));
+      }
+      if (!problem.path().isEmpty()) {
+        text.append(problem.path()).append("   ");
+      }
+      text.append(problem.message());
+    }
+    return text.toString();
+  }
+
+  private String place(String named) {
+    String inFile = file.equals(named) ? "" : file;
+    if (line == 0) {
+      return inFile;
+    }
+    String position = "line " + line + ", column " + column;
+    return inFile.isEmpty() ? position : inFile + " " + position;
   }
 }

@@ -9,9 +9,17 @@ import java.util.List;
  * @param resolvedYaml the complete scenario as YAML, with what it extends and every override
  *     written in; reading it gives an equal scenario
  * @param inputs the files that it was read from, the named one first
+ * @param warnings what in it cannot matter, or is hardly meant, in the order of the file
  */
-public record ReadScenario(Scenario scenario, String resolvedYaml, List<InputFile> inputs) {
+public record ReadScenario(
+    Scenario scenario, String resolvedYaml, List<InputFile> inputs, List<Warning> warnings) {
   public ReadScenario {
     inputs = List.copyOf(inputs);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A scenario without warnings. */
+  public ReadScenario(Scenario scenario, String resolvedYaml, List<InputFile> inputs) {
+    this(scenario, resolvedYaml, inputs, List.of());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A complete, immutable world: what the sources say, what is assumed, who is there, and what they
@@ -23,7 +24,13 @@ public record Scenario(
     @Key("The day on which it starts") LocalDate start,
     @Key(value = "Length of a run; a whole number of steps", unit = "days", min = 1, max = 36_525)
         int horizonDays,
-    @Key(value = "Length of a step", unit = "days", min = 0, above = true) @Default("1")
+    @Key(
+            value =
+                "Length of a step; the horizon divided by it must be a whole number of steps, to within a millionth: 0.0416666667 stands for 1/24",
+            unit = "days",
+            min = 0,
+            above = true)
+        @Default("1")
         double stepDays,
     @Key(value = "What the sources say, by name", keys = Key.ID) @Default("{}")
         Map<String, Claim> claims,
@@ -51,7 +58,11 @@ public record Scenario(
     @Key("Responses beside those that every run yields") @Default("[]") List<Response> responses) {
   private static final double DAY_DIGITS = 1e9;
 
+  /** How far, in relation to it, a step may be from the horizon's part that it stands for. */
+  private static final double STEP_DIGITS = 1e-6;
+
   public Scenario {
+    stepDays = wholeStep(horizonDays, stepDays).orElse(stepDays);
     claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
@@ -68,7 +79,19 @@ public record Scenario(
    * @param step the step, from 1; 0 for the start
    */
   public double dayOf(int step) {
-    return roundedDay(step * stepDays);
+    return roundedDay((double) step * horizonDays / steps());
+  }
+
+  /**
+   * The exact step that a step written in decimal digits stands for: the horizon divided by a whole
+   * number; empty when none is near.
+   */
+  static OptionalDouble wholeStep(int horizonDays, double stepDays) {
+    double steps = Math.rint(horizonDays / stepDays);
+    double exact = horizonDays / steps;
+    return steps >= 1 && Math.abs(exact - stepDays) <= STEP_DIGITS * stepDays
+        ? OptionalDouble.of(exact)
+        : OptionalDouble.empty();
   }
 
   /**

@@ -17,6 +17,7 @@ import org.brinksim.text.Template;
  */
 public final class ScenarioFormatPage {
   private static final String QUANTITIES = "<!-- the quantities of forces -->\n";
+  private static final String WARNINGS = "<!-- what is warned of -->\n";
   private static final String KEYS = "<!-- the tables of keys -->\n";
 
   private final Map<Class<?>, String> sections = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ public final class ScenarioFormatPage {
     List<String> inOrder = new ArrayList<>(page.sections.values());
     return introduction()
         .replace(QUANTITIES, quantities())
+        .replace(WARNINGS, warnings())
         .replace(KEYS, String.join("\n", inOrder));
   }
 
@@ -38,6 +40,14 @@ public final class ScenarioFormatPage {
     for (ForceMetric it : ForceMetric.values()) {
       text.append("| `").append(it.key()).append("` | ").append(it.unit());
       text.append(" | ").append(it.label()).append(" |\n");
+    }
+    return text.toString();
+  }
+
+  private static String warnings() {
+    StringBuilder text = new StringBuilder();
+    for (Warning.Kind kind : Warning.Kind.values()) {
+      text.append("- ").append(kind.words()).append('\n');
     }
     return text.toString();
   }
@@ -186,7 +196,11 @@ public final class ScenarioFormatPage {
     if (shape instanceof Shape.Text text && text.longest() > Key.LINE_LENGTH) {
       return Template.fill("text of at most %,d characters", text.longest());
     }
-    return Wanted.words(shape).replace("$parameter", "`$parameter`");
+    String size =
+        shape instanceof Shape.Number number
+            ? number.range().unusualSizeWords()
+            : shape instanceof Shape.Amount amount ? amount.range().unusualSizeWords() : "";
+    return Wanted.words(shape).replace("$parameter", "`$parameter`") + size;
   }
 
   private static String code(List<String> words) {

@@ -79,10 +79,17 @@ public final class ScenarioReader {
     Node root = inheritance.layers().withoutStaleReasons(merged);
     Object bound = new Binder(problems, facts).bind(Shapes.SCENARIO, root);
     Checks.run(facts, inheritance.layers(), problems);
+    if (problems.none()) {
+      NameCheck.joined((Scenario) bound, facts, problems);
+    }
     if (!problems.none()) {
       throw new InvalidScenarioException(source.name(), problems.sorted(source.name()));
     }
     Scenario scenario = (Scenario) bound;
-    return new ReadScenario(scenario, CanonicalYaml.of(scenario), inheritance.inputs());
+    return new ReadScenario(
+        scenario,
+        CanonicalYaml.of(scenario),
+        inheritance.inputs(),
+        WarningList.of(source.name(), scenario, facts));
   }
 }

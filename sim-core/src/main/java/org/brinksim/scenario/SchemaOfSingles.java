@@ -57,11 +57,9 @@ final class SchemaOfSingles {
 
   private static void number(Range range, Map<String, Object> schema) {
     schema.put("type", range.whole() ? "integer" : "number");
-    if (range.min() > (range.whole() ? Integer.MIN_VALUE : Double.NEGATIVE_INFINITY)) {
-      schema.put(range.above() ? "exclusiveMinimum" : "minimum", JsonText.number(range.min()));
-    }
-    if (range.max() < (range.whole() ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY)) {
-      schema.put(range.below() ? "exclusiveMaximum" : "maximum", JsonText.number(range.max()));
-    }
+    boolean above = range.above() && range.lowest() == range.min();
+    schema.put(above ? "exclusiveMinimum" : "minimum", JsonText.number(range.lowest()));
+    boolean below = range.below() && range.highest() == range.max();
+    schema.put(below ? "exclusiveMaximum" : "maximum", JsonText.number(range.highest()));
   }
 }

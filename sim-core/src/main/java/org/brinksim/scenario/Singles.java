@@ -94,7 +94,7 @@ final class Singles {
       return Outcome.wrong(found(node) + must + Numbers.advice(node.text()));
     }
     if (!range.holds(number.getAsDouble())) {
-      return wrong(shape, node);
+      return Outcome.wrong(found(node) + must + range.sizeWords(number.getAsDouble()));
     }
     double value = number.getAsDouble();
     return Outcome.ok(range.whole() ? (Object) (int) value : (Object) value);

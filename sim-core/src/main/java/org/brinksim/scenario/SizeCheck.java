@@ -1,6 +1,5 @@
 package org.brinksim.scenario;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** Whether the troops make a number of elements that a computer can move. */
@@ -9,51 +8,74 @@ final class SizeCheck {
   static final double MAX_PERSONNEL = 100_000_000;
 
   private final Facts facts;
-  private final Map<String, Facts.Placed<Parameter>> parameters;
+
+  private double personnel;
+  private double elements;
+  private boolean repeats;
 
   private SizeCheck(Facts facts) {
     this.facts = facts;
-    this.parameters = facts.parameters();
   }
 
   static void check(Facts facts, Problems problems) {
     Optional<Facts.Placed<Combat>> combat = facts.the(Combat.class);
     if (combat.isPresent()) {
-      double personnel = new SizeCheck(facts).personnel();
-      if (personnel > MAX_PERSONNEL) {
-        problems.add(
-            combat.get().spot(),
-            "is asked to move about "
-                + Numbers.text(Math.rint(personnel))
-                + " soldiers; at most "
-                + Numbers.text(MAX_PERSONNEL)
-                + ". Maybe a number of personnel has too many digits");
-        return;
-      }
-      double elements = personnel / combat.get().record().elementSize();
-      if (elements > MAX_ELEMENTS) {
-        problems.add(
-            combat.get().at("elementSize"),
-            "makes about "
-                + Numbers.text(Math.rint(elements))
-                + " elements of the troops; at most "
-                + Numbers.text(MAX_ELEMENTS)
-                + ". Maybe combat.elementSize is too small");
-      }
+      SizeCheck check = new SizeCheck(facts);
+      check.count(combat.get().record().elementSize());
+      check.report(combat.get(), problems);
     }
   }
 
-  /** All who may ever arrive by the formations' waves. */
-  private double personnel() {
-    double sum = 0;
+  private void report(Facts.Placed<Combat> combat, Problems problems) {
+    if (personnel > MAX_PERSONNEL) {
+      problems.add(
+          combat.spot(),
+          "is asked to move about "
+              + Numbers.text(Math.rint(personnel))
+              + " soldiers; at most "
+              + Numbers.text(MAX_PERSONNEL)
+              + ". Maybe a number of personnel has too many digits"
+              + (repeats ? ", or an action sends a wave too often" : ""));
+    } else if (elements > MAX_ELEMENTS) {
+      problems.add(
+          combat.at("elementSize"),
+          "makes about "
+              + Numbers.text(Math.rint(elements))
+              + " elements of the troops; at most "
+              + Numbers.text(MAX_ELEMENTS)
+              + ". Maybe combat.elementSize is too small");
+    }
+  }
+
+  /** Counts all who may ever arrive, by the formations' waves and by effects. */
+  private void count(int elementSize) {
     for (Facts.Placed<Force.Formation> it : facts.all(Force.Formation.class)) {
       Force.Formation formation = it.record();
       for (Force.Wave wave : formation.waves()) {
-        sum += arrivals(formation, wave.amount());
+        arrive(arrivals(formation, wave.amount()), formation.count(), elementSize);
       }
-      sum += formation.count() * most(formation.replacements().pool());
+      personnel += formation.count() * most(formation.replacements().pool());
     }
-    return sum;
+    Occasions occasions = new Occasions(facts);
+    for (Facts.Placed<Effect.SendWave> it : facts.all(Effect.SendWave.class)) {
+      double times = occasions.most(it.spot());
+      repeats |= times > 1;
+      arrive(times * most(it.record().personnel()), times * alike(it.record()), elementSize);
+    }
+  }
+
+  /** Soldiers arrive, in so many parts, each of them in elements of its own. */
+  private void arrive(double soldiers, double parts, int elementSize) {
+    personnel += soldiers;
+    elements += Math.max(Math.min(parts, soldiers), soldiers / elementSize);
+  }
+
+  private double alike(Effect.SendWave wave) {
+    return facts.all(Force.Formation.class).stream()
+        .filter(it -> it.spot().path().qualifiedName().equals(wave.wave()))
+        .mapToInt(it -> it.record().count())
+        .findFirst()
+        .orElse(1);
   }
 
   private double arrivals(Force.Formation formation, Force.Amount amount) {
@@ -65,19 +87,8 @@ final class SizeCheck {
         : formation.count() * most(formation.establishment());
   }
 
-  /** The largest value of a quantity; its middle where it has none. */
+  /** The largest value that a quantity can have in a run; 0 where that is told of elsewhere. */
   private double most(Quantity quantity) {
-    if (quantity.parameter().isEmpty()) {
-      return quantity.number();
-    }
-    Facts.Placed<Parameter> parameter = parameters.get(quantity.parameter().get());
-    if (parameter == null) {
-      return 0;
-    }
-    Law law = parameter.record().law();
-    if (law instanceof Law.LogNormal it) {
-      return it.logNormal().get(0);
-    }
-    return law instanceof Law.Normal it ? it.normal().get(0) : law.greatest();
+    return Spread.of(quantity, facts).map(s -> Math.max(0, s.high())).orElse(0.0);
   }
 }

@@ -19,7 +19,9 @@ public sealed interface Theatre permits Theatre.Hex, Theatre.Mixed {
               value = "Distance between the centres of neighbouring cells",
               unit = "km",
               min = 0,
-              above = true)
+              above = true,
+              smallest = 1e-6,
+              largest = 1e6)
           double cellKm,
       @Key(value = "The letters of the terrain rows", keys = Key.LETTER, atLeast = 1)
           Map<String, Legend> legend,
@@ -62,7 +64,8 @@ public sealed interface Theatre permits Theatre.Hex, Theatre.Mixed {
               value =
                   "How many elements each side may hold in the line at once; a side left out has no limit",
               unit = "elements",
-              min = 1)
+              min = 1,
+              max = 1_000_000)
           @Default("{}")
           Map<String, Integer> lineLimit)
       implements Theatre {

@@ -1,5 +1,7 @@
 package org.brinksim.scenario;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -10,12 +12,12 @@ import java.util.Optional;
  * made.
  */
 final class TimelineCheck {
-  private static final double TOLERANCE = 1e-9;
-
   /** Dates of five digits in the year have a sign in ISO 8601, and few programs read them. */
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
   private static final double MOST_STEPS = 40_000;
+  private static final MathContext STEP_DIGITS = new MathContext(10);
+  private static final double NEAR = 2e-3;
   private static final Range DAYS =
       new Range(0, Double.POSITIVE_INFINITY, false, false, false, "days from the start");
 
@@ -79,15 +81,24 @@ final class TimelineCheck {
               + ". Maybe combat.substepsPerDay is what should be finer");
       return;
     }
-    if (steps < 1 - TOLERANCE || Math.abs(steps - Math.rint(steps)) > TOLERANCE * steps) {
+    if (Scenario.wholeStep(days, (double) step.value()).isEmpty()) {
       problems.add(
           step.spot(),
           "is "
               + Numbers.text((double) step.value())
               + "; horizonDays ("
               + days
-              + ") must be a whole number of steps");
+              + ") must be a whole number of steps"
+              + nearStep(days, (double) step.value()));
     }
+  }
+
+  /** The step that was meant, when it was written with too few digits. */
+  private static String nearStep(int days, double step) {
+    double exact = days / Math.rint(days / step);
+    boolean near = Math.abs(exact - step) <= NEAR * step;
+    double written = near ? new BigDecimal(exact).round(STEP_DIGITS).doubleValue() : step;
+    return near ? ". Maybe write " + Numbers.text(written) : "";
   }
 
   private static void laws(Facts facts, Problems problems) {

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.brinksim.model.ModelBlueprint;
+import org.brinksim.scenario.Law;
+import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.ReadScenario;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.ScenarioReader;
 import org.brinksim.scenario.ScenarioText;
 
@@ -35,10 +40,23 @@ public final class Border {
    * The scenario in which every second replication is flooded by more than can be held, and fails.
    */
   public static ReadScenario flooded() {
-    String text =
-        TEXT.text().replace("flood:     {value: 0,", "flood:     {choice: [0, 900000000],");
-    return new ScenarioReader(name -> Optional.empty())
-        .read(new ScenarioText(TEXT.name(), text), List.of());
+    return flooded(new Law.Choice(List.of(0.0, 900_000_000.0)));
+  }
+
+  /** The scenario in which every replication fails. */
+  public static ReadScenario drowned() {
+    return flooded(new Law.Value(900_000_000));
+  }
+
+  /** The reader refuses so large a flood: only records that were made without it can hold one. */
+  private static ReadScenario flooded(Law law) {
+    ReadScenario calm = with();
+    Parameter flood = calm.scenario().parameters().get("flood");
+    Map<String, Parameter> parameters = new LinkedHashMap<>(calm.scenario().parameters());
+    parameters.put(
+        "flood", new Parameter(law, flood.unit(), flood.claim(), flood.assumption(), flood.name()));
+    Scenario scenario = Unread.with(calm.scenario(), "parameters", parameters);
+    return new ReadScenario(scenario, calm.resolvedYaml(), calm.inputs());
   }
 
   /** An experiment on a variant. */

@@ -9,9 +9,9 @@ import java.util.List;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.world.Element;
 import org.brinksim.model.world.Event;
-import org.brinksim.model.world.EventLog;
 import org.brinksim.model.world.FormationState;
 import org.brinksim.model.world.Status;
+import org.brinksim.scenario.InvalidScenarioException;
 import org.brinksim.statistics.MeanEstimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,30 +249,17 @@ class ArrivalsTest {
   }
 
   @Test
-  void tooManyElementsAreRefusedWithAdvice() {
+  void aLawWhoseDrawsMakeTooManyElementsIsRefused() {
     Sketch sketch =
         guests(Sketch.formation("unit", 100, wave("0", "personnel: $many", "training"), ""))
             .combat("elementSize: 1")
             .with(
                 "parameters",
-                "{many: {logNormal: [1000000, 3], unit: personnel, assumption: nobody knows}}");
-    Experiment experiment = sketch.experiment(3);
-    int replication = 0;
-    while (many(experiment, replication) < 3e6) {
-      replication++;
-    }
-    int refused = replication;
-    int size = (int) Math.round(many(experiment, refused));
+                "{many: {logNormal: [1000000, 0.5], unit: personnel, assumption: nobody knows}}");
 
-    assertThatThrownBy(() -> SteppedRun.of(experiment, refused))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "formation unit of force guests would have "
-                + size
-                + " elements; the most is 2000000. Maybe combat.elementSize is too small");
-  }
-
-  private static double many(Experiment experiment, int replication) {
-    return experiment.model(replication, new EventLog(false)).world().parameters().get("many");
+    assertThatThrownBy(sketch::scenario)
+        .isInstanceOf(InvalidScenarioException.class)
+        .hasMessageContaining("combat.elementSize   makes about 63434")
+        .hasMessageContaining("at most 2000000. Maybe combat.elementSize is too small");
   }
 }

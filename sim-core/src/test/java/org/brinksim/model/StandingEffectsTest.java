@@ -131,8 +131,8 @@ class StandingEffectsTest {
   }
 
   @Test
-  void moreArrivalsThanCanBeCountedStopTheRun() {
-    SteppedRun run =
+  void moreArrivalsByEffectsThanAnyArmyAreRefused() {
+    Sketch sketch =
         Sketch.duel(10, 10, 0)
             .ladder("")
             .combat("elementSize: 1000000")
@@ -141,12 +141,13 @@ class StandingEffectsTest {
                 "{id: flood, date: 2, effects: ["
                     + "{wave: east.brigade, personnel: 1000000000, training: 1}, "
                     + "{wave: east.brigade, personnel: 1000000000, training: 1}, "
-                    + "{wave: east.brigade, personnel: 1000000000, training: 1}]}")
-            .start();
+                    + "{wave: east.brigade, personnel: 1000000000, training: 1}]}");
 
-    assertThatThrownBy(() -> run.to(3))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("more than 2147483647 soldiers of one force would have arrived");
+    assertThatThrownBy(sketch::scenario)
+        .isInstanceOf(InvalidScenarioException.class)
+        .hasMessageContaining(
+            "combat   is asked to move about 3000000020 soldiers; at most 100000000."
+                + " Maybe a number of personnel has too many digits");
   }
 
   @Test

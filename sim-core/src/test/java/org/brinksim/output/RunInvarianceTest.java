@@ -118,13 +118,14 @@ class RunInvarianceTest {
 
   @Test
   void fromAScenarioThatARunDirectoryHolds() throws Exception {
-    Path yaml = shared.resolve("out/scenario.yaml");
+    Runs.run(Border.with(), REPLICATIONS, temp.resolve("first"));
+    Path yaml = temp.resolve("first/scenario.yaml");
     ReadScenario again = new ScenarioReader(name -> Optional.empty()).read(yaml, List.of());
-    Runs.run(new RunRequest(again, 1, REPLICATIONS, 2, temp.resolve("out"), false));
+    Runs.run(again, REPLICATIONS, temp.resolve("again"));
 
-    Map<String, String> contents = Runs.contents(temp.resolve("out"));
+    Map<String, String> contents = Runs.contents(temp.resolve("again"));
     contents.remove("manifest.json");
-    assertThat(expected).containsAllEntriesOf(contents);
+    assertThat(Runs.contents(temp.resolve("first"))).containsAllEntriesOf(contents);
   }
 
   @Test

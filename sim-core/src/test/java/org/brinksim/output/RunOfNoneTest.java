@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs of which nothing, or almost nothing, came to its end. */
 class RunOfNoneTest {
 
-  private static final ReadScenario DROWNED = Border.with("parameters.flood.value=900000000");
+  private static final ReadScenario DROWNED = Border.drowned();
 
   @TempDir private Path out;
 

@@ -116,7 +116,7 @@ record CasualtyChart(Subject subject, Force force) {
                 + Numerals.whole(sorted[shown - 1])
                 + ".";
     return subject.heading(
-        "casualties-" + force.id(),
+        subject.chartName(ChartNames.CASUALTIES, force.id()),
         Subject.name(force) + ": casualties (killed, wounded and captured)",
         (without + cut).strip(),
         "Each bar is the share of runs that ended with so many casualties"

@@ -73,7 +73,7 @@ record ForceCharts(Subject subject) {
   private Fan engagedThroughTime(Force force) {
     Words words =
         new Words(
-            "engaged-" + force.id(),
+            subject.chartName(ChartNames.ENGAGED, force.id()),
             Subject.name(force) + ": soldiers engaged on each day",
             "Soldiers engaged",
             "personnel",
@@ -85,7 +85,7 @@ record ForceCharts(Subject subject) {
   private Fan casualtiesThroughTime(Force force) {
     Words words =
         new Words(
-            "casualties-through-time-" + force.id(),
+            subject.chartName(ChartNames.CASUALTIES_THROUGH_TIME, force.id()),
             Subject.name(force) + ": casualties up to each day",
             "Killed, wounded, captured",
             "personnel",
@@ -100,7 +100,7 @@ record ForceCharts(Subject subject) {
       for (Side side : subject.scenario().sides()) {
         Words words =
             new Words(
-                "area-" + side.id(),
+                subject.chartName(ChartNames.AREA, side.id()),
                 "Area held by " + Subject.name(side) + " on each day",
                 "Area held",
                 "km²",

@@ -71,7 +71,7 @@ record RungCharts(Subject subject) {
                 prefix,
                 rungs,
                 new Words(
-                    "rung-through-time-" + channel,
+                    subject.chartName(ChartNames.CHANNEL, channel),
                     "Rungs of the "
                         + Names.words(channel)
                         + " channel: the highest standing on each day, share of runs (%)",

@@ -55,6 +55,11 @@ record Subject(Recording recording) {
     return new TimeAxis(scenario().start(), horizon());
   }
 
+  /** The name of a kind of chart about the thing of an id. */
+  String chartName(String kind, String id) {
+    return new ChartNames(scenario()).of(kind, id);
+  }
+
   /** A chart's heading under this subject's own subtitle. */
   Heading heading(String name, String title, String note, String reading) {
     String subtitle =

@@ -9,6 +9,7 @@ import org.brinksim.model.world.World;
 import org.brinksim.random.Laws;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.CalendarEvent.Outcome;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -42,7 +43,7 @@ public final class Calendar implements Steppable {
 
   private double day(When when, double u) {
     if (when instanceof When.OnDay on) {
-      return world.value(on.day());
+      return Scenario.roundedDay(world.value(on.day()));
     }
     if (when instanceof When.OnDate on) {
       return world.dayOf(on.date());

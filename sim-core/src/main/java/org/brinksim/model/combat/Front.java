@@ -124,6 +124,9 @@ public final class Front implements Steppable {
     double left = days;
     while (left > 0) {
       double rate = lossesPerDay();
+      if (!Double.isFinite(rate)) {
+        throw new IllegalStateException("the hazard in the line is no longer a number");
+      }
       double passed = rate > 0 ? Math.min(left, waits.sample() / rate) : left;
       engage(passed);
       left -= passed;

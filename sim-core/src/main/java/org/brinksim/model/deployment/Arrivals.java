@@ -13,6 +13,7 @@ import org.brinksim.model.world.Status;
 import org.brinksim.model.world.World;
 import org.brinksim.random.Laws;
 import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
 
 /** How troops come into the theatre: those who are there on day 0, and the waves that follow. */
@@ -73,7 +74,7 @@ public final class Arrivals {
   private double day(When when, UniformRandomProvider random) {
     double u = random.nextDouble();
     if (when instanceof When.OnDay on) {
-      return world.value(on.day());
+      return Scenario.roundedDay(world.value(on.day()));
     }
     if (when instanceof When.OnDate on) {
       return world.dayOf(on.date());

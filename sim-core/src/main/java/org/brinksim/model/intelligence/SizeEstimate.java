@@ -38,6 +38,9 @@ final class SizeEstimate {
     double gain = variance / (variance + reportVariance);
     mean += gain * (logSize - mean);
     variance *= 1 - gain;
+    if (Double.isNaN(mean)) {
+      throw new IllegalStateException("an estimate of size is no longer a number");
+    }
   }
 
   /** The estimate (the median of what is believed); NaN before any report. */

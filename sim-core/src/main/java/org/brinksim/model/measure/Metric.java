@@ -2,6 +2,7 @@ package org.brinksim.model.measure;
 
 import java.util.function.ToDoubleFunction;
 import org.brinksim.model.world.World;
+import org.brinksim.text.Template;
 
 /**
  * A quantity that is known each day.
@@ -9,6 +10,30 @@ import org.brinksim.model.world.World;
  * @param name its name in files, for example {@code dprk.engaged}
  * @param unit its unit
  * @param label words for charts and tables
+ * @param absentAtTimes whether there are times when it has no value, such as a share of nobody
  * @param reader how it is read; NaN where it has no value
  */
-public record Metric(String name, String unit, String label, ToDoubleFunction<World> reader) {}
+public record Metric(
+    String name, String unit, String label, boolean absentAtTimes, ToDoubleFunction<World> reader) {
+
+  /** A metric that has a value at all times. */
+  public Metric(String name, String unit, String label, ToDoubleFunction<World> reader) {
+    this(name, unit, label, false, reader);
+  }
+
+  /**
+   * Its value now, as it is recorded; NaN where it has none.
+   *
+   * @throws IllegalStateException when the model has computed something that is no number
+   */
+  float read(World world) {
+    float value = (float) reader.applyAsDouble(world);
+    if (Float.isInfinite(value) || Float.isNaN(value) && !absentAtTimes) {
+      throw new IllegalStateException(
+          Template.fill(
+              "%s is %s on day %s",
+              name, Float.isNaN(value) ? "not a number" : "infinite", world.day()));
+    }
+    return value;
+  }
+}

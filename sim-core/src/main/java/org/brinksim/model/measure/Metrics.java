@@ -16,6 +16,7 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.State;
@@ -68,24 +69,34 @@ public final class Metrics {
     metrics.put(name, new Metric(name, unit, label, reader));
   }
 
+  /** Adds a metric that has no value at times. */
+  private void addAtTimes(String name, String unit, String label, ToDoubleFunction<World> reader) {
+    metrics.put(name, new Metric(name, unit, label, true, reader));
+  }
+
   private void addForces(Scenario scenario) {
     for (int f = 0; f < scenario.forces().size(); f++) {
       Force force = scenario.forces().get(f);
       String name = force.name().orElse(force.id());
       int index = f;
       for (ForceMetric metric : ForceMetric.values()) {
-        add(
-            force.id() + "." + metric.key(),
-            metric.unit(),
-            name + ": " + metric.label(),
-            world -> Quantities.of(world.forces().get(index), metric));
+        String metricName = ResultNames.of(force, metric.key());
+        boolean ofNobody = metric.unit().equals("fraction");
+        metrics.put(
+            metricName,
+            new Metric(
+                metricName,
+                metric.unit(),
+                name + ": " + metric.label(),
+                ofNobody,
+                world -> Quantities.of(world.forces().get(index), metric)));
       }
     }
   }
 
   private void addArea(Side side) {
     add(
-        side.id() + ".areaHeld",
+        ResultNames.of(side, "areaHeld"),
         "km2",
         side.name().orElse(side.id()) + ": area held",
         world -> areaHeld(world.ground(), world.side(side.id()).index()));
@@ -96,13 +107,13 @@ public final class Metrics {
   }
 
   private void addLadder(List<Rung> rungs) {
-    add("rung", "level", "Standing rung", world -> level(world.ladder().level()));
-    add("peakRung", "level", "Highest rung so far", world -> level(world.ladder().peak()));
+    addAtTimes("rung", "level", "Standing rung", world -> level(world.ladder().level()));
+    addAtTimes("peakRung", "level", "Highest rung so far", world -> level(world.ladder().peak()));
     add("index", "severity", "Escalation index", world -> world.ladder().index(world.day()));
     Set<String> channels = new LinkedHashSet<>();
     rungs.forEach(rung -> channels.add(rung.channel()));
     for (String channel : channels) {
-      add(
+      addAtTimes(
           "rung." + channel,
           "level",
           "Standing rung, " + channel + " channel",
@@ -119,7 +130,7 @@ public final class Metrics {
     String name = state.name().orElse(state.id());
     int number = scenario.states().indexOf(state);
     if (!scenario.ladder().rungs().isEmpty()) {
-      add(
+      addAtTimes(
           state.id() + ".rung",
           "level",
           name + ": highest standing action",
@@ -132,13 +143,13 @@ public final class Metrics {
     for (Map.Entry<String, Proposition> entry : scenario.intelligence().propositions().entrySet()) {
       int proposition = p++;
       add(
-          state.id() + ".belief." + entry.getKey(),
+          ResultNames.seen(state, "belief", entry.getKey()),
           "probability",
           name + ": belief in " + entry.getKey(),
           world -> world.actors().get(number).belief(proposition));
       if (aboutPersonnel(entry.getValue())) {
-        add(
-            state.id() + ".estimate." + entry.getKey(),
+        addAtTimes(
+            ResultNames.seen(state, "estimate", entry.getKey()),
             "personnel",
             name + ": estimate for " + entry.getKey(),
             world -> world.actors().get(number).estimate(proposition));

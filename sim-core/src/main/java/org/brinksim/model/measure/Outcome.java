@@ -13,4 +13,18 @@ import org.brinksim.model.world.World;
  *     happened
  */
 public record Outcome(
-    String name, String unit, String label, ToDoubleBiFunction<World, Recording> reader) {}
+    String name, String unit, String label, ToDoubleBiFunction<World, Recording> reader) {
+
+  /**
+   * Its value in a run that has ended; NaN for what never happened.
+   *
+   * @throws IllegalStateException when it is infinite
+   */
+  public double read(World world, Recording recording) {
+    double value = reader.applyAsDouble(world, recording);
+    if (Double.isInfinite(value)) {
+      throw new IllegalStateException(name + " is infinite");
+    }
+    return value;
+  }
+}

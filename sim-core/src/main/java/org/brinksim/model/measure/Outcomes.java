@@ -16,6 +16,7 @@ import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Response.Aggregate;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.State;
@@ -87,7 +88,7 @@ public final class Outcomes {
       Rung rung = scenario.ladder().rungs().get(k);
       int number = k;
       add(
-          "daysTo." + rung.id(),
+          ResultNames.daysTo(rung),
           "day",
           "First day of rung " + rung.name().orElse(rung.id()),
           (w, r) -> w.ladder().firstDay(number));
@@ -98,18 +99,18 @@ public final class Outcomes {
     String name = force.name().orElse(force.id());
     for (ForceMetric metric : AT_THE_END) {
       add(
-          force.id() + "." + metric.key(),
+          ResultNames.of(force, metric.key()),
           metric.unit(),
           name + ": " + metric.label(),
           (w, r) -> Quantities.of(w.forces().get(number), metric));
     }
     add(
-        force.id() + ".engagedPeak",
+        ResultNames.of(force, "engagedPeak"),
         "personnel",
         name + ": most engaged at once",
-        (w, r) -> peak(r, r.indexOf(force.id() + ".engaged")));
+        (w, r) -> peak(r, r.indexOf(ResultNames.of(force, "engaged"))));
     add(
-        force.id() + ".engagedLossPerDay",
+        ResultNames.of(force, "engagedLossPerDay"),
         "fraction per day",
         name + ": casualties per engaged soldier and day",
         (w, r) -> lossPerDay(w.forces().get(number)));
@@ -123,7 +124,7 @@ public final class Outcomes {
   private void addArea(Side side) {
     int number = scenario.sides().indexOf(side);
     add(
-        side.id() + ".areaChange",
+        ResultNames.of(side, "areaChange"),
         "km2",
         side.name().orElse(side.id()) + ": area gained since the start",
         (w, r) -> areaChange(w.ground(), number));
@@ -138,7 +139,7 @@ public final class Outcomes {
     for (Action action : state.actions()) {
       String act = state.id() + "." + action.id();
       add(
-          act + ".firstDay",
+          ResultNames.firstDay(state, action),
           "day",
           name + ": first day of " + action.id(),
           (w, r) -> w.act(act).first());
@@ -150,13 +151,13 @@ public final class Outcomes {
     for (Map.Entry<String, Proposition> entry : scenario.intelligence().propositions().entrySet()) {
       int proposition = p++;
       add(
-          state.id() + ".belief." + entry.getKey(),
+          ResultNames.seen(state, "belief", entry.getKey()),
           "probability",
           name + ": belief in " + entry.getKey() + " at the end",
           (w, r) -> w.actors().get(number).belief(proposition));
       if (Metrics.aboutPersonnel(entry.getValue())) {
         add(
-            state.id() + ".estimateError." + entry.getKey(),
+            ResultNames.seen(state, "estimateError", entry.getKey()),
             "fraction",
             name + ": error of the estimate for " + entry.getKey() + " at the end",
             (w, r) -> estimateError(w, number, proposition));
@@ -226,10 +227,10 @@ public final class Outcomes {
       return r -> time < r.recorded() ? r.value(r.indexOf(metric), time) : Double.NaN;
     }
     if (aggregate instanceof Aggregate.FirstDayAbove above) {
-      return r -> first(r, r.indexOf(metric), step, above.firstDayAbove(), 1);
+      return r -> first(r, r.indexOf(metric), above.firstDayAbove(), 1);
     }
     if (aggregate instanceof Aggregate.FirstDayBelow below) {
-      return r -> first(r, r.indexOf(metric), step, below.firstDayBelow(), -1);
+      return r -> first(r, r.indexOf(metric), below.firstDayBelow(), -1);
     }
     if (aggregate instanceof Aggregate.FinalAbove above) {
       return r -> isAbove(last(r, r.indexOf(metric)), above.finalAbove());
@@ -277,11 +278,10 @@ public final class Outcomes {
   /**
    * The bound is rounded as the recording's values are, so that a value equal to it is not past it.
    */
-  private static double first(
-      Recording recording, int metric, double step, double bound, int sign) {
+  private double first(Recording recording, int metric, double bound, int sign) {
     for (int t = 0; t < recording.recorded(); t++) {
       if (sign * recording.value(metric, t) > sign * (float) bound) {
-        return t * step;
+        return scenario.dayOf(t);
       }
     }
     return Double.NaN;

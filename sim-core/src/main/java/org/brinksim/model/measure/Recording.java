@@ -32,7 +32,7 @@ public final class Recording {
   /** Records the world as it is now. */
   public void record(World world) {
     for (int m = 0; m < metrics.size(); m++) {
-      values[m * days + recorded] = (float) metrics.get(m).reader().applyAsDouble(world);
+      values[m * days + recorded] = metrics.get(m).read(world);
     }
     recorded++;
   }

@@ -25,6 +25,9 @@ import org.brinksim.text.Decimals;
  */
 final class Decision {
 
+  /** A hazard per day that is certainty within any step: greater ones are taken for it. */
+  private static final double CERTAIN = 1e9;
+
   private final World world;
   private final ActState act;
   private final double hazardPerDay;
@@ -95,7 +98,11 @@ final class Decision {
     for (Term term : terms) {
       exponent += term.weight() * term.value().getAsDouble();
     }
-    return hazardPerDay * Math.exp(exponent);
+    double hazard = hazardPerDay * Math.exp(exponent);
+    if (Double.isNaN(hazard)) {
+      throw new IllegalStateException("the hazard of " + act.name() + " is no longer a number");
+    }
+    return Math.min(CERTAIN, hazard);
   }
 
   /** The drivers' values and the hazard, for the log. */

@@ -57,6 +57,9 @@ public final class Actor {
 
   /** Changes its belief. */
   public void belief(int proposition, double probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalStateException("a belief of " + id() + " is no longer a number from 0 to 1");
+    }
     beliefs[proposition] = probability;
   }
 

@@ -42,8 +42,15 @@ public record Census(
         soldiers,
         inTraining,
         engaged,
-        training / soldiers,
-        integration / soldiers,
-        cohesion / soldiers);
+        mean("training", training, soldiers),
+        mean("integration", integration, soldiers),
+        mean("cohesion", cohesion, soldiers));
+  }
+
+  private static double mean(String what, double sum, int soldiers) {
+    if (soldiers > 0 && !Double.isFinite(sum)) {
+      throw new IllegalStateException("the mean " + what + " of a force is no longer a number");
+    }
+    return sum / soldiers;
   }
 }

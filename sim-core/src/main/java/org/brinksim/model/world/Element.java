@@ -208,8 +208,8 @@ public final class Element {
 
   /** Days that it has been on its way to the next cell, the given ones included. */
   public double march(double days) {
-    marched = Scenario.roundedDay(marched + days);
-    return marched;
+    marched += days;
+    return Scenario.roundedDay(marched);
   }
 
   /** Forgets the way begun. */

@@ -11,12 +11,12 @@ public final class Tally {
   private int arrived;
   private int committed;
   private int killed;
-  private int wounded;
+  private long wounded;
   private int invalided;
   private int convalescent;
   private int captured;
   private int withdrawn;
-  private int elementsBroken;
+  private long elementsBroken;
   private double engagedDays;
 
   /** Soldiers who have arrived. */
@@ -35,7 +35,7 @@ public final class Tally {
   }
 
   /** Soldiers wounded, those who returned or will return included. */
-  public int wounded() {
+  public long wounded() {
     return wounded;
   }
 
@@ -70,12 +70,12 @@ public final class Tally {
   }
 
   /** Times that an element broke. */
-  public int elementsBroken() {
+  public long elementsBroken() {
     return elementsBroken;
   }
 
   /** Killed, wounded and captured. */
-  public int casualties() {
+  public long casualties() {
     return killed + wounded + captured;
   }
 

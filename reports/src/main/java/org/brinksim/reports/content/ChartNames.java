@@ -1,0 +1,54 @@
+package org.brinksim.reports.content;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Side;
+
+/**
+ * The names of the charts that are about one thing of a scenario each: the kind of chart and the
+ * thing's id. No two are alike, nor differ in capitals alone, for they name files: where ids would
+ * make them so, the later one gets a number.
+ */
+final class ChartNames {
+  static final String CHANNEL = "rung-through-time-";
+  static final String ENGAGED = "engaged-";
+  static final String CASUALTIES = "casualties-";
+  static final String CASUALTIES_THROUGH_TIME = "casualties-through-time-";
+  static final String AREA = "area-";
+
+  private final Map<List<String>, String> names = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  ChartNames(Scenario scenario) {
+    scenario.ladder().rungs().stream()
+        .map(Ladder.Rung::channel)
+        .distinct()
+        .forEach(channel -> take(CHANNEL, channel));
+    for (Force force : scenario.forces()) {
+      for (String kind : List.of(ENGAGED, CASUALTIES_THROUGH_TIME, CASUALTIES)) {
+        take(kind, force.id());
+      }
+    }
+    scenario.sides().stream().map(Side::id).forEach(side -> take(AREA, side));
+  }
+
+  private void take(String kind, String id) {
+    String name = kind + id;
+    for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+      name = kind + id + "." + n;
+    }
+    names.put(List.of(kind, id), name);
+  }
+
+  /** The name of a kind of chart about the thing of an id. */
+  String of(String kind, String id) {
+    return names.get(List.of(kind, id));
+  }
+}

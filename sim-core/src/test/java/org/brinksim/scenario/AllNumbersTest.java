@@ -1,0 +1,174 @@
+package org.brinksim.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.ReplicationResult;
+import org.brinksim.model.ModelBlueprint;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every number of a scenario at the ends of what its key allows: whatever the reader accepts runs
+ * to its end and yields numbers, and what lies beyond is refused with the bound.
+ */
+class AllNumbersTest {
+  private static final int ROUNDS = 150;
+
+  /** Small worlds: one with a map and every key of the format, one without a map. */
+  private static final List<ScenarioText> WORLDS =
+      List.of(withEveryAggregate(Example.SMALL_HEX), Example.SMALL_MIXED);
+
+  /** A number of a file: its place and what its key allows. */
+  private record Place(ScenarioText world, String path, Range range) {
+
+    /** The ends of what is allowed, and numbers of every size between them. */
+    List<Double> allowed() {
+      Set<Double> numbers = new LinkedHashSet<>();
+      for (double size : List.of(range.size().smallest(), 1e-9, 1e-3, 0.999, 1.0, 7.0, 1e6, 1e12)) {
+        numbers.add(size);
+        numbers.add(-size);
+      }
+      numbers.addAll(List.of(0.0, range.lowest(), range.highest(), Math.nextDown(range.highest())));
+      return numbers.stream().filter(range::holds).toList();
+    }
+
+    List<Double> beyond() {
+      double step = range.whole() ? 1 : Math.ulp(range.highest());
+      double low = range.whole() ? 1 : Math.ulp(range.lowest());
+      return List.of(range.highest() + step, range.lowest() - low, 1e300, -1e300, 1e-300).stream()
+          .filter(n -> !range.holds(n))
+          .toList();
+    }
+  }
+
+  private static ScenarioText withEveryAggregate(ScenarioText text) {
+    String response = "  - {id: atTheEnd, metric: index, aggregate: {finalAbove: 3}}";
+    return new ScenarioText(
+        text.name(), text.text().replace("\nresponses:\n", "\nresponses:\n" + response + "\n"));
+  }
+
+  private static List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    for (ScenarioText world : WORLDS) {
+      Facts facts = new Facts();
+      new Binder(new Problems(), facts).bind(Shapes.SCENARIO, KeysOf.tree(world.text()));
+      for (Facts.Leaf leaf : facts.leaves()) {
+        range(leaf).ifPresent(r -> places.add(new Place(world, leaf.spot().path().toString(), r)));
+      }
+    }
+    return places;
+  }
+
+  private static Optional<Range> range(Facts.Leaf leaf) {
+    boolean number = leaf.value() instanceof Number || leaf.value() instanceof Quantity;
+    return number
+        ? Optional.of(Range.of(leaf.field().key(), leaf.value() instanceof Integer))
+        : Optional.empty();
+  }
+
+  @Test
+  void everyNumericKeyOfTheFormatIsTried() {
+    Set<String> tried = new LinkedHashSet<>();
+    places().forEach(p -> tried.add(p.path().substring(p.path().lastIndexOf('.') + 1)));
+    Set<String> numeric = new LinkedHashSet<>();
+    collect(Shapes.SCENARIO, numeric);
+
+    assertThat(numeric).hasSizeGreaterThan(70);
+    assertThat(tried).containsAll(numeric);
+  }
+
+  /** The names of keys that hold a number alone; those of laws are the law test's. */
+  private static void collect(Shape shape, Set<String> names) {
+    if (shape instanceof Shape.Keyed keyed && !Law.class.isAssignableFrom(keyed.type())) {
+      for (Shape.Field field : keyed.fields()) {
+        boolean bare = keyed.type() == When.OnDay.class;
+        if (!bare
+            && (field.shape() instanceof Shape.Number || field.shape() instanceof Shape.Amount)) {
+          names.add(field.name());
+        }
+        collect(field.shape(), names);
+      }
+    } else if (shape instanceof Shape.Choice choice) {
+      choice.options().forEach(o -> collect(o.shape(), names));
+    } else if (shape instanceof Shape.Listing list) {
+      collect(list.item(), names);
+    } else if (shape instanceof Shape.Mapping map) {
+      collect(map.value(), names);
+    }
+  }
+
+  @Test
+  void everyNumberAtItsEndsIsRefusedInWordsOrRuns() {
+    int ran = 0;
+    for (Place place : places()) {
+      for (double number : place.allowed()) {
+        ran += runs(place.world(), List.of(set(place, number))) ? 1 : 0;
+      }
+    }
+    assertThat(ran).isGreaterThan(1500);
+  }
+
+  @Test
+  void manyNumbersAtTheirEndsAtOnceAreRefusedInWordsOrRun() {
+    SplittableRandom random = new SplittableRandom(20241105);
+    List<Place> places = places();
+    int ran = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      ScenarioText world = WORLDS.get(round % WORLDS.size());
+      List<Place> some = places.stream().filter(p -> p.world() == world).toList();
+      List<String> overrides = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        Place place = some.get(random.nextInt(some.size()));
+        List<Double> allowed = place.allowed();
+        overrides.add(set(place, allowed.get(random.nextInt(allowed.size()))));
+      }
+      ran += runs(world, overrides) ? 1 : 0;
+    }
+    assertThat(ran).isGreaterThan(ROUNDS / 10);
+  }
+
+  @Test
+  void everyNumberBeyondItsBoundsIsRefusedWithTheBound() {
+    for (Place place : places()) {
+      for (double number : place.beyond()) {
+        String override = set(place, number);
+        try {
+          Example.READER.read(place.world(), List.of(override));
+          fail("accepted: %s", override);
+        } catch (InvalidScenarioException e) {
+          assertThat(e.getMessage()).as(override).contains("must be");
+        }
+      }
+    }
+  }
+
+  private static String set(Place place, double number) {
+    return place.path() + "=" + Numbers.text(number);
+  }
+
+  /** Whether a world can be run; it then does, to the end. */
+  private static boolean runs(ScenarioText world, List<String> overrides) {
+    Scenario scenario;
+    try {
+      scenario = Example.READER.read(world, overrides).scenario();
+    } catch (InvalidScenarioException e) {
+      return false;
+    }
+    Experiment experiment = new Experiment(ModelBlueprint.of(scenario), 1);
+    ReplicationResult result = experiment.run(0);
+    if (result instanceof ReplicationResult.Failed failed) {
+      return fail("with %s: %s", overrides, failed.message());
+    }
+    for (double response : ((ReplicationResult.Completed) result).responses()) {
+      assertThat(Double.isInfinite(response)).as("infinite with %s", overrides).isFalse();
+    }
+    return true;
+  }
+}
