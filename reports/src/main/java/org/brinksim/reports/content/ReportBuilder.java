@@ -98,14 +98,14 @@ public final class ReportBuilder {
     if (manifest.interrupted()) {
       warnings.add(
           Template.fill(
-              "The run was interrupted: %s of %s replications are done. This report is on those; the same command with --resume goes on.",
-              Numerals.number(counts.completed()), Numerals.number(counts.requested())));
+              "The run was interrupted: %s of %s are done. This report is on those; the same command with --resume goes on.",
+              Numerals.number(counts.completed()), requested(counts)));
     }
     if (counts.failed() > 0) {
       warnings.add(
           Template.fill(
-              "%s of %s replications failed and are left out of every number here; failures.csv says why. What they would have shown is unknown.",
-              Numerals.number(counts.failed()), Numerals.number(counts.requested())));
+              "%s of %s failed and are left out of every number here; failures.csv says why. What they would have shown is unknown.",
+              Numerals.number(counts.failed()), requested(counts)));
     }
     if (subject.runs() < FEW_RUNS) {
       warnings.add(
@@ -120,6 +120,11 @@ public final class ReportBuilder {
               manifest.scenarios().size(), manifest.points()));
     }
     return warnings;
+  }
+
+  private static String requested(RunManifest.Replications counts) {
+    return Numerals.whole(counts.requested())
+        + (counts.requested() == 1 ? " replication" : " replications");
   }
 
   /** The parts that this scenario has: without a map there is no ground, without states no acts. */

@@ -103,7 +103,12 @@ public record EstimateWords(
 
   /** A number with so many decimals and without unit. */
   private String text(Double value, int decimals) {
-    return value == null ? later : Numerals.rounded(scale() * value, decimals);
+    if (value == null) {
+      return later;
+    }
+    return unit.equals("probability")
+        ? Numerals.chance(value, decimals)
+        : Numerals.rounded(scale() * value, decimals);
   }
 
   /** The decimals that an interval supports; those of days where an end was not observed. */

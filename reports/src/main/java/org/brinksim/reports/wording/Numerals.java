@@ -161,6 +161,14 @@ public final class Numerals {
         + "%";
   }
 
+  /**
+   * A probability in per cent without the sign, with so many decimals; {@code < 1} and {@code > 99}
+   * where rounding would make it never or always.
+   */
+  static String chance(double share, int decimals) {
+    return percent(share, Math.max(0, decimals), true);
+  }
+
   /** A share is never rounded to tens of per cent: of few runs, too, it is a count of them. */
   private static int shareDecimals(double low, double high) {
     return Math.max(0, decimals(100 * low, 100 * high));

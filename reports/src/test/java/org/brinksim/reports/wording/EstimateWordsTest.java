@@ -43,7 +43,6 @@ class EstimateWordsTest {
         "day",
         "severity",
         "fraction",
-        "probability",
         "fraction per day",
         "km2",
         "personnel days",
@@ -76,6 +75,21 @@ class EstimateWordsTest {
   void aMeanOfWholeThingsNeedNotBeWhole() {
     assertThat(words("personnel", true, 0).mean()).isEqualTo("0.3 (0.1 to 0.6)");
     assertThat(words("fraction", false, 0).mean()).isEqualTo("30 (10 to 60)");
+  }
+
+  @Test
+  void aBeliefIsNeverRoundedToCertainty() {
+    EstimateWords words =
+        words(
+            "probability",
+            false,
+            0,
+            quantile(0.05, 0.001, 0.0005, 0.002),
+            quantile(0.5, 0.98, 0.56, 0.999),
+            quantile(0.95, 0.999, 0.998, 0.999));
+
+    assertThat(words.quantileWithInterval(0.5)).isEqualTo("98 (56 to > 99)");
+    assertThat(words.spread()).isEqualTo("< 1 to > 99");
   }
 
   @Test
