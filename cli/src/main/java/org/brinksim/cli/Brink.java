@@ -8,7 +8,6 @@ import org.brinksim.output.EngineVersion;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Spec;
       "2:bad input or usage",
       "3:could not write",
       "70:an internal error",
-      "130:interrupted; what is done is kept"
+      "129, 130, 143:interrupted by SIGHUP, Ctrl-C or SIGTERM; what is done is kept"
     })
 final class Brink implements Callable<Integer> {
   @Spec private CommandSpec spec;

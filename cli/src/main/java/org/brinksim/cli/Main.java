@@ -15,12 +15,16 @@ public final class Main {
     int code = ExitCode.INTERNAL_ERROR;
     try {
       code = run(arguments);
-    } catch (LinkageError e) {
-      // The classes that tell other errors are themselves not to be had.
+    } catch (LinkageError | RuntimeException e) {
+      // Among them that the classes that tell errors are themselves not to be had.
       System.err.println("brink: internal error: " + e);
       System.err.println("Maybe a jar is damaged or missing: remove cli/target, and build again.");
+    } catch (OutOfMemoryError e) {
+      System.err.println("brink: out of memory. Maybe allow more: BRINK_JAVA_OPTS=-Xmx2g");
+    } finally {
+      // Java itself would end with 1 after an error, even one of telling it.
+      System.exit(code);
     }
-    System.exit(code);
   }
 
   private static int run(String[] arguments) {

@@ -40,7 +40,7 @@ class BadInvocationsTest {
           rnu                            # brink: "rnu" is not a command. Did you mean "run"?|Try "brink --help".
           valdate x                      # brink: "valdate" is not a command. Did you mean "validate"?|Try "brink --help".
           --sed                          # brink: "--sed" is not an option.|Try "brink --help".
-          help rnu                       # brink: Unknown subcommand 'rnu'.|Try "brink --help".
+          help rnu                       # brink help: "rnu" is not a command. Did you mean "run"?|Try "brink help --help".
           run                            # brink run: Missing required parameter: 'FILE'{run}
           run starter extra              # brink run: "extra" is one argument too many.{run}
           run starter --replicatoins 5   # brink run: "--replicatoins" is not an option. Did you mean "--replications"?{run}
@@ -111,7 +111,7 @@ class BadInvocationsTest {
   void aNameThatNoFileCanHaveIsRefused() {
     Invocation bad = Invocation.of(directory, "run", "a\0b");
 
-    assertThat(bad.err()).isEqualTo("brink: \"a\0b\" cannot be the name of a file\n");
+    assertThat(bad.err()).isEqualTo("brink: \"a<U+0000>b\" cannot be the name of a file\n");
     assertThat(bad.code()).isEqualTo(ExitCode.BAD_INPUT);
   }
 }

@@ -49,7 +49,18 @@ class BrinkTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "validate", "explain", "list", "verify", "init", "report", "gui", "schema"})
+      strings = {
+        "run",
+        "validate",
+        "explain",
+        "list",
+        "verify",
+        "init",
+        "report",
+        "gui",
+        "schema",
+        "help"
+      })
   void theHelpOfEachCommandHasADescriptionExamplesAndExitCodes(String command) {
     Invocation asked = Invocation.of(directory, "help", command);
 

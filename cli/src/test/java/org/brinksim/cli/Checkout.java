@@ -49,6 +49,7 @@ record Checkout(Path home, Path tools) {
     Path maven = Files.writeString(made.tools.resolve("mvn"), MAVEN);
     Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
     made.collectJars();
+    made.listLibraries();
     return made;
   }
 
@@ -75,6 +76,18 @@ record Checkout(Path home, Path tools) {
         packed.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
         Files.copy(file, packed);
       }
+    }
+  }
+
+  /** The list of the libraries that the launcher compares those of a build with. */
+  private void listLibraries() throws IOException {
+    String list = "cd \"$1/jars\" && sha256sum library-*.jar >\"$2/cli/libraries.sha256\"";
+    try {
+      new ProcessBuilder("sh", "-c", list, "sh", tools.toString(), home.toString())
+          .start()
+          .waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -334,6 +334,27 @@ class LauncherTest {
     assertThat(copy.brink(directory, "list").err()).isEmpty();
   }
 
+  /** Somebody has changed a library, in the repository of Maven or on the way to it. */
+  @Test
+  void refusesALibraryThatWasNotReviewed() throws IOException, InterruptedException {
+    Checkout copy = copy();
+    Path list = copy.home().resolve("cli/libraries.sha256");
+    String reviewed = Files.readString(list);
+    Files.delete(list);
+    Files.writeString(list, "0".repeat(64) + reviewed.substring(64));
+    Files.delete(copy.home().resolve("cli/target/brink.stamp"));
+
+    Invocation refused = copy.brink(directory, "list");
+
+    assertThat(refused.err())
+        .startsWith(
+            "building Brink (first use, about a minute)...\n"
+                + "brink: a library is not the one that cli/libraries.sha256 names:\n"
+                + "brink: library-0.jar: FAILED\n");
+    assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(copy.home().resolve("cli/target/brink.stamp")).doesNotExist();
+  }
+
   /** As after a kill while it was made, and after a move: it fits one place alone. */
   @Test
   void anArchiveOfClassesThatIsMissingIsMadeOnce() throws IOException, InterruptedException {
