@@ -50,13 +50,21 @@ record Session(
         Terminal.ofProcess(environment),
         Path.of(""),
         Clock.systemDefaultZone(),
-        environment.getOrDefault("BRINK_COMMAND", "brink"),
+        program(environment),
         Interruption.bySignals());
   }
 
   /** Writes a line on standard error over the one that the cursor stands in. */
   void redraw(String line) {
     VisibleStream.over(err).redraw(line);
+  }
+
+  /** As {@code BRINK_COMMAND} says, else the launcher's path as a shell reads it. */
+  private static String program(Map<String, String> environment) {
+    String said = environment.getOrDefault("BRINK_COMMAND", "");
+    return said.isEmpty()
+        ? ShellWords.quoted(environment.getOrDefault("BRINK_LAUNCHER", "brink"))
+        : said;
   }
 
   /**
