@@ -1,7 +1,7 @@
 package org.brinksim.gui;
 
 import java.awt.BorderLayout;
-import java.awt.GridLayout;
+import java.awt.Dimension;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javax.swing.JComboBox;
@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import org.brinksim.gui.chart.LiveCharts;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.view.ChartView;
 import org.brinksim.gui.words.Titles;
 import org.brinksim.reports.wording.Names;
@@ -26,24 +27,28 @@ final class ChartsTab extends JPanel {
   private LiveCharts charts;
 
   ChartsTab(Executor painter, Executor here) {
-    super(new GridLayout(2, 2, 4, 4));
+    super(new BorderLayout());
     setBackground(Look.PAPER);
     setName("charts");
+    Tiles tiles = new Tiles(2, 270);
+    add(tiles.scrolled());
     rung = new ChartView(painter, here);
     engaged = new ChartView(painter, here);
     casualties = new ChartView(painter, here);
     belief = new ChartView(painter, here);
-    add(rung);
-    add(engaged);
-    add(casualties);
+    tiles.add(rung);
+    tiles.add(engaged);
+    tiles.add(casualties);
     JPanel beliefs = new JPanel(new BorderLayout());
     beliefs.setBackground(Look.PAPER);
     proposition.setName("proposition");
+    proposition.getAccessibleContext().setAccessibleName("Belief in what");
     proposition.setFont(Look.text(Look.SMALL));
     proposition.addActionListener(e -> showBelief());
     beliefs.add(proposition, BorderLayout.NORTH);
     beliefs.add(belief, BorderLayout.CENTER);
-    add(beliefs);
+    proposition.setMinimumSize(new Dimension(60, 20));
+    tiles.add(beliefs);
   }
 
   /** Shows films up to a step. */

@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GridLayout;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,17 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.film.Frame;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.Player;
+import org.brinksim.gui.look.Leftover;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.theatre.LegendView;
+import org.brinksim.gui.theatre.Viewpoint;
 import org.brinksim.gui.view.ChartView;
 import org.brinksim.gui.view.InspectorView;
 import org.brinksim.gui.view.ManyRunsView;
@@ -34,9 +39,15 @@ import org.brinksim.gui.words.Selection;
 
 /** All that is in the window, without the window: it is painted in a picture as well. */
 @SuppressWarnings("serial")
-final class ClassroomPanel extends JPanel {
+final class ClassroomPanel extends JPanel implements Scrollable {
   private static final String EMPTY =
       "No scenario is open. The menu Scenario has those that are shipped, and opens a file.";
+
+  /** Below this size the panel is scrolled. */
+  private static final Dimension LEAST = new Dimension(880, 470);
+
+  /** The left has three parts of the width, the right two. */
+  private static final int PART = 100;
 
   private final Lesson lesson;
   private final HeaderView header;
@@ -50,6 +61,7 @@ final class ClassroomPanel extends JPanel {
   private final JTabbedPane tabs = new JTabbedPane();
   private final LadderTab ladder = new LadderTab();
   private final StatesView states;
+  private JComponent statesTab;
   private final ChartsTab charts;
   private final ManyRunsView manyRuns;
   private final SettingsView settings;
@@ -90,7 +102,12 @@ final class ClassroomPanel extends JPanel {
     stages.setBackground(Look.PAPER);
     stages.add(empty);
     workable().forEach(part -> enable(part, false));
-    lesson.onProblem(problem -> empty.setText(EMPTY));
+    lesson.onProblem(
+        problem -> {
+          empty.setText(EMPTY);
+          // A hand that was refused shows again what is set.
+          showsParameters = false;
+        });
     lesson.onChange(this::restage);
   }
 
@@ -109,26 +126,25 @@ final class ClassroomPanel extends JPanel {
   }
 
   private JComponent centre() {
-    JPanel below = new JPanel(new BorderLayout());
-    below.add(legend, BorderLayout.NORTH);
-    below.add(ticker, BorderLayout.CENTER);
-    JPanel left = new JPanel(new BorderLayout());
-    left.setPreferredSize(new Dimension(960, 800));
-    left.add(stages, BorderLayout.CENTER);
-    left.add(below, BorderLayout.SOUTH);
+    JPanel left = new JPanel(new Leftover(0.22));
+    left.setPreferredSize(new Dimension(3 * PART, PART));
+    List.of(stages, legend, ticker).forEach(left::add);
     tabs.setName("tabs");
     tabs.setFont(Look.text(16));
-    List<JComponent> views = List.of(ladder, states, charts, manyRuns, settings);
+    Tiles network = new Tiles(1, 100);
+    network.add(states);
+    statesTab = network.scrolled();
+    List<JComponent> views = List.of(ladder, statesTab, charts, manyRuns, settings);
     for (int t = 0; t < views.size(); t++) {
       tabs.addTab(Classroom.TABS.get(t), views.get(t));
     }
     tabs.addChangeListener(event -> showAgain());
-    tabs.setPreferredSize(new Dimension(600, 700));
-    JPanel right = new JPanel(new BorderLayout());
-    right.add(tabs, BorderLayout.CENTER);
-    right.add(inspector, BorderLayout.SOUTH);
+    JPanel right = new JPanel(new Leftover(0.34));
+    right.setPreferredSize(new Dimension(2 * PART, PART));
+    right.add(tabs);
+    right.add(inspector);
     JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, right);
-    all.setResizeWeight(0.62);
+    all.setResizeWeight(0.6);
     all.setBorder(BorderFactory.createEmptyBorder());
     return all;
   }
@@ -143,8 +159,9 @@ final class ClassroomPanel extends JPanel {
     if (stageViews.size() != films.size()) {
       stageViews.clear();
       stages.removeAll();
+      Viewpoint viewpoint = new Viewpoint();
       for (int i = 0; i < films.size(); i++) {
-        StageView stage = new StageView(this::select);
+        StageView stage = new StageView(this::select, viewpoint);
         stageViews.add(stage);
         stages.add(stage);
       }
@@ -232,7 +249,7 @@ final class ClassroomPanel extends JPanel {
     Component tab = tabs.getSelectedComponent();
     if (tab == ladder) {
       ladder.show(lesson.player(), lesson);
-    } else if (tab == states) {
+    } else if (tab == statesTab) {
       states.show(film, frame);
     } else if (tab == charts) {
       charts.show(lesson.player().films(), frame.step());
@@ -243,6 +260,36 @@ final class ClassroomPanel extends JPanel {
       }
       manyRuns.show(frame.step());
     }
+  }
+
+  @Override
+  public Dimension getPreferredScrollableViewportSize() {
+    return Classroom.SIZE;
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return LEAST;
+  }
+
+  @Override
+  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+    return PART / 4;
+  }
+
+  @Override
+  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+    return PART;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return getParent().getWidth() >= LEAST.width;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportHeight() {
+    return getParent().getHeight() >= LEAST.height;
   }
 
   /** What has the keyboard at first: the button that plays. */

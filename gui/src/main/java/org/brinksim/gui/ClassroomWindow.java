@@ -3,6 +3,8 @@ package org.brinksim.gui;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
@@ -22,6 +24,7 @@ import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
+import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -55,9 +58,11 @@ final class ClassroomWindow extends JFrame {
         new ClassroomPanel(lesson, painter, SwingUtilities::invokeLater, this::exportStudy);
     setName("classroom");
     setLayout(new BorderLayout());
-    add(panel, BorderLayout.CENTER);
+    JScrollPane scrolled = new JScrollPane(panel);
+    scrolled.setBorder(BorderFactory.createEmptyBorder());
+    add(scrolled, BorderLayout.CENTER);
     setJMenuBar(menus());
-    Dimension screen = getToolkit().getScreenSize();
+    Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
     setSize(
         Math.min(Classroom.SIZE.width, screen.width),
         Math.min(Classroom.SIZE.height, screen.height));

@@ -23,7 +23,7 @@ import org.brinksim.reports.wording.Numerals;
 /** What is shown: the scenario, the date in large letters, and which run it is. */
 @SuppressWarnings("serial")
 final class HeaderView extends JPanel {
-  private static final int DIGITS = 6;
+  private static final int DIGITS = 4;
   private final Lesson lesson;
   private final JLabel title = new JLabel(" ");
   private final JLabel date = new JLabel(" ");
@@ -59,9 +59,9 @@ final class HeaderView extends JPanel {
   private JComponent runs() {
     JPanel runs = new JPanel(new FlowLayout(FlowLayout.RIGHT, 8, 2));
     runs.setOpaque(false);
-    runs.add(label("Seed"));
+    runs.add(label("Seed", seed));
     runs.add(seed);
-    runs.add(label("Run"));
+    runs.add(label("Run", run));
     runs.add(run);
     JButton next = new JButton("Next run");
     next.setName("nextRun");
@@ -92,8 +92,10 @@ final class HeaderView extends JPanel {
     }
   }
 
-  private static JLabel label(String words) {
+  private static JLabel label(String words, JSpinner of) {
     JLabel label = new JLabel(words);
+    label.setLabelFor(of);
+    of.getAccessibleContext().setAccessibleName(words);
     label.setFont(Look.text(Look.TEXT));
     return label;
   }

@@ -1,34 +1,38 @@
 package org.brinksim.gui;
 
-import java.awt.GridLayout;
+import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JPanel;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.Player;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.view.LadderView;
 
 /** The ladder of each film that is shown. */
 @SuppressWarnings("serial")
 final class LadderTab extends JPanel {
+  private final Tiles ladders = new Tiles(2, 240);
+
   LadderTab() {
-    super(new GridLayout(1, 0, 8, 0));
+    super(new BorderLayout());
     setBackground(Look.PAPER);
+    add(ladders.scrolled());
   }
 
   /** Shows the ladders at the player's step. */
   void show(Player player, Lesson lesson) {
     List<Film> films = player.films();
-    if (getComponentCount() != films.size()) {
-      removeAll();
-      films.forEach(film -> add(new LadderView()));
+    if (ladders.getComponentCount() != films.size()) {
+      ladders.removeAll();
+      films.forEach(film -> ladders.add(new LadderView()));
       revalidate();
       repaint();
     }
     for (int i = 0; i < films.size(); i++) {
       Film film = films.get(i);
-      LadderView view = (LadderView) getComponent(i);
+      LadderView view = (LadderView) ladders.getComponent(i);
       String title =
           films.size() == 1 ? "What stands now, and who stands on it" : lesson.name(film);
       player.now(film).ifPresent(frame -> view.show(film, frame, title));

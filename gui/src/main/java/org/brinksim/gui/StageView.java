@@ -9,6 +9,7 @@ import org.brinksim.gui.film.Film;
 import org.brinksim.gui.film.Frame;
 import org.brinksim.gui.look.Look;
 import org.brinksim.gui.theatre.TheatreView;
+import org.brinksim.gui.theatre.Viewpoint;
 import org.brinksim.gui.words.Selection;
 
 /** One theatre, under its name when there are two. */
@@ -17,9 +18,9 @@ final class StageView extends JPanel {
   private final JLabel title = new JLabel();
   private final TheatreView theatre;
 
-  StageView(Consumer<Selection> chosen) {
+  StageView(Consumer<Selection> chosen, Viewpoint viewpoint) {
     super(new BorderLayout());
-    theatre = new TheatreView(chosen);
+    theatre = new TheatreView(chosen, viewpoint);
     setBackground(Look.PAPER);
     title.setFont(Look.strong(16));
     title.setBorder(BorderFactory.createEmptyBorder(4, 10, 2, 10));
@@ -39,6 +40,7 @@ final class StageView extends JPanel {
   /** Names what is shown; an empty name is left out. */
   void name(String words) {
     title.setText(words);
+    title.setToolTipText(words);
     title.setVisible(!words.isEmpty());
   }
 

@@ -13,8 +13,11 @@ import org.brinksim.text.Decimals;
  */
 public final class Player {
 
-  /** The days of the run a second that can be chosen. */
+  /** The speeds that can be chosen, in paces a second. */
   public static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0);
+
+  /** Days of a run that are played at a pace of a day. */
+  private static final double YEAR = 365;
 
   private final List<Film> films = new ArrayList<>();
   private double position;
@@ -57,18 +60,31 @@ public final class Player {
     return step() < available() ? Math.max(0, position - step()) : 0;
   }
 
-  /** Days of the run a second. */
+  /** Paces a second. */
   public double speed() {
     return speed;
   }
 
-  /** Changes the days of the run a second. */
-  public void speed(double daysPerSecond) {
-    if (!(daysPerSecond > 0)) {
+  /** Changes the paces a second. */
+  public void speed(double pacesPerSecond) {
+    if (!(pacesPerSecond > 0)) {
       throw new IllegalArgumentException(
-          "speed is " + Decimals.plain(daysPerSecond) + "; must be above 0");
+          "speed is " + Decimals.plain(pacesPerSecond) + "; must be above 0");
     }
-    speed = daysPerSecond;
+    speed = pacesPerSecond;
+  }
+
+  /**
+   * The pace, in days: a day, and so many more in a run of many years or of long steps that it can
+   * be watched to its end.
+   */
+  public double pace() {
+    if (films.isEmpty()) {
+      return 1;
+    }
+    double years = films.get(0).scenario().horizonDays() / YEAR;
+    double decades = Math.pow(10, Math.max(0, Math.floor(Math.log10(years))));
+    return Math.max(decades, stepDays());
   }
 
   private double stepDays() {
@@ -131,7 +147,7 @@ public final class Player {
   public void pass(double seconds) {
     if (playing) {
       double limit = Math.min(steps(), Math.max(0, available()));
-      position = Math.min(position + seconds * speed / stepDays(), limit);
+      position = Math.min(position + seconds * speed * pace() / stepDays(), limit);
       if (position >= steps()) {
         playing = false;
       }

@@ -44,10 +44,6 @@ public final class Look {
   /** Letters of running text, in pixels. */
   public static final int TEXT = 15;
 
-  /** Series numbers of the forces of a side, by side: hues of one kind, told apart by lightness. */
-  private static final List<List<Integer>> BY_SIDE =
-      List.of(List.of(0, 4), List.of(1, 5), List.of(2), List.of(3));
-
   private Look() {}
 
   /** The font of words, of so many pixels. */
@@ -61,20 +57,19 @@ public final class Look {
   }
 
   /** The colour of a side, by its place in the scenario. */
-  public static Color side(int side) {
-    return STYLE.colour(Tone.series(BY_SIDE.get(side % BY_SIDE.size()).get(0)));
+  public static Color side(Scenario scenario, int side) {
+    return STYLE.colour(Hue.of(scenario).get(side).shade(0));
   }
 
   /** What the colour of a force means, by its place in the scenario: forces of a side are alike. */
   public static Tone tone(Scenario scenario, int force) {
     List<String> sides = scenario.sides().stream().map(s -> s.id()).toList();
     Force of = scenario.forces().get(force);
-    List<Integer> series = BY_SIDE.get(sides.indexOf(of.side()) % BY_SIDE.size());
     long before =
         scenario.forces().subList(0, force).stream()
             .filter(f -> f.side().equals(of.side()))
             .count();
-    return Tone.series(series.get((int) before % series.size()));
+    return Hue.of(scenario).get(sides.indexOf(of.side())).shade((int) before);
   }
 
   /** The colour of a force, by its place in the scenario. */
@@ -142,9 +137,13 @@ public final class Look {
     if (metrics.stringWidth(words) <= width) {
       return words;
     }
-    int end = words.length();
-    while (end > 0 && metrics.stringWidth(words.substring(0, end).strip() + "…") > width) {
-      end--;
+    int end = 0;
+    for (int step = Integer.highestOneBit(words.length()); step > 0; step /= 2) {
+      int longer = end + step;
+      if (longer < words.length()
+          && metrics.stringWidth(words.substring(0, longer).strip() + "…") <= width) {
+        end = longer;
+      }
     }
     return words.substring(0, end).strip() + "…";
   }

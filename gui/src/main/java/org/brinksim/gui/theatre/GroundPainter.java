@@ -11,7 +11,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.brinksim.gui.look.Look;
 import org.brinksim.gui.words.Titles;
 import org.brinksim.scenario.Scenario;
@@ -20,16 +22,32 @@ import org.brinksim.scenario.Theatre;
 /** Draws what lies below the elements: cells, the line between the sides, the boxes behind it. */
 final class GroundPainter {
   private static final int TINT = 62;
+
+  /** The most pixels across that the name of a place takes, and those down. */
+  private static final int WIDEST = 180;
+
+  private static final double HIGH = 18;
+
+  /** The smallest letters of a box that is too narrow for its title. */
+  private static final int LEAST = 10;
+
+  /** How far aside a name may be put, in its own lengths, before it is left out. */
+  private static final double ASIDE = 2;
+
   private final Scenario scenario;
   private final Plan plan;
   private final Rear rear;
   private final List<String> kinds = new ArrayList<>();
+  private final List<Color> sides = new ArrayList<>();
   private final Sprites names = new Sprites();
 
   GroundPainter(Scenario scenario, Plan plan, Rear rear) {
     this.scenario = scenario;
     this.plan = plan;
     this.rear = rear;
+    for (int side = 0; side < scenario.sides().size(); side++) {
+      sides.add(Look.side(scenario, side));
+    }
     if (scenario.theatre() instanceof Theatre.Hex hex) {
       hex.legend().values().stream().map(Theatre.Legend::terrain).distinct().forEach(kinds::add);
     }
@@ -54,7 +72,7 @@ final class GroundPainter {
     g.setColor(Terrain.ground(kind, Math.max(0, kinds.indexOf(kind))));
     g.fill(outline);
     if (holder >= 0) {
-      g.setColor(Look.clear(Look.side(holder), TINT));
+      g.setColor(Look.clear(sides.get(holder), TINT));
       g.fill(outline);
     }
     g.setColor(Look.clear(Color.WHITE, 170));
@@ -91,7 +109,7 @@ final class GroundPainter {
     g.fill(view.createTransformedShape(plan.field()));
     for (int side = 0; side < scenario.sides().size(); side++) {
       Rectangle2D area = view.createTransformedShape(plan.room(0, side)).getBounds2D();
-      g.setColor(Look.clear(Look.side(side), 40));
+      g.setColor(Look.clear(sides.get(side), 40));
       g.fill(area);
       g.setColor(Look.INK);
       title(g, Titles.of(scenario.sides().get(side)), area, -8);
@@ -100,9 +118,9 @@ final class GroundPainter {
 
   private void box(Graphics2D g, AffineTransform view, Rear.Box box) {
     Rectangle2D area = view.createTransformedShape(box.area()).getBounds2D();
-    g.setColor(Look.tint(Look.side(box.side()), 0.07));
+    g.setColor(Look.tint(sides.get(box.side()), 0.07));
     g.fill(area);
-    g.setColor(Look.tint(Look.side(box.side()), 0.5));
+    g.setColor(Look.tint(sides.get(box.side()), 0.5));
     g.setStroke(Look.line(1));
     g.draw(area);
     g.setColor(Look.INK);
@@ -110,26 +128,48 @@ final class GroundPainter {
   }
 
   private static void title(Graphics2D g, String words, Rectangle2D area, double below) {
-    g.setFont(Look.strong(Look.SMALL));
+    int size = Look.SMALL;
+    g.setFont(Look.strong(size));
+    while (size > LEAST && g.getFontMetrics().stringWidth(words) > area.getWidth() - 5) {
+      g.setFont(Look.strong(--size));
+    }
     Look.write(g, words, area.getX() + 4, area.getY() + below, area.getWidth() - 5);
+  }
+
+  /** Where the names of places are, in pixels. */
+  List<Rectangle2D> names(Graphics2D g, AffineTransform view) {
+    Labels labels = new Labels(field(view), List.of());
+    named(g, view, labels);
+    return labels.taken();
+  }
+
+  private Rectangle2D field(AffineTransform view) {
+    return view.createTransformedShape(plan.field()).getBounds2D();
   }
 
   /** Draws the names of places, readable on any ground. */
   void places(Graphics2D g, AffineTransform view) {
+    Font font = Look.strong(Look.SMALL);
+    named(g, view, new Labels(field(view), List.of()))
+        .forEach((name, at) -> name(g, font, name, at.getX(), at.getY()));
+  }
+
+  /** The middles of the names that have room, in the order of the file. */
+  private Map<String, Point2D> named(Graphics2D g, AffineTransform view, Labels labels) {
+    Map<String, Point2D> named = new LinkedHashMap<>();
     if (plan instanceof HexPlan hex) {
-      Font font = Look.strong(Look.SMALL);
-      g.setFont(font);
-      FontMetrics metrics = g.getFontMetrics();
+      FontMetrics metrics = g.getFontMetrics(Look.strong(Look.SMALL));
       for (Theatre.Place place : hex.map().places()) {
-        int cell = hex.cell(place.row(), place.column());
-        Point2D at = view.transform(hex.centre(cell), null);
-        Rectangle2D field = view.createTransformedShape(hex.field()).getBounds2D();
-        double half = metrics.stringWidth(place.name()) / 2.0;
-        double x = Math.max(field.getMinX() + half, Math.min(field.getMaxX() - half, at.getX()));
-        double y = at.getY() + 0.36 * view.getScaleX();
-        name(g, font, place.name(), x - half, y);
+        String name = Look.fitted(metrics, place.name(), WIDEST);
+        Point2D centre = view.transform(hex.centre(hex.cell(place.row(), place.column())), null);
+        Point2D below =
+            new Point2D.Double(centre.getX(), centre.getY() + 0.36 * view.getScaleX() - 5);
+        labels
+            .place(below, metrics.stringWidth(name), HIGH, ASIDE)
+            .ifPresent(at -> named.put(name, at));
       }
     }
+    return named;
   }
 
   private void name(Graphics2D g, Font font, String name, double x, double y) {
@@ -139,8 +179,8 @@ final class GroundPainter {
     names.draw(
         g,
         name,
-        x + half,
-        y - 5,
+        x,
+        y,
         width,
         30,
         on -> {

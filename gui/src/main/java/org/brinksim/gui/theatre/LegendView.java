@@ -8,10 +8,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.JComponent;
+import java.util.stream.Collectors;
 import org.brinksim.gui.film.ElementMark;
 import org.brinksim.gui.film.LossMark;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.words.Titles;
 import org.brinksim.model.world.Status;
 import org.brinksim.reports.wording.Names;
@@ -21,7 +22,7 @@ import sim.portrayal.DrawInfo2D;
 
 /** What the signs of the theatre mean. */
 @SuppressWarnings("serial")
-public final class LegendView extends JComponent {
+public final class LegendView extends Painted {
   private static final int ROW = 25;
   private static final int SIGN = 30;
 
@@ -37,8 +38,7 @@ public final class LegendView extends JComponent {
 
   /** A legend of nothing yet. */
   public LegendView() {
-    setName("legend");
-    setPreferredSize(new Dimension(400, 3 * ROW + 6));
+    super("legend", "What the signs mean");
     setMinimumSize(new Dimension(100, ROW));
   }
 
@@ -58,8 +58,11 @@ public final class LegendView extends JComponent {
     entries.add(
         new Entry(
             "Soldiers lost this day",
-            (g, x, y) ->
-                new LossPortrayal().draw(new LossMark(0, 0, 5, 0), g, info(x, y, 22, 22))));
+            (g, x, y) -> {
+              LossPortrayal loss = new LossPortrayal();
+              loss.colour(Look.side(scenario, 0));
+              loss.draw(new LossMark(0, 0, 5, 0), g, info(x, y, 22, 22));
+            }));
     if (scenario.theatre() instanceof Theatre.Hex hex) {
       List<String> kinds =
           hex.legend().values().stream().map(Theatre.Legend::terrain).distinct().toList();
@@ -72,8 +75,8 @@ public final class LegendView extends JComponent {
       }
     }
     entries.add(new Entry("A larger symbol is a stronger element", (g, x, y) -> sizes(g, x, y)));
+    setToolTipText(entries.stream().map(Entry::words).collect(Collectors.joining("\n")));
     revalidate();
-    setBounds(getX(), getY(), getWidth(), getHeight());
     repaint();
   }
 
@@ -110,15 +113,10 @@ public final class LegendView extends JComponent {
     Terrain.signs(g, kind, x, y, 24);
   }
 
-  /** As many rows as the words need at this width. */
+  /** As many rows as the words need at this width; what has no room is in the tool tip. */
   @Override
-  public void setBounds(int x, int y, int width, int height) {
-    super.setBounds(x, y, width, height);
-    int wanted = rows(width) * ROW + 6;
-    if (wanted != getPreferredSize().height) {
-      setPreferredSize(new Dimension(400, wanted));
-      revalidate();
-    }
+  public Dimension getPreferredSize() {
+    return new Dimension(400, rows(Math.max(1, getWidth())) * ROW + 6);
   }
 
   private int rows(int width) {
@@ -154,10 +152,13 @@ public final class LegendView extends JComponent {
         x = 8;
         y += ROW;
       }
+      if (y + ROW / 2.0 - 1 > getHeight()) {
+        break;
+      }
       entry.sign().draw(g, x + SIGN / 2.0, y);
       g.setFont(Look.text(Look.SMALL));
       g.setColor(Look.INK);
-      g.drawString(entry.words(), (float) (x + SIGN + 4), (float) (y + 5));
+      Look.write(g, entry.words(), x + SIGN + 4, y + 5, getWidth() - x - SIGN - 8);
       x += width;
     }
     g.dispose();

@@ -13,10 +13,19 @@ import sim.portrayal.SimplePortrayal2D;
 
 /** What was lost in a cell: the number of soldiers with a halo, which fades within a step. */
 final class LossPortrayal extends SimplePortrayal2D {
+  /** Pixels down that the words take. */
+  static final double HEIGHT = 20;
+
   private static final long serialVersionUID = 1L;
 
   private final transient Sprites sprites = new Sprites();
   private double strength = 1;
+  private Color colour = Look.INK;
+
+  /** The colour of the side that lost; it is set before each drawing. */
+  void colour(Color next) {
+    colour = next;
+  }
 
   /** How strong it is drawn, from 0 for not at all to 1; it is set before each drawing. */
   void strength(double next) {
@@ -24,17 +33,26 @@ final class LossPortrayal extends SimplePortrayal2D {
   }
 
   /** What is written, and in whose colour. */
-  private record Words(String words, int side, float size) {}
+  private record Words(String words, Color colour, float size) {}
+
+  private static String text(LossMark loss) {
+    return loss.soldiers() > 0 ? "−" + loss.soldiers() : "✕";
+  }
+
+  /** The size of the letters: larger for more soldiers. */
+  private static float size(LossMark loss) {
+    return Math.round(Look.SMALL * (1 + 0.25 * Math.min(1, loss.soldiers() / 20.0)));
+  }
+
+  /** Pixels across that the words of a loss take. */
+  static double width(Graphics2D g, LossMark loss) {
+    return g.getFontMetrics(Look.strong(size(loss))).stringWidth(text(loss)) + 4.0;
+  }
 
   @Override
   public void draw(Object object, Graphics2D g, DrawInfo2D info) {
     LossMark loss = (LossMark) object;
-    double scale = 1 + 0.25 * Math.min(1, loss.soldiers() / 20.0);
-    Words words =
-        new Words(
-            loss.soldiers() > 0 ? "−" + loss.soldiers() : "✕",
-            loss.side(),
-            Math.round(Look.SMALL * scale));
+    Words words = new Words(text(loss), colour, size(loss));
     Composite before = g.getComposite();
     float alpha = (float) Math.max(0, Math.min(1, strength));
     g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, alpha));
@@ -53,7 +71,7 @@ final class LossPortrayal extends SimplePortrayal2D {
     g.setStroke(Look.line(4));
     g.setColor(Color.WHITE);
     g.draw(letters);
-    g.setColor(Look.mix(Look.side(words.side()), Color.BLACK, 0.3));
+    g.setColor(Look.mix(words.colour(), Color.BLACK, 0.3));
     g.fill(letters);
   }
 }

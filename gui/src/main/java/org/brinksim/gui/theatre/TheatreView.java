@@ -1,5 +1,6 @@
 package org.brinksim.gui.theatre;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -12,26 +13,35 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import javax.swing.JComponent;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
 import org.brinksim.gui.film.ElementMark;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.film.Frame;
 import org.brinksim.gui.film.LossMark;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.words.Selection;
 import sim.portrayal.DrawInfo2D;
 
 /**
  * The theatre of one film at a moment between two frames. The wheel zooms, dragging pans, a click
- * chooses an element or a cell, a double click shows all again.
+ * chooses an element or a cell, a double click shows all again; the keyboard pans and zooms, too.
  */
 @SuppressWarnings("serial")
-public final class TheatreView extends JComponent {
-  private static final double MARGIN = 0.25;
-  private static final double MOST_ZOOM = 12;
+public final class TheatreView extends Painted {
+  /** Pixels by which a key pans, and the factor by which one zooms. */
+  private static final int STEP = 60;
+
+  private static final double NEARER = 1.2;
+
+  /** How far aside a number may be put, in its own lengths, before it is left out. */
+  private static final double ASIDE = 1.5;
 
   /** Pixels a cell below which only losses of so many soldiers are written. */
   private static final double ROOMY = 34;
@@ -45,29 +55,58 @@ public final class TheatreView extends JComponent {
   private Plan plan;
   private Rear rear;
   private GroundPainter ground;
+  private List<Color> forces = List.of();
+  private List<Color> sides = List.of();
   private Frame now;
   private Frame next;
   private double share;
   private Positions here;
   private Positions there;
   private Selection selection = new Selection.Nothing();
-  private double zoom = 1;
+  private final Viewpoint viewpoint;
   private long painted;
-  private Point2D pan = new Point2D.Double();
   private BufferedImage base;
   private List<Integer> baseHolders;
   private AffineTransform baseView;
 
-  /** A theatre that tells what is clicked. */
-  public TheatreView(Consumer<Selection> chosen) {
+  /**
+   * A theatre.
+   *
+   * @param chosen is told what is clicked
+   * @param viewpoint from where it is seen; one that is shared moves all that share it
+   */
+  public TheatreView(Consumer<Selection> chosen, Viewpoint viewpoint) {
+    super("theatre", "The theatre; arrow keys pan, plus and minus zoom, Home shows all");
     this.chosen = chosen;
-    setName("theatre");
+    this.viewpoint = viewpoint;
+    viewpoint.onMove(this::repaint);
     setPreferredSize(new Dimension(860, 640));
-    setMinimumSize(new Dimension(200, 200));
+    setMinimumSize(new Dimension(200, 120));
     Hand hand = new Hand();
     addMouseListener(hand);
     addMouseMotionListener(hand);
     addMouseWheelListener(hand);
+    keys();
+  }
+
+  private void keys() {
+    setFocusable(true);
+    Map<String, Runnable> keys =
+        Map.of(
+            "LEFT", () -> pan(STEP, 0),
+            "RIGHT", () -> pan(-STEP, 0),
+            "UP", () -> pan(0, STEP),
+            "DOWN", () -> pan(0, -STEP),
+            "PLUS", () -> zoom(NEARER, middle()),
+            "ADD", () -> zoom(NEARER, middle()),
+            "MINUS", () -> zoom(1 / NEARER, middle()),
+            "SUBTRACT", () -> zoom(1 / NEARER, middle()),
+            "HOME", this::showAll);
+    keys.forEach(this::onKey);
+  }
+
+  private Point middle() {
+    return new Point(getWidth() / 2, getHeight() / 2);
   }
 
   /**
@@ -99,10 +138,16 @@ public final class TheatreView extends JComponent {
     plan = Plan.of(shown.scenario());
     rear = new Rear(plan.field(), shown.scenario().sides().size());
     ground = new GroundPainter(shown.scenario(), plan, rear);
+    forces = colours(shown.scenario().forces().size(), f -> Look.force(shown.scenario(), f));
+    sides = colours(shown.scenario().sides().size(), s -> Look.side(shown.scenario(), s));
     now = null;
     next = null;
     there = null;
     base = null;
+  }
+
+  private static List<Color> colours(int count, IntFunction<Color> of) {
+    return IntStream.range(0, count).mapToObj(of).toList();
   }
 
   private Positions positions(Frame frame) {
@@ -126,10 +171,8 @@ public final class TheatreView extends JComponent {
       drawBase(g, view);
       drawCell(g, view);
       drawElements(g, view);
-      drawLosses(g, view, now.losses(), share == 0 ? 1 : 1 - share);
-      if (share > 0) {
-        drawLosses(g, view, next.losses(), share);
-      }
+      // Those of the day fade before those of the next come, so that they are never together.
+      drawLosses(g, view, (share < 0.5 ? now : next).losses(), Math.abs(1 - 2 * share));
       ground.places(g, view);
     }
     g.dispose();
@@ -137,16 +180,7 @@ public final class TheatreView extends JComponent {
 
   /** Drawing board to pixels. */
   private AffineTransform view() {
-    Rectangle2D all = rear.bounds();
-    double fit =
-        Math.min(
-            getWidth() / (all.getWidth() + 2 * MARGIN),
-            getHeight() / (all.getHeight() + 2 * MARGIN));
-    AffineTransform view = new AffineTransform();
-    view.translate(getWidth() / 2.0 + pan.getX(), getHeight() / 2.0 + pan.getY());
-    view.scale(fit * zoom, fit * zoom);
-    view.translate(-all.getCenterX(), -all.getCenterY());
-    return view;
+    return viewpoint.view(rear.bounds(), getSize());
   }
 
   /** The ground is drawn once and kept until it is held or seen otherwise. */
@@ -180,7 +214,7 @@ public final class TheatreView extends JComponent {
 
   private void drawElements(Graphics2D g, AffineTransform view) {
     for (ElementMark element : now.elements()) {
-      symbols.colour(Look.force(film.scenario(), element.force()));
+      symbols.colour(forces.get(element.force()));
       symbols.draw(element, g, place(element, view));
     }
   }
@@ -203,22 +237,45 @@ public final class TheatreView extends JComponent {
     return share * share * (3 - 2 * share);
   }
 
+  /** The greatest first; what has no room beside names and greater numbers is left out. */
   private void drawLosses(
       Graphics2D g, AffineTransform view, List<LossMark> losses, double strength) {
     bursts.strength(strength);
     boolean crowded = view.getScaleX() < ROOMY;
-    for (LossMark loss : losses) {
-      if (crowded && loss.soldiers() < MANY) {
-        continue;
-      }
-      Rectangle2D room = plan.room(loss.cell(), loss.side());
-      double y = room.getMinY() - 0.02;
-      double aside = plan instanceof HexPlan ? (loss.side() % 2 == 0 ? -0.24 : 0.24) : 0;
-      Point2D at = view.transform(new Point2D.Double(room.getCenterX() + aside, y), null);
-      Rectangle2D body =
-          new Rectangle2D.Double(at.getX(), at.getY(), view.getScaleX(), view.getScaleX());
-      bursts.draw(loss, g, new DrawInfo2D(null, null, body, body));
-    }
+    Labels labels = new Labels(room(), ground.names(g, view));
+    losses.stream()
+        .filter(loss -> !crowded || loss.soldiers() >= MANY)
+        .sorted(Comparator.comparingInt(LossMark::soldiers).reversed())
+        .forEach(
+            loss ->
+                labels
+                    .place(
+                        wanted(loss, view),
+                        LossPortrayal.width(g, loss),
+                        LossPortrayal.HEIGHT,
+                        ASIDE)
+                    .ifPresent(
+                        at -> {
+                          bursts.colour(sides.get(loss.side()));
+                          bursts.draw(loss, g, around(at, view));
+                        }));
+  }
+
+  private Rectangle2D room() {
+    return new Rectangle2D.Double(0, 0, getWidth(), getHeight());
+  }
+
+  private Point2D wanted(LossMark loss, AffineTransform view) {
+    Rectangle2D room = plan.room(loss.cell(), loss.side());
+    double y = room.getMinY() - 0.02;
+    double aside = plan instanceof HexPlan ? (loss.side() % 2 == 0 ? -0.24 : 0.24) : 0;
+    return view.transform(new Point2D.Double(room.getCenterX() + aside, y), null);
+  }
+
+  private static DrawInfo2D around(Point2D at, AffineTransform view) {
+    Rectangle2D body =
+        new Rectangle2D.Double(at.getX(), at.getY(), view.getScaleX(), view.getScaleX());
+    return new DrawInfo2D(null, null, body, body);
   }
 
   /** What is drawn at a point: an element before the cell below it. */
@@ -253,20 +310,25 @@ public final class TheatreView extends JComponent {
 
   /** Shows all of it again. */
   public void showAll() {
-    zoom = 1;
-    pan = new Point2D.Double();
-    repaint();
+    viewpoint.showAll();
   }
 
   /** Zooms around a point. */
   public void zoom(double factor, Point around) {
-    double next = Math.max(1, Math.min(MOST_ZOOM, zoom * factor));
-    double ratio = next / zoom;
-    double x = around.x - getWidth() / 2.0;
-    double y = around.y - getHeight() / 2.0;
-    pan = new Point2D.Double(x - (x - pan.getX()) * ratio, y - (y - pan.getY()) * ratio);
-    zoom = next;
-    repaint();
+    if (rear != null) {
+      viewpoint.zoom(rear.bounds(), getSize(), factor, around);
+    }
+  }
+
+  private void pan(double right, double down) {
+    if (rear != null) {
+      viewpoint.pan(rear.bounds(), getSize(), right, down);
+    }
+  }
+
+  /** The part of the theatre that is in view, on the drawing board's whole: its pixels. */
+  Rectangle2D seen() {
+    return view().createTransformedShape(rear.bounds()).getBounds2D();
   }
 
   /** How often a day was painted. */
@@ -276,7 +338,7 @@ public final class TheatreView extends JComponent {
 
   /** How much it is zoomed, from 1 for all of it. */
   public double zoom() {
-    return zoom;
+    return viewpoint.zoom();
   }
 
   /** Zooms, pans and chooses. */
@@ -286,15 +348,13 @@ public final class TheatreView extends JComponent {
     @Override
     public void mousePressed(MouseEvent event) {
       from = event.getPoint();
+      requestFocusInWindow();
     }
 
     @Override
     public void mouseDragged(MouseEvent event) {
-      pan =
-          new Point2D.Double(
-              pan.getX() + event.getX() - from.x, pan.getY() + event.getY() - from.y);
+      pan(event.getX() - from.x, event.getY() - from.y);
       from = event.getPoint();
-      repaint();
     }
 
     @Override
@@ -309,7 +369,7 @@ public final class TheatreView extends JComponent {
 
     @Override
     public void mouseWheelMoved(MouseWheelEvent event) {
-      zoom(Math.pow(1.2, -event.getPreciseWheelRotation()), event.getPoint());
+      zoom(Math.pow(NEARER, -event.getPreciseWheelRotation()), event.getPoint());
     }
   }
 }

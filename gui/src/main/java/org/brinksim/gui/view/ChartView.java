@@ -8,8 +8,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.swing.JComponent;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Painted;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.drawing.ChartRenderer;
 
@@ -18,7 +18,7 @@ import org.brinksim.reports.drawing.ChartRenderer;
  * shown, and of several that wait only the latest is drawn.
  */
 @SuppressWarnings("serial")
-public final class ChartView extends JComponent {
+public final class ChartView extends Painted {
   /** The reports' letters are for a page; a class sits farther away. */
   private static final double LARGER = 1.12;
 
@@ -37,10 +37,11 @@ public final class ChartView extends JComponent {
    * @param here how pictures come back to the event thread
    */
   public ChartView(Executor painter, Executor here) {
+    super("chart", "Chart");
     this.painter = painter;
     this.here = here;
     setPreferredSize(new Dimension(400, 260));
-    setMinimumSize(new Dimension(120, 100));
+    setMinimumSize(new Dimension(120, 260));
   }
 
   /** Shows a chart. */

@@ -12,34 +12,40 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import javax.swing.JComponent;
 import org.brinksim.gui.chart.DotAxis;
 import org.brinksim.gui.chart.Dots;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Painted;
 import org.brinksim.reports.wording.Steps;
 
-/** Many runs as columns of dots; the run shown is marked, and a click opens the run of a dot. */
+/**
+ * Many runs as dots; the run shown is marked, and a click opens the run of a dot. Numbers stand in
+ * columns above an axis, what has a name in rows beside it.
+ */
 @SuppressWarnings("serial")
-public final class DotsView extends JComponent {
+public final class DotsView extends Painted {
   private static final int LEFT = 16;
   private static final int BOTTOM = 46;
   private static final int TOP = 34;
   private static final double MOST = 15;
   private static final int NEVER = 110;
+  private static final String NEVER_WORD = "never";
 
   private Dots dots = new Dots(0, 1, List.of(), List.of());
+  private List<String> names = List.of();
   private String title = "";
   private DotAxis words = new DotAxis("", v -> "");
   private int current = -1;
 
   /** A view that tells which replication is clicked. */
   public DotsView(IntConsumer open) {
-    setName("dots");
+    super("dots", "Many runs as dots");
     setPreferredSize(new Dimension(400, 300));
-    setMinimumSize(new Dimension(120, 120));
+    setMinimumSize(new Dimension(120, 190));
     addMouseListener(
         new MouseAdapter() {
           @Override
@@ -53,15 +59,19 @@ public final class DotsView extends JComponent {
    * Shows runs.
    *
    * @param next the runs
+   * @param named the name of each column, where a value is the number of something that has one;
+   *     empty where values are numbers
    * @param of what the number is
    * @param axis the words below the columns
    * @param shown the replication that is marked
    */
-  public void show(Dots next, String of, DotAxis axis, int shown) {
+  public void show(Dots next, List<String> named, String of, DotAxis axis, int shown) {
     dots = next;
+    names = List.copyOf(named);
     title = of;
     words = axis;
     current = shown;
+    getAccessibleContext().setAccessibleName(of);
     repaint();
   }
 
@@ -72,51 +82,118 @@ public final class DotsView extends JComponent {
 
   private record Dot(int replication, double x, double y) {}
 
+  /** Runs, and the room in which their dots are stacked. */
+  private record Bin(List<Integer> runs, String name, Rectangle2D room) {}
+
   private boolean someNever() {
     return !dots.never().isEmpty();
+  }
+
+  private boolean inRows() {
+    return !names.isEmpty();
   }
 
   private double right() {
     return getWidth() - LEFT - (someNever() ? NEVER : 0.0);
   }
 
-  private double column() {
-    return (right() - LEFT) / Math.max(1, dots.columns().size());
+  private List<Bin> bins() {
+    return inRows() ? rows() : columns();
   }
 
-  /** As large as the highest column allows. */
-  private double diameter() {
-    double height = getHeight() - TOP - BOTTOM - 4.0;
-    return Math.max(
-        2.5, Math.min(Math.min(MOST, column() - 1), height / Math.max(1, dots.highest())));
+  private List<Bin> columns() {
+    List<Bin> bins = new ArrayList<>();
+    double height = Math.max(1, getHeight() - TOP - BOTTOM - 2.0);
+    double width = Math.max(1, (right() - LEFT) / Math.max(1, dots.columns().size()));
+    for (int c = 0; c < dots.columns().size(); c++) {
+      Rectangle2D room = new Rectangle2D.Double(LEFT + width * c, TOP, width, height);
+      bins.add(new Bin(dots.columns().get(c), "", room));
+    }
+    if (someNever()) {
+      Rectangle2D room = new Rectangle2D.Double(right() + 8, TOP, NEVER - 16.0, height);
+      bins.add(new Bin(dots.never(), NEVER_WORD, room));
+    }
+    return bins;
+  }
+
+  /** The highest at the top, what never happened at the bottom. */
+  private List<Bin> rows() {
+    List<Bin> bins = new ArrayList<>();
+    int count = names.size() + (someNever() ? 1 : 0);
+    double height = Math.max(1, (getHeight() - TOP - 8.0) / count);
+    double left = LEFT + labels();
+    double width = Math.max(1, getWidth() - LEFT - left);
+    for (int row = 0; row < count; row++) {
+      int column = names.size() - 1 - row;
+      Rectangle2D room =
+          new Rectangle2D.Double(left, TOP + height * row + 1, width, Math.max(1, height - 3));
+      bins.add(
+          column >= 0
+              ? new Bin(dots.columns().get(column), names.get(column), room)
+              : new Bin(dots.never(), NEVER_WORD, room));
+    }
+    return bins;
+  }
+
+  /** The room for names of rows. */
+  private double labels() {
+    FontMetrics metrics = getFontMetrics(Look.text(Look.SMALL));
+    int widest = names.stream().mapToInt(metrics::stringWidth).max().orElse(0);
+    return Math.min(0.45 * getWidth(), Math.max(widest, metrics.stringWidth(NEVER_WORD)) + 14.0);
+  }
+
+  /** How the dots of all bins are stacked: so many abreast, as large as the fullest allows. */
+  private record Stacking(int abreast, double size) {}
+
+  private Stacking stacking(List<Bin> bins) {
+    double across = Double.POSITIVE_INFINITY;
+    double along = Double.POSITIVE_INFINITY;
+    int most = 1;
+    for (Bin bin : bins) {
+      Rectangle2D room = bin.room();
+      across = Math.min(across, inRows() ? room.getHeight() : room.getWidth());
+      along = Math.min(along, inRows() ? room.getWidth() : room.getHeight());
+      most = Math.max(most, bin.runs().size());
+    }
+    Stacking best = new Stacking(1, 0);
+    for (int k = 1; k <= most && across / k > best.size(); k++) {
+      int layers = (most + k - 1) / k;
+      double size = Math.min(MOST, Math.min(across / k, along / layers));
+      best = size > best.size() ? new Stacking(k, size) : best;
+    }
+    return best;
   }
 
   private List<Dot> places() {
+    List<Bin> bins = bins();
+    Stacking stacking = stacking(bins);
     List<Dot> places = new ArrayList<>();
-    double size = diameter();
-    double floor = getHeight() - BOTTOM - 2.0;
-    for (int c = 0; c < dots.columns().size(); c++) {
-      double x = LEFT + column() * (c + 0.5);
-      stack(places, dots.columns().get(c), x, floor, size);
-    }
-    stack(places, dots.never(), right() + NEVER / 2.0, floor, size);
+    bins.forEach(bin -> stack(places, bin, stacking));
     return places;
   }
 
-  private static void stack(
-      List<Dot> places, List<Integer> runs, double x, double floor, double size) {
-    for (int i = 0; i < runs.size(); i++) {
-      places.add(new Dot(runs.get(i), x, floor - size * (i + 0.5)));
+  private void stack(List<Dot> places, Bin bin, Stacking stacking) {
+    Rectangle2D room = bin.room();
+    double size = stacking.size();
+    int wide = Math.min(stacking.abreast(), Math.max(1, bin.runs().size()));
+    for (int i = 0; i < bin.runs().size(); i++) {
+      double aside = (i % stacking.abreast() - (wide - 1) / 2.0) * size;
+      double along = (i / stacking.abreast() + 0.5) * size;
+      places.add(
+          inRows()
+              ? new Dot(bin.runs().get(i), room.getMinX() + along, room.getCenterY() + aside)
+              : new Dot(bin.runs().get(i), room.getCenterX() + aside, room.getMaxY() - along));
     }
   }
 
-  /** The replication whose dot lies at a point. */
+  /** The replication whose dot lies nearest to a point that touches it. */
   OptionalInt at(Point point) {
-    double reach = Math.max(4, diameter() / 2 + 1);
+    double reach = Math.max(4, stacking(bins()).size() / 2 + 1);
     return places().stream()
         .filter(d -> point.distance(d.x(), d.y()) <= reach)
-        .mapToInt(Dot::replication)
-        .findFirst();
+        .min(Comparator.comparingDouble(d -> point.distance(d.x(), d.y())))
+        .map(d -> OptionalInt.of(d.replication()))
+        .orElseGet(OptionalInt::empty);
   }
 
   /** Where the dot of a replication is; null when it has none. */
@@ -148,32 +225,50 @@ public final class DotsView extends JComponent {
   }
 
   private void axis(Graphics2D g) {
-    double floor = getHeight() - BOTTOM;
     g.setColor(Look.FAINT);
     g.setStroke(Look.line(1.2));
     g.setFont(Look.text(Look.SMALL));
-    FontMetrics metrics = g.getFontMetrics();
-    if (!dots.columns().isEmpty()) {
-      g.draw(new Line2D.Double(LEFT, floor, right(), floor));
-      double span = dots.to() - dots.from();
-      double step = Steps.within(span, 7);
-      for (double v = Math.ceil(dots.from() / step) * step; v <= dots.to() + 1e-9; v += step) {
-        double x = LEFT + (v - dots.from()) / span * (right() - LEFT);
-        g.draw(new Line2D.Double(x, floor, x, floor + 5));
-        String tick = words.tick().apply(v);
-        g.drawString(tick, (float) (x - metrics.stringWidth(tick) / 2.0), (float) (floor + 20));
+    if (inRows()) {
+      rows().forEach(bin -> rowName(g, bin));
+    } else {
+      double floor = getHeight() - BOTTOM;
+      if (!dots.columns().isEmpty()) {
+        numbers(g, floor);
       }
-      g.drawString(words.unit(), LEFT, (float) (floor + 39));
-    }
-    if (someNever()) {
-      double x = right() + NEVER / 2.0;
-      g.draw(new Line2D.Double(x - NEVER / 2.0 + 8, floor, x + NEVER / 2.0 - 8, floor));
-      g.drawString("never", (float) (x - metrics.stringWidth("never") / 2.0), (float) (floor + 20));
+      if (someNever()) {
+        double x = right() + NEVER / 2.0;
+        g.draw(new Line2D.Double(x - NEVER / 2.0 + 8, floor, x + NEVER / 2.0 - 8, floor));
+        double half = g.getFontMetrics().stringWidth(NEVER_WORD) / 2.0;
+        g.drawString(NEVER_WORD, (float) (x - half), (float) (floor + 20));
+      }
     }
   }
 
+  private static void rowName(Graphics2D g, Bin bin) {
+    Rectangle2D room = bin.room();
+    g.setColor(Look.INK);
+    Look.write(g, bin.name(), LEFT, room.getCenterY() + 5, room.getMinX() - LEFT - 8);
+    g.setColor(Look.GRID);
+    double x = room.getMinX() - 3;
+    g.draw(new Line2D.Double(x, room.getMinY(), x, room.getMaxY()));
+  }
+
+  private void numbers(Graphics2D g, double floor) {
+    FontMetrics metrics = g.getFontMetrics();
+    g.draw(new Line2D.Double(LEFT, floor, right(), floor));
+    double span = dots.to() - dots.from();
+    double step = Steps.within(span, 7);
+    for (double v = Math.ceil(dots.from() / step) * step; v <= dots.to() + 1e-9; v += step) {
+      double x = LEFT + (v - dots.from()) / span * (right() - LEFT);
+      g.draw(new Line2D.Double(x, floor, x, floor + 5));
+      String tick = words.tick().apply(v);
+      g.drawString(tick, (float) (x - metrics.stringWidth(tick) / 2.0), (float) (floor + 20));
+    }
+    Look.write(g, words.unit(), LEFT, floor + 39, right() - LEFT);
+  }
+
   private void drawDots(Graphics2D g) {
-    double size = diameter();
+    double size = stacking(bins()).size();
     Color fill = Look.tint(Look.STYLE.series().get(1), 0.75);
     Dot marked = null;
     for (Dot dot : places()) {

@@ -4,13 +4,13 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import javax.swing.JComponent;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.words.Inspection;
 
 /** A closer look at what is chosen: a heading, then names and values. */
 @SuppressWarnings("serial")
-public final class InspectorView extends JComponent {
+public final class InspectorView extends Painted {
   private static final int ROW = 21;
   private static final int LEFT = 12;
 
@@ -21,9 +21,9 @@ public final class InspectorView extends JComponent {
 
   /** A view of nothing yet. */
   public InspectorView() {
-    setName("inspector");
+    super("inspector", "A closer look");
     setPreferredSize(new Dimension(420, 44));
-    setMinimumSize(new Dimension(200, 60));
+    setMinimumSize(new Dimension(100, 44));
   }
 
   /** Shows a closer look. */

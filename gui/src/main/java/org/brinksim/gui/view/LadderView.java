@@ -13,11 +13,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.swing.JComponent;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.film.Frame;
 import org.brinksim.gui.film.RungMark;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.words.Titles;
 import org.brinksim.reports.wording.Names;
 import org.brinksim.scenario.Ladder.Rung;
@@ -27,10 +27,13 @@ import org.brinksim.scenario.Ladder.Rung;
  * and who stands on it.
  */
 @SuppressWarnings("serial")
-public final class LadderView extends JComponent {
+public final class LadderView extends Painted {
   private static final int HEAD = 54;
   private static final int RAIL = 76;
   private static final int LEFT = 12;
+
+  /** Below this height of a row its words would touch those of the next. */
+  private static final int LEAST_ROW = 21;
 
   /** Below this width the rails have no headings. */
   private static final int NARROW = 460;
@@ -43,9 +46,8 @@ public final class LadderView extends JComponent {
 
   /** A ladder of nothing yet. */
   public LadderView() {
-    setName("ladder");
+    super("ladder", "The ladder");
     setPreferredSize(new Dimension(560, 560));
-    setMinimumSize(new Dimension(240, 200));
   }
 
   /** Shows the ladder at a frame, under a title. */
@@ -57,6 +59,7 @@ public final class LadderView extends JComponent {
               .boxed()
               .sorted(Comparator.comparingInt(r -> -rungs.get(r).level()))
               .toList();
+      setMinimumSize(new Dimension(240, HEAD + LEAST_ROW * order.size() + 8));
       channels = new ArrayList<>(new LinkedHashSet<>(rungs.stream().map(Rung::channel).toList()));
     }
     film = shown;

@@ -1,8 +1,7 @@
 package org.brinksim.gui.view;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
-import java.awt.GridLayout;
+import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -20,11 +19,15 @@ import org.brinksim.gui.film.Film;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.ManyRuns;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Tiles;
+import org.brinksim.gui.look.Wrapping;
+import org.brinksim.gui.words.Titles;
 import org.brinksim.model.ModelBlueprint;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.model.measure.Outcome;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.wording.Names;
+import org.brinksim.reports.wording.Numerals;
 
 /** One becomes many: a number of many runs as dots, and a quantity through time as bands. */
 @SuppressWarnings("serial")
@@ -59,18 +62,18 @@ public final class ManyRunsView extends JPanel {
     setName("manyRuns");
     setBackground(Look.PAPER);
     add(controls(export), BorderLayout.NORTH);
-    JPanel charts = new JPanel(new GridLayout(2, 1, 0, 6));
-    charts.setBackground(Look.PAPER);
+    Tiles charts = new Tiles(1, 100);
     charts.add(chosen(response, "response", dots));
     charts.add(chosen(metric, "metric", fan));
-    add(charts, BorderLayout.CENTER);
+    add(charts.scrolled(), BorderLayout.CENTER);
   }
 
   private JComponent controls(Runnable export) {
-    JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEFT, 8, 6));
+    JPanel controls = new JPanel(new Wrapping(8, 6));
     controls.setBackground(Look.SHADE);
     run.setName("runMany");
     count.setName("count");
+    count.getAccessibleContext().setAccessibleName("How many runs");
     JButton study = new JButton("Export as study…");
     study.setName("exportStudy");
     study.setToolTipText("Writes the file with which the command runs the same");
@@ -103,6 +106,7 @@ public final class ManyRunsView extends JPanel {
 
   private JComponent chosen(JComboBox<String> choice, String name, JComponent chart) {
     choice.setName(name);
+    choice.getAccessibleContext().setAccessibleName(name);
     choice.setFont(Look.text(Look.SMALL));
     choice.setMaximumRowCount(20);
     choice.addActionListener(
@@ -164,8 +168,10 @@ public final class ManyRunsView extends JPanel {
     boolean others = now != shown;
     if (others || now.isEmpty()) {
       Outcome outcome = blueprint.outcomes().get(response.getSelectedIndex());
+      Dots next = Dots.of(now, response.getSelectedIndex());
       dots.show(
-          Dots.of(now, response.getSelectedIndex()),
+          next,
+          names(outcome, next),
           Names.capital(outcome.label()) + ": each dot is a run",
           DotAxis.of(outcome.unit(), now, response.getSelectedIndex()),
           lesson.film().orElseThrow().replication());
@@ -173,6 +179,25 @@ public final class ManyRunsView extends JPanel {
       shown = now;
     }
     return others;
+  }
+
+  /** The rung of each column, where a number is a level of the ladder. */
+  private List<String> names(Outcome outcome, Dots of) {
+    if (!outcome.unit().equals("level") || of.width() > 1) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (int c = 0; c < of.columns().size(); c++) {
+      long level = Math.round(of.from() + (c + 0.5) * of.width());
+      names.add(
+          blueprint.scenario().ladder().rungs().stream()
+              .filter(r -> r.level() == level)
+              .map(Titles::of)
+              .reduce((a, b) -> a + ", " + b)
+              .map(words -> Numerals.whole(level) + "  " + words)
+              .orElse(Numerals.whole(level)));
+    }
+    return names;
   }
 
   /** Shows the run on the stage before the bands, up to its day. */

@@ -1,6 +1,7 @@
 package org.brinksim.gui.view;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ final class ParameterRow extends JPanel {
     JPanel right = new JPanel(new BorderLayout());
     right.setOpaque(false);
     hold.setName("hold-" + name);
+    hold.getAccessibleContext().setAccessibleName("Hold " + title());
     hold.setOpaque(false);
     hold.setFont(Look.text(Look.SMALL));
     hold.setToolTipText("Held fast when ticked; drawn anew in each run when not");
@@ -85,7 +87,9 @@ final class ParameterRow extends JPanel {
     title.setFont(Look.strong(Look.TEXT));
     value.setFont(Look.strong(Look.TEXT));
     value.setName("value-" + name);
-    words.add(title, BorderLayout.WEST);
+    title.setToolTipText(title());
+    title.setMinimumSize(new Dimension());
+    words.add(title, BorderLayout.CENTER);
     words.add(value, BorderLayout.EAST);
     words.add(new WrappedWords(range() + " " + basis), BorderLayout.SOUTH);
     return words;
@@ -106,11 +110,13 @@ final class ParameterRow extends JPanel {
     if (!scale.choices().isEmpty()) {
       scale.choices().forEach(c -> choice.addItem(Numerals.number(c)));
       choice.setName("choice-" + name);
+      choice.getAccessibleContext().setAccessibleName(title());
       choice.addActionListener(
           e -> want(scale.choices().get(Math.max(0, choice.getSelectedIndex()))));
       return choice;
     }
     slider.setName("slider-" + name);
+    slider.getAccessibleContext().setAccessibleName(title());
     slider.setOpaque(false);
     slider.addChangeListener(
         e -> {

@@ -2,7 +2,6 @@ package org.brinksim.gui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
-import java.awt.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Wrapping;
 import org.brinksim.gui.setting.Prepared;
 import org.brinksim.gui.setting.Setting;
 import org.brinksim.scenario.Scenario;
@@ -58,9 +58,10 @@ public final class SettingsView extends JPanel {
   }
 
   private JPanel head() {
-    JPanel head = new JPanel(new FlowLayout(FlowLayout.LEFT, 10, 6));
+    JPanel head = new JPanel(new Wrapping(10, 6));
     head.setBackground(Look.SHADE);
     find.setName("find");
+    find.getAccessibleContext().setAccessibleName("Find a parameter");
     find.setFont(Look.text(Look.TEXT));
     find.putClientProperty("JTextField.placeholderText", "Find a parameter");
     find.getDocument().addDocumentListener(new Search());

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.swing.JComponent;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.film.Frame;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.words.Inspection;
 import org.brinksim.gui.words.Selection;
 import org.brinksim.model.world.Event;
@@ -31,7 +31,7 @@ import org.brinksim.scenario.State;
  * left, all others at the right.
  */
 @SuppressWarnings("serial")
-public final class StatesView extends JComponent {
+public final class StatesView extends Painted {
   /** For so many days an act is shown as an arrow. */
   private static final double RECENT = 14;
 
@@ -43,7 +43,7 @@ public final class StatesView extends JComponent {
 
   /** A network that tells which state is clicked. */
   public StatesView(Consumer<Selection> chosen) {
-    setName("states");
+    super("states", "What each state believes, and its last act");
     setPreferredSize(new Dimension(560, 560));
     addMouseListener(
         new MouseAdapter() {
@@ -60,6 +60,13 @@ public final class StatesView extends JComponent {
 
   /** Shows the states at a frame. */
   public void show(Film shown, Frame at) {
+    if (film == null || film.blueprint() != shown.blueprint()) {
+      film = shown;
+      int boxes = Math.max(column(true).size(), column(false).size());
+      double box = StateBox.height(shown.scenario()) + 10;
+      setMinimumSize(new Dimension(240, (int) (HEAD + boxes * box + 6)));
+      revalidate();
+    }
     film = shown;
     frame = at;
     events = shown.events(at.events());

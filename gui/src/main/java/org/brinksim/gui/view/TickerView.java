@@ -4,20 +4,23 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import org.brinksim.gui.film.Film;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.words.Sentences;
 import org.brinksim.model.world.Event;
 import org.brinksim.scenario.Scenario;
@@ -25,8 +28,12 @@ import org.brinksim.scenario.Scenario;
 /** What has happened so far, in dated sentences, the latest first; a click goes to its day. */
 @SuppressWarnings("serial")
 public final class TickerView extends JPanel {
+  /** Pixels across that are left to the scroll bar. */
+  private static final int BAR = 16;
+
   private final DefaultListModel<Entry> entries = new DefaultListModel<>();
   private final JList<Entry> list = new JList<>(entries);
+  private final Line line = new Line();
   private Film film;
   private int known;
 
@@ -43,9 +50,9 @@ public final class TickerView extends JPanel {
     super(new BorderLayout());
     list.setName("ticker");
     list.setFont(Look.text(Look.TEXT));
-    list.setFixedCellHeight(25);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-    list.setCellRenderer(new Line());
+    list.setCellRenderer(line);
+    list.getAccessibleContext().setAccessibleName("What has happened");
     list.addListSelectionListener(
         event -> {
           Entry chosen = list.getSelectedValue();
@@ -61,6 +68,17 @@ public final class TickerView extends JPanel {
     scroll.setBorder(BorderFactory.createEmptyBorder());
     add(scroll, BorderLayout.CENTER);
     setPreferredSize(new Dimension(500, 170));
+  }
+
+  /** The heights of lines depend on the width; the list asks for them when a height is changed. */
+  @Override
+  public void doLayout() {
+    super.doLayout();
+    if (getWidth() - BAR != line.width) {
+      line.width = getWidth() - BAR;
+      list.setFixedCellHeight(Line.ROW);
+      list.setFixedCellHeight(-1);
+    }
   }
 
   /** Shows the first events of a film, so many of them; what happened at the start is left out. */
@@ -94,22 +112,52 @@ public final class TickerView extends JPanel {
     return Collections.list(entries.elements()).stream().map(Entry::words).toList();
   }
 
-  /** A line with a bar in the colour of the rung concerned. */
-  private static final class Line extends DefaultListCellRenderer {
+  /**
+   * An event in as many lines as its words need, with a bar in the colour of the rung concerned.
+   */
+  private static final class Line extends Painted implements ListCellRenderer<Entry> {
+    private static final int ROW = 21;
+    private static final int LEFT = 18;
+    private static final int MOST = 3;
+
+    private int width = 500;
+    private List<String> lines = List.of();
+    private Color bar = Look.GRID;
+    private Font font = Look.text(Look.TEXT);
+
+    Line() {
+      super("event", "");
+    }
+
     @Override
     public Component getListCellRendererComponent(
-        JList<?> in, Object value, int index, boolean isSelected, boolean hasFocus) {
-      JLabel label =
-          (JLabel) super.getListCellRendererComponent(in, value, index, isSelected, false);
-      Entry entry = (Entry) value;
-      label.setToolTipText(entry.words());
+        JList<? extends Entry> in, Entry entry, int index, boolean selected, boolean focus) {
       boolean strong = entry.event().kind() == Event.Kind.ACT;
-      label.setFont(strong ? Look.strong(Look.TEXT) : Look.text(Look.TEXT));
-      label.setBorder(
-          BorderFactory.createCompoundBorder(
-              BorderFactory.createMatteBorder(0, 10, 0, 0, entry.colour()),
-              BorderFactory.createEmptyBorder(0, 8, 0, 6)));
-      return label;
+      font = strong ? Look.strong(Look.TEXT) : Look.text(Look.TEXT);
+      bar = entry.colour();
+      lines = Wrapped.lines(getFontMetrics(font), entry.words(), width - LEFT - 10.0, MOST);
+      setToolTipText(entry.words());
+      getAccessibleContext().setAccessibleName(entry.words());
+      setBackground(selected ? Look.SHADE : Look.PAPER);
+      setPreferredSize(new Dimension(100, ROW * lines.size() + 4));
+      return this;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+      Graphics2D g = Look.smooth(graphics);
+      g.setColor(getBackground());
+      g.fillRect(0, 0, getWidth(), getHeight());
+      g.setColor(bar);
+      g.fillRect(0, 0, 10, getHeight());
+      g.setColor(Look.INK);
+      g.setFont(font);
+      int y = ROW - 4;
+      for (String words : lines) {
+        g.drawString(words, LEFT, y);
+        y += ROW;
+      }
+      g.dispose();
     }
   }
 }

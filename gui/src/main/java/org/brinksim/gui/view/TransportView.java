@@ -23,6 +23,7 @@ public final class TransportView extends JPanel {
   private final JSlider days = new JSlider(0, 1, 0);
   private final JComboBox<String> speed = new JComboBox<>();
   private boolean following;
+  private double pace;
 
   /**
    * The controls of a player.
@@ -36,6 +37,7 @@ public final class TransportView extends JPanel {
     setBorder(BorderFactory.createEmptyBorder(6, 10, 6, 10));
     add(buttons(), BorderLayout.WEST);
     days.setName("days");
+    days.getAccessibleContext().setAccessibleName("Day");
     days.setToolTipText("Drag to go to any day of this run");
     days.addChangeListener(
         event -> {
@@ -89,18 +91,33 @@ public final class TransportView extends JPanel {
   }
 
   private JComponent speedBox() {
-    Player.SPEEDS.forEach(
-        s -> speed.addItem(Numerals.number(s) + (s == 1 ? " day a second" : " days a second")));
+    name(1);
     speed.setName("speed");
     speed.setFont(Look.text(Look.SMALL));
-    speed.setSelectedIndex(Player.SPEEDS.indexOf(player.speed()));
-    speed.addActionListener(event -> player.speed(Player.SPEEDS.get(speed.getSelectedIndex())));
+    speed.addActionListener(
+        event -> {
+          if (!following) {
+            player.speed(Player.SPEEDS.get(speed.getSelectedIndex()));
+          }
+        });
     JPanel box = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
     JLabel label = new JLabel("Speed");
+    label.setLabelFor(speed);
     label.setFont(Look.text(Look.SMALL));
     box.add(label);
     box.add(speed);
     return box;
+  }
+
+  /** Names the speeds, in days of the run. */
+  private void name(double days) {
+    pace = days;
+    speed.removeAllItems();
+    for (double s : Player.SPEEDS) {
+      speed.addItem(
+          Numerals.number(s * days) + (s * days == 1 ? " day a second" : " days a second"));
+    }
+    speed.setSelectedIndex(Player.SPEEDS.indexOf(player.speed()));
   }
 
   /** Gives the keyboard to the button that plays. */
@@ -111,6 +128,9 @@ public final class TransportView extends JPanel {
   /** Follows the player. */
   public void follow() {
     following = true;
+    if (player.pace() != pace) {
+      name(player.pace());
+    }
     days.setMaximum(Math.max(1, player.steps()));
     days.setValue(player.step());
     following = false;

@@ -23,7 +23,7 @@ final class Wrapped {
         lines.add(Look.fitted(metrics, rest, width));
         return lines;
       } else {
-        lines.add(line);
+        lines.add(Look.fitted(metrics, line, width));
         line = all[i];
       }
     }

@@ -3,18 +3,19 @@ package org.brinksim.gui.view;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import javax.swing.JComponent;
 import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Painted;
 
 /** Quiet words in two lines; the tool tip has all of them. */
 @SuppressWarnings("serial")
-final class WrappedWords extends JComponent {
+final class WrappedWords extends Painted {
   private static final int LINE = 18;
   private static final int LINES = 2;
 
   private final String words;
 
   WrappedWords(String words) {
+    super("basis", "What it rests on");
     this.words = words;
     setToolTipText(words);
     setPreferredSize(new Dimension(100, LINES * LINE + 2));
