@@ -25,12 +25,21 @@ final class AssumptionCheck {
           && places.stream().noneMatch(place -> covers(key.key(), place))
           && wrong.stream().noneMatch(place -> touches(key.key(), place))) {
         String meant =
-            Suggestion.nearest(key.key(), places)
+            Suggestion.nearest(key.key(), free(places, facts))
                 .map(n -> " Did you mean \"" + n + "\"?")
                 .orElse("");
         problems.add(key.spot(), "is not the place of a number that this file writes." + meant);
       }
     }
+  }
+
+  /** Places without a reason of their own. */
+  private static Set<String> free(Set<String> places, Facts facts) {
+    Set<String> free = new LinkedHashSet<>(places);
+    facts.mapKeys().stream()
+        .filter(k -> k.holder() == Scenario.class && k.field().name().equals(ASSUMPTIONS))
+        .forEach(k -> free.remove(k.key()));
+    return free;
   }
 
   private static Set<String> places(Facts facts) {

@@ -12,7 +12,7 @@ public record CalendarEvent(
         When date,
     @Key("What it does in any case") @Default("[]") List<Effect> effects,
     @Key(
-            "What may come of it: one is drawn; the probabilities add up to 1, or where one names a parameter, never to more: what is left is that nothing comes of it")
+            "What may come of it: one is drawn; the probabilities of several add up to 1; that of one alone, or of several where one names a parameter, may be less: what is left is that nothing comes of it")
         @Default("[]")
         List<Outcome> outcomes,
     @Refers(Refers.To.CLAIM) @Key("The claim that it comes from") Optional<String> claim,

@@ -15,13 +15,17 @@ final class ChanceCheck {
     facts.all(State.Requirement.class).forEach(it -> guard(it, problems));
   }
 
-  /** Where a parameter is named, what is left to 1 is that nothing more comes of the event. */
+  /**
+   * Where a parameter is named, and where there is one outcome alone, what is left to 1 is that
+   * nothing more comes of the event.
+   */
   private static void outcomes(Facts.Placed<CalendarEvent> event, Facts facts, Problems problems) {
     List<Quantity> probabilities =
         event.record().outcomes().stream().map(CalendarEvent.Outcome::probability).toList();
     boolean allWritten = probabilities.stream().allMatch(p -> p.parameter().isEmpty());
     double sum = probabilities.stream().mapToDouble(p -> greatest(p, facts)).sum();
-    boolean wrong = sum > 1 + TOLERANCE || allWritten && sum < 1 - TOLERANCE;
+    boolean several = allWritten && probabilities.size() > 1;
+    boolean wrong = sum > 1 + TOLERANCE || several && sum < 1 - TOLERANCE;
     if (!probabilities.isEmpty() && wrong) {
       problems.add(
           event.at("outcomes"),
@@ -29,8 +33,18 @@ final class ChanceCheck {
               + (allWritten ? "add up to " : "can add up to ")
               + Numbers.text(Math.rint(sum * 1e9) / 1e9)
               + "; must add up to 1"
-              + (allWritten ? "" : " at most"));
+              + (several ? "" : " at most")
+              + rest(sum));
     }
+  }
+
+  /** What is missing to 1 can be an outcome too. */
+  private static String rest(double sum) {
+    return sum < 1
+        ? ". Maybe add the outcome {probability: "
+            + Numbers.text(Math.rint((1 - sum) * 1e9) / 1e9)
+            + "}, of which nothing comes"
+        : "";
   }
 
   /** The most that a probability can be; one that is no probability is told of elsewhere. */

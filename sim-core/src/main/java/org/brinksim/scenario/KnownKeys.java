@@ -77,6 +77,9 @@ record KnownKeys(List<String> keys, Map<String, String> rivals) {
   /** In a map on one line, a comma inside an unquoted text starts a key without a value. */
   private String advice(String key, Node value, List<String> free) {
     boolean bare = value instanceof Node.Single single && single.style() == Node.Style.EMPTY;
+    if (bare && key.matches("[0-9]+")) {
+      return " Maybe the number before it holds a comma: write a decimal point, and no separators";
+    }
     return Suggestion.nearest(key, free).isEmpty() && bare
         ? " Maybe the text before it holds a comma and must be put in quotes"
         : Suggestion.nearest(key, free)

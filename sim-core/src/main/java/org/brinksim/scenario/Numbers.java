@@ -8,6 +8,12 @@ import org.brinksim.text.Decimals;
 final class Numbers {
   private static final Pattern PLAIN =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+  private static final Pattern GROUPED =
+      Pattern.compile("[-+]?[1-9][0-9]{0,2}([_, ][0-9]{3})+(\\.[0-9]*)?");
+  private static final Pattern GROUPED_BY_POINTS =
+      Pattern.compile("[-+]?[1-9][0-9]{0,2}([. ][0-9]{3})+,[0-9]+");
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("[-+]?[0-9]*,[0-9]+([eE][-+]?[0-9]+)?");
   private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9].*");
 
   private Numbers() {}
@@ -21,16 +27,32 @@ final class Numbers {
     return Double.isInfinite(number) ? OptionalDouble.empty() : OptionalDouble.of(number + 0.0);
   }
 
-  /** Advice for a text that was meant as a number but is not written as one. */
-  static String advice(String text) {
+  /**
+   * Advice for a text that was meant as a number but is not written as one: never one that the
+   * place would refuse in turn.
+   */
+  static String advice(String text, Range range) {
     if (LEADING_ZERO.matcher(text).matches()) {
-      return ". Maybe leave out the leading zero";
+      String without = text.replaceFirst("0+(?=[0-9])", "");
+      return fits(without, range) ? ". Maybe leave out the leading zero" : "";
     }
-    String digits = text.replaceAll("[_, ]", "");
-    if (!digits.equals(text) && parse(digits).isPresent()) {
-      return ". Maybe write " + digits;
+    String meant = meant(text);
+    return !meant.equals(text) && fits(meant, range) ? ". Maybe write " + meant : "";
+  }
+
+  private static boolean fits(String text, Range range) {
+    OptionalDouble number = parse(text);
+    return number.isPresent() && range.holds(number.getAsDouble());
+  }
+
+  /** A text with its thousands joined and its decimal comma made a point. */
+  private static String meant(String text) {
+    if (GROUPED.matcher(text).matches()) {
+      return text.replaceAll("[_, ]", "");
     }
-    return "";
+    return GROUPED_BY_POINTS.matcher(text).matches() || DECIMAL_COMMA.matcher(text).matches()
+        ? text.replaceAll("[. _]", "").replace(',', '.')
+        : text.replace("_", "");
   }
 
   /** A number as people write it: whole numbers without a decimal point, small ones as 0.0005. */

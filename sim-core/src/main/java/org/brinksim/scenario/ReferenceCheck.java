@@ -1,7 +1,7 @@
 package org.brinksim.scenario;
 
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,16 +41,26 @@ final class ReferenceCheck {
   private void guards() {
     for (Facts.Placed<State.Subject> subject : facts.all(State.Subject.class)) {
       String driver = subject.record().driver();
-      Spot spot = subject.at(driver.substring(0, driver.indexOf('.')));
-      named(Refers.To.DRIVER, driver, spot);
+      String kind = driver.substring(0, driver.indexOf('.') + 1);
+      Spot spot = subject.at(kind.substring(0, kind.length() - 1));
+      named(Refers.To.DRIVER, driver, kind, spot);
     }
   }
 
   private void named(Refers.To kind, String name, Spot spot) {
+    named(kind, name, "", spot);
+  }
+
+  /**
+   * Reports a name that is not known.
+   *
+   * @param given the part of the name that another key gives, so that it is not written at the spot
+   */
+  private void named(Refers.To kind, String name, String given, Spot spot) {
     String state = stateOf(spot);
     Set<String> known = vocabulary.names(kind, state);
     if (known.contains(name)) {
-      usable(kind, name, state, spot);
+      unusable(kind, name, state).ifPresent(message -> problems.add(spot, message));
       return;
     }
     if (vocabulary.unknown(kind)) {
@@ -67,7 +77,22 @@ final class ReferenceCheck {
             + "\", which is not a known "
             + kind.words()
             + "."
-            + Suggestion.advice(name, alike(name, known), "names"));
+            + Suggestion.nearest(name, offered(kind, known, state, spot, given))
+                .map(near -> " Did you mean \"" + near.substring(given.length()) + "\"?")
+                .orElseGet(() -> Suggestion.listed(alike(name, known), "names")));
+  }
+
+  /** The names that could stand at a spot: usable there, and not a key beside it already. */
+  private Set<String> offered(
+      Refers.To kind, Set<String> known, String state, Spot spot, String given) {
+    Set<String> offered = new LinkedHashSet<>(known);
+    offered.removeIf(name -> !name.startsWith(given) || unusable(kind, name, state).isPresent());
+    for (Facts.MapKey key : facts.mapKeys()) {
+      if (Objects.equals(key.spot().path().parent(), spot.path().parent())) {
+        offered.remove(key.key());
+      }
+    }
+    return offered;
   }
 
   /** Of names with dots, those of the same first word; the first words where that is unknown. */
@@ -101,38 +126,32 @@ final class ReferenceCheck {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  /** What a reference needs beside a name that is known. */
-  private void usable(Refers.To kind, String name, String state, Spot spot) {
+  /** What a reference lacks beside a name that is known; empty when nothing. */
+  private Optional<String> unusable(Refers.To kind, String name, String state) {
     boolean area =
         kind == Refers.To.METRIC && name.endsWith(".areaHeld")
             || kind == Refers.To.DRIVER && name.startsWith("areaLost.");
     if (area && facts.the(Theatre.Mixed.class).isPresent()) {
-      problems.add(spot, "names \"" + name + "\", which needs a theatre of type hex");
+      return Optional.of("names \"" + name + "\", which needs a theatre of type hex");
     }
     boolean seen = name.startsWith("belief.") || name.startsWith("estimate.");
-    if (kind == Refers.To.DRIVER && seen) {
-      observed(name, state, spot);
-    }
-    if (kind == Refers.To.DRIVER && name.startsWith("estimate.")
-        || kind == Refers.To.METRIC && name.contains(".estimate.")) {
-      counted(name, spot);
-    }
-  }
-
-  private void observed(String driver, String state, Spot spot) {
-    List<String> observers = facts.names(Intelligence.Observer.class);
-    if (!observers.contains(state)) {
-      problems.add(
-          spot,
+    if (kind == Refers.To.DRIVER
+        && seen
+        && !facts.names(Intelligence.Observer.class).contains(state)) {
+      return Optional.of(
           "reads \""
-              + driver
+              + name
               + "\", but \""
               + state
               + "\" is no observer. Maybe add it to intelligence.observers");
     }
+    boolean estimated =
+        kind == Refers.To.DRIVER && name.startsWith("estimate.")
+            || kind == Refers.To.METRIC && name.contains(".estimate.");
+    return estimated ? uncounted(name) : Optional.empty();
   }
 
-  private void counted(String name, Spot spot) {
+  private Optional<String> uncounted(String name) {
     String proposition = name.substring(name.lastIndexOf('.') + 1);
     Facts.Placed<Intelligence.Proposition> placed = facts.propositions().get(proposition);
     boolean personnel =
@@ -140,14 +159,13 @@ final class ReferenceCheck {
             || ForceMetric.of(placed.record().quantity())
                 .map(m -> m.unit().equals("personnel"))
                 .orElse(true);
-    if (!personnel) {
-      problems.add(
-          spot,
-          "estimates \""
-              + proposition
-              + "\", whose quantity is "
-              + placed.record().quantity()
-              + "; only a number of personnel can be estimated");
-    }
+    return personnel
+        ? Optional.empty()
+        : Optional.of(
+            "estimates \""
+                + proposition
+                + "\", whose quantity is "
+                + placed.record().quantity()
+                + "; only a number of personnel can be estimated");
   }
 }

@@ -86,12 +86,12 @@ final class Singles {
     OptionalDouble number = Numbers.parse(node.text());
     String must = "; must be " + Wanted.words(shape);
     if (node.style() == Node.Style.QUOTED) {
-      return number.isPresent()
+      return number.isPresent() && range.holds(number.getAsDouble())
           ? Outcome.wrong("is text" + must + ". Maybe remove the quotes")
           : wrong(shape, node);
     }
     if (number.isEmpty()) {
-      return Outcome.wrong(found(node) + must + Numbers.advice(node.text()));
+      return Outcome.wrong(found(node) + must + Numbers.advice(node.text(), range));
     }
     if (!range.holds(number.getAsDouble())) {
       return Outcome.wrong(found(node) + must + range.sizeWords(number.getAsDouble()));
@@ -113,8 +113,12 @@ final class Singles {
 
   private static Outcome text(Shape.Text shape, Node.Single node) {
     if (isBareWord(node)) {
+      boolean fits = shape.pattern().isEmpty() || node.text().matches(shape.pattern());
       return Outcome.wrong(
-          found(node) + "; must be " + Wanted.words(shape) + ". Maybe put it in quotes");
+          found(node)
+              + "; must be "
+              + Wanted.words(shape)
+              + (fits ? ". Maybe put it in quotes" : ""));
     }
     if (shape.pattern().isEmpty() && node.text().isBlank()) {
       return Outcome.wrong("is blank; must be text");
