@@ -222,6 +222,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void linesOfCsvAreWrittenInOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.brinksim.output.CsvLines")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.siegmar.fastcsv.writer..")
+        .check(BRINK);
+  }
+
+  @Test
   void onlyTheCommandPrints() {
     noClasses()
         .that()

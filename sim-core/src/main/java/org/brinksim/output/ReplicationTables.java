@@ -1,7 +1,5 @@
 package org.brinksim.output;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -23,21 +21,17 @@ record ReplicationTables(Experiment experiment, Journal journal) {
   /** The number of the design point of a scenario that is run by itself. */
   static final String ONLY_POINT = "0";
 
-  static CsvWriter csv(Writer out) {
-    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-  }
-
   private String id() {
     return experiment.blueprint().scenario().id();
   }
 
   /** replications.csv: what was drawn and what came of it; each replication written is told. */
   void replications(Writer out, Runnable written) throws IOException {
-    CsvWriter csv = csv(out);
+    CsvLines csv = new CsvLines(out);
     List<String> header = new ArrayList<>(List.of("scenario", "point", "replication"));
     header.addAll(experiment.blueprint().scenario().parameters().keySet());
     experiment.blueprint().outcomes().stream().map(Outcome::name).forEach(header::add);
-    csv.writeRecord(header);
+    csv.add(header);
     for (int replication : journal.completed()) {
       Completed done = journal.read(replication);
       List<String> row = new ArrayList<>(List.of(id(), ONLY_POINT, Integer.toString(replication)));
@@ -47,7 +41,7 @@ record ReplicationTables(Experiment experiment, Journal journal) {
       for (double response : done.responses()) {
         row.add(Numbers.text(response));
       }
-      csv.writeRecord(row);
+      csv.add(row);
       written.run();
     }
     csv.flush();
@@ -55,8 +49,8 @@ record ReplicationTables(Experiment experiment, Journal journal) {
 
   /** events.csv: who did what, when, why; each replication written is told. */
   void events(Writer out, Runnable written) throws IOException {
-    CsvWriter csv = csv(out);
-    csv.writeRecord(
+    CsvLines csv = new CsvLines(out);
+    csv.add(
         "scenario",
         "point",
         "replication",
@@ -70,7 +64,7 @@ record ReplicationTables(Experiment experiment, Journal journal) {
         "why");
     for (int replication : journal.completed()) {
       for (Event event : journal.read(replication).events()) {
-        csv.writeRecord(
+        csv.add(
             id(),
             ONLY_POINT,
             Integer.toString(replication),
@@ -95,10 +89,10 @@ record ReplicationTables(Experiment experiment, Journal journal) {
 
   /** failures.csv: what failed, why, and the seed that replays it. */
   void failures(Writer out) throws IOException {
-    CsvWriter csv = csv(out);
-    csv.writeRecord("scenario", "point", "replication", "seed", "message");
+    CsvLines csv = new CsvLines(out);
+    csv.add("scenario", "point", "replication", "seed", "message");
     for (int replication : journal.failed()) {
-      csv.writeRecord(
+      csv.add(
           id(),
           ONLY_POINT,
           Integer.toString(replication),

@@ -1,6 +1,5 @@
 package org.brinksim.output;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -40,8 +39,8 @@ record SeriesTable(Experiment experiment, Journal journal) {
 
   /** Writes the table with no more values in memory than given, or those of one metric. */
   void write(Writer out, int blockValues, Runnable written) throws IOException {
-    CsvWriter csv = ReplicationTables.csv(out);
-    csv.writeRecord(
+    CsvLines csv = new CsvLines(out);
+    csv.add(
         "scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
     csv.flush();
     List<Metric> metrics = experiment.blueprint().metrics();
@@ -76,24 +75,26 @@ record SeriesTable(Experiment experiment, Journal journal) {
   /** A metric's rows, as they stand in the file. */
   private String table(String metric, float[][] block, int offset, int times) {
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = ReplicationTables.csv(text)) {
+    try {
+      CsvLines csv = new CsvLines(text);
       write(csv, metric, block, offset, times);
+      csv.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("memory refuses to be written to", e);
     }
     return text.toString();
   }
 
-  private void write(CsvWriter csv, String metric, float[][] block, int offset, int times) {
+  private void write(CsvLines csv, String metric, float[][] block, int offset, int times) {
     Map<String, Integer> levels = levelsOf(metric);
     for (int t = 0; t < times; t++) {
       double day = experiment.blueprint().scenario().dayOf(t);
       float[] values = sorted(block, offset + t);
       if (values.length > 0) {
-        csv.writeRecord(row(day, metric, values));
+        csv.add(row(day, metric, values));
       }
       for (Map.Entry<String, Integer> level : levels.entrySet()) {
-        csv.writeRecord(shareRow(day, level.getKey(), level.getValue(), values, block.length));
+        csv.add(shareRow(day, level.getKey(), level.getValue(), values, block.length));
       }
     }
   }

@@ -1,13 +1,12 @@
 package org.brinksim.reports.drawing;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.brinksim.output.CsvLines;
 import org.brinksim.output.DrawnFiles;
 import org.brinksim.output.RunDirectory;
 import org.brinksim.reports.chart.Chart;
@@ -47,9 +46,9 @@ public record ChartFiles(DrawnFiles files, ChartStyle style) {
 
   private static void csv(NumberTable table, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-    csv.writeRecord(table.columns());
-    table.rows().forEach(csv::writeRecord);
+    CsvLines csv = new CsvLines(writer);
+    csv.add(table.columns());
+    table.rows().forEach(csv::add);
     csv.flush();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.brinksim.output.CsvLines;
 import org.brinksim.output.RunManifest;
 import org.brinksim.text.Characters;
 
@@ -115,7 +116,7 @@ final class Table {
   record Row(Table table, CsvRecord line) {
 
     String text(int column) {
-      return line.getField(column);
+      return CsvLines.text(line.getField(column));
     }
 
     /** A number; NaN for an empty cell. */
