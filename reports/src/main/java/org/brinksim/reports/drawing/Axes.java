@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.Objects;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.TimeAxis;
 import org.brinksim.reports.wording.Dates;
@@ -26,6 +27,9 @@ final class Axes {
   /** Half of the longest date, which is centred below the end of the axis. */
   static final int RIGHT = 38;
 
+  /** The longest label, in pixels: about the height of the lowest plot. */
+  private static final int LABEL = 230;
+
   private final ChartStyle style;
 
   Axes(ChartStyle style) {
@@ -43,8 +47,14 @@ final class Axes {
     return numbers(axis, whole(Steps.within(axis.to() - axis.from(), ticks)));
   }
 
+  /** An axis with as much of its label as fits into some pixels. */
+  NumberAxis labelledWithin(double room, NumberAxis axis) {
+    axis.setLabel(TextWidths.fitted(axis.getLabel(), style.text(13), room));
+    return axis;
+  }
+
   private NumberAxis numbers(Axis axis, double step) {
-    NumberAxis drawn = new NumberAxis(axis.caption());
+    NumberAxis drawn = new NumberAxis(TextWidths.fitted(axis.caption(), style.text(13), LABEL));
     drawn.setAutoRangeIncludesZero(false);
     drawn.setRange(axis.from(), axis.to());
     drawn.setTickUnit(new NumberTickUnit(step, tickFormat(axis, step)));
@@ -67,6 +77,7 @@ final class Axes {
     DayAxis dates = dressed(new DayAxis(time, true));
     dates.setTickMarksVisible(false);
     dates.setLabel(label);
+    dates.setLabelFont(style.text(13));
     plot.setDomainAxis(0, days);
     plot.setDomainAxis(1, dates);
     plot.setDomainAxisLocation(1, AxisLocation.BOTTOM_OR_LEFT);
@@ -93,7 +104,7 @@ final class Axes {
   private <T extends ValueAxis> T dressed(T axis) {
     axis.setTickLabelFont(style.text(13));
     axis.setTickLabelPaint(style.ink());
-    axis.setLabelFont(style.text(13));
+    axis.setLabelFont(Letters.font(style.text(13), Objects.toString(axis.getLabel(), "")));
     axis.setLabelPaint(style.faint());
     axis.setAxisLineVisible(false);
     axis.setTickMarkPaint(style.grid());

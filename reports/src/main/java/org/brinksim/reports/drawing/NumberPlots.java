@@ -1,6 +1,7 @@
 package org.brinksim.reports.drawing;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Drawable;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
@@ -32,6 +34,11 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 final class NumberPlots {
   private static final int PANELS_A_ROW = 3;
   private static final Color NOTHING = new Color(0, 0, 0, 0);
+
+  /** The height of a panel, and the longest label beside it. */
+  private static final int PANEL = 230;
+
+  private static final int PANEL_LABEL = 120;
 
   /** About as many pixels as the axis and the margins take of a chart's width. */
   private static final int BESIDE_PLOT = 120;
@@ -75,7 +82,7 @@ final class NumberPlots {
     for (int i = 0; i < chart.marks().size(); i++) {
       plot.addDomainMarker(words(chart, i), Layer.FOREGROUND);
     }
-    return new Picture(frame.around(plot, chart.heading(), 20), style.wide(), 460);
+    return frame.around(plot, chart.heading(), 20, style.wide(), 460);
   }
 
   /** Small panels in rows of three: an estimate and its interval after so many runs. */
@@ -83,21 +90,20 @@ final class NumberPlots {
     List<JFreeChart> panels = new ArrayList<>();
     chart.panels().forEach(panel -> panels.add(panel(panel)));
     int rows = (panels.size() + PANELS_A_ROW - 1) / PANELS_A_ROW;
-    JFreeChart words = frame.around(empty(), chart.heading(), 20);
-    int top = 66;
-    int bottom = chart.heading().note().isEmpty() ? 0 : 40;
-    int height = top + 230 * rows + bottom;
+    int usual = 66 + PANEL * rows + (chart.heading().note().isEmpty() ? 0 : 40);
+    Picture words = frame.around(empty(), chart.heading(), 20, style.wide(), usual);
+    int top = 66 + frame.moreAbove(chart.heading(), 20, style.wide());
     double width = (style.wide() - 16.0) / PANELS_A_ROW;
     Drawable grid =
         (g2, area) -> {
-          words.draw(g2, area);
+          words.content().draw(g2, area);
           for (int i = 0; i < panels.size(); i++) {
             double x = area.getX() + 8 + i % PANELS_A_ROW * width;
-            double y = area.getY() + top + i / PANELS_A_ROW * 230.0;
-            panels.get(i).draw(g2, new Rectangle2D.Double(x, y, width, 230));
+            double y = area.getY() + top + i / PANELS_A_ROW * (double) PANEL;
+            panels.get(i).draw(g2, new Rectangle2D.Double(x, y, width, PANEL));
           }
         };
-    return new Picture(grid, style.wide(), height);
+    return new Picture(grid, style.wide(), words.height());
   }
 
   private JFreeChart panel(RunningMeans.Panel panel) {
@@ -114,15 +120,21 @@ final class NumberPlots {
     XYPlot plot = axes.plot();
     int last = panel.points().get(panel.points().size() - 1).runs();
     plot.setDomainAxis(axes.wholeNumbers(new Axis("Runs", "", 0, last), 4));
-    plot.setRangeAxis(axes.numbers(panel.values(), 5));
+    plot.setRangeAxis(axes.labelledWithin(PANEL_LABEL, axes.numbers(panel.values(), 5)));
     plot.setDataset(series);
     plot.setRenderer(renderer);
     JFreeChart chart = new JFreeChart(null, null, plot, false);
-    chart.addSubtitle(Frame.line(panel.name(), style.strong(13), style.ink(), 0, 0));
-    chart.addSubtitle(Frame.line(panel.estimate(), style.text(13), style.faint(), 0, 0));
+    chart.addSubtitle(words(panel.name(), style.strong(13), style.ink()));
+    chart.addSubtitle(words(panel.estimate(), style.text(13), style.faint()));
     chart.setBackgroundPaint(null);
     chart.setPadding(new RectangleInsets(4, 4, 4, 4));
     return chart;
+  }
+
+  /** Words above a panel, as many as fit into a line. */
+  private TextTitle words(String text, Font font, Color colour) {
+    double room = (style.wide() - 16.0) / PANELS_A_ROW - 24;
+    return Frame.line(TextWidths.fitted(text, font, room), font, colour, 0, 0);
   }
 
   /** A plot without anything, to hang words on. */
@@ -174,8 +186,9 @@ final class NumberPlots {
     Mark mark = chart.marks().get(row);
     ValueMarker marker = new ValueMarker(mark.value(), NOTHING, Frame.stroke(1));
     boolean atLeft = atLeft(chart, mark);
-    marker.setLabel(mark.label());
-    marker.setLabelFont(style.strong(13));
+    String label = shown(mark);
+    marker.setLabel(label);
+    marker.setLabelFont(Letters.font(style.strong(13), label));
     marker.setLabelPaint(style.ink());
     marker.setLabelBackgroundColor(Color.WHITE);
     marker.setLabelAnchor(atLeft ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
@@ -184,13 +197,19 @@ final class NumberPlots {
     return marker;
   }
 
+  /** As much of a mark's words as fits beside a line in the middle. */
+  private String shown(Mark mark) {
+    double room = (style.wide() - BESIDE_PLOT) / 2.0 - LABEL_ROOM;
+    return TextWidths.fitted(mark.label(), style.strong(13), room);
+  }
+
   /**
    * Whether words stand left of their line: where they only there fit, or only there cross none.
    */
   private boolean atLeft(Distribution chart, Mark mark) {
     Axis axis = chart.values();
     double unit = (axis.to() - axis.from()) / (style.wide() - BESIDE_PLOT);
-    double length = (TextWidths.width(mark.label(), style.strong(13)) + LABEL_ROOM) * unit;
+    double length = (TextWidths.width(shown(mark), style.strong(13)) + LABEL_ROOM) * unit;
     boolean fitsLeft = mark.value() - length >= axis.from();
     boolean fitsRight = mark.value() + length <= axis.to();
     if (!fitsLeft || !fitsRight) {

@@ -11,7 +11,6 @@ import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.wording.Numerals;
 import org.brinksim.text.Template;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -73,15 +72,13 @@ final class RowPlots {
     CombinedRangeXYPlot columns = columns(rows, 10);
     columns.add(names, width + 2 * MARGIN);
     columns.add(bars, style.wide() - width - 2 * MARGIN - 50);
-    return new Picture(
-        frame.around(columns, chart.heading(), 20), style.wide(), 150 + BAR_ROW * rows);
+    return frame.around(columns, chart.heading(), 20, style.wide(), 150 + BAR_ROW * rows);
   }
 
   /** A row an event: its share of runs, and the days on which it happens. */
   Picture eventTimes(EventTimes chart) {
     XYPlot names = column();
     XYPlot shares = unruled();
-    shares.setDomainAxis(axes.numbers(chart.shares(), 4));
     XYPlot days = unruled();
     axes.time(days, chart.time(), "First day and its date");
     List<String> labels = new ArrayList<>();
@@ -91,8 +88,8 @@ final class RowPlots {
     double right = inside(left);
     int row = 0;
     for (Group group : chart.groups()) {
-      names.addAnnotation(
-          text(group.name(), 1 - right, row, TextAnchor.CENTER_LEFT, style.strong(13)));
+      String title = TextWidths.fitted(group.name(), style.strong(13), width + 60);
+      names.addAnnotation(text(title, 1 - right, row, TextAnchor.CENTER_LEFT, style.strong(13)));
       row++;
       for (Event event : group.events()) {
         String name = TextWidths.fitted(event.name(), style.text(13), width);
@@ -105,12 +102,12 @@ final class RowPlots {
       }
     }
     int rest = style.widest() - 40 - 2 * GAP - left;
+    shares.setDomainAxis(axes.labelledWithin(rest / 3.0 + GAP / 2.0, axes.numbers(chart.shares(), 4)));
     CombinedRangeXYPlot columns = columns(row, GAP);
     columns.add(names, left);
     columns.add(shares, rest / 3);
     columns.add(days, rest * 2 / 3);
-    JFreeChart drawn = frame.around(columns, chart.heading(), 20);
-    return new Picture(drawn, style.widest(), 180 + ROW * row);
+    return frame.around(columns, chart.heading(), 20, style.widest(), 180 + ROW * row);
   }
 
   /** The bar of a share with its interval. */
@@ -133,10 +130,15 @@ final class RowPlots {
         new XYLineAnnotation(median, row - 0.3, median, row + 0.3, Frame.stroke(3), colour));
   }
 
-  /** The width of the widest name, at most half of the chart. */
+  /** The width of the widest name, at most two fifths of the chart. */
   private int widest(List<String> names, Font font) {
-    double widest = names.stream().mapToDouble(n -> TextWidths.width(n, font)).max().orElse(0);
-    return (int) Math.ceil(Math.min(widest, style.wide() / 2.0));
+    double widest =
+        names.stream()
+            .map(n -> TextWidths.fitted(n, font, 0.4 * style.wide()))
+            .mapToDouble(n -> TextWidths.width(n, font))
+            .max()
+            .orElse(0);
+    return (int) Math.ceil(Math.min(widest, 0.4 * style.wide()));
   }
 
   /** Where words at the right of a column end, away from its clipped edge. */
@@ -195,7 +197,7 @@ final class RowPlots {
 
   private XYTextAnnotation text(String words, double x, int row, TextAnchor anchor, Font font) {
     XYTextAnnotation text = new XYTextAnnotation(words, x, row);
-    text.setFont(font);
+    text.setFont(Letters.font(font, words));
     text.setPaint(style.ink());
     text.setTextAnchor(anchor);
     return text;

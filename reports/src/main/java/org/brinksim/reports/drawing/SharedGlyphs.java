@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Point2D;
+import java.text.Bidi;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.batik.svggen.DOMGroupManager;
@@ -59,6 +60,10 @@ final class SharedGlyphs extends SVGGraphics2D {
   @Override
   public void drawString(String text, float x, float y) {
     Font font = getFont();
+    if (Letters.isOfMachine(font)) {
+      words(text, font, x, y);
+      return;
+    }
     GlyphVector vector = font.createGlyphVector(getFontRenderContext(), text);
     Document document = getDOMFactory();
     Element word = document.createElementNS(SVG, "g");
@@ -76,6 +81,23 @@ final class SharedGlyphs extends SVGGraphics2D {
     if (word.hasChildNodes()) {
       domGroupManager.addElement(word, DOMGroupManager.FILL);
     }
+  }
+
+  /** Words that the style's font cannot draw stay words, which the reader's machine draws. */
+  private void words(String text, Font font, float x, float y) {
+    Element words = getDOMFactory().createElementNS(SVG, "text");
+    words.setAttribute("x", getGeneratorContext().doubleString(x));
+    words.setAttribute("y", getGeneratorContext().doubleString(y));
+    words.setAttribute("font-family", "sans-serif");
+    words.setAttribute("font-size", getGeneratorContext().doubleString(font.getSize2D()));
+    words.setAttribute("font-weight", font.isBold() ? "600" : "400");
+    if (!new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()) {
+      // The end of a line that runs to the left is where it was measured to begin.
+      words.setAttribute("direction", "rtl");
+      words.setAttribute("text-anchor", "end");
+    }
+    words.appendChild(getDOMFactory().createTextNode(text));
+    domGroupManager.addElement(words, DOMGroupManager.FILL);
   }
 
   /** The identifier of a letter's outline, which is drawn when first asked for. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.brinksim.reports.chart.Heading;
+import org.brinksim.text.Characters;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -40,9 +41,25 @@ public final class SvgWriter {
     }
     // Batik begins with an XML declaration and a document type that names a file on the network.
     String element = text.toString();
-    return element
-        .substring(element.indexOf("<svg"))
-        .replace("\"genericDefs\"", '"' + heading.name() + "-defs\"");
+    return visible(
+        element
+            .substring(element.indexOf("<svg"))
+            .replace("\"genericDefs\"", '"' + heading.name() + "-defs\""));
+  }
+
+  /** The same without a character that XML forbids or that turns the page's text round. */
+  private static String visible(String svg) {
+    StringBuilder visible = new StringBuilder(svg.length());
+    svg.codePoints()
+        .forEach(
+            c -> {
+              if (Characters.isRefused(c)) {
+                visible.append("&lt;").append(Characters.name(c)).append("&gt;");
+              } else {
+                visible.appendCodePoint(c);
+              }
+            });
+    return visible.toString();
   }
 
   /** Makes the picture scale with its surroundings, and names it for those who cannot see it. */

@@ -11,7 +11,6 @@ import org.brinksim.reports.chart.Bands;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.wording.Numerals;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
@@ -50,7 +49,7 @@ final class TimePlots {
     double[] top = new double[chart.days().size()];
     List<YIntervalSeries> edges = new ArrayList<>();
     for (Bands.Band band : chart.bands()) {
-      YIntervalSeries edge = new YIntervalSeries(band.name());
+      YIntervalSeries edge = new YIntervalSeries(edges.size());
       for (int i = 0; i < top.length; i++) {
         top[i] += band.shares().get(i);
         edge.add(chart.days().get(i), top[i], 0, top[i]);
@@ -68,9 +67,7 @@ final class TimePlots {
     plot.setRangeAxis(axes.numbers(chart.shares(), 10));
     layers.putOn(plot, 0);
     labels(plot, chart);
-    JFreeChart drawn = frame.around(plot, chart.heading(), 20);
-    frame.legend(drawn, legend, RectangleEdge.RIGHT);
-    return new Picture(drawn, style.wide(), 560);
+    return frame.around(plot, chart.heading(), 20, style.wide(), 560, legend, RectangleEdge.RIGHT);
   }
 
   /** Writes the name of each band where there is most room for it, if there is enough. */
@@ -85,7 +82,7 @@ final class TimePlots {
       if (room.height() >= ROOM_FOR_WORDS) {
         XYTextAnnotation name =
             new XYTextAnnotation(band.name(), chart.days().get(room.at()), room.middle());
-        name.setFont(font);
+        name.setFont(Letters.font(font, band.name()));
         name.setPaint(style.inkOn(style.colour(band.tone())));
         plot.addAnnotation(name);
       }
@@ -121,8 +118,8 @@ final class TimePlots {
     List<LegendItem> legend = new ArrayList<>();
     for (Curves.Curve curve : chart.curves()) {
       Color colour = style.colour(curve.tone());
-      YIntervalSeries band = new YIntervalSeries(curve.name());
-      XYSeries line = new XYSeries(curve.name(), false, true);
+      YIntervalSeries band = new YIntervalSeries(legend.size());
+      XYSeries line = new XYSeries(legend.size(), false, true);
       Curves.Step before = curve.steps().get(0);
       for (Curves.Step step : curve.steps()) {
         band.add(step.day(), before.share(), before.low(), before.high());
@@ -141,9 +138,7 @@ final class TimePlots {
     plot.setRangeAxis(axes.numbers(chart.shares(), 10));
     intervals.putOn(plot, 0);
     lines.putOn(plot, 1);
-    JFreeChart drawn = frame.around(plot, chart.heading(), 20);
-    frame.legend(drawn, legend, RectangleEdge.RIGHT);
-    return new Picture(drawn, style.wide(), 540);
+    return frame.around(plot, chart.heading(), 20, style.wide(), 540, legend, RectangleEdge.RIGHT);
   }
 
   /** Bands that hold half and nine tenths of the runs, the median and the mean. */
@@ -172,15 +167,13 @@ final class TimePlots {
     plot.setRangeAxis(axes.numbers(chart.values(), 6));
     layers.putOn(plot, 0);
     lines.putOn(plot, 1);
-    JFreeChart drawn = frame.around(plot, chart.heading(), 16);
     List<LegendItem> legend =
         List.of(
             Frame.line("median", colour, Frame.stroke(3)),
             Frame.line("mean", style.ink(), Frame.dashes(1.6f)),
             Frame.square("half of the runs", inner),
             Frame.square("nine in ten", outer));
-    frame.legend(drawn, legend, RectangleEdge.TOP);
-    return new Picture(drawn, style.narrow(), 400);
+    return frame.around(plot, chart.heading(), 16, style.narrow(), 400, legend, RectangleEdge.TOP);
   }
 
   /** Filled areas between a lower and an upper edge, the first at the back. */

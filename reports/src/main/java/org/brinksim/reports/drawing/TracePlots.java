@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Traces;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -43,9 +42,7 @@ final class TracePlots {
       ValueMarker today = new ValueMarker(chart.today(), style.faint(), Frame.stroke(1.4f));
       plot.addDomainMarker(today, Layer.FOREGROUND);
     }
-    JFreeChart drawn = frame.around(plot, chart.heading(), 16);
-    frame.legend(drawn, legend, RectangleEdge.TOP);
-    return new Picture(drawn, style.narrow(), 360);
+    return frame.around(plot, chart.heading(), 16, style.narrow(), 360, legend, RectangleEdge.TOP);
   }
 
   private void bands(XYPlot plot, Traces chart, List<LegendItem> legend) {

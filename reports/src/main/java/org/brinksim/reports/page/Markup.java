@@ -2,6 +2,7 @@ package org.brinksim.reports.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.brinksim.text.Characters;
 
 /** HTML under construction: every text escaped, every element closed. */
 final class Markup {
@@ -56,7 +57,8 @@ final class Markup {
    * Text that can stand in an element and in an attribute; scenario files are written by strangers.
    */
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return Characters.visible(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

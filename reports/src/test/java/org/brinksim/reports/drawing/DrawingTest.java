@@ -58,7 +58,7 @@ class DrawingTest {
   }
 
   /** A chart of a single run, which no report has. */
-  private static Traces traces() {
+  static Traces traces() {
     List<Traces.Point> points =
         List.of(
             new Traces.Point(0, 10),
