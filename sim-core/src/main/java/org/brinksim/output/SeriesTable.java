@@ -40,8 +40,7 @@ record SeriesTable(Experiment experiment, Journal journal) {
   /** Writes the table with no more values in memory than given, or those of one metric. */
   void write(Writer out, int blockValues, Runnable written) throws IOException {
     CsvLines csv = new CsvLines(out);
-    csv.add(
-        "scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
+    csv.add("scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
     csv.flush();
     List<Metric> metrics = experiment.blueprint().metrics();
     int[] replications = journal.completed().stream().mapToInt(Integer::intValue).toArray();
