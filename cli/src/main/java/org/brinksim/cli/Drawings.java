@@ -3,10 +3,13 @@ package org.brinksim.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.brinksim.output.RunManifest;
 import org.brinksim.reports.RunReport;
 import org.brinksim.reports.reading.Difference;
+import org.brinksim.text.Characters;
 
 /**
  * The charts and the report in a run directory.
@@ -17,6 +20,8 @@ import org.brinksim.reports.reading.Difference;
  * @param directory the run directory
  */
 record Drawings(Path directory) {
+  private static final int SHOWN_LETTERS = 3;
+
   /** How much of them there is after a command. */
   enum Extent {
     /** Nothing was to be drawn. */
@@ -31,9 +36,29 @@ record Drawings(Path directory) {
    * Draws all, and writes their hashes into the manifest.
    *
    * @param cancelled once true, no further chart begins
+   * @param err takes a warning of letters that this machine cannot draw
    */
-  Extent draw(AtomicBoolean cancelled) {
-    return new RunReport(directory).draw(cancelled).isPresent() ? Extent.ALL : Extent.SOME;
+  Extent draw(AtomicBoolean cancelled, PrintStream err) {
+    return new RunReport(directory)
+            .draw(cancelled, missing -> err.println("brink: warning: " + words(missing)))
+            .isPresent()
+        ? Extent.ALL
+        : Extent.SOME;
+  }
+
+  /** What becomes of letters without a font, and what to do. */
+  static String words(Set<Integer> missing) {
+    String some =
+        missing.stream()
+            .limit(SHOWN_LETTERS)
+            .map(c -> Character.toString(c) + " (" + Characters.name(c) + ")")
+            .collect(Collectors.joining(", "));
+    int more = missing.size() - SHOWN_LETTERS;
+    return "this machine has no font for "
+        + some
+        + (more > 0 ? " and " + more + " more" : "")
+        + ": charts as PNG show boxes there; in SVG and report the reader's machine draws them."
+        + " Maybe install fonts, for example fonts-noto-cjk or fonts-noto-core";
   }
 
   /** The files of numbers in the directory that are not as the run wrote them. */

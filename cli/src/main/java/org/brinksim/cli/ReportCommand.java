@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
     interruption.beforeHalt(() -> RunMessages.sayDrawingStopped(session, "", directory));
     interruption.listen(() -> {});
     Drawings drawings = new Drawings(session.path(directory));
-    Drawings.Extent drawn = drawings.draw(interruption.requested());
+    Drawings.Extent drawn = drawings.draw(interruption.requested(), session.err());
     List<Difference> differences = drawings.differences();
     Drawings.warn(session.err(), differences);
     if (drawn != Drawings.Extent.ALL) {

@@ -192,7 +192,8 @@ final class RunCommand implements Callable<Integer> {
     session.interruption().listen(() -> {});
     messages.say("Drawing charts and report");
     return drawings.draw(
-        end.interrupted() ? new AtomicBoolean() : session.interruption().requested());
+        end.interrupted() ? new AtomicBoolean() : session.interruption().requested(),
+        session.err());
   }
 
   private void refuseBadUsage() {

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.brinksim.output.DrawnFiles;
 import org.brinksim.output.RunDirectory;
@@ -58,8 +60,22 @@ public record RunReport(Path directory) {
    *     there are then some charts, each whole, and no new page
    */
   public Optional<List<Path>> draw(AtomicBoolean cancelled) {
+    return draw(cancelled, unwanted -> {});
+  }
+
+  /**
+   * Draws as {@link #draw(AtomicBoolean)} does.
+   *
+   * @param missing takes the letters, as code points in their order, that stand in the charts and
+   *     that no font of this machine has; it is not called when there are none
+   */
+  public Optional<List<Path>> draw(AtomicBoolean cancelled, Consumer<Set<Integer>> missing) {
     Background<ChartStyle> style = Background.start(ChartStyle::standard);
     Report report = ReportBuilder.report(Recording.read(directory));
+    Set<Integer> letters = style.result().missing(report.charts());
+    if (!letters.isEmpty()) {
+      missing.accept(letters);
+    }
     List<String> names = new ArrayList<>(List.of(PAGE));
     report.charts().forEach(chart -> names.addAll(ChartFiles.names(chart)));
     DrawnFiles files = DrawnFiles.claim(new RunDirectory(directory), names);

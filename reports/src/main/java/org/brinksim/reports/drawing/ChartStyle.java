@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.brinksim.output.UnwritableException;
+import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Tone;
 
 /**
@@ -98,6 +101,13 @@ public record ChartStyle(
   /** The font of other words. */
   Font text(float size) {
     return text.deriveFont(size);
+  }
+
+  /** The letters in the texts of charts that neither this font nor any of the machine has. */
+  public Set<Integer> missing(List<Chart> charts) {
+    Set<Integer> missing = new TreeSet<>();
+    charts.forEach(chart -> missing.addAll(Letters.missing(text, chart.toString())));
+    return missing;
   }
 
   /** The colour of a meaning. */

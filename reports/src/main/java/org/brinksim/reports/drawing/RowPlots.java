@@ -102,7 +102,8 @@ final class RowPlots {
       }
     }
     int rest = style.widest() - 40 - 2 * GAP - left;
-    shares.setDomainAxis(axes.labelledWithin(rest / 3.0 + GAP / 2.0, axes.numbers(chart.shares(), 4)));
+    shares.setDomainAxis(
+        axes.labelledWithin(rest / 3.0 + GAP / 2.0, axes.numbers(chart.shares(), 4)));
     CombinedRangeXYPlot columns = columns(row, GAP);
     columns.add(names, left);
     columns.add(shares, rest / 3);
