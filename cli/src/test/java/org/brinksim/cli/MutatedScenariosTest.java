@@ -101,6 +101,11 @@ class MutatedScenariosTest {
                 home, "run", "m.json", "-n", "3", "--threads", "1", "--out", "rd", "--no-charts");
     expect(run.code() == 0 || run.code() == 1, "run ends with " + run.code() + ": " + run.err());
     expect(run.code() == 0 || (run.out() + run.err()).contains("failed"), "failures untold");
+    String written = "rd/scenario.yaml";
+    if (Files.exists(home.resolve(written))) {
+      Invocation again = invoke(home, "validate", written);
+      expect(again.code() == 0, written + " is refused: " + again.err());
+    }
     if (drawn && run.code() == 0) {
       Invocation report = invoke(home, "report", "rd");
       expect(report.code() == 0, "report ends with " + report.code() + ": " + report.err());

@@ -2,6 +2,7 @@ package org.brinksim.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The values of keys that were left out. */
 final class Defaults {
@@ -30,6 +31,6 @@ final class Defaults {
       map.entries().forEach((k, e) -> entries.put(k, new Node.Entry(at, relocated(e.value(), at))));
       return new Node.Entries(at, entries);
     }
-    return new Node.Refused(at, ((Node.Refused) node).message());
+    return new Node.Refused(at, ((Node.Refused) node).message(), Optional.empty());
   }
 }

@@ -67,6 +67,7 @@ final class Inheritance {
   private Node laidOverBase(Source source, List<Source> variants) throws MalformedInput {
     String text = InputText.screened(source.name(), source.text(), problems);
     Node.Entries map = scenario(source.name(), InputText.tree(source.name(), text));
+    reportRefused(map, KeyPath.ROOT);
     inputs.add(new InputFile(source.name(), InputText.sha256(source.text())));
     if (map.get(EXTENDS).isEmpty()) {
       return map;
@@ -84,6 +85,24 @@ final class Inheritance {
     Source base = base(name, source);
     refuseEndless(name, base, chain);
     return Merge.of(Shapes.SCENARIO, resolve(base, chain), without(map));
+  }
+
+  /**
+   * Reports what no scenario may hold, be it in an unknown key or under what a variant replaces.
+   */
+  private void reportRefused(Node node, KeyPath path) {
+    if (node instanceof Node.Refused refused) {
+      problems.add(new Spot(path, refused.at()), refused.message());
+      refused.hidden().ifPresent(it -> reportRefused(it, path));
+    } else if (node instanceof Node.Entries map) {
+      map.entries().forEach((key, entry) -> reportRefused(entry.value(), path.key(key)));
+    } else if (node instanceof Node.Items list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        Node item = list.items().get(i);
+        Optional<String> id = item instanceof Node.Entries map ? map.text("id") : Optional.empty();
+        reportRefused(item, id.map(path::item).orElse(path.index(i)));
+      }
+    }
   }
 
   /**

@@ -69,7 +69,7 @@ final class JsonTree {
       case VALUE_NULL -> new Node.Single(at, text, Node.Style.EMPTY);
       case VALUE_STRING ->
           InputText.refusal(text)
-              .<Node>map(m -> new Node.Refused(at, m))
+              .<Node>map(m -> new Node.Refused(at, m, Optional.empty()))
               .orElseGet(() -> new Node.Single(at, text, Node.Style.QUOTED));
       default -> new Node.Single(at, text, Node.Style.PLAIN);
     };
@@ -95,7 +95,7 @@ final class JsonTree {
           Optional.ofNullable(earlier)
               .map(YamlTree::repeated)
               .or(() -> InputText.refusal(key))
-              .<Node>map(m -> new Node.Refused(keyAt, m))
+              .<Node>map(m -> new Node.Refused(keyAt, m, Optional.of(value)))
               .orElse(value);
       entries.put(key, new Node.Entry(keyAt, kept));
     }

@@ -54,6 +54,10 @@ sealed interface Node {
   /** One entry of a map. */
   record Entry(Location keyAt, Node value) {}
 
-  /** Something that no scenario may hold, such as an alias; it stands for whatever was there. */
-  record Refused(Location at, String message) implements Node {}
+  /**
+   * Something that no scenario may hold, such as an alias; it stands for whatever was there.
+   *
+   * @param hidden what was there, where it could be taken apart
+   */
+  record Refused(Location at, String message, Optional<Node> hidden) implements Node {}
 }

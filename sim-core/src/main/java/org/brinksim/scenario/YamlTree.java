@@ -97,9 +97,12 @@ final class YamlTree {
           default ->
               new Node.Refused(
                   at(event),
-                  "is the YAML alias *" + anchor((AliasEvent) event) + ". Write the value out");
+                  "is the YAML alias *" + anchor((AliasEvent) event) + ". Write the value out",
+                  Optional.empty());
         };
-    return refusal(event).<Node>map(m -> new Node.Refused(at(event), m)).orElse(node);
+    return refusal(event)
+        .<Node>map(m -> new Node.Refused(at(event), m, Optional.of(node)))
+        .orElse(node);
   }
 
   private Optional<String> refusal(Event event) {
@@ -169,7 +172,8 @@ final class YamlTree {
         node(e, depth + 1);
       }
       Node value = node(events.next(), depth + 1);
-      Node kept = refusal.<Node>map(m -> new Node.Refused(keyAt, m)).orElse(value);
+      Node kept =
+          refusal.<Node>map(m -> new Node.Refused(keyAt, m, Optional.of(value))).orElse(value);
       entries.put(key, new Node.Entry(keyAt, kept));
     }
     return new Node.Entries(at(start), entries);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.brinksim.text.Characters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,34 @@ class RefusedCharactersTest {
                 + " hold it. Maybe remove it",
             "  line 21, column 13  combat.restDays   holds U+001B, a control; no text may hold it."
                 + " Maybe remove it");
+  }
+
+  @Test
+  void noneHidesInAnUnknownKeyBehindARefusedOneOrUnderWhatAVariantReplaces() {
+    String base = Example.SMALL_MIXED.text().replace("title: Two", "title: \"\\e\" #");
+    ScenarioReader reader =
+        new ScenarioReader(n -> Optional.of(new ScenarioText("base.yaml", base)));
+    String variant =
+        """
+        extends: base
+        title: good
+        weather: {"a\\x01": {b: ["\\x02"]}}
+        claims: {"c\\x03": {says: "\\x04"}}
+        """;
+
+    InvalidScenarioException refusal =
+        catchThrowableOfType(
+            InvalidScenarioException.class,
+            () -> reader.read(new ScenarioText("a.yaml", variant), List.of()));
+
+    assertThat(refusal.problems())
+        .extracting(p -> p.file() + " " + p.path() + " " + p.message().split(",")[0])
+        .contains(
+            "base.yaml title holds U+001B",
+            "a.yaml weather.a<U+0001> holds U+0001",
+            "a.yaml weather.a<U+0001>.b.0 holds U+0002",
+            "a.yaml claims.c<U+0003> holds U+0003",
+            "a.yaml claims.c<U+0003>.says holds U+0004");
   }
 
   @Test
