@@ -3,6 +3,9 @@ package org.brinksim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -107,5 +110,17 @@ class ExplainCommandTest {
         .extracting(number -> number.get("path").asString())
         .contains("combat.elementSize", "forces.alder.lethality")
         .noneMatch(path -> path.startsWith("parameters."));
+  }
+
+  /** People write 0.0005, not 5.0E-4. */
+  @Test
+  void noNumberOfAShippedScenarioIsWrittenAsComputersDo() {
+    List<String> ids = new ArrayList<>(ShippedScenarios.ids());
+    ids.addAll(ShippedScenarios.verificationIds());
+    for (String id : ids) {
+      assertThat(Invocation.of(directory, "explain", id).out())
+          .as(id)
+          .doesNotContainPattern("(?<![#A-Za-z0-9.-])[0-9]+(\\.[0-9]+)?E-?[0-9]+");
+    }
   }
 }

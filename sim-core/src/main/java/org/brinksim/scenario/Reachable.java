@@ -82,7 +82,7 @@ final class Reachable {
 
   /** Whether a proposition can come true. */
   boolean canBeTrue(Intelligence.Proposition proposition) {
-    Spread quantity = quantity(proposition.force(), proposition.quantity());
+    Spread quantity = quantity(ForceMetric.of(proposition.quantity()).orElseThrow());
     return quantity.high() > spread(proposition.above()).low();
   }
 
@@ -205,8 +205,11 @@ final class Reachable {
   Spread metric(String name) {
     List<String> parts = new ArrayList<>(List.of(name.split("\\.")));
     boolean force = scenario.forces().stream().anyMatch(f -> f.id().equals(parts.get(0)));
-    if (force && parts.size() == 2) {
-      return quantity(parts.get(0), parts.get(1));
+    // A state may have a force's id, and has a metric "rung".
+    Optional<ForceMetric> quantity =
+        force && parts.size() == 2 ? ForceMetric.of(parts.get(1)) : Optional.empty();
+    if (quantity.isPresent()) {
+      return quantity(quantity.get());
     }
     if (parts.size() == 3 && parts.get(1).equals("belief")) {
       return belief(parts.get(2), parts.get(0));
@@ -218,8 +221,7 @@ final class Reachable {
     return level ? new Spread(lowest, highest) : new Spread(-ENDLESS, ENDLESS);
   }
 
-  private Spread quantity(String force, String quantity) {
-    ForceMetric metric = ForceMetric.of(quantity).orElseThrow();
+  private Spread quantity(ForceMetric metric) {
     if (metric == ForceMetric.CASUALTIES_SHARE) {
       return upTo(mostCasualties());
     }

@@ -105,13 +105,15 @@ public final class ScenarioNumbers {
       return;
     }
     if (leaf.value() instanceof Quantity quantity) {
-      String other = standing(leaf, Numbers.text(quantity.number()));
+      String number = Numbers.text(quantity.number());
+      String other = standing(leaf, number);
       String basis =
           quantity
               .parameter()
               .map(p -> "parameter " + p)
               .orElseGet(() -> basisAt(leaf.spot(), other));
-      add(leaf.spot(), PlainForm.text(quantity), leaf.field().key().unit(), basis);
+      String value = quantity.parameter().map(p -> "$" + p).orElse(number);
+      add(leaf.spot(), value, leaf.field().key().unit(), basis);
     } else if (leaf.value() instanceof Number number) {
       String text = Numbers.text(number.doubleValue());
       add(leaf.spot(), text, leaf.field().key().unit(), basisAt(leaf.spot(), standing(leaf, text)));
