@@ -28,14 +28,14 @@ class AllNumbersTest {
   /** A number of a file: its place and what its key allows. */
   private record Place(ScenarioText world, String path, Range range) {
 
-    /** The ends of what is allowed, and numbers of every size between them. */
+    /** The ends of what is allowed, and numbers of several sizes between them. */
     List<Double> allowed() {
       Set<Double> numbers = new LinkedHashSet<>();
-      for (double size : List.of(range.size().smallest(), 1e-9, 1e-3, 0.999, 1.0, 7.0, 1e6, 1e12)) {
+      for (double size : List.of(range.size().smallest(), 1e-3, 1.0, 1e6)) {
         numbers.add(size);
         numbers.add(-size);
       }
-      numbers.addAll(List.of(0.0, range.lowest(), range.highest(), Math.nextDown(range.highest())));
+      numbers.addAll(List.of(0.0, range.lowest(), range.highest()));
       return numbers.stream().filter(range::holds).toList();
     }
 
@@ -112,7 +112,7 @@ class AllNumbersTest {
         ran += runs(place.world(), List.of(set(place, number))) ? 1 : 0;
       }
     }
-    assertThat(ran).isGreaterThan(1500);
+    assertThat(ran).isGreaterThan(700);
   }
 
   @Test
