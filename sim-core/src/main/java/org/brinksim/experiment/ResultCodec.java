@@ -110,11 +110,13 @@ record ResultCodec(int parameters, int responses, int series, int horizonDays) {
   }
 
   private static void refuseMore(DataInputStream in) throws MalformedResultException {
+    int more;
     try {
-      refuse(in.available() > 0, "goes on after its end");
+      more = in.available();
     } catch (IOException e) {
       throw new UncheckedIOException("memory refuses to be read", e);
     }
+    refuse(more > 0, "goes on after its end");
   }
 
   private static void refuse(boolean bad, String what) throws MalformedResultException {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.brinksim.experiment.ReplicationResult.Completed;
 import org.brinksim.experiment.ReplicationResult.Failed;
 import org.brinksim.model.world.Event;
@@ -272,6 +275,85 @@ class JournalTest {
       assertThatThrownBy(() -> journal.readFailed(5))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("no replication 5 that failed is in the journal");
+    }
+  }
+
+  /** Bytes of a result, with a checksum that fits. */
+  private void forge(byte[] bytes) throws Exception {
+    Files.deleteIfExists(path());
+    open().close();
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    ByteBuffer frame = ByteBuffer.allocate(8 + bytes.length);
+    frame.putInt(bytes.length).putInt((int) crc.getValue()).put(bytes);
+    Files.write(path(), frame.array(), StandardOpenOption.APPEND);
+  }
+
+  private void assertDamaged(ByteBuffer bytes, String what) throws Exception {
+    forge(bytes.array());
+    byte[] before = Files.readAllBytes(path());
+    assertThatThrownBy(this::open)
+        .as(what)
+        .isInstanceOf(DamagedJournalException.class)
+        .hasMessageStartingWith(path() + " is damaged: the result at byte ")
+        .hasMessageContaining(" " + what + ". Maybe run the scenario again into a new directory");
+    assertThat(path()).hasBinaryContent(before);
+  }
+
+  private static ByteBuffer bytes(ReplicationResult result) {
+    return ByteBuffer.wrap(ResultCodec.of(EXPERIMENT).encode(result));
+  }
+
+  @Test
+  void resultsThatNoRunHasAreRefusedWhateverTheirChecksum() throws Exception {
+    Completed whole = strange(2);
+    int events = (int) ResultCodec.of(EXPERIMENT).placeOfSeries(whole.series().length);
+    byte[] all = bytes(whole).array();
+
+    assertDamaged(ByteBuffer.wrap(new byte[4]), "is too short");
+    assertDamaged(bytes(whole).putInt(0, -7), "is of replication -7");
+    assertDamaged(bytes(whole).put(4, (byte) 9), "is of the unknown kind 9");
+    assertDamaged(bytes(whole).putDouble(5, Double.NaN), "has the parameter NaN");
+    assertDamaged(bytes(whole).putInt(events, -1), "has -1 events");
+    assertDamaged(bytes(whole).putInt(events, Integer.MAX_VALUE), "has 2147483647 events");
+    assertDamaged(bytes(whole).putDouble(events + 4, 1e18), "has an event on day 1.0E18");
+    assertDamaged(bytes(whole).putDouble(events + 4, -1), "has an event on day -1.0");
+    assertDamaged(bytes(whole).putDouble(events + 4, Double.NaN), "has an event on day NaN");
+    assertDamaged(bytes(whole).put(events + 12, (byte) -1), "has an event of the unknown kind -1");
+    assertDamaged(bytes(whole).put(events + 12, (byte) 99), "has an event of the unknown kind 99");
+    assertDamaged(bytes(whole).putInt(events + 13, -1), "has a text of -1 bytes");
+    assertDamaged(bytes(whole).putInt(events + 13, 1 << 30), "has a text of 1073741824 bytes");
+    assertDamaged(bytes(whole).put(events + 17, (byte) 0xff), "has a text that is not UTF-8");
+    assertDamaged(ByteBuffer.wrap(Arrays.copyOf(all, events - 1)), "of replication 2 is too short");
+    assertDamaged(ByteBuffer.wrap(Arrays.copyOf(all, events + 2)), "ends within its events");
+    assertDamaged(ByteBuffer.wrap(Arrays.copyOf(all, all.length + 1)), "goes on after its end");
+    assertDamaged(bytes(new Failed(1, "no")).putInt(5, 3), "has a text of 3 bytes");
+    assertDamaged(bytes(new Failed(1, "no")).putInt(5, 1), "goes on after its end");
+  }
+
+  @Test
+  void aReplicationIsThereOnceOnly() throws Exception {
+    try (Journal journal = open()) {
+      journal.append(strange(3));
+      journal.append(new Failed(3, "no"));
+    }
+    assertThatThrownBy(this::open)
+        .isInstanceOf(DamagedJournalException.class)
+        .hasMessageContaining(" is of replication 3, as one before it.");
+  }
+
+  @Test
+  void thatTablesAreWrittenIsKept() throws Exception {
+    try (Journal journal = open()) {
+      journal.append(strange(0));
+      assertThat(journal.claimsTables()).isFalse();
+      journal.claimTables();
+    }
+    try (Journal journal = open()) {
+      assertThat(journal.claimsTables()).isTrue();
+      assertThat(journal.completed()).containsExactly(0);
+      journal.append(strange(1));
+      assertSame(journal.read(1), strange(1));
     }
   }
 

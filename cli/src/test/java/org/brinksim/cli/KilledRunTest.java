@@ -1,0 +1,196 @@
+package org.brinksim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A run that was killed between any two of its writes, each state put together from the files of a
+ * whole run: gone on with, it ends with the same bytes as one that nobody killed.
+ */
+class KilledRunTest {
+  private static final String[] OPTIONS = {"-n", "8", "--resume", "--quiet"};
+
+  /** In the order in which a run writes them; its manifest follows. */
+  private static final List<String> TABLES =
+      List.of(
+          "scenario.yaml",
+          "replications.csv",
+          "events.csv",
+          "failures.csv",
+          "series.csv",
+          "summary.json");
+
+  /** The journal's last note, that tables are being written: a length, a checksum and a byte. */
+  private static final int NOTE_BYTES = 9;
+
+  @TempDir private static Path once;
+  private static Path whole;
+  private static Map<String, String> expected;
+  private static byte[] journal;
+  private static String undrawn;
+
+  @TempDir private Path temp;
+  private Path run;
+
+  @BeforeAll
+  static void run() throws IOException {
+    SmallRun.interrupted(once, 8, "-n", "9", "--no-charts", "--quiet");
+    whole = once.resolve(SmallRun.NAME);
+    journal = Files.readAllBytes(whole.resolve(".journal"));
+    SmallRun.run(once, "-n", "8", "--resume", "--no-charts", "--quiet");
+    undrawn = Files.readString(whole.resolve("manifest.json"));
+    Invocation.of(once, "report", SmallRun.NAME);
+    expected = RunFiles.bytes(whole);
+    assertThat(expected).doesNotContainKey(".journal").containsKey("report.html");
+  }
+
+  @BeforeEach
+  void begin() throws IOException {
+    run = Files.createDirectory(temp.resolve(SmallRun.NAME));
+  }
+
+  private void take(String name) throws IOException {
+    Files.createDirectories(run.resolve(name).getParent());
+    Files.copy(whole.resolve(name), run.resolve(name));
+  }
+
+  /** What is being written when the process dies. */
+  private void takeHalf(String name) throws IOException {
+    byte[] bytes = Files.readAllBytes(whole.resolve(name));
+    Path half = run.resolve(name + ".part");
+    Files.createDirectories(half.getParent());
+    Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+  }
+
+  private void assertGoesOn(String state) throws IOException {
+    assertThat(SmallRun.run(temp, OPTIONS))
+        .as(state)
+        .isEqualTo(new Invocation(ExitCode.DONE, "a\n", ""));
+    assertThat(RunFiles.bytes(run)).as(state).isEqualTo(expected);
+    SmallRun.delete(run);
+    Files.createDirectory(run);
+  }
+
+  @Test
+  void beforeAnythingIsWritten() throws IOException {
+    assertGoesOn("an empty directory");
+    Files.write(run.resolve(".journal"), new byte[0]);
+    assertGoesOn("an empty journal");
+    Files.write(run.resolve(".journal"), Arrays.copyOf(journal, journal.length / 2));
+    assertGoesOn("half a journal");
+  }
+
+  @Test
+  void whileTablesAreWritten() throws IOException {
+    Files.write(run.resolve(".journal"), Arrays.copyOf(journal, journal.length - NOTE_BYTES));
+    assertGoesOn("all replications");
+    for (int written = 0; written <= TABLES.size(); written++) {
+      Files.write(run.resolve(".journal"), journal);
+      for (String table : TABLES.subList(0, written)) {
+        take(table);
+      }
+      takeHalf(written == TABLES.size() ? "manifest.json" : TABLES.get(written));
+      assertGoesOn(written + " tables");
+    }
+  }
+
+  /** The journal goes after the manifest is there. */
+  @Test
+  void betweenTheTablesAndTheCharts() throws IOException {
+    for (boolean withJournal : new boolean[] {true, false}) {
+      if (withJournal) {
+        Files.write(run.resolve(".journal"), journal);
+      }
+      for (String table : TABLES) {
+        take(table);
+      }
+      Files.writeString(run.resolve("manifest.json"), undrawn);
+      assertGoesOn("no charts, journal there: " + withJournal);
+    }
+  }
+
+  @Test
+  void whileChartsAreDrawn() throws IOException {
+    JsonNode manifest = Json.MAPPER.readTree(Files.readString(whole.resolve("manifest.json")));
+    for (JsonNode output : manifest.get("outputs")) {
+      if (!TABLES.contains(output.get("file").asString())) {
+        ((ObjectNode) output).put("sha256", "");
+      }
+    }
+    List<String> drawings =
+        expected.keySet().stream()
+            .filter(name -> !TABLES.contains(name) && !name.equals("manifest.json"))
+            .toList();
+    for (int written : new int[] {0, 1, drawings.size() / 2, drawings.size() - 1}) {
+      for (String table : TABLES) {
+        take(table);
+      }
+      Files.writeString(run.resolve("manifest.json"), Json.MAPPER.writeValueAsString(manifest));
+      for (String drawing : drawings.subList(0, written)) {
+        take(drawing);
+      }
+      takeHalf(drawings.get(written));
+      assertGoesOn(written + " files of charts");
+    }
+  }
+
+  @Test
+  void aReportThatIsKilledIsFinishedByAnother() throws IOException {
+    SmallRun.copy(whole, run);
+    takeHalf("charts/peak-rung.svg");
+    takeHalf("report.html");
+    takeHalf("manifest.json");
+    Files.delete(run.resolve("charts/peak-rung.svg"));
+    Files.writeString(run.resolve("charts/mine.part"), "mine");
+
+    assertThat(Invocation.of(temp, "report", SmallRun.NAME).code()).isEqualTo(ExitCode.DONE);
+
+    assertThat(run.resolve("charts/mine.part")).hasContent("mine");
+    Files.delete(run.resolve("charts/mine.part"));
+    Files.deleteIfExists(run.resolve("manifest.json.part"));
+    assertThat(RunFiles.bytes(run)).isEqualTo(expected);
+  }
+
+  @Test
+  void aRunThatNobodyKilledIsComplete() throws IOException {
+    SmallRun.copy(whole, run);
+    assertThat(SmallRun.run(temp, "-n", "8", "--resume", "--no-charts").err())
+        .isEqualTo("a holds this run already, finished: 8 replications, seed 1\n");
+    assertGoesOn("all");
+  }
+
+  @Test
+  void aRunThatWasChangedSinceTellsItWhenItIsResumed() throws IOException {
+    SmallRun.copy(whole, run);
+    Files.writeString(run.resolve("events.csv"), "");
+    Files.delete(run.resolve("failures.csv"));
+
+    Invocation words = SmallRun.run(temp, "-n", "8", "--resume", "--no-charts");
+    Invocation json = SmallRun.run(temp, "-n", "8", "--resume", "--no-charts", "--json");
+
+    assertThat(words.out())
+        .startsWith(
+            """
+            Files were changed since the run; these may not be its results:
+              events.csv is not the file that the run wrote
+              failures.csv is missing
+
+            Alder and Birch on the strip
+            """);
+    assertThat(Json.MAPPER.readTree(json.out()).get("differences").get(1))
+        .isEqualTo(Json.MAPPER.readTree("{\"file\": \"failures.csv\", \"what\": \"is missing\"}"));
+    assertThat(json.err()).contains("brink: warning: failures.csv is missing\n");
+  }
+}
