@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.output.FinishedRun;
 import org.brinksim.output.RefusedDirectoryException;
+import org.brinksim.output.RunDirectoryException;
 import org.brinksim.output.RunEnd;
 import org.brinksim.output.RunJob;
 import org.brinksim.output.RunRequest;
@@ -54,6 +55,9 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   private static final int MOST_REPLICATIONS = 100_000;
   static final int MOST_THREADS = 1_024;
+
+  private static final String KEPT = "What is done is kept. To go on:";
+  private static final String NOT_DRAWN = "All numbers are written. To draw:";
 
   @Spec private CommandSpec spec;
   @Mixin private final HelpOption help = new HelpOption();
@@ -155,7 +159,9 @@ final class RunCommand implements Callable<Integer> {
     try {
       end = execute(job);
     } catch (UnwritableException e) {
-      return messages.unwritable(e, "What is done is kept. To go on:", resumeLine(shown));
+      return messages.stopped(e, ExitCode.UNWRITABLE, KEPT, resumeLine(shown));
+    } catch (RunDirectoryException e) {
+      return messages.stopped(e, ExitCode.BAD_INPUT, KEPT, resumeLine(shown));
     }
     return drawAndEnd(end, directory, messages, shown);
   }
@@ -167,7 +173,9 @@ final class RunCommand implements Callable<Integer> {
     try {
       return messages.end(end, draw(new Drawings(directory), end, messages), resumeLine(shown));
     } catch (UnwritableException e) {
-      return messages.unwritable(e, "All numbers are written. To draw:", messages.reportLine());
+      return messages.stopped(e, ExitCode.UNWRITABLE, NOT_DRAWN, messages.reportLine());
+    } catch (RunDirectoryException e) {
+      return messages.stopped(e, ExitCode.BAD_INPUT, NOT_DRAWN, messages.reportLine());
     }
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.brinksim.output.RunEnd;
 import org.brinksim.output.Summary;
-import org.brinksim.output.UnwritableException;
 import org.brinksim.reports.RunReport;
 import org.brinksim.reports.reading.Difference;
 import org.brinksim.reports.reading.Failures;
@@ -139,17 +138,19 @@ record RunMessages(
   }
 
   /**
-   * Says what could not be written, and what to do when it can.
+   * Says what stopped the run, and what to do when that is mended.
    *
+   * @param problem what could not be written, or stands in the way
+   * @param code the exit code
    * @param advice what is there, and what the command line does
    * @param line the command line
    * @return the exit code
    */
-  int unwritable(UnwritableException problem, String advice, String line) {
+  int stopped(RuntimeException problem, int code, String advice, String line) {
     session.err().println("brink: " + problem.getMessage());
     session.err().println(advice);
     session.err().println("  " + line);
-    return ExitCode.UNWRITABLE;
+    return code;
   }
 
   private int code(RunEnd end, Drawings.Extent drawn) {

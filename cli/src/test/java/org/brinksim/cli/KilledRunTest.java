@@ -106,6 +106,30 @@ class KilledRunTest {
     }
   }
 
+  /** What an interrupted run wrote and drew is replaced by what all replications give. */
+  @Test
+  void whileTheTablesOfAnInterruptedRunAreReplaced() throws IOException {
+    SmallRun.interrupted(temp, 4, "-n", "8", "--quiet", "--out", "partial");
+    Path partial = temp.resolve("partial");
+    for (int written = 0; written <= TABLES.size(); written++) {
+      SmallRun.copy(partial, run);
+      Files.write(run.resolve(".journal"), journal);
+      for (String name : RunFiles.names(run.resolve("charts")).limit(5L * written).toList()) {
+        Files.delete(run.resolve("charts").resolve(name));
+      }
+      for (String table : TABLES.subList(0, written)) {
+        Files.delete(run.resolve(table));
+        take(table);
+      }
+      takeHalf(written == TABLES.size() ? "manifest.json" : TABLES.get(written));
+      if (written > 1) {
+        assertThat(Invocation.of(temp, "report", SmallRun.NAME).err())
+            .endsWith(". Maybe go on with its run by --resume\n");
+      }
+      assertGoesOn(written + " tables replaced");
+    }
+  }
+
   /** The journal goes after the manifest is there. */
   @Test
   void betweenTheTablesAndTheCharts() throws IOException {

@@ -223,6 +223,11 @@ public record RunDirectory(Path path) {
     return name.equals(PAGE) || CHART.matcher(name).matches();
   }
 
+  /** Whether the results of a run that has not ended are there. */
+  public boolean hasJournal() {
+    return holds(JOURNAL);
+  }
+
   /** The journal's place. */
   Path journal() {
     return file(JOURNAL);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.output.RunDirectory;
+import org.brinksim.output.RunDirectoryException;
 import org.brinksim.output.RunManifest;
 import org.brinksim.output.Summary;
 import org.brinksim.scenario.InvalidScenarioException;
@@ -32,6 +33,9 @@ public record Recording(
   private static final String SERIES = "series.csv";
   private static final int POINT = 0;
 
+  /** What to do about a damaged file while the results are still there. */
+  private static final String GO_ON = ". Maybe go on with its run by --resume";
+
   /**
    * Reads a run directory.
    *
@@ -42,6 +46,16 @@ public record Recording(
   public static Recording read(Path directory) {
     RunDirectory target = new RunDirectory(directory);
     requireManifest(target);
+    try {
+      return read(directory, target);
+    } catch (RunDirectoryException e) {
+      throw target.hasJournal()
+          ? new ReportException(e.getMessage().replace(ReportException.RUN_AGAIN, GO_ON), e)
+          : e;
+    }
+  }
+
+  private static Recording read(Path directory, RunDirectory target) {
     RunManifest manifest = RunManifest.read(directory);
     RunManifest.Scenario first = manifest.scenarios().get(0);
     requireFiles(target, List.of(REPLICATIONS, SERIES, Summary.FILE, first.file()));
