@@ -17,6 +17,9 @@ final class EventCodec {
   /** A day, a kind and the lengths of five texts. */
   private static final int LEAST_BYTES = 8 + 1 + 5 * 4;
 
+  /** By how many days the last step may lie beyond the horizon, as steps are rounded. */
+  private static final double ROUNDING = 1e-6;
+
   private static final Event.Kind[] KINDS = Event.Kind.values();
 
   private EventCodec() {}
@@ -67,7 +70,7 @@ final class EventCodec {
   }
 
   private static double day(double day, int horizonDays) throws MalformedResultException {
-    if (!(day >= 0 && day <= horizonDays)) {
+    if (!(day >= 0 && day <= horizonDays + ROUNDING)) {
       throw new MalformedResultException("has an event on day " + Decimals.text(day));
     }
     return day;

@@ -75,6 +75,7 @@ public final class DrawnFiles {
     }
     hashes.putAll(written);
     update(hashes);
+    directory.removeUnfinished(RunManifest.FILE);
   }
 
   /** Ends drawing before all is drawn: what was there before stays. */

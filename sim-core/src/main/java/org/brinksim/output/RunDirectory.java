@@ -324,12 +324,20 @@ public record RunDirectory(Path path) {
    * @throws RunDirectoryException when it is not to be removed
    */
   public void remove(String name) {
-    for (Path file : List.of(file(name), file(name + BESIDE))) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        throw new UnwritableException(file, e);
-      }
+    delete(file(name));
+    removeUnfinished(name);
+  }
+
+  /** Removes what a stopped run left beside a file, as {@link #remove} does. */
+  void removeUnfinished(String name) {
+    delete(file(name + BESIDE));
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UnwritableException(file, e);
     }
   }
 }

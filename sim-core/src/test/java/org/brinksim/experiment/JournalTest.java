@@ -331,6 +331,22 @@ class JournalTest {
     assertDamaged(bytes(new Failed(1, "no")).putInt(5, 1), "goes on after its end");
   }
 
+  /** A step of 0.1 days, added up or multiplied, ends a little after its horizon. */
+  @Test
+  void anEventOfTheLastStepMayLieAHairBeyondTheHorizon() throws Exception {
+    int horizon = EXPERIMENT.blueprint().scenario().horizonDays();
+    Completed whole = strange(2);
+    Event last = new Event(Math.nextUp((double) horizon), Event.Kind.ACT, "a", "b", "", "", "");
+    Completed late =
+        new Completed(2, whole.parameters(), whole.responses(), whole.series(), List.of(last));
+    try (Journal journal = open()) {
+      journal.append(late);
+    }
+    try (Journal journal = open()) {
+      assertSame(journal.read(2), late);
+    }
+  }
+
   @Test
   void aReplicationIsThereOnceOnly() throws Exception {
     try (Journal journal = open()) {

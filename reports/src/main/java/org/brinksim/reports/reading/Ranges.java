@@ -4,6 +4,7 @@ import java.util.IntSummaryStatistics;
 import java.util.Set;
 import org.brinksim.output.RunManifest.Word;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Scenario;
 
 /**
@@ -14,6 +15,10 @@ import org.brinksim.scenario.Scenario;
  */
 record Ranges(Scenario scenario) {
   private static final Set<String> NEVER_NEGATIVE = Set.of("personnel", "elements", "fraction");
+
+  /** By how much the last step of a run may lie beyond its horizon, as steps are rounded. */
+  private static final double ROUNDING = 1e-6;
+
   private static final String ERROR = ".estimateError.";
 
   /** Refuses a number that cannot be; NaN, for an empty cell, passes. */
@@ -25,7 +30,7 @@ record Ranges(Scenario scenario) {
     switch (word.unit()) {
       case "day" -> within(row, column, value, 0, scenario.horizonDays(), "days");
       case "probability" -> within(row, column, value, 0, 1, "");
-      case "1 or 0" -> {
+      case Response.YES_OR_NO -> {
         if (value != 0 && value != 1) {
           throw row.damaged(column, "1 or 0");
         }
@@ -47,7 +52,7 @@ record Ranges(Scenario scenario) {
 
   private static void within(
       Table.Row row, int column, double value, double low, double high, String unit) {
-    if (!(value >= low && value <= high)) {
+    if (!(value >= low && value <= high + ROUNDING)) {
       String what = unit.isEmpty() ? "" : " (" + unit + ")";
       throw row.damaged(column, "from " + (long) low + " to " + (long) high + what);
     }
