@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
@@ -29,7 +27,6 @@ import org.brinksim.gui.look.PlainWords;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.Setting;
 import org.brinksim.gui.words.Selection;
-import org.brinksim.scenario.InvalidScenarioException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * words, in every tab, list, tool tip and dialog, and nobody comes to the server.
  */
 class HostileWordsTest {
-  private static final Pattern LEAF =
-      Pattern.compile(
-          "(?<=[:,{\\[] )(\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z][^,:{}\\[\\]#\"\\n]*)(?=[,}\\]\\n])");
-
   private final AtomicInteger visits = new AtomicInteger();
   private ServerSocket server;
   @TempDir private Path directory;
@@ -80,53 +73,12 @@ class HostileWordsTest {
     return "<html><img src='http://127.0.0.1:" + server.getLocalPort() + "/x'>" + end;
   }
 
-  /**
-   * The scenario with every text replaced by the page. What is a text is found by trying: a word
-   * that the reader lets be anything. All words of a key are tried together, so that a new key is
-   * found by itself.
-   */
   private Setting hostile(String id) throws IOException {
-    String yaml = ScenarioSource.shipped(id).read(List.of()).resolvedYaml();
     Path file = directory.resolve("hostile.yaml");
-    int replaced = 0;
-    for (String key : keys(yaml)) {
-      String tried = replaced(yaml, key);
-      Files.writeString(file, tried);
-      if (!tried.equals(yaml) && isValid(file)) {
-        yaml = tried;
-        replaced++;
-      }
-    }
-    assertThat(replaced).as("keys with a text").isGreaterThan(6);
+    String yaml = EveryText.replaced(id, page(""), file);
     assertThat(yaml)
         .contains("title: \"<html>", "name: \"<html>", "unit: \"<html>", "says: \"<html>");
-    Files.writeString(file, yaml);
     return Setting.of(ScenarioSource.of(file), 1, 2);
-  }
-
-  private static List<String> keys(String yaml) {
-    return Pattern.compile("([A-Za-z]+): ")
-        .matcher(yaml)
-        .results()
-        .map(r -> r.group(1))
-        .distinct()
-        .toList();
-  }
-
-  private String replaced(String yaml, String key) {
-    Matcher words =
-        Pattern.compile("\\b" + key + ": " + LEAF.pattern().replace("(?<=[:,{\\[] )", ""))
-            .matcher(yaml);
-    return words.replaceAll(key + ": \"" + Matcher.quoteReplacement(page("")) + "\"");
-  }
-
-  private static boolean isValid(Path file) {
-    try {
-      ScenarioSource.of(file).read(List.of());
-      return true;
-    } catch (InvalidScenarioException e) {
-      return false;
-    }
   }
 
   @ParameterizedTest

@@ -105,6 +105,14 @@ final class RealWindow implements AutoCloseable {
     pause(Duration.ofMillis(60));
   }
 
+  /** Presses a key. */
+  void key(int code) throws InterruptedException {
+    robot.keyPress(code);
+    robot.keyRelease(code);
+    robot.waitForIdle();
+    pause(Duration.ofMillis(60));
+  }
+
   /** Turns the wheel above a point. */
   void wheel(Component component, Point at, int notches) throws InterruptedException {
     Point corner = on(component::getLocationOnScreen);

@@ -1,6 +1,9 @@
 package org.brinksim.gui.look;
 
+import java.awt.Graphics;
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
@@ -20,6 +23,27 @@ public abstract class Painted extends JComponent {
   protected Painted(String name, String words) {
     setName(name);
     getAccessibleContext().setAccessibleName(words);
+    addFocusListener(
+        new FocusListener() {
+          @Override
+          public void focusGained(FocusEvent event) {
+            repaint();
+          }
+
+          @Override
+          public void focusLost(FocusEvent event) {
+            repaint();
+          }
+        });
+  }
+
+  /** A frame around what has the keyboard. */
+  @Override
+  protected void paintBorder(Graphics g) {
+    if (isFocusOwner()) {
+      g.setColor(Look.MARK);
+      g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
+    }
   }
 
   @Override

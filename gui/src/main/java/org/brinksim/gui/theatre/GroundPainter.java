@@ -29,7 +29,7 @@ final class GroundPainter {
   private static final double HIGH = 18;
 
   /** The smallest letters of a box that is too narrow for its title. */
-  private static final int LEAST = 10;
+  private static final int LEAST = 8;
 
   /** How far aside a name may be put, in its own lengths, before it is left out. */
   private static final double ASIDE = 2;

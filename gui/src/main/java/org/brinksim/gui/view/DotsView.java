@@ -43,7 +43,7 @@ public final class DotsView extends Painted {
 
   /** A view that tells which replication is clicked. */
   public DotsView(IntConsumer open) {
-    super("dots", "Many runs as dots");
+    super("dots", "Many runs as dots; the arrow keys open the run beside");
     setPreferredSize(new Dimension(400, 300));
     setMinimumSize(new Dimension(120, 190));
     addMouseListener(
@@ -53,6 +53,16 @@ public final class DotsView extends Painted {
             at(event.getPoint()).ifPresent(open);
           }
         });
+    setFocusable(true);
+    onKey("LEFT", () -> beside(-1).ifPresent(open));
+    onKey("RIGHT", () -> beside(1).ifPresent(open));
+  }
+
+  /** The replication of the dot after, or before, the one that is marked. */
+  private OptionalInt beside(int by) {
+    List<Integer> runs = places().stream().map(Dot::replication).toList();
+    int next = runs.indexOf(current) + by;
+    return next >= 0 && next < runs.size() ? OptionalInt.of(runs.get(next)) : OptionalInt.empty();
   }
 
   /**
@@ -71,7 +81,7 @@ public final class DotsView extends Painted {
     title = of;
     words = axis;
     current = shown;
-    getAccessibleContext().setAccessibleName(of);
+    getAccessibleContext().setAccessibleDescription(of);
     repaint();
   }
 

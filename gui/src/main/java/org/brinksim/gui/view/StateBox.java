@@ -23,7 +23,8 @@ final class StateBox {
   private static final int NAME = 28;
   private static final int BELIEF = 21;
   private static final int WORDS = 18;
-  private static final int LINES = 2;
+  private static final int LEAST_LINES = 2;
+  private static final int MOST_LINES = 4;
 
   private final Scenario scenario;
   private final Frame frame;
@@ -37,8 +38,17 @@ final class StateBox {
 
   /** The height that a box wants. */
   static double height(Scenario scenario) {
+    return height(scenario, MOST_LINES);
+  }
+
+  /** The height below which a box says too little. */
+  static double leastHeight(Scenario scenario) {
+    return height(scenario, LEAST_LINES);
+  }
+
+  private static double height(Scenario scenario, int lines) {
     int beliefs = scenario.intelligence().propositions().size();
-    return NAME + beliefs * BELIEF + LINES * WORDS + 14.0;
+    return NAME + beliefs * BELIEF + lines * WORDS + 14.0;
   }
 
   void draw(Graphics2D g, int number, Optional<Event> last, Rectangle2D box, boolean chosen) {
@@ -111,7 +121,7 @@ final class StateBox {
     g.setFont(Look.text(Look.SMALL));
     g.setColor(Look.INK);
     FontMetrics metrics = g.getFontMetrics();
-    int lines = (int) Math.min(4, Math.max(1, (box.getMaxY() - top - 4) / WORDS));
+    int lines = (int) Math.min(MOST_LINES, Math.max(1, (box.getMaxY() - top - 4) / WORDS));
     List<String> wrapped =
         Wrapped.lines(metrics, sentences.dated(last.get()), box.getWidth() - 18, lines);
     double y = top + 15;

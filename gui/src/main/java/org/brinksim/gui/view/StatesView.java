@@ -45,6 +45,9 @@ public final class StatesView extends Painted {
   public StatesView(Consumer<Selection> chosen) {
     super("states", "What each state believes, and its last act");
     setPreferredSize(new Dimension(560, 560));
+    setFocusable(true);
+    onKey("UP", () -> beside(-1).ifPresent(chosen));
+    onKey("DOWN", () -> beside(1).ifPresent(chosen));
     addMouseListener(
         new MouseAdapter() {
           @Override
@@ -58,12 +61,20 @@ public final class StatesView extends Painted {
         });
   }
 
+  /** The state before or after the chosen one, in the order of the scenario. */
+  private Optional<Selection> beside(int by) {
+    int count = film == null ? 0 : film.scenario().states().size();
+    int now = selection instanceof Selection.OfState of ? of.state() : by > 0 ? -1 : count;
+    int next = now + by;
+    return next >= 0 && next < count ? Optional.of(new Selection.OfState(next)) : Optional.empty();
+  }
+
   /** Shows the states at a frame. */
   public void show(Film shown, Frame at) {
     if (film == null || film.blueprint() != shown.blueprint()) {
       film = shown;
       int boxes = Math.max(column(true).size(), column(false).size());
-      double box = StateBox.height(shown.scenario()) + 10;
+      double box = StateBox.leastHeight(shown.scenario()) + 10;
       setMinimumSize(new Dimension(240, (int) (HEAD + boxes * box + 6)));
       revalidate();
     }

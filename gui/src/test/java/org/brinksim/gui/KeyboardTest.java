@@ -1,0 +1,180 @@
+package org.brinksim.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JSlider;
+import javax.swing.JSpinner;
+import org.brinksim.gui.look.Painted;
+import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.gui.setting.Setting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The window without a mouse. */
+class KeyboardTest {
+  private static final Setting STRAIT = Setting.of(ScenarioSource.shipped("strait"), 1, 2);
+
+  private static List<String> tabs() {
+    return Classroom.TABS;
+  }
+
+  private static Component owner() {
+    return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+  }
+
+  private static void show(RealWindow window, String tab) throws InterruptedException {
+    window.await("the whole run", () -> window.film().over());
+    window.on(
+        () -> {
+          window.window().toFront();
+          window.window().panel().showTab(tab);
+          return null;
+        });
+    window.pause(java.time.Duration.ofMillis(150));
+  }
+
+  private static List<Component> all(Container in) {
+    List<Component> all = new ArrayList<>();
+    for (Component child : in.getComponents()) {
+      all.add(child);
+      if (child instanceof Container deeper) {
+        all.addAll(all(deeper));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isControl(Component component) {
+    boolean hand =
+        component instanceof AbstractButton
+            || component instanceof JComboBox
+            || component instanceof JSlider
+            || component instanceof Painted view && view.getInputMap().size() > 0;
+    return hand
+        && component.isShowing()
+        && component.isFocusable()
+        && component.isEnabled()
+        && component.getName() != null;
+  }
+
+  @ParameterizedTest
+  @MethodSource("tabs")
+  void everyControlIsReachedByTabAndHasAName(String tab) throws InterruptedException {
+    try (RealWindow window = RealWindow.open(STRAIT)) {
+      show(window, tab);
+      Set<Component> reached = new LinkedHashSet<>();
+      window.on(
+          () -> {
+            Component at = window.window().panel();
+            Container root = window.window();
+            var policy = root.getFocusTraversalPolicy();
+            for (Component next = policy.getFirstComponent(root);
+                next != null && reached.add(next);
+                next = policy.getComponentAfter(root, next)) {
+              at = next;
+            }
+            return at;
+          });
+      List<Component> controls =
+          window.on(
+              () -> all(window.window().panel()).stream().filter(KeyboardTest::isControl).toList());
+      assertThat(controls).as("controls on %s", tab).hasSizeGreaterThan(8);
+      assertThat(reached.stream().map(Component::getName))
+          .containsAll(controls.stream().map(Component::getName).toList());
+      for (Component control : reached) {
+        if (control.getParent().getParent() instanceof JSpinner) {
+          continue;
+        }
+        assertThat(control.getAccessibleContext().getAccessibleName())
+            .as("name of %s %s", control.getClass(), control.getName())
+            .isNotBlank();
+      }
+      for (JSpinner spinner :
+          all(window.window()).stream()
+              .filter(JSpinner.class::isInstance)
+              .map(JSpinner.class::cast)
+              .toList()) {
+        assertThat(spinner.getAccessibleContext().getAccessibleName())
+            .as("name of %s", spinner.getName())
+            .isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void theKeyboardStaysOnEverySliderAndBoxThatIsMoved() throws InterruptedException {
+    try (RealWindow window = RealWindow.open(STRAIT)) {
+      show(window, "Settings");
+      List<Component> hands =
+          window.on(
+              () ->
+                  all((Container) window.component("settings")).stream()
+                      .filter(c -> c instanceof JSlider || c instanceof AbstractButton)
+                      .filter(
+                          c ->
+                              c.isShowing()
+                                  && String.valueOf(c.getName()).matches("(slider|hold)-.*"))
+                      .limit(5)
+                      .toList());
+      assertThat(hands).hasSizeGreaterThan(3);
+      for (Component hand : hands) {
+        window.on(hand::requestFocusInWindow);
+        window.await("the keyboard on " + hand.getName(), () -> owner() == hand);
+        for (int press = 0; press < 2; press++) {
+          var before = window.film();
+          window.key(hand instanceof JSlider ? KeyEvent.VK_RIGHT : KeyEvent.VK_SPACE);
+          window.await("another run", () -> window.film() != before && window.film().over());
+          window.pause(java.time.Duration.ofMillis(80));
+          assertThat(window.on(KeyboardTest::owner))
+              .as("what has the keyboard after %s", hand.getName())
+              .isSameAs(hand);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theTheatreAndTheStatesObeyKeys() throws InterruptedException {
+    try (RealWindow window = RealWindow.open(STRAIT)) {
+      show(window, "States");
+      Component theatre = window.component("theatre");
+      window.on(theatre::requestFocusInWindow);
+      window.await("the keyboard on the theatre", () -> owner() == theatre);
+      window.key(KeyEvent.VK_ADD);
+      assertThat(window.on(() -> ((org.brinksim.gui.theatre.TheatreView) theatre).zoom()))
+          .isGreaterThan(1.1);
+      window.key(KeyEvent.VK_HOME);
+      assertThat(window.on(() -> ((org.brinksim.gui.theatre.TheatreView) theatre).zoom()))
+          .isEqualTo(1);
+      Component states = window.component("states");
+      window.on(states::requestFocusInWindow);
+      window.await("the keyboard on the states", () -> owner() == states);
+      window.key(KeyEvent.VK_DOWN);
+      window.key(KeyEvent.VK_DOWN);
+      assertThat(window.on(() -> window.window().panel().inspector().inspection().heading()))
+          .isEqualTo(window.film().scenario().states().get(1).name().orElseThrow());
+    }
+  }
+
+  @Test
+  void aRunOfOneStepIsPlayedToItsEnd() throws InterruptedException {
+    try (RealWindow window = RealWindow.open(Setting.of(ScenarioSource.shipped("duel"), 1, 0))) {
+      window.await("the whole run", () -> window.film().over());
+      window.click("play");
+      window.await("the end", () -> window.step() == 1);
+      assertThat(((JLabel) window.component("date")).getText()).isNotBlank();
+    }
+  }
+}
