@@ -67,7 +67,10 @@ public final class Counts {
   public static int poisson(UniformRandomProvider random, double mean) {
     if (!(mean >= 0 && mean <= LARGEST_POISSON_MEAN)) {
       throw new IllegalArgumentException(
-          "mean is " + Decimals.plain(mean) + "; must be from 0 to " + LARGEST_POISSON_MEAN);
+          "mean is "
+              + Decimals.plain(mean)
+              + "; must be from 0 to "
+              + Decimals.plain(LARGEST_POISSON_MEAN));
     }
     int events = 0;
     double left = mean;

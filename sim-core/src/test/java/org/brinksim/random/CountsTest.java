@@ -8,6 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.brinksim.text.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,6 +222,6 @@ class CountsTest {
   void meansThatCannotBeAreRefused(double mean) {
     assertThatThrownBy(() -> Counts.poisson(random("refused"), mean))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("mean is " + mean + "; must be from 0 to 1.0E9");
+        .hasMessage("mean is " + Decimals.plain(mean) + "; must be from 0 to 1000000000");
   }
 }

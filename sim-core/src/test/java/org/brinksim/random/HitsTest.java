@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.DiscreteDistribution;
+import org.brinksim.text.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,7 @@ class HitsTest {
     Hits hits = new Hits(random("refused"));
     assertThatThrownBy(() -> hits.among(n, hazard))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("n is " + n + " and hazard is " + hazard + "; must both be at least 0");
+        .hasMessage(
+            "n is " + n + " and hazard is " + Decimals.plain(hazard) + "; must both be at least 0");
   }
 }

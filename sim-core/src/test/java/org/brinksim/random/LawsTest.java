@@ -13,6 +13,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.assertj.core.data.Offset;
 import org.brinksim.scenario.Law;
+import org.brinksim.text.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -261,6 +262,6 @@ class LawsTest {
   void probabilitiesOutsideTheirRangeAreRefused(double u) {
     assertThatThrownBy(() -> Laws.quantile(UNIFORM, u))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("u is " + u + "; must be at least 0 and below 1");
+        .hasMessage("u is " + Decimals.plain(u) + "; must be at least 0 and below 1");
   }
 }
