@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.statistics.QuantileEstimate;
@@ -11,7 +12,6 @@ import org.brinksim.statistics.QuantileEstimate;
 /** The bands of a metric over many runs, on each day. */
 public final class Bands {
   private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
-  private static final double LEVEL = 0.95;
 
   /** Fewer runs than this have no band. */
   private static final int LEAST = 5;
@@ -39,7 +39,7 @@ public final class Bands {
 
   private static Fan.Point point(double day, double[] values) {
     double mean = Arrays.stream(values).average().orElse(Double.NaN);
-    List<QuantileEstimate> q = QuantileEstimate.all(values, PROBABILITIES, LEVEL);
+    List<QuantileEstimate> q = QuantileEstimate.all(values, PROBABILITIES, Summary.LEVEL);
     return new Fan.Point(
         day,
         mean,

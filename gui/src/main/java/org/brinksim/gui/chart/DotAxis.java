@@ -3,6 +3,7 @@ package org.brinksim.gui.chart;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.output.Summary;
 import org.brinksim.reports.wording.Numerals;
 import org.brinksim.reports.wording.Units;
 import org.brinksim.scenario.Response;
@@ -15,7 +16,6 @@ import org.brinksim.statistics.Proportion;
  * @param tick the words of a tick at a value; empty for none
  */
 public record DotAxis(String unit, DoubleFunction<String> tick) {
-  private static final double LEVEL = 0.95;
 
   /**
    * The words for a response.
@@ -35,7 +35,7 @@ public record DotAxis(String unit, DoubleFunction<String> tick) {
 
   private static String share(List<Completed> runs, int response) {
     int yes = (int) runs.stream().filter(r -> r.responses()[response] == 1).count();
-    Proportion share = Proportion.of(yes, runs.size(), LEVEL);
+    Proportion share = Proportion.of(yes, runs.size(), Summary.LEVEL);
     double low = share.interval().low();
     double high = share.interval().high();
     return "so in "
