@@ -7,9 +7,10 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brinksim.output.RunDirectory;
-import org.brinksim.scenario.Key;
+import org.brinksim.scenario.Ids;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.text.Template;
+import org.brinksim.text.YamlText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,10 +70,12 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!id.matches(Key.ID)) {
+    if (!Ids.isId(id)) {
       throw new ParameterException(
           spec.commandLine(),
-          Template.fill("\"%s\" is not an id; must be a letter, then letters, digits, - or _", id));
+          Template.fill(
+              "\"%s\" is not an id; must be a letter, then letters, digits, - or _; at most 64 characters",
+              id));
     }
     String source = from != null ? from : ShippedScenarios.ids().contains(id) ? id : STARTER;
     String shown = to == null ? id + ".yaml" : to;
@@ -95,7 +98,7 @@ final class InitCommand implements Callable<Integer> {
             .text();
     return Pattern.compile("^id: .*$", Pattern.MULTILINE)
         .matcher(text)
-        .replaceFirst(Matcher.quoteReplacement("id: " + id));
+        .replaceFirst(Matcher.quoteReplacement("id: " + YamlText.of(id)));
   }
 
   private static void write(Path file, String shown, String text) {

@@ -74,7 +74,7 @@ class BadInvocationsTest {
           validate                       # brink validate: Missing required parameter: 'FILE'|Try "brink validate --help".
           explain                        # brink explain: Missing required parameter: 'FILE'|Try "brink explain --help".
           list all                       # brink list: "all" is one argument too many.|Try "brink list --help".
-          init 9lives                    # brink init: "9lives" is not an id; must be a letter, then letters, digits, - or _|Try "brink init --help".
+          init 9lives                    # brink init: "9lives" is not an id; must be a letter, then letters, digits, - or _; at most 64 characters|Try "brink init --help".
           init mine --from other         # brink init: "other" is not a shipped scenario. Maybe see "brink list".|Try "brink init --help".
           init mine --to broken.yaml       # brink: broken.yaml is there already. Maybe give another ID or --to FILE
           schema study                   # brink schema: study is not in this version; it runs scenarios only|Try "brink schema --help".

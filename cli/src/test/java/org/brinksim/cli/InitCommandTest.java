@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InitCommandTest {
 
@@ -67,6 +69,17 @@ class InitCommandTest {
     Invocation.of(directory, "init", "my-war");
 
     assertThat(Invocation.of(directory, "validate", "my-war.yaml").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "null", "no", "longest"})
+  void whatItWroteIsValidUnderEveryIdThatItTakes(String word) {
+    String id = word.equals("longest") ? "i".repeat(64) : word;
+    Invocation.of(directory, "init", id);
+
+    assertThat(Invocation.of(directory, "validate", id + ".yaml").code()).isEqualTo(ExitCode.DONE);
+    assertThat(Invocation.of(directory, "init", "i".repeat(65)).code())
+        .isEqualTo(ExitCode.BAD_INPUT);
   }
 
   @Test

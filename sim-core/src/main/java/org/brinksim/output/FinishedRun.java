@@ -1,11 +1,10 @@
 package org.brinksim.output;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.brinksim.text.Sha256;
 
 /**
  * A run of which every replication is done and every table written: only drawings may be missing.
@@ -58,10 +57,7 @@ public final class FinishedRun {
     if (manifest.seed() != request.seed()) {
       differences.add("its seed is " + manifest.seed() + ", not " + request.seed());
     }
-    String yaml = request.scenario().resolvedYaml();
-    String hash =
-        HexFormat.of()
-            .formatHex(RunManifest.sha256().digest(yaml.getBytes(StandardCharsets.UTF_8)));
+    String hash = Sha256.of(request.scenario().resolvedYaml());
     if (!hash.equals(manifest.hashes().get(manifest.scenarios().get(0).file()))) {
       differences.add("its scenario is another, or set otherwise");
     }

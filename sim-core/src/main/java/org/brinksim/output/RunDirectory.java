@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.output.RunManifest.HashedFile;
 import org.brinksim.text.Characters;
+import org.brinksim.text.Sha256;
 
 /**
  * A directory that an experiment's results are written into, each file beside its name first.
@@ -246,7 +247,7 @@ public record RunDirectory(Path path) {
   public HashedFile write(String name, Content content) {
     Path file = file(name);
     Path beside = file(name + BESIDE);
-    MessageDigest digest = RunManifest.sha256();
+    MessageDigest digest = Sha256.digest();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       // What a stopped run left there goes.

@@ -2,11 +2,9 @@ package org.brinksim.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -29,6 +27,7 @@ import org.brinksim.output.RunManifest.HashedFile;
 import org.brinksim.output.RunManifest.Word;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Decimals;
+import org.brinksim.text.Sha256;
 
 /**
  * A run on its way to its directory: executes what is missing in the journal, then writes all
@@ -138,8 +137,7 @@ public final class RunJob {
             + request.seed()
             + "\n"
             + request.scenario().resolvedYaml();
-    return HexFormat.of()
-        .formatHex(RunManifest.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.of(text);
   }
 
   /**

@@ -2,11 +2,9 @@ package org.brinksim.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.brinksim.text.Template;
+import org.brinksim.text.YamlText;
 
 /**
  * A scenario as YAML in one fixed form: keys in the order of the records, defaults written out,
@@ -14,7 +12,6 @@ import org.brinksim.text.Template;
  */
 final class CanonicalYaml {
   private static final int WIDTH = 100;
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z$][A-Za-z0-9_$./ -]*+");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -28,7 +25,7 @@ final class CanonicalYaml {
   }
 
   private void entry(String indent, String key, Object value) {
-    out.append(indent).append(text(key)).append(':');
+    out.append(indent).append(YamlText.of(key)).append(':');
     String flow = flow(value);
     boolean block = value instanceof List<?> || value instanceof Map<?, ?>;
     if (!block || (indent.length() > 0 && fits(indent.length() + key.length() + 2, flow, value))) {
@@ -45,7 +42,7 @@ final class CanonicalYaml {
       return;
     }
     for (Object item : (List<?>) value) {
-      String flow = isRows(value) ? quoted(item.toString()) : flow(item);
+      String flow = isRows(value) ? YamlText.quoted(item.toString()) : flow(item);
       if (!(item instanceof Map<?, ?> map) || fits(indent.length() + 2, flow, item)) {
         out.append(indent).append("- ").append(flow).append('\n');
       } else {
@@ -71,7 +68,7 @@ final class CanonicalYaml {
   private static String flow(Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, String> parts = new LinkedHashMap<>();
-      map.forEach((k, v) -> parts.put(text(k.toString()), flow(v)));
+      map.forEach((k, v) -> parts.put(YamlText.of(k.toString()), flow(v)));
       return parts.entrySet().stream()
           .map(e -> e.getKey() + ": " + e.getValue())
           .collect(Collectors.joining(", ", "{", "}"));
@@ -79,42 +76,6 @@ final class CanonicalYaml {
     if (value instanceof List<?> list) {
       return list.stream().map(CanonicalYaml::flow).collect(Collectors.joining(", ", "[", "]"));
     }
-    return value instanceof String text ? text(text) : value.toString();
-  }
-
-  /** A text, in quotes unless nobody could take it for anything else. */
-  private static String text(String text) {
-    boolean word =
-        switch (text.toLowerCase(Locale.ROOT)) {
-          case "null", "true", "false", "yes", "no", "on", "off", "y", "n" -> true;
-          default -> false;
-        };
-    boolean spaced = text.contains("  ") || text.endsWith(" ");
-    return SAFE.matcher(text).matches() && !spaced && !word ? text : quoted(text);
-  }
-
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> quoted.append("\\\"");
-        case '\\' -> quoted.append("\\\\");
-        case '\n' -> quoted.append("\\n");
-        case '\t' -> quoted.append("\\t");
-        default -> quoted.append(isPlain(c) ? c : Template.fill("\\u%04x", (int) c));
-      }
-    }
-    return quoted.append('"').toString();
-  }
-
-  private static boolean isPlain(char c) {
-    return c >= ' '
-        && c != 0x7f
-        && c != 0x85
-        && c != 0x2028
-        && c != 0x2029
-        && c != 0xfeff
-        && !(c > 0x7f && c < 0xa0);
+    return value instanceof String text ? YamlText.of(text) : value.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.brinksim.text.Characters;
+import org.brinksim.text.Sha256;
 
 /** Follows {@code extends} from a scenario to its base, and lays one over the other. */
 final class Inheritance {
@@ -68,7 +69,7 @@ final class Inheritance {
     String text = InputText.screened(source.name(), source.text(), problems);
     Node.Entries map = scenario(source.name(), InputText.tree(source.name(), text));
     reportRefused(map, KeyPath.ROOT);
-    inputs.add(new InputFile(source.name(), InputText.sha256(source.text())));
+    inputs.add(new InputFile(source.name(), Sha256.of(source.text())));
     if (map.get(EXTENDS).isEmpty()) {
       return map;
     }

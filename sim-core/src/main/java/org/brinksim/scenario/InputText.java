@@ -8,10 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,16 +128,5 @@ final class InputText {
     boolean json =
         name.toLowerCase(Locale.ROOT).endsWith(".json") || JSON.matcher(content).lookingAt();
     return json ? JsonTree.of(name, content) : YamlTree.of(name, content);
-  }
-
-  /** The SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal digits. */
-  static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -27,10 +27,6 @@ public record Problem(String file, int line, int column, String path, String mes
         location.file(), location.line(), location.column(), path.toString(), message);
   }
 
-  static Problem inWhole(String file, String message) {
-    return at(Location.whole(file), KeyPath.ROOT, message);
-  }
-
   /**
    * Problems as lines for users, each begun by a line break: place in the file, place in the
    * scenario, what is wrong.

@@ -106,7 +106,7 @@ final class Singles {
       return number.value() == null ? number : Outcome.ok(Quantity.of((double) number.value()));
     }
     String name = node.text().substring(1);
-    return name.length() <= Key.ID_LENGTH && name.matches(Key.ID)
+    return Ids.isId(name)
         ? Outcome.ok(Quantity.ofParameter(name))
         : Outcome.wrong("is " + shown(node) + "; a parameter is named $ and its name alone");
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.brinksim.text.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,9 +142,8 @@ class ScenarioReaderTest {
 
     assertThat(inputs)
         .containsExactly(
-            new InputFile(
-                file.toString(), InputText.sha256("\ufeff" + Example.SMALL_MIXED.text())));
-    assertThat(InputText.sha256("abc"))
+            new InputFile(file.toString(), Sha256.of("\ufeff" + Example.SMALL_MIXED.text())));
+    assertThat(Sha256.of("abc"))
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 

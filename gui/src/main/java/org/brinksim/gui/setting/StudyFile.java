@@ -2,9 +2,11 @@ package org.brinksim.gui.setting;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.brinksim.scenario.Ids;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
+import org.brinksim.text.YamlText;
 
 /**
  * The many runs of a setting as a study for the command: which scenario, which seed, how many
@@ -24,7 +26,7 @@ public record StudyFile(Prepared prepared, int replications) {
   public List<Path> files(Path file) {
     return prepared.setting().fixed().isEmpty()
         ? List.of(file)
-        : List.of(file, file.resolveSibling(id(file) + "-scenario" + SUFFIX));
+        : List.of(file, file.resolveSibling(id(file, "-scenario") + SUFFIX));
   }
 
   /**
@@ -40,7 +42,7 @@ public record StudyFile(Prepared prepared, int replications) {
     if (files.size() > 1) {
       Path variant = files.get(1);
       Path directory = file.toAbsolutePath().getParent();
-      WrittenFile.write(variant, new VariantFile(prepared).text(id + "-scenario", directory));
+      WrittenFile.write(variant, new VariantFile(prepared).text(id(file, "-scenario"), directory));
       scenario = variant.getFileName().toString();
     }
     WrittenFile.write(file, text(id, scenario));
@@ -49,10 +51,13 @@ public record StudyFile(Prepared prepared, int replications) {
 
   /** The id that a file's name makes: letters, digits and dashes. */
   public static String id(Path file) {
+    return id(file, "");
+  }
+
+  private static String id(Path file, String ending) {
     String name = file.getFileName().toString();
     String bare = name.endsWith(SUFFIX) ? name.substring(0, name.length() - 5) : name;
-    String id = bare.replaceAll("[^A-Za-z0-9-]+", "-").replaceAll("^[^A-Za-z]+", "");
-    return id.isEmpty() ? "study" : id;
+    return Ids.made(bare, "study", ending);
   }
 
   private String scenarioName(Path file) {
@@ -71,7 +76,7 @@ public record StudyFile(Prepared prepared, int replications) {
   private String text(String id, String scenario) {
     Scenario base = prepared.base();
     long seed = prepared.setting().seed();
-    String name = VariantFile.quoted(scenario);
+    String name = YamlText.quoted(scenario);
     // In a comment nothing may begin another line.
     String title = Characters.visibleInOneLine(base.title());
     String line = Characters.visibleInOneLine(scenario);
@@ -90,6 +95,6 @@ public record StudyFile(Prepared prepared, int replications) {
         replications: %d
         design: {type: monteCarlo}
         """,
-        title, line, replications, seed, id, name, seed, replications);
+        title, line, replications, seed, YamlText.of(id), name, seed, replications);
   }
 }

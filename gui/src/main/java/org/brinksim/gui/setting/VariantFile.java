@@ -3,7 +3,9 @@ package org.brinksim.gui.setting;
 import java.nio.file.Path;
 import java.util.Map;
 import org.brinksim.reports.chart.NumberTable;
+import org.brinksim.scenario.Key;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.YamlText;
 
 /**
  * A setting as a scenario file that extends the one it was made from, and states the parameters
@@ -34,16 +36,16 @@ public record VariantFile(Prepared prepared) {
     text.append("# Made in the classroom window: ").append(base.id());
     text.append(" with some parameters held fast.\n");
     text.append("format: 1\n");
-    text.append("extends: ").append(quoted(base(directory))).append('\n');
-    text.append("id: ").append(id).append('\n');
-    text.append("title: ").append(quoted(base.title() + " (variant " + id + ")")).append('\n');
+    text.append("extends: ").append(YamlText.quoted(base(directory))).append('\n');
+    text.append("id: ").append(YamlText.of(id)).append('\n');
+    text.append("title: ").append(YamlText.quoted(title(id))).append('\n');
     Map<String, Double> fixed = prepared.setting().fixed();
     if (!fixed.isEmpty()) {
       text.append("parameters:\n");
       fixed.forEach(
           (name, value) ->
               text.append("  ")
-                  .append(name)
+                  .append(YamlText.of(name))
                   .append(": {value: ")
                   .append(NumberTable.text(value))
                   .append("}\n"));
@@ -63,8 +65,13 @@ public record VariantFile(Prepared prepared) {
     return beside ? file.getFileName().toString() : file.toString();
   }
 
-  /** A text in quotes, as YAML reads it back. */
-  static String quoted(String words) {
-    return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+  /** The base's title and the variant's id, in the room that a title has. */
+  private String title(String id) {
+    String title = prepared.base().title();
+    String ending = " (variant " + id + ")";
+    int room = Key.LINE_LENGTH - ending.length();
+    boolean fits = title.codePointCount(0, title.length()) <= room;
+    return (fits ? title : title.substring(0, title.offsetByCodePoints(0, room - 1)) + "…")
+        + ending;
   }
 }

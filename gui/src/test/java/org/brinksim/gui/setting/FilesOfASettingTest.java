@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.brinksim.scenario.Ids;
 import org.brinksim.scenario.Law;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesOfASettingTest {
   @TempDir private Path directory;
@@ -101,5 +104,41 @@ class FilesOfASettingTest {
         .contains("brink run my-study-scenario.yaml -n 50 --seed 7");
     assertThat(ScenarioSource.of(variant).read(List.of()).scenario().parameters())
         .isEqualTo(starter().scenario().parameters());
+  }
+
+  private Prepared ofLongTitle() throws IOException {
+    Path base = directory.resolve("base.yaml");
+    String text =
+        ScenarioSource.shipped("starter")
+            .read(List.of())
+            .resolvedYaml()
+            .replaceFirst("(?m)^title: .*$", "title: \"" + "🂡".repeat(200) + "\"");
+    Files.writeString(base, text);
+    return Setting.of(ScenarioSource.of(base), 7, 3).fix("resolve", 0.2).prepare();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "true", "null", "9", "_", "é", "a.b c", "long", "longest"})
+  void whatIsWrittenIsReadAtEveryLimit(String kind) throws IOException {
+    String name =
+        switch (kind) {
+          case "long" -> "n".repeat(64);
+          case "longest" -> "n".repeat(200);
+          default -> kind;
+        };
+    Prepared prepared = ofLongTitle();
+    Path file = directory.resolve(name + ".yaml");
+
+    new VariantFile(prepared).write(file);
+    Scenario variant = ScenarioSource.of(file).read(List.of()).scenario();
+
+    assertThat(variant.title()).endsWith("… (variant " + variant.id() + ")");
+    assertThat(variant.title().codePointCount(0, variant.title().length())).isEqualTo(200);
+    Path study = directory.resolve("study-" + name + ".yaml");
+    Path beside = new StudyFile(prepared, 9).write(study).get(1);
+    Scenario read = ScenarioSource.of(beside).read(List.of()).scenario();
+    assertThat(beside).hasFileName(read.id() + ".yaml");
+    assertThat(read.id()).endsWith("-scenario");
+    assertThat(Ids.isId(StudyFile.id(study))).isTrue();
   }
 }
