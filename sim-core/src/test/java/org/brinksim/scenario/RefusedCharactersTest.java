@@ -35,7 +35,7 @@ class RefusedCharactersTest {
   @MethodSource("places")
   void noTextMayHoldThemInJsonOrYamlRawOrEscaped(TextPlace place) {
     boolean all = place.key().equals("Claim.says") || place.key().equals("Ladder$Rung.codes keys");
-    for (int c : all ? REFUSED : new int[] {0x1b, 0x202e, 0xd800, 0x1fffe}) {
+    for (int c : all ? REFUSED : new int[] {0x202e, 0xd800}) {
       String raw = new String(Character.toChars(c));
       String escapes = escapes(raw);
       for (String text : List.of("\"a" + raw + "b\"", "\"a" + escapes + "b\"")) {
@@ -52,15 +52,15 @@ class RefusedCharactersTest {
   }
 
   private static void assertRefused(String name, String text, int c) {
+    boolean half = Character.getType(c) == Character.SURROGATE;
+    String named = "holds " + Characters.name(c) + ", ";
     InvalidScenarioException refusal = refusal(new ScenarioText(name, text), List.of());
 
     assertThat(refusal.problems())
         .as("%s in %s", Characters.name(c), text)
         .anySatisfy(
             p -> {
-              assertThat(p.message())
-                  .containsAnyOf(
-                      "holds " + Characters.name(c) + ", ", "holds half of a surrogate pair");
+              assertThat(p.message()).containsAnyOf(named, half ? "holds half of a surrogate pair" : named);
               assertThat(p.line()).isPositive();
               assertThat(p.column()).isPositive();
             });

@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever things are called: a scenario that is accepted has no column and no metric twice. */
 class UniqueNamesTest {
-  private static final int ROUNDS = 1_500;
+  private static final int ROUNDS = 500;
+
+  private static final ReadScenario BORDER = Border.with();
+  private static final ScenarioReader READER =
+      new ScenarioReader(
+          name -> Optional.of(new ScenarioText("border.yaml", BORDER.resolvedYaml())));
 
   @Test
   void anActionAndAPropositionThatMakeOneColumnAreRefused() {
@@ -40,7 +45,7 @@ class UniqueNamesTest {
           - id: seer
             actions: [{id: %s, rung: %s, hazardPerDay: 0.01, assumption: none}]
         """
-        .formatted(action, Border.with().scenario().ladder().rungs().get(0).id());
+        .formatted(action, BORDER.scenario().ladder().rungs().get(0).id());
   }
 
   private static String refusal(String text) {
@@ -53,11 +58,7 @@ class UniqueNamesTest {
   }
 
   private static Scenario read(String text) {
-    ReadScenario border = Border.with();
-    return new ScenarioReader(
-            name -> Optional.of(new ScenarioText("border.yaml", border.resolvedYaml())))
-        .read(new ScenarioText("test.yaml", text), List.of())
-        .scenario();
+    return READER.read(new ScenarioText("test.yaml", text), List.of()).scenario();
   }
 
   /** Names that other things, columns and metrics have, in the place of all others. */
@@ -67,7 +68,7 @@ class UniqueNamesTest {
     List<String> words = words();
     int accepted = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      String text = Border.with().resolvedYaml();
+      String text = BORDER.resolvedYaml();
       for (int i = 0; i < 3; i++) {
         String before = words.get(random.nextInt(words.size()));
         String after = words.get(random.nextInt(words.size()));
@@ -84,7 +85,7 @@ class UniqueNamesTest {
   }
 
   private static List<String> words() {
-    Scenario border = Border.with().scenario();
+    Scenario border = BORDER.scenario();
     List<String> words = new ArrayList<>(border.parameters().keySet());
     words.addAll(border.intelligence().propositions().keySet());
     border.forces().forEach(f -> words.add(f.id()));
