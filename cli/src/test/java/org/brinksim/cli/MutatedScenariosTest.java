@@ -34,12 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
  * Shipped scenarios with damage by chance, through the whole command: whatever the damage is, each
  * command ends with 0, with 2 and words, or with 1 and failed replications that are told.
  *
- * <p>A sample of 150; {@code mvn verify -P fuzz} takes 5,000. {@code -Dbrink.mutants.first=N
+ * <p>A sample of 100; {@code mvn verify -P fuzz} takes 5,000. {@code -Dbrink.mutants.first=N
  * -Dbrink.mutants=1} runs number N alone.
  */
 class MutatedScenariosTest {
   private static final long FIRST = Long.getLong("brink.mutants.first", 0);
-  private static final int COUNT = Integer.getInteger("brink.mutants", 150);
+  private static final int COUNT = Integer.getInteger("brink.mutants", 100);
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   /** Scenarios that move more than this are checked but not run: they would, only later. */
@@ -70,6 +70,9 @@ class MutatedScenariosTest {
       }
     }
     threads.shutdownNow();
+    if (!threads.awaitTermination(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      faults.add("a command goes on " + LIMIT.toSeconds() + " s after it was to stop");
+    }
     assertThat(faults).as("%d of %d", faults.size(), COUNT).isEmpty();
     assertThat(COUNT < 100 || ends[0] > COUNT / 5).as("done: %d", ends[0]).isTrue();
     assertThat(COUNT < 100 || ends[2] > COUNT / 5).as("refused: %d", ends[2]).isTrue();

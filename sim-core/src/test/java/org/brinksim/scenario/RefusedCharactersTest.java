@@ -60,7 +60,8 @@ class RefusedCharactersTest {
         .as("%s in %s", Characters.name(c), text)
         .anySatisfy(
             p -> {
-              assertThat(p.message()).containsAnyOf(named, half ? "holds half of a surrogate pair" : named);
+              assertThat(p.message())
+                  .containsAnyOf(named, half ? "holds half of a surrogate pair" : named);
               assertThat(p.line()).isPositive();
               assertThat(p.column()).isPositive();
             });
