@@ -8,6 +8,8 @@ import java.util.Map;
  * compute with.
  */
 final class FactorCheck {
+  private static final double MOST = Range.Size.USUAL.largest();
+  private static final double LEAST = Range.Size.USUAL.smallest();
 
   private FactorCheck() {}
 
@@ -17,32 +19,26 @@ final class FactorCheck {
     for (Facts.Placed<Effect.Scale> it : facts.all(Effect.Scale.class)) {
       String target = it.record().scale();
       Spread by = Spread.of(it.record().by(), facts).orElse(new Spread(1, 1));
-      double high = largest.merge(target, Math.max(1, by.high()), (a, b) -> a * b);
-      double low = smallest.merge(target, Math.min(1, by.low()), (a, b) -> a * b);
-      if (high > Range.Size.USUAL.largest()) {
+      double above = largest.getOrDefault(target, 1.0);
+      double below = smallest.getOrDefault(target, 1.0);
+      double high = above * Math.max(1, by.high());
+      double low = below * Math.min(1, by.low());
+      largest.put(target, high);
+      smallest.put(target, low);
+      // Told of the factor that passes the bound, and not of those after it again.
+      if (above <= MOST && high > MOST) {
         report(
-            it,
-            "can multiply to "
-                + Numbers.text(high)
-                + "; at most "
-                + Numbers.text(Range.Size.USUAL.largest()),
-            problems);
-        return;
+            it, "multiply to " + Numbers.text(high) + "; at most " + Numbers.text(MOST), problems);
       }
-      if (low < Range.Size.USUAL.smallest()) {
+      if (below >= LEAST && low < LEAST) {
         report(
-            it,
-            "can multiply to "
-                + Numbers.text(low)
-                + "; at least "
-                + Numbers.text(Range.Size.USUAL.smallest()),
-            problems);
-        return;
+            it, "multiply to " + Numbers.text(low) + "; at least " + Numbers.text(LEAST), problems);
       }
     }
   }
 
   private static void report(Facts.Placed<Effect.Scale> it, String what, Problems problems) {
-    problems.add(it.at("by"), "is one of the factors on " + it.record().scale() + " that " + what);
+    problems.add(
+        it.at("by"), "is one of the factors on " + it.record().scale() + " that can " + what);
   }
 }

@@ -4,6 +4,8 @@ import java.util.function.Predicate;
 
 /** Warns of numbers of troops that cannot be meant, and of factors that change nothing. */
 final class ForceWarnings {
+  private static final String NOBODY = "is 0: nobody comes";
+
   private final Scenario scenario;
   private final Facts facts;
   private final WarningList warnings;
@@ -19,29 +21,50 @@ final class ForceWarnings {
       force.formations().forEach(this::formation);
     }
     facts.all(Effect.Scale.class).forEach(this::scale);
-    for (Facts.Placed<Effect.SendWave> it : facts.all(Effect.SendWave.class)) {
-      if (isZero(it.record().personnel())) {
-        warnings.add(Warning.Kind.EMPTY_WAVE, it.at("personnel"), "is 0: nobody comes");
-      }
+    facts.all(Effect.SendWave.class).forEach(this::sent);
+  }
+
+  private void sent(Facts.Placed<Effect.SendWave> it) {
+    Spread personnel = spread(it.record().personnel());
+    if (personnel.isZero()) {
+      warnings.add(Warning.Kind.EMPTY_WAVE, it.at("personnel"), NOBODY);
+    }
+    Force.Formation to = addressed(it.record().wave());
+    double establishment = spread(to.establishment()).high();
+    if (personnel.low() > establishment * to.count()) {
+      String formations =
+          to.count() == 1
+              ? " to a formation whose establishment is "
+              : " to " + to.count() + " formations, each of which has an establishment of ";
+      warnings.add(
+          Warning.Kind.WAVE_ABOVE_ESTABLISHMENT,
+          it.at("personnel"),
+          "brings " + atLeast(personnel) + formations + Numbers.text(establishment));
     }
   }
 
+  private Force.Formation addressed(String name) {
+    return facts.all(Force.Formation.class).stream()
+        .filter(it -> it.spot().path().qualifiedName().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .record();
+  }
+
+  private static String atLeast(Spread number) {
+    return (number.low() == number.high() ? "" : "at least ") + Numbers.text(number.low());
+  }
+
   private void formation(Force.Formation formation) {
-    Spread establishment = spread(formation.establishment());
     double onDayZero = 0;
+    double together = 0;
     for (Force.Wave wave : formation.waves()) {
       Spread each = each(formation, wave.amount());
-      if (each.low() > establishment.high()) {
-        Facts.Placed<?> amount = facts.placed(wave.amount());
-        warnings.add(
-            Warning.Kind.WAVE_ABOVE_ESTABLISHMENT,
-            amount.spot(),
-            "brings "
-                + (each.low() == each.high() ? "" : "at least ")
-                + Numbers.text(each.low())
-                + " to a formation whose establishment is "
-                + Numbers.text(establishment.high()));
-      }
+      empty(formation, wave, each);
+      boolean atStart = wave.onDay() instanceof When.OnDay on && spread(on.day()).isZero();
+      double before = atStart ? together : 0;
+      above(formation, wave, each, before);
+      together += atStart ? each.low() : 0;
       boolean later = wave.onDay() instanceof When.OnDay on && spread(on.day()).low() > 0;
       onDayZero += later ? 0 : each.high() * formation.count();
     }
@@ -55,6 +78,38 @@ final class ForceWarnings {
               + ", more than arrive on day 0 ("
               + Numbers.text(onDayZero)
               + ")");
+    }
+  }
+
+  /** A variant that makes a wave of its base one of nobody strikes it out, and is not told. */
+  private void empty(Force.Formation formation, Force.Wave wave, Spread each) {
+    if (each.isZero() && !(wave.amount() instanceof Force.Amount.Filling)) {
+      Facts.Placed<?> amount = facts.placed(wave.amount());
+      Spot spot = amount.at(wave.amount() instanceof Force.Amount.Each ? "personnel" : "total");
+      String base = facts.placed(formation).at("establishment").at().file();
+      if (spot.at().file().equals(base)) {
+        warnings.add(Warning.Kind.EMPTY_WAVE, spot, NOBODY);
+      }
+    }
+  }
+
+  /**
+   * Waves of later days may make losses good; what is there on day 0 was all meant to be there.
+   *
+   * @param before how many are there already
+   */
+  private void above(Force.Formation formation, Force.Wave wave, Spread each, double before) {
+    double establishment = spread(formation.establishment()).high();
+    if (before <= establishment && before + each.low() > establishment) {
+      String all = Numbers.text(before + each.low());
+      warnings.add(
+          Warning.Kind.WAVE_ABOVE_ESTABLISHMENT,
+          facts.placed(wave.amount()).spot(),
+          "brings "
+              + atLeast(each)
+              + (before > 0 ? ", with the others of day 0 " + all + "," : "")
+              + " to a formation whose establishment is "
+              + Numbers.text(establishment));
     }
   }
 
@@ -91,7 +146,7 @@ final class ForceWarnings {
   }
 
   private boolean has(Force force, String number) {
-    Predicate<Quantity> given = quantity -> !isZero(quantity);
+    Predicate<Quantity> given = quantity -> !spread(quantity).isZero();
     return switch (number) {
       case "lethality" -> given.test(force.lethality()) || given.test(force.unaimed());
       case "fires" -> given.test(force.fires());
@@ -100,9 +155,5 @@ final class ForceWarnings {
           force.formations().stream().anyMatch(f -> f.trainingDays().isPresent());
       default -> force.commands().stream().anyMatch(c -> c.integrationDays().isPresent());
     };
-  }
-
-  private static boolean isZero(Quantity quantity) {
-    return quantity.parameter().isEmpty() && quantity.number() == 0;
   }
 }

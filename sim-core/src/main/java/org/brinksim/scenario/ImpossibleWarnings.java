@@ -32,11 +32,15 @@ final class ImpossibleWarnings {
   }
 
   private void action(State.Action action) {
-    if (action.hazardPerDay().isEmpty() && !action.standingAtStart()) {
+    if (!reachable.happens(action)) {
+      String why =
+          action.hazardPerDay().isEmpty()
+              ? "it has no hazardPerDay and"
+              : "its hazardPerDay is always 0, and it";
       warnings.add(
           Warning.Kind.IMPOSSIBLE_ACTION,
           facts.placed(action).spot(),
-          "can never happen: it has no hazardPerDay and does not stand at the start");
+          "can never happen: " + why + " does not stand at the start");
     }
   }
 
@@ -55,7 +59,7 @@ final class ImpossibleWarnings {
             : guard.atLeast().map(q -> reachable.spread(q).low()).orElse(Double.NEGATIVE_INFINITY);
     double most =
         guard.atMost().map(q -> reachable.spread(q).high()).orElse(Double.POSITIVE_INFINITY);
-    boolean never = values.low() == 0 && values.high() == 0;
+    boolean never = values.isZero();
     if (never && (least > 0 || driver.startsWith("daysSince."))) {
       warnings.add(
           Warning.Kind.GUARD_ON_NOTHING,

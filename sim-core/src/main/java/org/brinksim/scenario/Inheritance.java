@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Sha256;
@@ -107,15 +109,15 @@ final class Inheritance {
   }
 
   /**
-   * The map that a scenario file is. Nothing is quoted of a file that is plainly something else: it
-   * may be nobody's business.
+   * The map that a scenario file is: most of its keys are a scenario's. Nothing is quoted of a file
+   * that is plainly something else: it may be nobody's business.
    */
   private static Node.Entries scenario(String name, Node root) throws MalformedInput {
     if (root instanceof Node.Entries map) {
-      List<String> known = Shape.keysOf(Shapes.SCENARIO);
+      Set<String> known = new HashSet<>(Shape.keysOf(Shapes.SCENARIO));
+      known.add(EXTENDS);
       long ours = map.entries().keySet().stream().filter(known::contains).count();
-      boolean marked = map.entries().containsKey(EXTENDS) || map.entries().containsKey("format");
-      if (marked || ours > map.entries().size() - ours) {
+      if (ours > map.entries().size() - ours) {
         return map;
       }
     }

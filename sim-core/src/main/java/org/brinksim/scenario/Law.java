@@ -124,6 +124,8 @@ public sealed interface Law
               value =
                   "[alpha, beta], both above 0; a share between 0 and 1 with mean alpha/(alpha+beta)",
               exactly = 2,
+              min = 0,
+              above = true,
               smallest = 0.1,
               largest = 1e6)
           List<Double> beta)

@@ -23,9 +23,6 @@ final class LawSanity {
     if (law instanceof Law.Triangular it) {
       return peaked(it.triangular());
     }
-    if (law instanceof Law.Beta it) {
-      return positive("beta", it.beta(), 0);
-    }
     if (law instanceof Law.Normal it) {
       return positive("normal", it.normal(), 1).or(() -> drawn(law, "normal", it.normal()));
     }

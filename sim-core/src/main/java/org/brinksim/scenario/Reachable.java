@@ -24,8 +24,7 @@ final class Reachable {
 
   /** Whether an action can ever happen. */
   boolean happens(State.Action action) {
-    return action.standingAtStart()
-        || action.hazardPerDay().map(h -> spread(h).high() > 0).orElse(false);
+    return action.standingAtStart() || occasions.byItself(action);
   }
 
   /** The values of a driver, in the words of a state. */
@@ -89,7 +88,7 @@ final class Reachable {
   private boolean flagIsSet(String flag) {
     return facts.all(Effect.SetFlag.class).stream()
         .filter(it -> it.record().flag().equals(flag))
-        .anyMatch(it -> occasions.most(it.spot()) > 0);
+        .anyMatch(it -> occasions.most(it.record()) > 0);
   }
 
   private Optional<State.Action> action(String name) {
@@ -191,14 +190,10 @@ final class Reachable {
     for (State other : scenario.states()) {
       boolean counts = of.equals("others") ? other != state : other.id().equals(of);
       for (State.Action action : other.actions()) {
-        acts += counts && !isZero(action) ? occasions.of(action, other) : 0;
+        acts += counts && occasions.byItself(action) ? occasions.of(action, other) : 0;
       }
     }
     return acts;
-  }
-
-  private boolean isZero(State.Action action) {
-    return action.hazardPerDay().map(h -> spread(h).high() == 0).orElse(true);
   }
 
   /** The values of a metric; those that are not known lie anywhere. */

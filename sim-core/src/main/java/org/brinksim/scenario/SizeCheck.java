@@ -58,7 +58,7 @@ final class SizeCheck {
     }
     Occasions occasions = new Occasions(facts);
     for (Facts.Placed<Effect.SendWave> it : facts.all(Effect.SendWave.class)) {
-      double times = occasions.most(it.spot());
+      double times = occasions.most(it.record());
       repeats |= times > 1;
       arrive(times * most(it.record().personnel()), times * alike(it.record()), elementSize);
     }

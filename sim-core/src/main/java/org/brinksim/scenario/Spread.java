@@ -20,6 +20,11 @@ record Spread(double low, double high) {
         .map(it -> of(it.record().law()));
   }
 
+  /** Whether nothing but 0 can be drawn. */
+  boolean isZero() {
+    return low == 0 && high == 0;
+  }
+
   static Spread of(Law law) {
     return new Spread(law.leastDrawn(), law.greatestDrawn());
   }

@@ -22,7 +22,7 @@ public record Warning(Kind kind, Problem problem) {
     UNWATCHED_PROPOSITION("a proposition that no state watches", true),
     /** An observer without propositions. */
     IDLE_OBSERVER("an observer where there is no proposition", true),
-    /** An action without hazard that does not stand at the start. */
+    /** An action without hazard, or with one that is always 0, that does not stand at the start. */
     IMPOSSIBLE_ACTION("an action that can never happen", true),
     /** A guard that no course of events can make hold. */
     IMPOSSIBLE_GUARD("a guard that can never hold"),
@@ -43,9 +43,10 @@ public record Warning(Kind kind, Problem problem) {
     /** A factor on a number that the force does not have. */
     SCALE_OF_NOTHING("a factor on a number that is 0 or not there", true),
     /** A wave of nobody. */
-    EMPTY_WAVE("a wave that an effect brings of nobody"),
-    /** A wave of more than the formation's full strength. */
-    WAVE_ABOVE_ESTABLISHMENT("a wave above its formation's establishment"),
+    EMPTY_WAVE("a wave of nobody"),
+    /** A wave, or waves together, of more than the formation's full strength. */
+    WAVE_ABOVE_ESTABLISHMENT(
+        "a wave, or waves of day 0 together, above the formation's establishment"),
     /** More in contact at the start than have come. */
     ENGAGED_ABOVE_ARRIVALS("more in contact at the start than arrive on day 0"),
     /** A claim's figure that the parameter resting on it cannot be. */

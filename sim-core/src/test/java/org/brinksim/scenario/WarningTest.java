@@ -1,13 +1,17 @@
 package org.brinksim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.brinksim.scenario.Warning.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -224,5 +228,84 @@ class WarningTest {
     assertThat(warnings(variant).stream().map(Warning::kind))
         .containsExactly(Kind.UNUSED_PARAMETER);
     assertThat(told(warnings(variant, "horizonDays=4"), Kind.IMPOSSIBLE_GUARD)).hasSize(1);
+  }
+
+  /** More examples of kinds that have several: what is put in the place of what, and the kind. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "hazardPerDay: 0.02 | hazardPerDay: 0 | IMPOSSIBLE_ACTION | states.lowland.actions.offer-talks can never happen: its hazardPerDay is always 0, and it does not stand at the start",
+        "hazardPerDay: 0.02 | hazardPerDay: $never | IMPOSSIBLE_ACTION | states.lowland.actions.offer-talks can never happen: its hazardPerDay is always 0, and it does not stand at the start",
+        "personnel: 400, after | personnel: $never, after | EMPTY_WAVE | states.upland.actions.send-more.effects.0.personnel is 0: nobody comes",
+        "personnel: 300, training | personnel: 0, training | EMPTY_WAVE | forces.uplanders.formations.corps-south.waves.1.personnel is 0: nobody comes",
+        "personnel: 300, training | total: $never, training | EMPTY_WAVE | forces.uplanders.formations.corps-south.waves.1.total is 0: nobody comes",
+        "personnel: 400, after | personnel: 2001, after | WAVE_ABOVE_ESTABLISHMENT | states.upland.actions.send-more.effects.0.personnel brings 2001 to 2 formations, each of which has an establishment of 1000",
+        "onDay: 2024-11-20, personnel: 300 | onDay: 0, personnel: 301 | WAVE_ABOVE_ESTABLISHMENT | forces.uplanders.formations.corps-south.waves.1 brings 301, with the others of day 0 1501, to a formation whose establishment is 1500",
+        "scale: uplanders.supply, by: 0.9 | scale: guests.fires, by: 0.9 | SCALE_OF_NOTHING | calendar.thaw.effects.0.scale is a factor on guests.fires, which is 0 or not given: it changes nothing",
+      })
+  void whatIsAlwaysZeroOrTogetherTooMuchIsTold(
+      String before, String after, Kind kind, String told) {
+    String text = calm();
+    assertThat(text).contains(before);
+    String odd =
+        text.replace(before, after)
+            .replace(
+                "parameters:\n",
+                "parameters:\n  never: {choice: [0, 0], unit: none, assumption: none}\n");
+
+    assertThat(told(warnings(odd), kind)).contains(told);
+  }
+
+  @Test
+  void wavesThatMakeLossesGoodAndWavesThatAVariantStrikesOutAreNotTold() {
+    String later = calm().replace("2024-11-20, personnel: 300", "2024-11-20, personnel: 301");
+    String variant =
+        """
+        extends: small-hex
+        id: variant
+        forces:
+          - id: guests
+            formations: [{id: unit, waves: [{onDay: 0, total: 0, training: 1, status: line}], engagedAtStart: 0}]
+        """;
+
+    assertThat(told(warnings(later), Kind.WAVE_ABOVE_ESTABLISHMENT)).isEmpty();
+    assertThat(told(warnings(variant), Kind.EMPTY_WAVE)).isEmpty();
+  }
+
+  @Test
+  void everyFactorThatPassesTheBoundsIsNamedAtOnce() {
+    String text =
+        calm()
+            .replace(
+                "{scale: uplanders.supply, by: 0.9}",
+                "{scale: uplanders.supply, by: 1e13}, {scale: uplanders.supply, by: 1e13},"
+                    + " {scale: uplanders.supply, by: 1e13}, {scale: uplanders.fires, by: 1e-20},"
+                    + " {scale: uplanders.fires, by: 1e-20}");
+
+    assertThatThrownBy(() -> warnings(text))
+        .isInstanceOf(InvalidScenarioException.class)
+        .hasMessageContaining("(2 problems)")
+        .hasMessageContaining("effects.1.by   is one of the factors on uplanders.supply that can")
+        .hasMessageContaining("effects.4.by   is one of the factors on uplanders.fires that can");
+  }
+
+  @Test
+  void fiveThousandActionsThatSendWavesAreCheckedInSeconds() {
+    StringBuilder text = new StringBuilder(calm());
+    int actors = text.indexOf("states:\n") + "states:\n".length();
+    StringBuilder states = new StringBuilder();
+    for (int state = 0; state < 5; state++) {
+      states.append("  - id: sender-").append(state).append("\n    actions:\n");
+      for (int action = 0; action < 1_000; action++) {
+        states.append("      - {id: a").append(action).append(", rung: arms-transfer,");
+        states.append(" hazardPerDay: 0.001, effects: [{wave: guests.unit, personnel: 1,");
+        states.append(" training: 0.3}], assumption: none}\n");
+      }
+    }
+    text.insert(actors, states);
+
+    assertTimeout(Duration.ofSeconds(10), () -> assertThat(warnings(text.toString())).isEmpty());
   }
 }
