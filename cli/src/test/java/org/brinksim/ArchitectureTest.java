@@ -161,10 +161,11 @@ class ArchitectureTest {
     onlyIn("Classroom", target(owner(assignableTo(PlainWords.class))));
   }
 
+  /** That class is none of the window's: no class of the window opens a file to write itself. */
   @Test
   void theWindowWritesFilesInOnePlace() {
     onlyIn(
-        "WrittenFile",
+        "WholeFile",
         target(owner(assignableTo(RunDirectory.class)))
             .or(
                 target(owner(assignableTo(Files.class)))

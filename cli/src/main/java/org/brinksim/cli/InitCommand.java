@@ -1,12 +1,11 @@
 package org.brinksim.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.brinksim.output.RunDirectory;
+import org.brinksim.output.WholeFile;
 import org.brinksim.scenario.Ids;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.text.Template;
@@ -105,10 +104,6 @@ final class InitCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw new BadInputException(shown + " is there already. Maybe give another ID or --to FILE");
     }
-    Path place = file.toAbsolutePath();
-    new RunDirectory(place.getParent())
-        .write(
-            place.getFileName().toString(),
-            out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    WholeFile.write(file, text);
   }
 }

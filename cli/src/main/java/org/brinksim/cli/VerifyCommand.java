@@ -1,10 +1,8 @@
 package org.brinksim.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.brinksim.output.RunDirectory;
+import org.brinksim.output.WholeFile;
 import org.brinksim.text.Template;
 import org.brinksim.verification.Check;
 import org.brinksim.verification.CheckResult;
@@ -203,11 +201,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void write(String markdown) {
-    Path place = session.path(page).toAbsolutePath();
-    new RunDirectory(place.getParent())
-        .write(
-            place.getFileName().toString(),
-            out -> out.write(markdown.getBytes(StandardCharsets.UTF_8)));
+    WholeFile.write(session.path(page), markdown);
     session.err().println("Wrote " + page);
   }
 }

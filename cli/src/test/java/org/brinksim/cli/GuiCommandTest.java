@@ -107,7 +107,8 @@ class GuiCommandTest {
   }
 
   @Test
-  void aPictureThatCannotBeWrittenHasItsOwnExitCode() {
+  void aPictureThatCannotBeWrittenHasItsOwnExitCode() throws IOException {
+    Files.writeString(directory.resolve("no"), "");
     Invocation failed = Invocation.of(directory, "gui", "starter", "--screenshot", "no/such/a.png");
 
     assertThat(failed.code()).isEqualTo(ExitCode.UNWRITABLE);

@@ -45,6 +45,7 @@ class KilledRunTest {
 
   @TempDir private Path temp;
   private Path run;
+  private int halves;
 
   @BeforeAll
   static void run() throws IOException {
@@ -72,7 +73,7 @@ class KilledRunTest {
   /** What is being written when the process dies. */
   private void takeHalf(String name) throws IOException {
     byte[] bytes = Files.readAllBytes(whole.resolve(name));
-    Path half = run.resolve(name + ".part");
+    Path half = run.resolve(name).resolveSibling(".brink-1-" + ++halves + ".part");
     Files.createDirectories(half.getParent());
     Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
   }

@@ -14,8 +14,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
-import org.brinksim.gui.setting.WrittenFile;
 import org.brinksim.output.UnwritableException;
+import org.brinksim.output.WholeFile;
 
 /**
  * A picture as a PNG file. It says in its text chunk "Software" that Brink painted it, by which
@@ -37,7 +37,7 @@ final class PngFile {
    * @throws UnwritableException if it cannot be written
    */
   static void write(BufferedImage image, Path file) {
-    WrittenFile.write(
+    WholeFile.write(
         file,
         out -> {
           ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();

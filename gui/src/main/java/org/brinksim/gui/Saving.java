@@ -1,10 +1,11 @@
 package org.brinksim.gui;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.brinksim.gui.setting.WrittenFile;
 import org.brinksim.output.UnwritableException;
 
 /** Saving from the window: it asks before it replaces anything, and says where it saved. */
@@ -35,7 +36,7 @@ final class Saving {
 
   /** Goes on when no file is there yet, or when all that are there may be replaced. */
   void whenAgreed(List<Path> files, Runnable then) {
-    List<Path> there = WrittenFile.existing(files);
+    List<Path> there = existing(files);
     if (there.isEmpty()) {
       then.run();
       return;
@@ -46,6 +47,11 @@ final class Saving {
             : "There is a file of that name already: ";
     String words = names(there.size() > 2 ? there.subList(0, 1) : there);
     dialogs.ask(what + words + ".\n\nReplace what is there?", "Replace", then);
+  }
+
+  /** Those of some files that are there already, links that lead nowhere included. */
+  private static List<Path> existing(List<Path> files) {
+    return files.stream().filter(f -> Files.exists(f, LinkOption.NOFOLLOW_LINKS)).toList();
   }
 
   /** Writes; what cannot be written is told. */

@@ -42,7 +42,8 @@ public final class DrawnFiles {
     Map<String, String> hashes = manifest.hashes();
     List<String> unknown = names.stream().filter(name -> !hashes.containsKey(name)).toList();
     directory.refuseOthers(unknown);
-    Stream.concat(names.stream(), drawn.drawnBefore().stream()).forEach(directory::refuseLinks);
+    Stream.concat(names.stream(), drawn.drawnBefore().stream()).forEach(directory::file);
+    directory.removeUnfinished();
     unknown.forEach(name -> hashes.put(name, NOT_WRITTEN));
     drawn.update(hashes);
     return drawn;
@@ -57,7 +58,7 @@ public final class DrawnFiles {
    *
    * @throws UnwritableException when it cannot be written
    */
-  public void write(String name, RunDirectory.Content content) {
+  public void write(String name, WholeFile.Content content) {
     if (!names.contains(name)) {
       throw new IllegalArgumentException(name + " was not claimed");
     }
@@ -75,7 +76,6 @@ public final class DrawnFiles {
     }
     hashes.putAll(written);
     update(hashes);
-    directory.removeUnfinished(RunManifest.FILE);
   }
 
   /** Ends drawing before all is drawn: what was there before stays. */

@@ -1,34 +1,25 @@
 package org.brinksim.output;
 
-import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.output.RunManifest.HashedFile;
 import org.brinksim.text.Characters;
-import org.brinksim.text.Sha256;
 
 /**
- * A directory that an experiment's results are written into, each file beside its name first.
+ * A directory that an experiment's results are written into, each as a {@link WholeFile}.
  *
  * <p>It may have come from anybody. No name leads out of it, and no link in it is followed, be it
  * to read, to write, to replace or to remove; the directory itself may be reached by one.
@@ -47,17 +38,8 @@ public record RunDirectory(Path path) {
   public static final String CHARTS = "charts";
 
   private static final Pattern CHART = Pattern.compile(CHARTS + "/[^/]+\\.(svg|png|pdf|csv)");
-  private static final String BESIDE = ".part";
-  private static final int BUFFER_BYTES = 1 << 16;
   private static final int LISTED = 5;
   private static final int SHOWN_CHARACTERS = 100;
-
-  /** Writes the content of a file. */
-  @FunctionalInterface
-  public interface Content {
-    /** Writes to a stream that is buffered and closed by the caller. */
-    void writeTo(OutputStream out) throws IOException;
-  }
 
   /** Writes the text of a file. */
   @FunctionalInterface
@@ -184,16 +166,6 @@ public record RunDirectory(Path path) {
   }
 
   /**
-   * Makes sure that a file can be written or removed later.
-   *
-   * @throws RunDirectoryException when a link stands in its place, or in that beside it
-   */
-  void refuseLinks(String name) {
-    file(name);
-    file(name + BESIDE);
-  }
-
-  /**
    * Refuses to go on where something stands that Brink did not write, but has to.
    *
    * @param names what is to be written, and is not known to be Brink's
@@ -235,8 +207,8 @@ public record RunDirectory(Path path) {
   }
 
   /**
-   * Writes a file beside its name, then renames it. All but drawings, which can be drawn again, lie
-   * on the disk before they have their names.
+   * Writes a file, in the place of what has its name. All but drawings, which can be drawn again,
+   * lie on the disk before they have their names.
    *
    * @param name the file's name in the directory, with {@code /} between folders
    * @param content what to write
@@ -244,36 +216,8 @@ public record RunDirectory(Path path) {
    * @throws UnwritableException when it cannot be written; nothing is then left of it
    * @throws RunDirectoryException when it is not to be written
    */
-  public HashedFile write(String name, Content content) {
-    Path file = file(name);
-    Path beside = file(name + BESIDE);
-    MessageDigest digest = Sha256.digest();
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      // What a stopped run left there goes.
-      Files.deleteIfExists(beside);
-      try (OutputStream out =
-          new DigestOutputStream(
-              new BufferedOutputStream(
-                  Files.newOutputStream(
-                      beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                  BUFFER_BYTES),
-              digest)) {
-        content.writeTo(out);
-      }
-      if (!isDrawing(name)) {
-        force(beside, StandardOpenOption.WRITE);
-      }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      return new HashedFile(name, HexFormat.of().formatHex(digest.digest()));
-    } catch (IOException e) {
-      throw discard(beside, new UnwritableException(file, e));
-    } catch (UncheckedIOException e) {
-      throw discard(beside, new UnwritableException(file, e.getCause()));
-    } catch (RuntimeException | Error e) {
-      discard(beside, e);
-      throw e;
-    }
+  public HashedFile write(String name, WholeFile.Content content) {
+    return new HashedFile(name, WholeFile.replace(file(name), content, !isDrawing(name)));
   }
 
   /**
@@ -285,26 +229,11 @@ public record RunDirectory(Path path) {
     try {
       // Elsewhere a directory cannot be opened.
       if (File.separatorChar == '/') {
-        force(path, StandardOpenOption.READ);
+        WholeFile.force(path, StandardOpenOption.READ);
       }
     } catch (IOException e) {
       throw new UnwritableException(path, e);
     }
-  }
-
-  private static void force(Path file, StandardOpenOption access) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, access)) {
-      channel.force(true);
-    }
-  }
-
-  private static <T extends Throwable> T discard(Path beside, T failure) {
-    try {
-      Files.deleteIfExists(beside);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
-    return failure;
   }
 
   /** Writes a text file in UTF-8, in the same manner. */
@@ -319,19 +248,32 @@ public record RunDirectory(Path path) {
   }
 
   /**
-   * Removes a file, and what a stopped run left beside it.
+   * Removes a file.
    *
    * @throws UnwritableException when it cannot be removed
    * @throws RunDirectoryException when it is not to be removed
    */
   public void remove(String name) {
     delete(file(name));
-    removeUnfinished(name);
   }
 
-  /** Removes what a stopped run left beside a file, as {@link #remove} does. */
-  void removeUnfinished(String name) {
-    delete(file(name + BESIDE));
+  /**
+   * Removes what processes that were killed left of files that they were writing. One that lives
+   * writes its file anew.
+   *
+   * @throws UnwritableException when something cannot be removed
+   * @throws RunDirectoryException when the folder of charts is a link
+   */
+  void removeUnfinished() {
+    for (Path folder : List.of(path, file(CHARTS))) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          files.filter(WholeFile::isUnfinished).forEach(RunDirectory::delete);
+        } catch (IOException e) {
+          throw new UnwritableException(folder, e);
+        }
+      }
+    }
   }
 
   private static void delete(Path file) {

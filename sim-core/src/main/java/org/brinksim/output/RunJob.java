@@ -198,6 +198,7 @@ public final class RunJob {
   private void write(RunEnd end, Progress progress) {
     refuseOthers();
     journal.claimTables();
+    directory.removeUnfinished();
     removeDrawings();
     ReplicationTables tables = new ReplicationTables(experiment, journal);
     int rows = journal.completed().size();

@@ -65,13 +65,13 @@ class DrawnFilesTest {
   @Test
   void drawingAnewLeavesNoOutdatedChartAndCoversUpNoOtherChange() throws Exception {
     draw("once", "report.html", "charts/one.svg", "charts/two.svg");
-    Files.writeString(directory.path().resolve("charts/two.svg.part"), "half");
+    Files.writeString(directory.path().resolve("charts/.brink-1-1.part"), "half");
     Files.writeString(directory.path().resolve("replications.csv"), "forged");
     draw("twice", "report.html", "charts/one.svg");
 
     assertThat(hashes().keySet())
         .containsExactlyElementsOf(listed("charts/one.svg", "report.html"));
-    assertThat(directory.path().resolve("charts")).isDirectoryNotContaining("glob:**two*");
+    assertThat(directory.path().resolve("charts")).isDirectoryNotContaining("glob:**/{two*,.*}");
     assertThat(RunManifest.read(directory.path()).changed(directory.path()))
         .containsExactly("replications.csv");
   }

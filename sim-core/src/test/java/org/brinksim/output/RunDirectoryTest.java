@@ -98,17 +98,36 @@ class RunDirectoryTest {
   }
 
   @Test
-  void whatAStoppedRunLeftBesideAFileIsReplaced() throws Exception {
+  void whatAKilledRunLeftGoesAndNothingThatIsLikeIt() throws Exception {
     RunDirectory directory = open();
-    Files.writeString(directory.path().resolve("table.csv.part"), "a long line cut off in the mid");
-    directory.writeText("table.csv", out -> out.write("new"));
+    Path charts = Files.createDirectory(directory.path().resolve("charts"));
+    Path victim = Files.writeString(temp.resolve("victim"), "precious");
+    for (Path folder : List.of(directory.path(), charts)) {
+      for (String name : List.of(".brink-1-1.part", ".brink-4194304-99.part")) {
+        Files.writeString(folder.resolve(name), "a long line cut off in the mid");
+      }
+      for (String name : List.of("table.csv.part", ".brink-1.part", "a.brink-1-1.part")) {
+        Files.writeString(folder.resolve(name), "mine");
+      }
+      Files.createSymbolicLink(folder.resolve(".brink-2-1.part"), victim);
+      Files.createDirectory(folder.resolve(".brink-3-1.part"));
+    }
+    directory.removeUnfinished();
 
-    assertThat(names(directory.path())).containsExactly("table.csv");
-    assertThat(directory.path().resolve("table.csv")).hasContent("new");
+    List<String> left =
+        List.of(
+            ".brink-1.part",
+            ".brink-2-1.part",
+            ".brink-3-1.part",
+            "a.brink-1-1.part",
+            "table.csv.part");
+    assertThat(names(charts)).isEqualTo(left);
+    assertThat(names(directory.path())).hasSize(6).containsAll(left).contains("charts");
+    assertThat(victim).hasContent("precious");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"table.csv", "table.csv.part", "charts/one.svg", "charts"})
+  @ValueSource(strings = {"table.csv", "charts/one.svg", "charts"})
   void linksAreRefusedWhereverTheyAre(String place) throws Exception {
     RunDirectory directory = open();
     Path victim = Files.createDirectory(temp.resolve("victim"));
@@ -236,7 +255,7 @@ class RunDirectoryTest {
   }
 
   @Test
-  void whatIsRemovedIsGoneWithWhatAStoppedRunLeftBesideIt() throws Exception {
+  void whatIsRemovedIsGoneAndNothingElse() throws Exception {
     RunDirectory directory = open();
     for (String name : List.of("charts/a.svg", "charts/a.svg.part", "charts/b.svg")) {
       directory.writeText(name, out -> out.write("x"));
@@ -244,6 +263,6 @@ class RunDirectoryTest {
     directory.remove("charts/a.svg");
     directory.remove("charts/c.svg");
 
-    assertThat(names(directory.path().resolve("charts"))).containsExactly("b.svg");
+    assertThat(names(directory.path().resolve("charts"))).containsExactly("a.svg.part", "b.svg");
   }
 }

@@ -2,6 +2,7 @@ package org.brinksim.gui.setting;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.brinksim.output.WholeFile;
 import org.brinksim.scenario.Ids;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Characters;
@@ -42,10 +43,10 @@ public record StudyFile(Prepared prepared, int replications) {
     if (files.size() > 1) {
       Path variant = files.get(1);
       Path directory = file.toAbsolutePath().getParent();
-      WrittenFile.write(variant, new VariantFile(prepared).text(id(file, "-scenario"), directory));
+      WholeFile.write(variant, new VariantFile(prepared).text(id(file, "-scenario"), directory));
       scenario = variant.getFileName().toString();
     }
-    WrittenFile.write(file, text(id, scenario));
+    WholeFile.write(file, text(id, scenario));
     return files;
   }
 

@@ -2,6 +2,7 @@ package org.brinksim.gui.setting;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.brinksim.output.WholeFile;
 import org.brinksim.reports.chart.NumberTable;
 import org.brinksim.scenario.Key;
 import org.brinksim.scenario.Scenario;
@@ -21,7 +22,7 @@ public record VariantFile(Prepared prepared) {
    * @throws org.brinksim.output.UnwritableException if it cannot be written
    */
   public void write(Path file) {
-    WrittenFile.write(file, text(StudyFile.id(file), file.toAbsolutePath().getParent()));
+    WholeFile.write(file, text(StudyFile.id(file), file.toAbsolutePath().getParent()));
   }
 
   /**
