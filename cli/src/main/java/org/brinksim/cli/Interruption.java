@@ -1,5 +1,6 @@
 package org.brinksim.cli;
 
+import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -9,22 +10,28 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Interruption {
   private final AtomicBoolean requested = new AtomicBoolean();
   private final boolean bySignals;
+  private final Object voice;
   private volatile int exitCode = ExitCode.INTERRUPTED;
   private volatile Runnable notice = () -> {};
   private volatile Runnable farewell = () -> {};
 
-  private Interruption(boolean bySignals) {
+  private Interruption(boolean bySignals, Object voice) {
     this.bySignals = bySignals;
+    this.voice = voice;
   }
 
-  /** Asked for by SIGINT (Ctrl-C), SIGTERM, and SIGHUP (the terminal is gone). */
-  static Interruption bySignals() {
-    return new Interruption(true);
+  /**
+   * Asked for by SIGINT (Ctrl-C), SIGTERM, and SIGHUP (the terminal is gone).
+   *
+   * @param err where the last words are said: nothing is printed after them
+   */
+  static Interruption bySignals(PrintStream err) {
+    return new Interruption(true, err);
   }
 
   /** Asked for by {@link #request} alone. */
   static Interruption byRequest() {
-    return new Interruption(false);
+    return new Interruption(false, new Object());
   }
 
   /**
@@ -53,8 +60,11 @@ final class Interruption {
   /** One signal at a time, so that the answer to the first is not cut off by the second. */
   private synchronized void requestOrHalt(int code) {
     if (!request(code)) {
-      farewell.run();
-      Runtime.getRuntime().halt(code);
+      // A stream is printed to under its own lock, so that nothing follows the last words.
+      synchronized (voice) {
+        farewell.run();
+        Runtime.getRuntime().halt(code);
+      }
     }
   }
 

@@ -43,7 +43,9 @@ record Session(
    */
   static Session ofProcess(PrintStream out, Map<String, String> environment) {
     PrintStream err =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        VisibleStream.over(
+            new PrintStream(
+                new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     return new Session(
         out,
         err,
@@ -51,7 +53,7 @@ record Session(
         Path.of(""),
         Clock.systemDefaultZone(),
         program(environment),
-        Interruption.bySignals());
+        Interruption.bySignals(err));
   }
 
   /** Writes a line on standard error over the one that the cursor stands in. */

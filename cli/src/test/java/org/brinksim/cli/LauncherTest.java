@@ -230,7 +230,8 @@ class LauncherTest {
 
   @Test
   void optionsForJavaReachIt() throws IOException, InterruptedException {
-    Map<String, String> options = Map.of("BRINK_JAVA_OPTS", "-Xmx4m  -Xmx300m -Dx=*");
+    Map<String, String> options =
+        Map.of("BRINK_JAVA_OPTS", "-Xmx4m  -Xmx300m -Dx=* -XX:+UseSerialGC");
 
     assertListed(built.start(directory, options, line(built.launcher(), "list")));
   }

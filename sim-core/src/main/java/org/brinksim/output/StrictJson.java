@@ -9,6 +9,7 @@ import java.util.Set;
 import org.brinksim.text.Characters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,8 @@ public final class StrictJson {
       }
       check(file, root, "", "", nullable);
       return STRICT.treeToValue(root, type);
+    } catch (InputCoercionException e) {
+      throw damaged(file, shown(place(e)) + " holds a number that cannot be", e);
     } catch (StreamReadException e) {
       throw damaged(file, "it is not JSON at line " + e.getLocation().getLineNr(), e);
     } catch (JacksonException e) {

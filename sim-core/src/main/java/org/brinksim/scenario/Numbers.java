@@ -14,17 +14,24 @@ final class Numbers {
       Pattern.compile("[-+]?[1-9][0-9]{0,2}([. ][0-9]{3})+,[0-9]+");
   private static final Pattern DECIMAL_COMMA =
       Pattern.compile("[-+]?[0-9]*,[0-9]+([eE][-+]?[0-9]+)?");
+  private static final Pattern NOT_ZERO = Pattern.compile("[-+0.]*[1-9]");
   private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9].*");
 
   private Numbers() {}
 
-  /** The number that a plain text is, in decimal digits; nothing for any other text. */
+  /**
+   * The number that a plain text is, in decimal digits; nothing for any other text, nor for a
+   * number that is too large for 64 bits, or so small that it would become 0.
+   */
   static OptionalDouble parse(String text) {
     if (!PLAIN.matcher(text).matches() || LEADING_ZERO.matcher(text).matches()) {
       return OptionalDouble.empty();
     }
     double number = Double.parseDouble(text);
-    return Double.isInfinite(number) ? OptionalDouble.empty() : OptionalDouble.of(number + 0.0);
+    boolean lost = number == 0 && NOT_ZERO.matcher(text).lookingAt();
+    return Double.isInfinite(number) || lost
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(number + 0.0);
   }
 
   /**

@@ -61,6 +61,9 @@ final class SpreadsheetSigns {
     String header = new String(begin, StandardCharsets.UTF_8).substring(marked ? 1 : 0);
     int end = header.indexOf('\n');
     header = end < 0 ? header : header.substring(0, end);
+    if (header.startsWith("sep=")) {
+      signs.add("its first line names a separator");
+    }
     boolean quoted = header.startsWith("\"" + FIRST + "\"");
     String rest = header.substring(Math.min(header.length(), FIRST.length() + (quoted ? 2 : 0)));
     if (header.startsWith(FIRST) || quoted) {

@@ -291,6 +291,8 @@ class RecordingTest {
     return Stream.of(
         arguments(
             (UnaryOperator<String>) text -> "\ufeff" + text, "it begins with a byte order mark"),
+        arguments(
+            (UnaryOperator<String>) text -> "sep=;\n" + text, "its first line names a separator"),
         arguments(semicolons, "semicolons stand between its columns"),
         arguments(
             (UnaryOperator<String>) text -> "\ufeff" + text.replace(',', ';').replace('.', ','),
@@ -380,6 +382,18 @@ class RecordingTest {
     assertRefused(
         directory,
         directory.resolve("manifest.json") + " is damaged: it is not JSON at line 1" + RUN_AGAIN);
+  }
+
+  @Test
+  void aNumberOfTheManifestThatNoWholeNumberHoldsIsNamed() {
+    edit(
+        "manifest.json",
+        text -> text.replaceFirst("\"requested\":[0-9]+", "\"requested\":1000000000000000000"));
+    assertRefused(
+        directory,
+        directory.resolve("manifest.json")
+            + " is damaged: replications.requested holds a number that cannot be"
+            + RUN_AGAIN);
   }
 
   @Test
