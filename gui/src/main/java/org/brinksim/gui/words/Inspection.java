@@ -140,7 +140,7 @@ public record Inspection(String heading, List<Line> lines) {
     return new Inspection(Titles.of(state), lines);
   }
 
-  private static String belief(double belief, double estimate) {
+  static String belief(double belief, double estimate) {
     String size = Double.isNaN(estimate) ? "" : ", about " + Numerals.number(estimate);
     return Titles.percent(belief) + size;
   }

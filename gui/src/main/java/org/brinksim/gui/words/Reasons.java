@@ -7,7 +7,6 @@ import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.State;
-import org.brinksim.text.Template;
 
 /**
  * The driver that weighed most in a decision, in words: weight times value, of those that made the
@@ -51,7 +50,7 @@ final class Reasons {
         .orElse(0.0);
   }
 
-  private String words(String driver, double value) {
+  String words(String driver, double value) {
     int dot = driver.indexOf('.');
     String key = dot < 0 ? driver : driver.substring(0, dot);
     String of = dot < 0 ? "" : driver.substring(dot + 1);
@@ -74,8 +73,7 @@ final class Reasons {
     Proposition proposition = scenario.intelligence().propositions().get(id);
     boolean risen =
         proposition.prior().parameter().isEmpty() && value > proposition.prior().number() + 0.05;
-    String number = Template.fill(value > 0.95 ? "%.2f" : "%.1f", value);
-    return "belief in " + about(id) + (risen ? " rose to " : " is ") + number;
+    return "belief in " + about(id) + (risen ? " rose to " : " is ") + Numerals.probability(value);
   }
 
   private String about(String id) {

@@ -13,7 +13,6 @@ import org.brinksim.scenario.Quantity;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.State;
-import org.brinksim.text.Template;
 
 /** The names for people of what a scenario names: the file's own, or words made of the id. */
 public final class Titles {
@@ -119,8 +118,11 @@ public final class Titles {
     return Names.title(id);
   }
 
-  /** A share in per cent without decimals. */
+  /**
+   * A share in per cent without decimals; {@code < 1 %} and {@code > 99 %} where rounding would
+   * make it nothing or all.
+   */
   public static String percent(double share) {
-    return Template.fill("%.0f %%", 100 * share);
+    return Numerals.chance(share, 0) + " %";
   }
 }

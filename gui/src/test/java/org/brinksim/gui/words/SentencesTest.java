@@ -8,7 +8,9 @@ import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.Setting;
 import org.brinksim.model.world.Event;
 import org.brinksim.model.world.Event.Kind;
+import org.brinksim.reports.wording.Numerals;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.State;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,34 @@ class SentencesTest {
       })
   void eachKindOfDriverHasItsWords(String state, String act, String why, String because) {
     assertThat(SENTENCES.reason(event(Kind.ACT, state, act, "", why))).isEqualTo(because);
+  }
+
+  /** As in reports: by reasons, by the boxes and the closer look, and by estimates. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.001 | < 0.01 | < 1 | 0.1",
+        "0.004 | < 0.01 | < 1 | 0.4",
+        "0.04 | 0.04 | 4 | 4",
+        "0.05 | 0.1 | 5 | 5",
+        "0.81 | 0.8 | 81 | 81",
+        "0.94 | 0.9 | 94 | 94",
+        "0.95 | 0.95 | 95 | 95",
+        "0.96 | 0.96 | 96 | 96",
+        "0.996 | > 0.99 | > 99 | 99.6",
+        "0.999 | > 0.99 | > 99 | 99.9",
+      })
+  void noBeliefIsRoundedToCertainty(double belief, String number, String brief, String precise) {
+    Reasons reasons = new Reasons(KURSK, state("usa"));
+    assertThat(reasons.words("belief.dprk-engaged", belief)).endsWith(" " + number);
+    assertThat(Titles.percent(belief)).isEqualTo(brief + " %");
+    assertThat(Inspection.belief(belief, Double.NaN)).isEqualTo(brief + " %");
+    assertThat(Numerals.percent(belief)).isEqualTo(precise + "\u00a0%");
+  }
+
+  private static State state(String id) {
+    return KURSK.states().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 
   @Test

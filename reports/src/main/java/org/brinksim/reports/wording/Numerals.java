@@ -165,8 +165,17 @@ public final class Numerals {
    * A probability in per cent without the sign, with so many decimals; {@code < 1} and {@code > 99}
    * where rounding would make it never or always.
    */
-  static String chance(double share, int decimals) {
+  public static String chance(double share, int decimals) {
     return percent(share, Math.max(0, decimals), true);
+  }
+
+  /**
+   * A probability between 0 and 1: {@code 0.8}, with a second decimal near the ends; {@code < 0.01}
+   * and {@code > 0.99} where rounding would make it never or always.
+   */
+  public static String probability(double probability) {
+    boolean inside = probability >= 0.05 && probability < 0.95;
+    return within(Math.rint(1e10 * probability) / 1e10, 1, inside ? 1 : 2, true);
   }
 
   /** A share is never rounded to tens of per cent: of few runs, too, it is a count of them. */
@@ -179,18 +188,22 @@ public final class Numerals {
     return Math.rint(1e10 * share) / 1e8;
   }
 
-  /** A share in per cent without the sign; 0 and 100 are exact and need no decimals. */
+  /** A share in per cent without the sign. */
   private static String percent(double share, int decimals, boolean all) {
-    double percent = percents(share);
+    return within(percents(share), 100, decimals, all);
+  }
+
+  /** A number from 0 to a whole; those two are exact and need no decimals. */
+  private static String within(double part, double full, int decimals, boolean all) {
     double half = 0.5 * Math.pow(10, -decimals);
-    if (percent > 0 && percent < half) {
+    if (part > 0 && part < half) {
       return "< " + rounded(2 * half, decimals);
     }
-    if (percent < 100 && percent >= 100 - half) {
-      return "> " + rounded(100 - 2 * half, decimals);
+    if (part < full && part >= full - half) {
+      return "> " + rounded(full - 2 * half, decimals);
     }
     String zeros = (all ? "0" : "#").repeat(decimals);
-    return format(percent == 0 || percent == 100 || decimals == 0 ? "0" : "0." + zeros, percent);
+    return format(part == 0 || part == full || decimals == 0 ? "0" : "0." + zeros, part);
   }
 
   /**
