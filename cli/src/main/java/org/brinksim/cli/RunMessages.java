@@ -1,10 +1,7 @@
 package org.brinksim.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.brinksim.output.RunEnd;
@@ -121,7 +118,12 @@ record RunMessages(
       Counts counts = new Counts(end.requested(), end.completed(), end.failed());
       Json.print(
           session,
-          new Result(shown, code, counts, differences, read("summary.json", JsonNode.class)));
+          new Result(
+              shown,
+              code,
+              counts,
+              differences,
+              Summary.json(session.path(shown), scenario.id(), 0)));
     } else if (quiet) {
       session.out().println(shown);
     } else {
@@ -158,18 +160,6 @@ record RunMessages(
       return session.interruption().exitCode();
     }
     return end.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
-  }
-
-  private Path file(String name) {
-    return session.path(shown).resolve(name);
-  }
-
-  private <T> T read(String name, Class<T> type) {
-    try {
-      return Json.MAPPER.readValue(Files.readString(file(name)), type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void sayResults(RunEnd end, Drawings.Extent drawn) {

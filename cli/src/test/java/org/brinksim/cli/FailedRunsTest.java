@@ -4,30 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.output.RunEnd;
 import org.brinksim.output.RunJob;
 import org.brinksim.output.RunRequest;
-import org.brinksim.scenario.Law;
-import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.ReadScenario;
-import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What is said of a run in which replications failed. The reader refuses what it knows to fail, so
- * the scenario is made behind its back.
- */
+/** What is said of a run in which replications failed. */
 class FailedRunsTest {
 
   @TempDir private Path directory;
@@ -35,38 +24,9 @@ class FailedRunsTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  /** Half of the draws are more soldiers than can be counted. */
-  private static ReadScenario flooded() {
-    ReadScenario read =
-        new ScenarioReader(ShippedScenarios::find)
-            .read(ShippedScenarios.find("starter").orElseThrow(), List.of());
-    Map<String, Parameter> parameters = new LinkedHashMap<>(read.scenario().parameters());
-    Parameter troops = parameters.get("alderTroops");
-    parameters.put("alderTroops", with(troops, "law", new Law.Choice(List.of(2e3, 9e9))));
-    Scenario scenario = with(read.scenario(), "parameters", parameters);
-    return new ReadScenario(scenario, read.resolvedYaml(), read.inputs());
-  }
-
-  private static <T extends Record> T with(T record, String component, Object value) {
-    RecordComponent[] all = record.getClass().getRecordComponents();
-    try {
-      Object[] values = new Object[all.length];
-      for (int i = 0; i < all.length; i++) {
-        boolean other = all[i].getName().equals(component);
-        values[i] = other ? value : all[i].getAccessor().invoke(record);
-      }
-      Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      @SuppressWarnings("unchecked")
-      T copy = (T) record.getClass().getDeclaredConstructor(types).newInstance(values);
-      return copy;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Test
   void theHeadlineSaysHowManyFailedAndTheFirstIsTold() throws Exception {
-    ReadScenario read = flooded();
+    ReadScenario read = Flooded.scenario(List.of(), 2e3, 9e9);
     RunEnd end =
         RunJob.open(new RunRequest(read, 1, 12, 1, directory.resolve("a"), false))
             .execute((done, failed, requested) -> {}, new AtomicBoolean());
@@ -96,5 +56,26 @@ class FailedRunsTest {
         .isEqualTo(
             "brink: %d of 12 replications failed; a/failures.csv says why. The first is replication %s of seed 1: %s\n"
                 .formatted(end.failed(), first[2], first[4]));
+  }
+
+  @Test
+  void aSummaryThatIsDamagedIsToldThoughAllFailed() throws Exception {
+    Flooded.allFailed(directory, 8);
+    Path summary = directory.resolve("a/summary.json");
+    String whole = Files.readString(summary);
+    String[] command = {"-n", "8", "--resume", "--no-charts", "--json"};
+    assertThat(SmallRun.run(directory, command).code()).isEqualTo(ExitCode.SOME_FAILED);
+
+    for (String damaged : List.of("", "{", "null", "[1]", whole.replace("replications", "x"))) {
+      Files.writeString(summary, damaged);
+      Invocation told = SmallRun.run(directory, command);
+      assertThat(told.code()).as(damaged).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(told.out()).isEmpty();
+      assertThat(told.err()).contains("brink: a/summary.json is damaged: ");
+    }
+    Files.move(summary, directory.resolve("elsewhere"));
+    Files.createSymbolicLink(summary, directory.resolve("elsewhere"));
+    assertThat(SmallRun.run(directory, command).code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(SmallRun.run(directory, command).err()).contains("summary.json is a link. ");
   }
 }

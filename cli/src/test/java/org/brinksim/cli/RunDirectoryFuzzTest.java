@@ -32,15 +32,41 @@ class RunDirectoryFuzzTest {
   @TempDir private Path temp;
 
   @BeforeAll
-  static void run() throws IOException {
+  static void run() throws Exception {
     SmallRun.run(once, "-n", "8", "--quiet");
     Files.move(once.resolve(SmallRun.NAME), once.resolve("finished"));
     SmallRun.interrupted(once, 8, "-n", "9", "--quiet", "--no-charts");
     Files.move(once.resolve(SmallRun.NAME), once.resolve("interrupted"));
     assertThat(once.resolve("interrupted/.journal")).isRegularFile();
+    Flooded.allFailed(once, 8);
+    Files.move(once.resolve(SmallRun.NAME), once.resolve("failed"));
     Path victim = Files.createDirectory(once.resolve("victim"));
     for (String name : new String[] {"series.csv", "manifest.json", "peak-rung.svg"}) {
       Files.writeString(victim.resolve(name), "TOPSECRET");
+    }
+  }
+
+  /** One in which every replication failed has no report: it is gone on with. */
+  @Test
+  void oneWithoutResultsEndsWithItsFailuresOrAMessage() throws IOException {
+    SmallRun.copy(once.resolve("victim"), temp.resolve("victim"));
+    Map<String, String> outside = RunFiles.texts(temp);
+    Path run = temp.resolve(SmallRun.NAME);
+    for (int i : IntStream.range(0, SPOILT).toArray()) {
+      SplittableRandom random = new SplittableRandom(i);
+      SmallRun.copy(once.resolve("failed"), run);
+      String what =
+          "mutation "
+              + i
+              + ", "
+              + new RunDirectoryMutations(run, temp.resolve("victim"), random).apply();
+      String form = random.nextInt(3) > 0 ? "--json" : "--quiet";
+      Invocation end =
+          assertTimeoutPreemptively(
+              PATIENCE, () -> SmallRun.run(temp, "-n", "8", "--resume", "--no-charts", form), what);
+      assertTold(end, what);
+      SmallRun.delete(run);
+      assertThat(RunFiles.texts(temp)).as(what).isEqualTo(outside);
     }
   }
 

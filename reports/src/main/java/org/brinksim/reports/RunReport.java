@@ -78,17 +78,17 @@ public record RunReport(Path directory) {
     }
     List<String> names = new ArrayList<>(List.of(PAGE));
     report.charts().forEach(chart -> names.addAll(ChartFiles.names(chart)));
-    DrawnFiles files = DrawnFiles.claim(new RunDirectory(directory), names);
-    Map<String, String> pictures =
-        draw(report.charts(), new ChartFiles(files, style.result()), cancelled);
-    if (pictures.size() < report.charts().size()) {
-      files.stop();
-      return Optional.empty();
+    try (DrawnFiles files = DrawnFiles.claim(new RunDirectory(directory), names)) {
+      Map<String, String> pictures =
+          draw(report.charts(), new ChartFiles(files, style.result()), cancelled);
+      if (pictures.size() < report.charts().size()) {
+        return Optional.empty();
+      }
+      String page = ReportPage.html(report, pictures);
+      files.write(PAGE, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+      files.finish();
+      return Optional.of(names.stream().map(directory::resolve).toList());
     }
-    String page = ReportPage.html(report, pictures);
-    files.write(PAGE, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
-    files.finish();
-    return Optional.of(names.stream().map(directory::resolve).toList());
   }
 
   /** Draws on all threads of the machine; the pictures come in the order of the charts. */

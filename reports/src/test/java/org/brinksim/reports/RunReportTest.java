@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.brinksim.output.RefusedDirectoryException;
 import org.brinksim.output.RunJob;
+import org.brinksim.output.RunManifest;
 import org.brinksim.output.RunRequest;
 import org.brinksim.output.UnwritableException;
 import org.brinksim.reports.reading.ReportException;
@@ -55,6 +59,45 @@ class RunReportTest {
     assertThat(new RunReport(directory).draw(new AtomicBoolean(true))).isEmpty();
     assertThat(directory.resolve("charts")).doesNotExist();
     assertThat(directory.resolve("report.html")).doesNotExist();
+  }
+
+  @Test
+  void twoThatDrawAtOnceDoNotHarmEachOther() throws Exception {
+    RunReport report = new RunReport(new SyntheticRun().write(directory));
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<List<Path>>> drawn =
+          two.invokeAll(List.of(() -> report.draw(), () -> report.draw()));
+      assertThat(drawn.get(0).get()).isEqualTo(drawn.get(1).get());
+    } finally {
+      two.shutdown();
+    }
+    assertThat(RunManifest.read(directory).changed(directory)).isEmpty();
+    Map<String, String> both = everything();
+    assertThat(contents(report.draw())).hasSize(1 + 3 * 15);
+    assertThat(everything()).isEqualTo(both);
+  }
+
+  private Map<String, String> everything() throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return contents(files.filter(Files::isRegularFile).toList());
+    }
+  }
+
+  @Test
+  void aReportThatFailsKeepsInTheManifestWhatItDrew() throws IOException {
+    RunReport report = new RunReport(new SyntheticRun().write(directory));
+    report.draw();
+    Path manifest = directory.resolve("manifest.json");
+    String drawing = "(\"(?:charts/[^\"]*|report.html)\",\\s*\"sha256\" : )\"\\w*\"";
+    Files.writeString(manifest, Files.readString(manifest).replaceAll(drawing, "$1\"\""));
+    assertThat(RunManifest.read(directory).changed(directory)).hasSize(1 + 3 * 15);
+    Files.delete(directory.resolve("report.html"));
+    Files.createDirectories(directory.resolve("report.html/mine"));
+
+    assertThatThrownBy(report::draw).isInstanceOf(UnwritableException.class);
+
+    assertThat(RunManifest.read(directory).changed(directory)).containsExactly("report.html");
   }
 
   private static Map<String, String> contents(List<Path> files) throws IOException {

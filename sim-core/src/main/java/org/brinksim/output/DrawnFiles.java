@@ -13,13 +13,14 @@ import java.util.stream.Stream;
  * <p>The manifest names them before the first is written, and their hashes when all are: whenever
  * drawing ends, even by force, it tells whose each file is.
  */
-public final class DrawnFiles {
+public final class DrawnFiles implements AutoCloseable {
   private static final String NOT_WRITTEN = "";
 
   private final RunDirectory directory;
   private final Set<String> names;
   private final RunManifest manifest;
   private final Map<String, String> written = new ConcurrentHashMap<>();
+  private boolean finished;
 
   private DrawnFiles(RunDirectory directory, Set<String> names, RunManifest manifest) {
     this.directory = directory;
@@ -37,11 +38,13 @@ public final class DrawnFiles {
    * @throws UnwritableException when the manifest cannot be written
    */
   public static DrawnFiles claim(RunDirectory directory, List<String> names) {
+    // First, as another process that draws names its files before it writes them.
+    List<String> there = names.stream().filter(directory::holds).toList();
     RunManifest manifest = RunManifest.read(directory.path());
     DrawnFiles drawn = new DrawnFiles(directory, new LinkedHashSet<>(names), manifest);
     Map<String, String> hashes = manifest.hashes();
     List<String> unknown = names.stream().filter(name -> !hashes.containsKey(name)).toList();
-    directory.refuseOthers(unknown);
+    directory.refuseOthers(there.stream().filter(unknown::contains).toList());
     Stream.concat(names.stream(), drawn.drawnBefore().stream()).forEach(directory::file);
     directory.removeUnfinished();
     unknown.forEach(name -> hashes.put(name, NOT_WRITTEN));
@@ -67,22 +70,36 @@ public final class DrawnFiles {
 
   /** Ends drawing: of all charts that there were, only these are left. */
   public void finish() {
-    Map<String, String> hashes = manifest.hashes();
+    Map<String, String> hashes = hashes();
     for (String name : drawnBefore()) {
       if (!names.contains(name)) {
         directory.remove(name);
         hashes.remove(name);
       }
     }
-    hashes.putAll(written);
     update(hashes);
+    finished = true;
   }
 
-  /** Ends drawing before all is drawn: what was there before stays. */
-  public void stop() {
-    Map<String, String> hashes = manifest.hashes();
+  /** Ends drawing; unless all is drawn, what was there before stays. */
+  @Override
+  public void close() {
+    if (!finished) {
+      Map<String, String> before = manifest.hashes();
+      Map<String, String> hashes = hashes();
+      names.stream()
+          .filter(name -> NOT_WRITTEN.equals(hashes.get(name)))
+          .filter(name -> !before.containsKey(name) && !directory.holds(name))
+          .forEach(hashes::remove);
+      update(hashes);
+    }
+  }
+
+  /** With those that another process wrote meanwhile. */
+  private Map<String, String> hashes() {
+    Map<String, String> hashes = RunManifest.read(directory.path()).hashes();
     hashes.putAll(written);
-    update(hashes);
+    return hashes;
   }
 
   private void update(Map<String, String> hashes) {

@@ -3,6 +3,7 @@ package org.brinksim.output;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * summary.json: what came out, with its uncertainty. Intervals are of 95 %.
@@ -46,6 +47,16 @@ public record Summary(List<OfScenario> scenarios) {
                         + "\", point "
                         + point
                         + ". Maybe the directory was put together from two runs"));
+  }
+
+  /**
+   * All that came out, as it stands in the file.
+   *
+   * @throws RunDirectoryException when it is not in the run directory, or damaged
+   */
+  public static JsonNode json(Path directory, String scenario, int point) {
+    read(directory, scenario, point);
+    return StrictJson.read(new RunDirectory(directory).existing(FILE), JsonNode.class, NULLABLE);
   }
 
   /** What came out of a scenario, by design point. */

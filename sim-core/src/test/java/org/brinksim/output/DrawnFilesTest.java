@@ -103,11 +103,28 @@ class DrawnFilesTest {
     DrawnFiles files =
         DrawnFiles.claim(directory, List.of("report.html", "charts/two.svg", "charts/three.svg"));
     files.write("charts/two.svg", out -> out.write(1));
-    files.stop();
+    files.close();
 
     assertThat(hashes().keySet())
         .containsExactlyElementsOf(listed("charts/one.svg", "charts/two.svg", "report.html"));
     assertThat(hashes()).containsEntry("report.html", page);
+  }
+
+  /** A chart of one is in the manifest of the other, whichever ends first and however. */
+  @Test
+  void twoThatDrawAtOnceKeepWhatTheOtherWrote() {
+    String[] names = {"charts/one.svg", "charts/two.svg", "report.html"};
+    DrawnFiles first = DrawnFiles.claim(directory, List.of(names));
+    first.write(names[0], out -> out.write(1));
+    DrawnFiles second = DrawnFiles.claim(directory, List.of(names));
+    for (String name : names) {
+      first.write(name, out -> out.write(1));
+    }
+    first.finish();
+    second.write(names[0], out -> out.write(1));
+    second.close();
+
+    assertThat(hashes()).doesNotContainValue("");
   }
 
   /** As when the process dies: the next drawing knows whose the files are. */
