@@ -38,6 +38,13 @@ record Checkout(Path home, Path tools) {
       mkdir -p "$to/lib" && cp "$(dirname "$0")"/jars/*.jar "$to/lib" && mv "$to/lib/brink-cli.jar" "$to/brink-cli-0.jar"
       """;
 
+  private static final String QUICK_JAVA =
+      """
+      #!/bin/sh
+      case "$*" in *ArchiveClassesAtExit*) exit 1 ;; esac
+      exec '%s' "$@"
+      """;
+
   /** Makes one in an empty directory, not built yet. */
   static Checkout make(Path directory) throws IOException {
     Checkout made = new Checkout(directory.resolve("checkout"), directory.resolve("tools"));
@@ -120,6 +127,19 @@ record Checkout(Path home, Path tools) {
     Files.deleteIfExists(tried);
     Files.writeString(tried, home.toRealPath() + " " + java + "\n");
     return this;
+  }
+
+  /** Variables for a start with a Java that ends at once when it is to make an archive. */
+  Map<String, String> makingNoArchive() throws IOException {
+    Path real = Path.of(System.getProperty("java.home"), "bin").toRealPath();
+    Path bin = Files.createDirectories(tools.resolve("jdk/bin"));
+    Path java = bin.resolve("java");
+    if (Files.notExists(java)) {
+      Files.writeString(java, QUICK_JAVA.formatted(real.resolve("java")));
+      Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.createSymbolicLink(bin.resolve("javac"), real.resolve("javac"));
+    }
+    return Map.of("JAVA_HOME", bin.getParent().toString());
   }
 
   /** The launcher's path. */

@@ -91,9 +91,9 @@ class LauncherTest {
   }
 
   /** The last part of the path, too, is what a command that prints it may spoil. */
-  @ParameterizedTest
-  @ValueSource(strings = {"a:b", "${HOME}/\\", "a\n"})
-  void buildsBelowADirectoryOfAnyName(String name) throws IOException, InterruptedException {
+  @Test
+  void buildsBelowADirectoryOfAnyName() throws IOException, InterruptedException {
+    String name = "a:b/${HOME}/\\/a\n";
     Checkout there = copyIn(directory.resolve("./" + name));
     Files.delete(there.home().resolve("cli/target/brink.stamp"));
 
@@ -285,7 +285,7 @@ class LauncherTest {
     Files.createDirectories(copy.home().resolve(".git/objects"));
     Files.createDirectories(copy.home().resolve(".git/refs"));
     Files.writeString(copy.home().resolve(".git/HEAD"), "0123456789".repeat(4) + "\n");
-    assertThat(copy.brink(directory, "list").err())
+    assertThat(copy.start(directory, copy.makingNoArchive(), line(copy.launcher(), "list")).err())
         .isEqualTo("building Brink (files came or went, or there is a new commit)...\n");
     makeReadOnly(copy.home());
     Map<String, String> stranger = Map.of("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1", "HOME", "/");
@@ -329,10 +329,12 @@ class LauncherTest {
     Files.setLastModifiedTime(
         copy.home().resolve("cli/target/brink.stamp"),
         FileTime.from(Instant.now().plusSeconds(-5)));
+    Map<String, String> quick = copy.makingNoArchive();
+    List<String> list = line(copy.launcher(), "list");
 
-    assertThat(copy.brink(directory, "list").err())
+    assertThat(copy.start(directory, quick, list).err())
         .isEqualTo("building Brink (cli/src/main/java/A.java has changed)...\n");
-    assertThat(copy.brink(directory, "list").err()).isEmpty();
+    assertThat(copy.start(directory, quick, list).err()).isEmpty();
   }
 
   /** Somebody has changed a library, in the repository of Maven or on the way to it. */
