@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,14 +55,14 @@ class ExitCodesTest {
         .allSatisfy(code -> assertThat(readme).containsPattern("\\b" + code + "\\b"));
   }
 
-  /** What a command line ends with; the last word sends a signal when the run is under way. */
+  /**
+   * What a command line ends with; the last word sends a signal when the run is under way. That
+   * some replications failed is missing: the reader refuses all that is known to fail, so {@link
+   * FailedRunsTest} reaches it behind the reader's back.
+   */
   private static final Map<Integer, List<String>> REACHED =
       Map.of(
           ExitCode.DONE, List.of("\"$@\" list"),
-          ExitCode.SOME_FAILED,
-              List.of(
-                  "\"$@\" run starter -n 12 --no-charts --out a"
-                      + " --set 'alderTroops={logNormal: [2000, 400]}'"),
           ExitCode.BAD_INPUT, List.of("\"$@\" run"),
           ExitCode.UNWRITABLE, List.of("\"$@\" list >/dev/full"),
           ExitCode.INTERNAL_ERROR,
@@ -74,11 +75,14 @@ class ExitCodesTest {
 
   @Test
   void theTableHasAll() {
-    assertThat(new TreeSet<>(REACHED.keySet())).isEqualTo(new TreeSet<>(all()));
+    Set<Integer> reached = new TreeSet<>(REACHED.keySet());
+    reached.add(ExitCode.SOME_FAILED);
+
+    assertThat(reached).isEqualTo(new TreeSet<>(all()));
   }
 
   static Stream<Integer> codes() {
-    return all().stream();
+    return REACHED.keySet().stream().sorted();
   }
 
   @ParameterizedTest

@@ -65,6 +65,9 @@ class HostileTextTest {
     for (String hostile : List.of(HOSTILE.get(0), String.join("", HOSTILE.subList(1, 5)))) {
       List<String> typed = new ArrayList<>();
       line.forEach(word -> typed.add(word.replace("{}", hostile)));
+      if (line.get(0).equals("gui")) {
+        typed.replaceAll(word -> word.equals("starter") ? "duel" : word);
+      }
       if (line.get(0).equals("run")) {
         typed.addAll(List.of("--dry-run", "--no-charts"));
       }
