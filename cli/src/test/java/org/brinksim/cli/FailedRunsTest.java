@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.output.RunEnd;
-import org.brinksim.output.RunJob;
-import org.brinksim.output.RunRequest;
 import org.brinksim.scenario.ReadScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +24,7 @@ class FailedRunsTest {
   @Test
   void theHeadlineSaysHowManyFailedAndTheFirstIsTold() throws Exception {
     ReadScenario read = Flooded.scenario(List.of(), 2e3, 9e9);
-    RunEnd end =
-        RunJob.open(new RunRequest(read, 1, 12, 1, directory.resolve("a"), false))
-            .execute((done, failed, requested) -> {}, new AtomicBoolean());
+    RunEnd end = Flooded.run(directory.resolve("a"));
     Session session =
         new Session(
             new PrintStream(out, false, StandardCharsets.UTF_8),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.output.RefusedDirectoryException;
+import org.brinksim.output.RunEnd;
 import org.brinksim.output.RunJob;
 import org.brinksim.output.RunRequest;
 import org.brinksim.scenario.Law;
@@ -43,6 +44,12 @@ final class Flooded {
     RunRequest request =
         new RunRequest(read, 1, replications, 1, directory.resolve(SmallRun.NAME), false);
     RunJob.open(request).execute((done, failed, requested) -> {}, new AtomicBoolean());
+  }
+
+  /** Runs the starter 12 times with seed 1 into a new directory; some of the runs fail. */
+  static RunEnd run(Path to) throws RefusedDirectoryException {
+    RunRequest request = new RunRequest(scenario(List.of(), 2e3, 9e9), 1, 12, 1, to, false);
+    return RunJob.open(request).execute((done, failed, requested) -> {}, new AtomicBoolean());
   }
 
   private static <T extends Record> T with(T record, String component, Object value) {
