@@ -153,7 +153,8 @@ class ClassroomPanelTest {
   }
 
   @Test
-  void aFileThatCannotBeWrittenIsTold() {
+  void aFileThatCannotBeWrittenIsTold() throws IOException {
+    Files.writeString(directory.resolve("no"), "a file where a directory is to be made");
     Setting setting = Setting.of(ScenarioSource.shipped("starter"), 1, 0);
 
     assertThatThrownBy(

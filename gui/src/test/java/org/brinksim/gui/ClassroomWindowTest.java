@@ -261,7 +261,8 @@ class ClassroomWindowTest {
   }
 
   @Test
-  void whatCannotBeWrittenIsTold() throws InterruptedException {
+  void whatCannotBeWrittenIsTold() throws IOException, InterruptedException {
+    Files.writeString(directory.resolve("no"), "a file where a directory is to be made");
     try (RealWindow window = RealWindow.open(STARTER)) {
       window.on(
           () -> {
