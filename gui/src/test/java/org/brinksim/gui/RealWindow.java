@@ -85,7 +85,7 @@ final class RealWindow implements AutoCloseable {
     robot.mouseMove(corner.x + at.x, corner.y + at.y);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-    robot.waitForIdle();
+    settle();
     pause(Duration.ofMillis(60));
   }
 
@@ -98,18 +98,29 @@ final class RealWindow implements AutoCloseable {
       robot.mouseMove(
           corner.x + from.x + (to.x - from.x) * k / 10,
           corner.y + from.y + (to.y - from.y) * k / 10);
-      robot.waitForIdle();
+      settle();
     }
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-    robot.waitForIdle();
+    settle();
     pause(Duration.ofMillis(60));
+  }
+
+  /**
+   * Waits until what the display sent is dealt with. Robot.waitForIdle would ask the display for a
+   * note that Java 17 may see only after ten seconds when nothing else happens.
+   */
+  private void settle() throws InterruptedException {
+    for (int k = 0; k < 3; k++) {
+      pause(Duration.ofMillis(20));
+      on(() -> null);
+    }
   }
 
   /** Presses a key. */
   void key(int code) throws InterruptedException {
     robot.keyPress(code);
     robot.keyRelease(code);
-    robot.waitForIdle();
+    settle();
     pause(Duration.ofMillis(60));
   }
 
@@ -118,7 +129,7 @@ final class RealWindow implements AutoCloseable {
     Point corner = on(component::getLocationOnScreen);
     robot.mouseMove(corner.x + at.x, corner.y + at.y);
     robot.mouseWheel(notches);
-    robot.waitForIdle();
+    settle();
     pause(Duration.ofMillis(60));
   }
 
@@ -183,7 +194,7 @@ final class RealWindow implements AutoCloseable {
 
   /** What the screen shows of the window. */
   BufferedImage screenshot() {
-    robot.waitForIdle();
+    on(() -> null);
     return on(() -> robot.createScreenCapture(window.getBounds()));
   }
 
