@@ -205,7 +205,7 @@ record RungCharts(Subject subject) {
                 "A curve rises whenever more runs reach the rung for the first time; its height at"
                     + " the right is the share that ever does within the horizon."),
             subject.time(),
-            Axis.shares("Share of runs that have reached the rung"),
+            Axis.shares("Share of runs that reached it"),
             curves));
   }
 
