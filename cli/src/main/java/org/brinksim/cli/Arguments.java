@@ -49,10 +49,13 @@ record Arguments(List<String> read, List<String> typed, Charset encoding) {
   }
 
   private boolean isDamaged(int number) {
+    String word = read.get(number);
     if (typed.size() != read.size()) {
-      return read.get(number).indexOf(REPLACEMENT) >= 0;
+      return word.indexOf(REPLACEMENT) >= 0;
     }
-    byte[] bytes = typed.get(number).getBytes(ISO_8859_1);
-    return !Arrays.equals(read.get(number).getBytes(encoding), bytes);
+    // What Java read from a file of arguments stands nowhere in the line that was typed.
+    boolean replaced = word.indexOf(REPLACEMENT) >= 0 || word.indexOf('?') >= 0;
+    return replaced
+        && !Arrays.equals(word.getBytes(encoding), typed.get(number).getBytes(ISO_8859_1));
   }
 }

@@ -171,7 +171,7 @@ class MainTest {
 
     Invocation ended = run.end();
     assertThat(ended.code()).isEqualTo(ExitCode.TERMINATED);
-    assertThat(ended.err().replaceFirst("(?m)^Ran \\d+ in .*\n", ""))
+    assertThat(ended.err().replaceFirst("(?m)^Ran \\d+ in .*\n(?=brink: stopped)", ""))
         .endsWith(
             """
             Press Ctrl-C again to stop at once.

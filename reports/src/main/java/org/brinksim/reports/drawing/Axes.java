@@ -27,8 +27,8 @@ final class Axes {
   /** Half of the longest date, which is centred below the end of the axis. */
   static final int RIGHT = 38;
 
-  /** The longest label, in pixels: about the height of the lowest plot. */
-  private static final int LABEL = 230;
+  /** The longest label of a vertical axis, in pixels: about the height of the lowest plot. */
+  private static final int UPRIGHT = 300;
 
   private final ChartStyle style;
 
@@ -36,25 +36,24 @@ final class Axes {
     this.style = style;
   }
 
-  /** An axis of numbers with round ticks, at most so many; soldiers are whole. */
+  /** A vertical axis of numbers with round ticks, at most so many; soldiers are whole. */
   NumberAxis numbers(Axis axis, int ticks) {
+    return across(UPRIGHT, axis, ticks);
+  }
+
+  /** An axis of numbers with as much of its label as fits into some pixels. */
+  NumberAxis across(double room, Axis axis, int ticks) {
     double step = Steps.within(axis.to() - axis.from(), ticks);
-    return numbers(axis, axis.unit().equals("personnel") ? whole(step) : step);
+    return numbers(axis, axis.unit().equals("personnel") ? whole(step) : step, room);
   }
 
   /** An axis of whole numbers. */
   NumberAxis wholeNumbers(Axis axis, int ticks) {
-    return numbers(axis, whole(Steps.within(axis.to() - axis.from(), ticks)));
+    return numbers(axis, whole(Steps.within(axis.to() - axis.from(), ticks)), UPRIGHT);
   }
 
-  /** An axis with as much of its label as fits into some pixels. */
-  NumberAxis labelledWithin(double room, NumberAxis axis) {
-    axis.setLabel(TextWidths.fitted(axis.getLabel(), style.text(13), room));
-    return axis;
-  }
-
-  private NumberAxis numbers(Axis axis, double step) {
-    NumberAxis drawn = new NumberAxis(TextWidths.fitted(axis.caption(), style.text(13), LABEL));
+  private NumberAxis numbers(Axis axis, double step, double room) {
+    NumberAxis drawn = new NumberAxis(TextWidths.fitted(axis.caption(), style.text(13), room));
     drawn.setAutoRangeIncludesZero(false);
     drawn.setRange(axis.from(), axis.to());
     drawn.setTickUnit(new NumberTickUnit(step, tickFormat(axis, step)));

@@ -63,7 +63,7 @@ final class NumberPlots {
   Picture distribution(Distribution chart) {
     Color colour = style.colour(chart.tone());
     XYPlot plot = axes.plot();
-    plot.setDomainAxis(axes.numbers(chart.values(), 10));
+    plot.setDomainAxis(axes.across(style.wide() - BESIDE_PLOT, chart.values(), 10));
     plot.setRangeAxis(axes.numbers(chart.shares(), 6));
     plot.setDomainGridlinesVisible(false);
     plot.setDataset(0, bars(chart));
@@ -120,7 +120,7 @@ final class NumberPlots {
     XYPlot plot = axes.plot();
     int last = panel.points().get(panel.points().size() - 1).runs();
     plot.setDomainAxis(axes.wholeNumbers(new Axis("Runs", "", 0, last), 4));
-    plot.setRangeAxis(axes.labelledWithin(PANEL_LABEL, axes.numbers(panel.values(), 5)));
+    plot.setRangeAxis(axes.across(PANEL_LABEL, panel.values(), 5));
     plot.setDataset(series);
     plot.setRenderer(renderer);
     JFreeChart chart = new JFreeChart(null, null, plot, false);

@@ -27,6 +27,9 @@ import org.jfree.chart.ui.TextAnchor;
  * bars and words are annotations at those places.
  */
 final class RowPlots {
+  /** The most that names take of a chart's width. */
+  private static final double NAMES = 0.398;
+
   private static final int GAP = 44;
   private static final int ROW = 21;
   private static final int BAR_ROW = 36;
@@ -51,11 +54,11 @@ final class RowPlots {
   Picture bars(ShareBars chart) {
     int rows = chart.bars().size();
     Font font = style.text(14);
-    int width = widest(chart.bars().stream().map(ShareBars.Bar::name).toList(), font);
+    int width = widest(chart.bars().stream().map(ShareBars.Bar::name).toList(), font, style.wide());
     double right = inside(width + 2 * MARGIN);
     XYPlot names = column();
     XYPlot bars = unruled();
-    bars.setDomainAxis(axes.numbers(chart.shares(), 10));
+    bars.setDomainAxis(axes.across(style.wide() - width - 2 * MARGIN - 50, chart.shares(), 10));
     for (int i = 0; i < rows; i++) {
       ShareBars.Bar bar = chart.bars().get(i);
       String name = TextWidths.fitted(bar.name(), font, width);
@@ -83,7 +86,7 @@ final class RowPlots {
     axes.time(days, chart.time(), "First day and its date");
     List<String> labels = new ArrayList<>();
     chart.groups().forEach(g -> g.events().forEach(e -> labels.add(e.name())));
-    int width = widest(labels, style.text(13));
+    int width = widest(labels, style.text(13), style.widest());
     int left = width + 60 + 2 * MARGIN;
     double right = inside(left);
     int row = 0;
@@ -102,8 +105,7 @@ final class RowPlots {
       }
     }
     int rest = style.widest() - 40 - 2 * GAP - left;
-    shares.setDomainAxis(
-        axes.labelledWithin(rest / 3.0 + GAP / 2.0, axes.numbers(chart.shares(), 4)));
+    shares.setDomainAxis(axes.across(rest / 3.0 + GAP / 2.0, chart.shares(), 4));
     CombinedRangeXYPlot columns = columns(row, GAP);
     columns.add(names, left);
     columns.add(shares, rest / 3);
@@ -131,15 +133,15 @@ final class RowPlots {
         new XYLineAnnotation(median, row - 0.3, median, row + 0.3, Frame.stroke(3), colour));
   }
 
-  /** The width of the widest name, at most two fifths of the chart. */
-  private int widest(List<String> names, Font font) {
+  /** The width of the widest name, in a chart so wide. */
+  private int widest(List<String> names, Font font, int chart) {
     double widest =
         names.stream()
-            .map(n -> TextWidths.fitted(n, font, 0.4 * style.wide()))
+            .map(n -> TextWidths.fitted(n, font, NAMES * chart))
             .mapToDouble(n -> TextWidths.width(n, font))
             .max()
             .orElse(0);
-    return (int) Math.ceil(Math.min(widest, 0.4 * style.wide()));
+    return (int) Math.ceil(Math.min(widest, NAMES * chart));
   }
 
   /** Where words at the right of a column end, away from its clipped edge. */

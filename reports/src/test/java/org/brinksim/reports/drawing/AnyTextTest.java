@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,7 +27,10 @@ import org.brinksim.reports.reading.Recording;
 import org.brinksim.text.Characters;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +73,38 @@ class AnyTextTest {
         .hasSize(Chart.class.getPermittedSubclasses().length);
     CHARTS.forEach(
         chart -> assertThat(with(chart, "§§§").toString()).isNotEqualTo(chart.toString()));
+  }
+
+  /** What Brink itself writes at an axis has its place. */
+  @Test
+  void theLabelsOfAxesAreWhole() {
+    List<String> labels = new ArrayList<>();
+    for (Chart chart : CHARTS) {
+      if (RENDERER.picture(chart).content() instanceof JFreeChart drawn) {
+        plots(drawn).forEach(plot -> labels.addAll(labels(plot)));
+      }
+    }
+
+    assertThat(labels).hasSizeGreaterThan(CHARTS.size()).noneMatch(label -> label.contains("…"));
+  }
+
+  private static List<XYPlot> plots(JFreeChart chart) {
+    return chart.getXYPlot() instanceof CombinedRangeXYPlot columns
+        ? columns.getSubplots().stream().map(XYPlot.class::cast).toList()
+        : List.of(chart.getXYPlot());
+  }
+
+  private static List<String> labels(XYPlot plot) {
+    List<ValueAxis> axes = new ArrayList<>();
+    for (int i = 0; i < plot.getDomainAxisCount(); i++) {
+      axes.add(plot.getDomainAxis(i));
+    }
+    axes.add(plot.getRangeAxis());
+    return axes.stream()
+        .filter(Objects::nonNull)
+        .map(ValueAxis::getLabel)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @ParameterizedTest
