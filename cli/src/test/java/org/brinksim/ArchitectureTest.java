@@ -48,11 +48,13 @@ import javax.swing.JEditorPane;
 import javax.swing.JTabbedPane;
 import javax.swing.plaf.basic.BasicHTML;
 import org.brinksim.gui.look.PlainWords;
-import org.brinksim.output.RunDirectory;
+import org.brinksim.results.RunDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sim.engine.SimState;
+
+
 
 /**
  * The rules of docs/architecture.md. They keep a chart drawable from files alone, a run repeatable
@@ -226,7 +228,7 @@ class ArchitectureTest {
   void linesOfCsvAreWrittenInOnePlace() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("org.brinksim.output.CsvLines")
+        .doNotHaveFullyQualifiedName("org.brinksim.results.CsvLines")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("de.siegmar.fastcsv.writer..")

@@ -1,5 +1,6 @@
 package org.brinksim;
 
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassReader;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassVisitor;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
+
 /**
  * A call as it stands in a class file, where string concatenation is one, too.
  *
@@ -20,10 +22,10 @@ import java.util.List;
  * @param name the method; {@code <init>} for a constructor
  * @param types its parameters and what it returns, as class files write them
  */
-record Call(String from, String owner, String name, String types) {
+public record Call(String from, String owner, String name, String types) {
 
   /** Every call in a class, those by method references included. */
-  static List<Call> in(JavaClass type) {
+  public static List<Call> in(JavaClass type) {
     List<Call> calls = new ArrayList<>();
     try (InputStream file = type.getSource().orElseThrow().getUri().toURL().openStream()) {
       new ClassReader(file).accept(new Reader(type.getName(), calls), ClassReader.SKIP_DEBUG);

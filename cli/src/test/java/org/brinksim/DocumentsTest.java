@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
+
+
 
 /** The documents beside the code: a link that leads nowhere helps nobody. */
 class DocumentsTest {
@@ -62,7 +64,7 @@ class DocumentsTest {
   void theGlossaryExplainsEveryStatusOfAnElement() throws IOException {
     String glossary = Files.readString(ROOT.resolve("docs/glossary.md"));
 
-    assertThat(Status.values())
+    assertThat(ElementStatus.values())
         .extracting(s -> "| " + s.name().toLowerCase(Locale.ROOT) + " | ")
         .allSatisfy(row -> assertThat(glossary).contains(row));
   }

@@ -1,10 +1,12 @@
 package org.brinksim;
 
+
 import java.util.List;
 import java.util.Set;
 
+
 /** Which calls of the JDK give other bytes on another machine. */
-final class MachineCalls {
+public final class MachineCalls {
   private static final String LOCALE = "Ljava/util/Locale;";
   private static final String CHARSET = "Ljava/nio/charset/Charset;";
 
@@ -65,7 +67,7 @@ final class MachineCalls {
 
   private MachineCalls() {}
 
-  static boolean usesItsLanguage(Call call) {
+  public static boolean usesItsLanguage(Call call) {
     String called = called(call);
     boolean told = call.types().contains(LOCALE);
     return FORMATS.contains(called)
@@ -79,7 +81,7 @@ final class MachineCalls {
             && !call.types().contains("DecimalFormatSymbols");
   }
 
-  static boolean usesItsCharset(Call call) {
+  public static boolean usesItsCharset(Call call) {
     String called = called(call);
     boolean bytesToText =
         called.equals("java.lang.String.<init>") && call.types().startsWith("([B");
@@ -91,7 +93,7 @@ final class MachineCalls {
             && !call.types().contains(CHARSET);
   }
 
-  static boolean writesANumberItsWay(Call call) {
+  public static boolean writesANumberItsWay(Call call) {
     boolean takesOne = takesANumber(parameters(call));
     return switch (call.owner()) {
       case "java.lang.Double", "java.lang.Float" -> call.name().equals("toString");

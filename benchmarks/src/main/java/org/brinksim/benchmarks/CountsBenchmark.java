@@ -1,9 +1,10 @@
 package org.brinksim.benchmarks;
 
+
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.brinksim.random.Counts;
-import org.brinksim.random.Hits;
+import org.brinksim.random.CountSampler;
+import org.brinksim.random.HitSampler;
 import org.brinksim.random.RandomStreams;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,12 +18,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+
 /**
  * The dice of combat: nanoseconds for one draw of losses.
  *
  * <p>An element of some hundreds of soldiers loses one or two in a substep, so the small expected
  * numbers are the ones that a run pays for, some ten thousand times; the largest tells what a fight
- * between whole formations costs. The expected number decides which method {@link Counts} uses.
+ * between whole formations costs. The expected number decides which method {@link CountSampler} uses.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,7 +41,7 @@ public class CountsBenchmark {
   public double expected;
 
   private UniformRandomProvider random;
-  private Hits hits;
+  private HitSampler hits;
   private double hazard;
   private double probability;
 
@@ -47,7 +49,7 @@ public class CountsBenchmark {
   @Setup
   public void start() {
     random = new RandomStreams(2024, 0).stream("combat");
-    hits = new Hits(random);
+    hits = new HitSampler(random);
     hazard = expected / SOLDIERS;
     probability = -Math.expm1(-hazard);
   }
@@ -67,12 +69,12 @@ public class CountsBenchmark {
   /** Successes from a probability. */
   @Benchmark
   public int binomial() {
-    return Counts.binomial(random, SOLDIERS, probability);
+    return CountSampler.binomial(random, SOLDIERS, probability);
   }
 
   /** Signals of a day. */
   @Benchmark
   public int poisson() {
-    return Counts.poisson(random, expected);
+    return CountSampler.poisson(random, expected);
   }
 }

@@ -1,6 +1,14 @@
 package org.brinksim.cli;
 
+
 import java.util.List;
+import org.brinksim.cli.command.BrinkCommand;
+import org.brinksim.cli.command.CommandArguments;
+import org.brinksim.cli.console.ErrorMessages;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardOutput;
+
 
 /** The process: its arguments, its standard streams and its end. */
 public final class Main {
@@ -30,10 +38,10 @@ public final class Main {
   private static int run(String[] arguments) {
     StandardOutput out = new StandardOutput();
     Session session = Session.ofProcess(out.stream(), System.getenv());
-    List<String> damaged = Arguments.ofProcess(arguments).damaged();
+    List<String> damaged = CommandArguments.ofProcess(arguments).damaged();
     int code =
         damaged.isEmpty()
-            ? Brink.execute(session, arguments)
+            ? BrinkCommand.execute(session, arguments)
             : new ErrorMessages(session).damagedArguments(damaged);
     return out.close(session, code);
   }

@@ -1,5 +1,6 @@
 package org.brinksim.cli;
 
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,13 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+
 /**
  * The command as a process of its own, with its streams in files.
  *
  * @param process the process
  * @param directory where it runs
  */
-record BrinkProcess(Process process, Path directory) {
+public record BrinkProcess(Process process, Path directory) {
   private static final int PATIENCE_SECONDS = 120;
 
   /**
@@ -25,7 +27,7 @@ record BrinkProcess(Process process, Path directory) {
    * @param before a command that starts others, with its options, such as {@code env}
    * @param arguments those of the command
    */
-  static BrinkProcess start(Path directory, List<String> before, String... arguments)
+  public static BrinkProcess start(Path directory, List<String> before, String... arguments)
       throws IOException {
     List<String> line = new ArrayList<>(before);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -48,7 +50,7 @@ record BrinkProcess(Process process, Path directory) {
   }
 
   /** Waits until something can be seen, while the process lives. */
-  void await(Sight sight) throws IOException, InterruptedException {
+  public void await(Sight sight) throws IOException, InterruptedException {
     while (!sight.isThere()) {
       if (!process.isAlive()) {
         throw new IllegalStateException("it ended too early: " + text("stderr"));
@@ -58,12 +60,12 @@ record BrinkProcess(Process process, Path directory) {
   }
 
   /** Sends it a signal. */
-  void signal(String name) throws IOException, InterruptedException {
+  public void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
   /** Waits for its end. */
-  Invocation end() throws IOException, InterruptedException {
+  public Invocation end() throws IOException, InterruptedException {
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("not ended after " + PATIENCE_SECONDS + " s");

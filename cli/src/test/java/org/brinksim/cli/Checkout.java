@@ -1,5 +1,6 @@
 package org.brinksim.cli;
 
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
+
 /**
  * A checkout that the launcher takes for one of Brink: the launcher itself, a few sources, and a
  * stand-in for Maven that "builds" by laying ready jars in place, so that only the launcher and
@@ -24,7 +26,7 @@ import java.util.zip.ZipEntry;
  * @param home where it lies
  * @param tools the directory of the stand-in for Maven
  */
-record Checkout(Path home, Path tools) {
+public record Checkout(Path home, Path tools) {
   private static final int PATIENCE_SECONDS = 120;
   private static final Path LAUNCHER = Path.of("..", "brink");
 
@@ -46,7 +48,7 @@ record Checkout(Path home, Path tools) {
       """;
 
   /** Makes one in an empty directory, not built yet. */
-  static Checkout make(Path directory) throws IOException {
+  public static Checkout make(Path directory) throws IOException {
     Checkout made = new Checkout(directory.resolve("checkout"), directory.resolve("tools"));
     Files.createDirectories(made.home.resolve("cli/src/main/java"));
     Files.createDirectories(made.tools.resolve("jars"));
@@ -99,7 +101,7 @@ record Checkout(Path home, Path tools) {
   }
 
   /** Another one with the same files, as a move would leave it, where nothing is yet. */
-  Checkout linkedTo(Path other) throws IOException {
+  public Checkout linkedTo(Path other) throws IOException {
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         Path there = other.resolve(home.relativize(file).toString());
@@ -114,7 +116,7 @@ record Checkout(Path home, Path tools) {
   }
 
   /** Says that making an archive of classes was tried here, which takes seconds. */
-  Checkout withoutArchive() throws IOException {
+  public Checkout withoutArchive() throws IOException {
     Path target = home.resolve("cli/target");
     try (Stream<Path> files = Files.list(target)) {
       for (Path archive : files.filter(f -> f.toString().endsWith(".jsa")).toList()) {
@@ -130,7 +132,7 @@ record Checkout(Path home, Path tools) {
   }
 
   /** Variables for a start with a Java that ends at once when it is to make an archive. */
-  Map<String, String> makingNoArchive() throws IOException {
+  public Map<String, String> makingNoArchive() throws IOException {
     Path real = Path.of(System.getProperty("java.home"), "bin").toRealPath();
     Path bin = Files.createDirectories(tools.resolve("jdk/bin"));
     Path java = bin.resolve("java");
@@ -143,18 +145,18 @@ record Checkout(Path home, Path tools) {
   }
 
   /** The launcher's path. */
-  String launcher() {
+  public String launcher() {
     return home.resolve("brink").toString();
   }
 
   /** The places where builds were asked for. */
-  List<String> builds() throws IOException {
+  public List<String> builds() throws IOException {
     Path builds = tools.resolve("builds");
     return Files.exists(builds) ? Files.readAllLines(builds) : List.of();
   }
 
   /** Starts the launcher by its path. */
-  Invocation brink(Path directory, String... arguments) throws IOException, InterruptedException {
+  public Invocation brink(Path directory, String... arguments) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of(launcher()));
     line.addAll(Arrays.asList(arguments));
     return start(directory, Map.of(), line);
@@ -167,7 +169,7 @@ record Checkout(Path home, Path tools) {
    * @param environment more variables; one with an empty value is unset
    * @param line the command line
    */
-  Invocation start(Path directory, Map<String, String> environment, List<String> line)
+  public Invocation start(Path directory, Map<String, String> environment, List<String> line)
       throws IOException, InterruptedException {
     Path streams = Files.createTempDirectory(tools, "streams");
     ProcessBuilder builder =

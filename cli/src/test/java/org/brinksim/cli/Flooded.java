@@ -1,5 +1,6 @@
 package org.brinksim.cli;
 
+
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -7,26 +8,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.brinksim.output.RefusedDirectoryException;
-import org.brinksim.output.RunEnd;
-import org.brinksim.output.RunJob;
-import org.brinksim.output.RunRequest;
-import org.brinksim.scenario.Law;
+import org.brinksim.law.Law;
+import org.brinksim.results.RefusedDirectoryException;
+import org.brinksim.results.writing.Execution;
+import org.brinksim.results.writing.RunEnd;
+import org.brinksim.results.writing.RunRequest;
 import org.brinksim.scenario.Parameter;
-import org.brinksim.scenario.ReadScenario;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
+
 
 /**
  * A scenario of which replications fail, as their soldiers are more than can be counted. The reader
  * refuses what it knows to fail, so it is made behind its back.
  */
-final class Flooded {
+public final class Flooded {
   private Flooded() {}
 
   /** So many soldiers are drawn, each number as often as the others. */
-  static ReadScenario scenario(List<String> set, double... troops) {
+  public static ReadScenario scenario(List<String> set, double... troops) {
     ReadScenario read =
         new ScenarioReader(ShippedScenarios::find)
             .read(ShippedScenarios.find("starter").orElseThrow(), set);
@@ -39,17 +41,17 @@ final class Flooded {
   }
 
   /** What {@link SmallRun} leaves below a directory, but that every replication failed. */
-  static void allFailed(Path directory, int replications) throws RefusedDirectoryException {
+  public static void allFailed(Path directory, int replications) throws RefusedDirectoryException {
     ReadScenario read = scenario(List.of("horizonDays=32"), 9e9);
     RunRequest request =
         new RunRequest(read, 1, replications, 1, directory.resolve(SmallRun.NAME), false);
-    RunJob.open(request).execute((done, failed, requested) -> {}, new AtomicBoolean());
+    Execution.open(request).execute((done, failed, requested) -> {}, new AtomicBoolean());
   }
 
   /** Runs the starter 12 times with seed 1 into a new directory; some of the runs fail. */
-  static RunEnd run(Path to) throws RefusedDirectoryException {
+  public static RunEnd run(Path to) throws RefusedDirectoryException {
     RunRequest request = new RunRequest(scenario(List.of(), 2e3, 9e9), 1, 12, 1, to, false);
-    return RunJob.open(request).execute((done, failed, requested) -> {}, new AtomicBoolean());
+    return Execution.open(request).execute((done, failed, requested) -> {}, new AtomicBoolean());
   }
 
   private static <T extends Record> T with(T record, String component, Object value) {

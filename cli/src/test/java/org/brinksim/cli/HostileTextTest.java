@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.brinksim.cli.command.BrinkCommand;
+import org.brinksim.cli.console.ErrorMessages;
+import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.Session;
 import org.brinksim.text.Characters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+
+
 
 /** Whatever is typed or stands in a file: nothing that a terminal would obey is ever printed. */
 class HostileTextTest {
@@ -36,7 +42,7 @@ class HostileTextTest {
   static Stream<List<String>> everyOption() throws IOException {
     List<List<String>> lines = new ArrayList<>();
     Session session = Invocation.session(Path.of(""));
-    Brink.line(session, new ErrorMessages(session), new String[0])
+    BrinkCommand.line(session, new ErrorMessages(session), new String[0])
         .getSubcommands()
         .forEach((name, line) -> lines.addAll(invocations(name, line)));
     assertThat(lines).hasSizeGreaterThan(30);

@@ -1,17 +1,20 @@
 package org.brinksim.cli;
 
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.brinksim.cli.console.Interruption;
+
 
 /** A clock that stands still and at whose n-th reading the run is interrupted. */
-final class InterruptingClock extends Clock {
+public final class InterruptingClock extends Clock {
   private final Interruption interruption;
   private final int code;
   private int left;
 
-  InterruptingClock(Interruption interruption, int readings, int code) {
+  public InterruptingClock(Interruption interruption, int readings, int code) {
     this.interruption = interruption;
     this.left = readings;
     this.code = code;

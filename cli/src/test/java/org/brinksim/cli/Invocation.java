@@ -9,6 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.brinksim.cli.command.BrinkCommand;
+import org.brinksim.cli.console.Interruption;
+import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.Terminal;
+
+
 
 /**
  * A command that was run within this process, and what came of it.
@@ -17,24 +23,24 @@ import java.time.ZoneOffset;
  * @param out what it wrote to standard output, with paths relative to its directory
  * @param err what it wrote to standard error, likewise
  */
-record Invocation(int code, String out, String err) {
+public record Invocation(int code, String out, String err) {
   /** A clock that stands still, so that no message tells a duration. */
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2030-01-02T03:04:05Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK = Clock.fixed(Instant.parse("2030-01-02T03:04:05Z"), ZoneOffset.UTC);
 
   /** A session in a directory, where there is no terminal, whose words nobody reads. */
-  static Session session(Path directory) {
+  public static Session session(Path directory) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
     return new Session(
         nowhere, nowhere, Terminal.none(), directory, CLOCK, "./brink", Interruption.byRequest());
   }
 
   /** Runs a command in a directory, where there is no terminal. */
-  static Invocation of(Path directory, String... arguments) {
+  public static Invocation of(Path directory, String... arguments) {
     return of(directory, CLOCK, Terminal.none(), Interruption.byRequest(), arguments);
   }
 
   /** Runs a command in a directory, at a time, on a terminal, which may be interrupted. */
-  static Invocation of(
+  public static Invocation of(
       Path directory,
       Clock clock,
       Terminal terminal,
@@ -51,7 +57,7 @@ record Invocation(int code, String out, String err) {
             clock,
             "./brink",
             interruption);
-    int code = Brink.execute(session, arguments);
+    int code = BrinkCommand.execute(session, arguments);
     return new Invocation(code, text(out, directory), text(err, directory));
   }
 

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+
 
 /** Every name of a file in a manifest, in the place of which a name that leads elsewhere is put. */
 class ManifestNamesTest {

@@ -1,17 +1,19 @@
 package org.brinksim.cli;
 
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.ScenarioText;
+import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
+
 
 /**
  * A shipped scenario with damage by chance: the same number gives the same damage.
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param damage what was done to it
  * @param json the damaged file
  */
-record MutatedScenario(String base, List<String> damage, String json) {
+public record MutatedScenario(String base, List<String> damage, String json) {
   private static final ScenarioReader READER = new ScenarioReader(ShippedScenarios::find);
   private static final Map<String, String> RESOLVED = new HashMap<>();
 
@@ -220,7 +222,7 @@ record MutatedScenario(String base, List<String> damage, String json) {
   }
 
   /** The mutant of a number. */
-  static MutatedScenario of(long number) {
+  public static MutatedScenario of(long number) {
     SplittableRandom random = new SplittableRandom(number * 0x9e3779b97f4a7c15L + 20241105);
     List<String> bases = bases();
     String base = bases.get((int) Math.floorMod(number, (long) bases.size()));
@@ -234,7 +236,7 @@ record MutatedScenario(String base, List<String> damage, String json) {
   }
 
   /** The scenario and its damage, in one line. */
-  String what() {
+  public String what() {
     return base + " " + damage;
   }
 
@@ -248,7 +250,7 @@ record MutatedScenario(String base, List<String> damage, String json) {
     return RESOLVED.computeIfAbsent(
         id,
         it -> {
-          ScenarioText text = ShippedScenarios.find(it).orElseThrow();
+          DocumentText text = ShippedScenarios.find(it).orElseThrow();
           return READER.read(text, List.of()).resolvedYaml();
         });
   }

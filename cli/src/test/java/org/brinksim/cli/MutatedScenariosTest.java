@@ -19,16 +19,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.brinksim.document.Quantity;
+import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.law.Law;
 import org.brinksim.scenario.Force;
-import org.brinksim.scenario.InvalidScenarioException;
-import org.brinksim.scenario.Law;
-import org.brinksim.scenario.Quantity;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.text.Characters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /**
  * Shipped scenarios with damage by chance, through the whole command: whatever the damage is, each
@@ -146,7 +148,7 @@ class MutatedScenariosTest {
         }
       }
       return scenario.steps() * elements * Math.max(1, scenario.combat().substepsPerDay() / 4.0);
-    } catch (InvalidScenarioException e) {
+    } catch (InvalidDocumentException e) {
       throw new IllegalStateException("validate accepts what the reader refuses", e);
     }
   }

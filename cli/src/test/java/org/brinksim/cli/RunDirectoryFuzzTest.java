@@ -10,10 +10,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Interruption;
+import org.brinksim.cli.console.Terminal;
 import org.brinksim.text.Characters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /**
  * Run directories that were spoilt at random, a sample of 100 or with {@code -P fuzz} 2,000: each

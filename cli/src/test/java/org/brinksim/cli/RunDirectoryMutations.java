@@ -1,5 +1,6 @@
 package org.brinksim.cli;
 
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,10 +15,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
+import org.brinksim.cli.console.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
 
 /**
  * Ways to spoil a run directory, chosen at random: bytes, rows, cells, keys, files and the journal.
@@ -26,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param victim a directory outside, to which links lead
  * @param random chooses
  */
-record RunDirectoryMutations(Path directory, Path victim, SplittableRandom random) {
+public record RunDirectoryMutations(Path directory, Path victim, SplittableRandom random) {
   private static final List<String> CELLS =
       List.of(
           "",
@@ -89,7 +92,7 @@ record RunDirectoryMutations(Path directory, Path victim, SplittableRandom rando
           "9007199254740993");
 
   /** Spoils it once; tells how. */
-  String apply() throws IOException {
+  public String apply() throws IOException {
     Path file = pick(files());
     String name = directory.relativize(file).toString();
     return name

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.brinksim.cli.console.Json;
 import tools.jackson.databind.node.ObjectNode;
 
+
+
 /** The files below a directory, to be compared byte by byte. */
-final class RunFiles {
+public final class RunFiles {
   private RunFiles() {}
 
   /** The names of all files and directories below a directory, sorted. */
-  static Stream<String> names(Path directory) {
+  public static Stream<String> names(Path directory) {
     try (Stream<Path> all = Files.walk(directory)) {
       return all
           .filter(p -> !p.equals(directory))
@@ -33,7 +36,7 @@ final class RunFiles {
    * The bytes of each file by its name; of the manifest, all but {@code environment}, which alone
    * may differ between two runs of the same.
    */
-  static Map<String, String> bytes(Path directory) {
+  public static Map<String, String> bytes(Path directory) {
     Map<String, String> bytes = new TreeMap<>();
     names(directory)
         .filter(name -> Files.isRegularFile(directory.resolve(name)))
@@ -56,7 +59,7 @@ final class RunFiles {
   }
 
   /** The text of each file by its name, whatever it is. */
-  static Map<String, String> texts(Path directory) throws IOException {
+  public static Map<String, String> texts(Path directory) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     for (String name : names(directory).toList()) {
       if (Files.isRegularFile(directory.resolve(name))) {

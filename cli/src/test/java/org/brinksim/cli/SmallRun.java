@@ -1,5 +1,6 @@
 package org.brinksim.cli;
 
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,10 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Interruption;
+import org.brinksim.cli.console.Terminal;
+
 
 /** A small run with its charts, which is made once, and copied by tests that spoil it. */
-final class SmallRun {
-  static final String NAME = "a";
+public final class SmallRun {
+  public static final String NAME = "a";
 
   private static final List<String> RUN =
       List.of("run", "starter", "--set", "horizonDays=32", "--threads", "1", "--out", NAME);
@@ -18,12 +23,12 @@ final class SmallRun {
   private SmallRun() {}
 
   /** Runs it below a directory, with further options. */
-  static Invocation run(Path directory, String... options) {
+  public static Invocation run(Path directory, String... options) {
     return Invocation.of(directory, line(options));
   }
 
   /** Runs it, and interrupts it after so many replications. */
-  static Invocation interrupted(Path directory, int after, String... options) {
+  public static Invocation interrupted(Path directory, int after, String... options) {
     Interruption interruption = Interruption.byRequest();
     return Invocation.of(
         directory,
@@ -40,7 +45,7 @@ final class SmallRun {
   }
 
   /** Copies a directory with all that is in it, in the place of what is there. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     delete(to);
     try (Stream<Path> all = Files.walk(from)) {
       for (Path file : all.toList()) {
@@ -50,7 +55,7 @@ final class SmallRun {
   }
 
   /** Deletes a directory with all that is in it; of a link, the link alone. */
-  static void delete(Path directory) throws IOException {
+  public static void delete(Path directory) throws IOException {
     if (Files.isSymbolicLink(directory) || Files.isRegularFile(directory)) {
       Files.delete(directory);
     } else if (Files.exists(directory)) {

@@ -12,16 +12,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brinksim.cli.console.ExitCode;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.model.measure.Metrics;
 import org.brinksim.scenario.Response.Aggregate;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.text.Template;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** Every aggregate of every metric, in every place where its estimates are told. */
 class ToldResponsesTest {

@@ -1,5 +1,6 @@
 package org.brinksim.gui;
 
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.List;
@@ -7,13 +8,14 @@ import java.util.concurrent.Executor;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import org.brinksim.gui.chart.LiveCharts;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.view.ChartView;
-import org.brinksim.gui.words.Titles;
-import org.brinksim.reports.wording.Names;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.wording.Names;
+
 
 /** The four charts of what is shown: rung, engaged, casualties, belief against truth. */
 @SuppressWarnings("serial")
@@ -28,7 +30,7 @@ final class ChartsTab extends JPanel {
 
   ChartsTab(Executor painter, Executor here) {
     super(new BorderLayout());
-    setBackground(Look.PAPER);
+    setBackground(Theme.PAPER);
     setName("charts");
     Tiles tiles = new Tiles(2, 270);
     add(tiles.scrolled());
@@ -40,10 +42,10 @@ final class ChartsTab extends JPanel {
     tiles.add(engaged);
     tiles.add(casualties);
     JPanel beliefs = new JPanel(new BorderLayout());
-    beliefs.setBackground(Look.PAPER);
+    beliefs.setBackground(Theme.PAPER);
     proposition.setName("proposition");
     proposition.getAccessibleContext().setAccessibleName("Belief in what");
-    proposition.setFont(Look.text(Look.SMALL));
+    proposition.setFont(Theme.text(Theme.SMALL));
     proposition.addActionListener(e -> showBelief());
     beliefs.add(proposition, BorderLayout.NORTH);
     beliefs.add(belief, BorderLayout.CENTER);
@@ -52,7 +54,7 @@ final class ChartsTab extends JPanel {
   }
 
   /** Shows films up to a step. */
-  void show(List<Film> films, int step) {
+  void show(List<RunHistory> films, int step) {
     Scenario next = films.get(films.size() - 1).scenario();
     charts = new LiveCharts(films, step);
     if (scenario == null || !known(scenario).equals(known(next))) {

@@ -1,5 +1,6 @@
 package org.brinksim.gui;
 
+
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import java.awt.AWTError;
@@ -18,9 +19,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.brinksim.gui.lesson.Lesson;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.PlainWords;
-import org.brinksim.gui.setting.Setting;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.setting.RunSettings;
+
 
 /** The classroom: in a window, or painted into pictures where there is none. */
 public final class Classroom {
@@ -39,13 +41,13 @@ public final class Classroom {
    * @param setting what is shown first
    * @throws NoDisplayException if there is no display
    */
-  public static void open(Setting setting) throws InterruptedException {
+  public static void open(RunSettings setting) throws InterruptedException {
     checkDisplay();
     window(setting).awaitClose();
   }
 
   /** The window, open. */
-  static ClassroomWindow window(Setting setting) throws InterruptedException {
+  static ClassroomWindow window(RunSettings setting) throws InterruptedException {
     AtomicReference<ClassroomWindow> window = new AtomicReference<>();
     ExecutorService film = thread("film");
     ExecutorService many = thread("many runs");
@@ -95,7 +97,7 @@ public final class Classroom {
 
   static void dress() {
     FlatInterFont.installLazy();
-    UIManager.put("defaultFont", Look.text(Look.TEXT));
+    UIManager.put("defaultFont", Theme.text(Theme.TEXT));
     FlatLightLaf.setup();
     PlainWords.install();
   }
@@ -103,9 +105,9 @@ public final class Classroom {
   /**
    * A panel that is painted without a window, with its run complete.
    *
-   * @throws org.brinksim.scenario.InvalidScenarioException if the scenario cannot be run
+   * @throws org.brinksim.document.problem.InvalidDocumentException if the scenario cannot be run
    */
-  static ClassroomPanel unseen(Setting setting, int step) {
+  static ClassroomPanel unseen(RunSettings setting, int step) {
     setting.prepare();
     dress();
     Lesson lesson = new Lesson(Runnable::run, Runnable::run, Runnable::run);

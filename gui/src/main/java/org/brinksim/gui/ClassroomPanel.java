@@ -1,5 +1,6 @@
 package org.brinksim.gui;
 
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
@@ -18,12 +19,10 @@ import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.Player;
 import org.brinksim.gui.look.Leftover;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.theatre.LegendView;
 import org.brinksim.gui.theatre.Viewpoint;
@@ -34,8 +33,11 @@ import org.brinksim.gui.view.SettingsView;
 import org.brinksim.gui.view.StatesView;
 import org.brinksim.gui.view.TickerView;
 import org.brinksim.gui.view.TransportView;
-import org.brinksim.gui.words.Inspection;
-import org.brinksim.gui.words.Selection;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Inspection;
+import org.brinksim.recorder.words.Selection;
+
 
 /** All that is in the window, without the window: it is painted in a picture as well. */
 @SuppressWarnings("serial")
@@ -66,7 +68,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
   private final ManyRunsView manyRuns;
   private final SettingsView settings;
   private Selection selection = new Selection.Nothing();
-  private Film shownFilm;
+  private RunHistory shownFilm;
   private boolean showsParameters;
   private boolean stagedRuns;
   private int shownStep = -1;
@@ -95,11 +97,11 @@ final class ClassroomPanel extends JPanel implements Scrollable {
               lesson.player().seek(step);
               refresh();
             });
-    setBackground(Look.PAPER);
+    setBackground(Theme.PAPER);
     add(header, BorderLayout.NORTH);
     add(centre(), BorderLayout.CENTER);
     add(transport, BorderLayout.SOUTH);
-    stages.setBackground(Look.PAPER);
+    stages.setBackground(Theme.PAPER);
     stages.add(empty);
     workable().forEach(part -> enable(part, false));
     lesson.onProblem(
@@ -130,7 +132,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     left.setPreferredSize(new Dimension(3 * PART, PART));
     List.of(stages, legend, ticker).forEach(left::add);
     tabs.setName("tabs");
-    tabs.setFont(Look.text(16));
+    tabs.setFont(Theme.text(16));
     Tiles network = new Tiles(1, 100);
     network.add(states);
     statesTab = network.scrolled();
@@ -151,7 +153,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
 
   /** Other films are shown: as many theatres as there are films. */
   private void restage() {
-    List<Film> films = lesson.player().films();
+    List<RunHistory> films = lesson.player().films();
     if (stageViews.isEmpty()) {
       workable().forEach(part -> enable(part, true));
       transport.focus();
@@ -202,7 +204,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
 
   /** Shows the moment at which the player is. */
   void refresh() {
-    Optional<Film> film = lesson.film();
+    Optional<RunHistory> film = lesson.film();
     if (film.isEmpty()) {
       return;
     }
@@ -220,7 +222,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     if (moved || share != shownShare) {
       lesson.want(step);
       for (int i = 0; i < stageViews.size(); i++) {
-        Film on = player.films().get(i);
+        RunHistory on = player.films().get(i);
         StageView stage = stageViews.get(i);
         player.now(on).ifPresent(now -> stage.show(on, now, player.next(on).orElse(now), share));
       }
@@ -242,7 +244,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     transport.follow();
   }
 
-  private void showStep(Film film, Frame frame) {
+  private void showStep(RunHistory film, Frame frame) {
     header.show(film, frame);
     ticker.show(film, frame.events());
     inspector.show(Inspection.of(film, frame, selection));

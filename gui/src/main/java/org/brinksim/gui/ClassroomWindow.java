@@ -1,5 +1,6 @@
 package org.brinksim.gui;
 
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -30,11 +31,12 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.brinksim.gui.lesson.Lesson;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.StudyFile;
 import org.brinksim.gui.setting.VariantFile;
 import org.brinksim.scenarios.ShippedScenarios;
+
 
 /** The window of a lesson: its menus and dialogs, and the clock that drives its player. */
 @SuppressWarnings("serial")
@@ -127,7 +129,7 @@ final class ClassroomWindow extends JFrame {
     bar.add(pictures);
     bar.add(Box.createHorizontalGlue());
     told.setName("saved");
-    told.setFont(Look.text(Look.SMALL));
+    told.setFont(Theme.text(Theme.SMALL));
     told.setMinimumSize(new Dimension());
     told.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 12));
     bar.add(told);

@@ -1,11 +1,13 @@
 package org.brinksim.gui;
 
+
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.swing.Timer;
-import org.brinksim.gui.film.Film;
 import org.brinksim.gui.lesson.Lesson;
+import org.brinksim.recorder.RunHistory;
+
 
 /**
  * Saves a picture of each day of the film that is shown, one a tick of a clock, so that the window
@@ -16,7 +18,7 @@ final class DayPictures {
   private final Supplier<BufferedImage> seen;
   private final Saving saving;
   private final Path directory;
-  private final Film film;
+  private final RunHistory film;
   private final int from;
   private final Timer clock = new Timer(1, event -> tick());
   private int step;

@@ -1,5 +1,6 @@
 package org.brinksim.gui;
 
+
 import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.JDialog;
@@ -7,8 +8,9 @@ import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.text.Characters;
+
 
 /** The dialogs of a window; none of them stops it. */
 final class Dialogs {
@@ -24,7 +26,7 @@ final class Dialogs {
   /** Tells what is wrong; the window goes on as it was. */
   void tell(String problem) {
     JTextArea text = text("problem", problem, 12);
-    text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, Look.SMALL));
+    text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, Theme.SMALL));
     JOptionPane pane = new JOptionPane(new JScrollPane(text), JOptionPane.WARNING_MESSAGE);
     show(pane, "This did not work", "problemDialog");
   }
@@ -39,7 +41,7 @@ final class Dialogs {
   void ask(String question, String yes, Runnable then) {
     JTextArea text = text("question", question, 4);
     text.setLineWrap(true);
-    text.setFont(Look.text(Look.TEXT));
+    text.setFont(Theme.text(Theme.TEXT));
     JOptionPane pane =
         new JOptionPane(
             new JScrollPane(text),

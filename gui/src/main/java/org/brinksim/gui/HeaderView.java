@@ -1,5 +1,6 @@
 package org.brinksim.gui;
 
+
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.util.Optional;
@@ -12,13 +13,14 @@ import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.JToggleButton;
 import javax.swing.SpinnerNumberModel;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
 import org.brinksim.gui.lesson.Lesson;
-import org.brinksim.gui.look.Look;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.reports.wording.Dates;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.wording.Dates;
+import org.brinksim.wording.Numerals;
+
 
 /** What is shown: the scenario, the date in large letters, and which run it is. */
 @SuppressWarnings("serial")
@@ -37,16 +39,16 @@ final class HeaderView extends JPanel {
   HeaderView(Lesson lesson) {
     super(new BorderLayout(20, 0));
     this.lesson = lesson;
-    setBackground(Look.PAPER);
+    setBackground(Theme.PAPER);
     setBorder(
         BorderFactory.createCompoundBorder(
-            BorderFactory.createMatteBorder(0, 0, 1, 0, Look.GRID),
+            BorderFactory.createMatteBorder(0, 0, 1, 0, Theme.GRID),
             BorderFactory.createEmptyBorder(6, 14, 6, 10)));
-    date.setFont(Look.strong(26));
+    date.setFont(Theme.strong(26));
     date.setName("date");
-    day.setFont(Look.text(17));
-    title.setFont(Look.text(17));
-    title.setForeground(Look.FAINT);
+    day.setFont(Theme.text(17));
+    title.setFont(Theme.text(17));
+    title.setForeground(Theme.FAINT);
     JPanel when = new JPanel(new FlowLayout(FlowLayout.LEFT, 14, 0));
     when.setOpaque(false);
     when.add(date);
@@ -66,11 +68,11 @@ final class HeaderView extends JPanel {
     JButton next = new JButton("Next run");
     next.setName("nextRun");
     next.setToolTipText("The same setting once more, with other luck");
-    next.setFont(Look.text(Look.TEXT));
+    next.setFont(Theme.text(Theme.TEXT));
     next.addActionListener(e -> Optional.ofNullable(run.getNextValue()).ifPresent(run::setValue));
     runs.add(next);
     compare.setName("compare");
-    compare.setFont(Look.text(Look.TEXT));
+    compare.setFont(Theme.text(Theme.TEXT));
     compare.setToolTipText("Hold this setting beside the one that you make from now on");
     compare.addActionListener(
         e -> {
@@ -86,7 +88,7 @@ final class HeaderView extends JPanel {
     return runs;
   }
 
-  private void change(UnaryOperator<Setting> next) {
+  private void change(UnaryOperator<RunSettings> next) {
     if (!following) {
       lesson.change(next);
     }
@@ -96,7 +98,7 @@ final class HeaderView extends JPanel {
     JLabel label = new JLabel(words);
     label.setLabelFor(of);
     of.getAccessibleContext().setAccessibleName(words);
-    label.setFont(Look.text(Look.TEXT));
+    label.setFont(Theme.text(Theme.TEXT));
     return label;
   }
 
@@ -106,14 +108,14 @@ final class HeaderView extends JPanel {
     editor.getTextField().setColumns(DIGITS);
     spinner.setEditor(editor);
     spinner.setName(name);
-    spinner.setFont(Look.text(Look.TEXT));
+    spinner.setFont(Theme.text(Theme.TEXT));
     return spinner;
   }
 
   /** Another film is shown. */
   void restage() {
     following = true;
-    Setting setting = lesson.prepared().orElseThrow().setting();
+    RunSettings setting = lesson.prepared().orElseThrow().setting();
     seed.setValue(setting.seed());
     run.setValue(setting.replication());
     compare.setSelected(lesson.beside().isPresent());
@@ -131,7 +133,7 @@ final class HeaderView extends JPanel {
   }
 
   /** Shows the day. */
-  void show(Film film, Frame frame) {
+  void show(RunHistory film, Frame frame) {
     date.setText(Dates.full(film.date(frame.step())));
     Optional<String> failed = film.problem().map(p -> "  The run failed: " + p);
     day.setToolTipText(failed.map(String::strip).orElse(null));

@@ -1,14 +1,16 @@
 package org.brinksim.gui;
 
+
 import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JPanel;
-import org.brinksim.gui.film.Film;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.Player;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.view.LadderView;
+import org.brinksim.recorder.RunHistory;
+
 
 /** The ladder of each film that is shown. */
 @SuppressWarnings("serial")
@@ -17,13 +19,13 @@ final class LadderTab extends JPanel {
 
   LadderTab() {
     super(new BorderLayout());
-    setBackground(Look.PAPER);
+    setBackground(Theme.PAPER);
     add(ladders.scrolled());
   }
 
   /** Shows the ladders at the player's step. */
   void show(Player player, Lesson lesson) {
-    List<Film> films = player.films();
+    List<RunHistory> films = player.films();
     if (ladders.getComponentCount() != films.size()) {
       ladders.removeAll();
       films.forEach(film -> ladders.add(new LadderView()));
@@ -31,7 +33,7 @@ final class LadderTab extends JPanel {
       repaint();
     }
     for (int i = 0; i < films.size(); i++) {
-      Film film = films.get(i);
+      RunHistory film = films.get(i);
       LadderView view = (LadderView) ladders.getComponent(i);
       String title =
           films.size() == 1 ? "What stands now, and who stands on it" : lesson.name(film);

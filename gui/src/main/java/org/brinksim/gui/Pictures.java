@@ -1,5 +1,6 @@
 package org.brinksim.gui;
 
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.output.UnwritableException;
+import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.results.UnwritableException;
 import org.brinksim.text.Template;
+
 
 /**
  * Pictures of the classroom, painted without a window: for slides, for pages, and for machines
@@ -18,13 +20,13 @@ import org.brinksim.text.Template;
  * @param setting what is shown
  * @param tab the title of the tab at the right
  */
-public record Pictures(Setting setting, String tab) {
+public record Pictures(RunSettings setting, String tab) {
 
   /**
    * Writes a picture of a day as a PNG file.
    *
    * @param step the step that is shown
-   * @throws org.brinksim.scenario.InvalidScenarioException if the scenario cannot be run
+   * @throws org.brinksim.document.problem.InvalidDocumentException if the scenario cannot be run
    * @throws UnwritableException if the file cannot be written
    */
   public void write(int step, Path file) {
@@ -39,7 +41,7 @@ public record Pictures(Setting setting, String tab) {
    * @param from the first step
    * @param to the last step
    * @param progress is told each step that is written
-   * @throws org.brinksim.scenario.InvalidScenarioException if the scenario cannot be run
+   * @throws org.brinksim.document.problem.InvalidDocumentException if the scenario cannot be run
    * @throws UnwritableException if a file cannot be written
    */
   public void writeAll(int from, int to, Path directory, IntConsumer progress) {

@@ -1,5 +1,6 @@
 package org.brinksim.gui;
 
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
-import org.brinksim.output.UnwritableException;
-import org.brinksim.output.WholeFile;
+import org.brinksim.results.UnwritableException;
+import org.brinksim.results.WholeFile;
+
 
 /**
  * A picture as a PNG file. It says in its text chunk "Software" that Brink painted it, by which

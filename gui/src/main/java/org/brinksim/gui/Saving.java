@@ -1,12 +1,14 @@
 package org.brinksim.gui;
 
+
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.brinksim.output.UnwritableException;
+import org.brinksim.results.UnwritableException;
+
 
 /** Saving from the window: it asks before it replaces anything, and says where it saved. */
 final class Saving {

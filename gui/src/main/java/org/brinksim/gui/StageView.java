@@ -1,16 +1,18 @@
 package org.brinksim.gui;
 
+
 import java.awt.BorderLayout;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.theatre.TheatreView;
 import org.brinksim.gui.theatre.Viewpoint;
-import org.brinksim.gui.words.Selection;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Selection;
+
 
 /** One theatre, under its name when there are two. */
 @SuppressWarnings("serial")
@@ -21,15 +23,15 @@ final class StageView extends JPanel {
   StageView(Consumer<Selection> chosen, Viewpoint viewpoint) {
     super(new BorderLayout());
     theatre = new TheatreView(chosen, viewpoint);
-    setBackground(Look.PAPER);
-    title.setFont(Look.strong(16));
+    setBackground(Theme.PAPER);
+    title.setFont(Theme.strong(16));
     title.setBorder(BorderFactory.createEmptyBorder(4, 10, 2, 10));
     title.setVisible(false);
     add(title, BorderLayout.NORTH);
     add(theatre, BorderLayout.CENTER);
   }
 
-  void show(Film film, Frame now, Frame next, double share) {
+  void show(RunHistory film, Frame now, Frame next, double share) {
     theatre.show(film, now, next, share);
   }
 

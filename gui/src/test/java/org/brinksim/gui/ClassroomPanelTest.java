@@ -13,23 +13,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.gui.words.Selection;
-import org.brinksim.output.UnwritableException;
-import org.brinksim.scenario.InvalidScenarioException;
+import org.brinksim.recorder.words.Selection;
+import org.brinksim.results.UnwritableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+
+
 /** The whole of the classroom, painted without a window. */
 class ClassroomPanelTest {
   @TempDir private Path directory;
 
   private static ClassroomPanel panel(String id, int step) {
-    return Classroom.unseen(Setting.of(ScenarioSource.shipped(id), 1, 0), step);
+    return Classroom.unseen(RunSettings.of(ScenarioSource.shipped(id), 1, 0), step);
   }
 
   static int colours(BufferedImage image, int x, int y, int width, int height) {
@@ -114,7 +116,7 @@ class ClassroomPanelTest {
 
   @Test
   void picturesOfEachDayAreWritten() throws IOException {
-    Setting setting = Setting.of(ScenarioSource.shipped("starter"), 1, 0);
+    RunSettings setting = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
     List<Integer> told = new ArrayList<>();
 
     new Pictures(setting, "Ladder").writeAll(3, 5, directory.resolve("days"), told::add);
@@ -146,16 +148,16 @@ class ClassroomPanelTest {
   void aBrokenScenarioHasNoPicture() throws IOException {
     Path broken = directory.resolve("broken.yaml");
     Files.writeString(broken, "format: 1\nid: broken\n");
-    Setting setting = Setting.of(ScenarioSource.of(broken), 1, 0);
+    RunSettings setting = RunSettings.of(ScenarioSource.of(broken), 1, 0);
 
     assertThatThrownBy(() -> new Pictures(setting, "Ladder").write(0, directory.resolve("a.png")))
-        .isInstanceOf(InvalidScenarioException.class);
+        .isInstanceOf(InvalidDocumentException.class);
   }
 
   @Test
   void aFileThatCannotBeWrittenIsTold() throws IOException {
     Files.writeString(directory.resolve("no"), "a file where a directory is to be made");
-    Setting setting = Setting.of(ScenarioSource.shipped("starter"), 1, 0);
+    RunSettings setting = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
 
     assertThatThrownBy(
             () -> new Pictures(setting, "Ladder").write(0, directory.resolve("no/a.png")))

@@ -16,21 +16,23 @@ import javax.imageio.ImageIO;
 import javax.swing.JSlider;
 import javax.swing.JTabbedPane;
 import javax.swing.text.JTextComponent;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.gui.film.ElementMark;
-import org.brinksim.gui.film.Frame;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
 import org.brinksim.gui.theatre.TheatreView;
 import org.brinksim.gui.view.DotsView;
-import org.brinksim.gui.words.Inspection;
+import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.words.Inspection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+
+
 /** The window on a display, driven by mouse and keyboard as a teacher drives it. */
 class ClassroomWindowTest {
-  private static final Setting STARTER = Setting.of(ScenarioSource.shipped("starter"), 1, 0);
-  private static final Setting KURSK = Setting.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
+  private static final RunSettings STARTER = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
+  private static final RunSettings KURSK = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
   @TempDir private Path directory;
 
   private static void openTab(RealWindow window, String title) throws InterruptedException {

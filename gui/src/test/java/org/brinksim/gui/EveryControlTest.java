@@ -25,20 +25,22 @@ import javax.swing.JMenuItem;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+
+
 /**
  * Everything in the window that can be pressed, in every state that the window can be in: nothing
  * ends in an exception. What is found is pressed, so that a new control is tried by itself.
  */
 class EveryControlTest {
-  private static final Setting STARTER = Setting.of(ScenarioSource.shipped("starter"), 1, 0);
+  private static final RunSettings STARTER = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
 
   /** These ask for a file in a dialog that waits; what they then do has tests of its own. */
   private static final Set<String> ASKING =
@@ -74,14 +76,14 @@ class EveryControlTest {
   }
 
   private RealWindow open(State state) throws IOException, InterruptedException {
-    Setting setting =
+    RunSettings setting =
         switch (state) {
           case NOTHING_OPEN -> broken();
-          case ONE_STEP_ONLY -> Setting.of(ScenarioSource.shipped("duel"), 1, 0);
-          case NO_STATES_NOR_LADDER -> Setting.of(ScenarioSource.shipped("square-law"), 1, 0);
-          case READING -> Setting.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
+          case ONE_STEP_ONLY -> RunSettings.of(ScenarioSource.shipped("duel"), 1, 0);
+          case NO_STATES_NOR_LADDER -> RunSettings.of(ScenarioSource.shipped("square-law"), 1, 0);
+          case READING -> RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
           case LAST_RUN ->
-              Setting.of(ScenarioSource.shipped("starter"), Long.MAX_VALUE, Integer.MAX_VALUE);
+              RunSettings.of(ScenarioSource.shipped("starter"), Long.MAX_VALUE, Integer.MAX_VALUE);
           default -> STARTER;
         };
     RealWindow window = RealWindow.openAtOnce(setting);
@@ -97,10 +99,10 @@ class EveryControlTest {
     return window;
   }
 
-  private Setting broken() throws IOException {
+  private RunSettings broken() throws IOException {
     Path file = directory.resolve("broken.yaml");
     Files.writeString(file, "format: 1\nid: broken\n");
-    return Setting.of(ScenarioSource.of(file), 1, 0);
+    return RunSettings.of(ScenarioSource.of(file), 1, 0);
   }
 
   private static void reach(RealWindow window, State state) throws InterruptedException {

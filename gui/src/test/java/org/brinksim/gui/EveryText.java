@@ -1,27 +1,29 @@
 package org.brinksim.gui;
 
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.scenario.InvalidScenarioException;
+
 
 /**
  * A shipped scenario with every text replaced by the same words. What is a text is found by trying:
  * a word that the reader lets be anything. All words of a key are tried together, so that a new key
  * is found by itself.
  */
-final class EveryText {
+public final class EveryText {
   private static final String WORDS =
       ": (?:\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z][^,:{}\\[\\]#\"\\n]*)(?=[,}\\]\\n])";
 
   private EveryText() {}
 
   /** Writes the scenario into a file; returns what is in it. */
-  static String replaced(String id, String words, Path file) throws IOException {
+  public static String replaced(String id, String words, Path file) throws IOException {
     String yaml = ScenarioSource.shipped(id).read(List.of()).resolvedYaml();
     int replaced = 0;
     for (String key : keys(yaml)) {
@@ -55,7 +57,7 @@ final class EveryText {
     try {
       ScenarioSource.of(file).read(List.of());
       return true;
-    } catch (InvalidScenarioException e) {
+    } catch (InvalidDocumentException e) {
       return false;
     }
   }

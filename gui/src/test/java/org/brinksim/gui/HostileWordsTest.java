@@ -24,15 +24,17 @@ import javax.swing.JToolTip;
 import javax.swing.ListCellRenderer;
 import javax.swing.plaf.basic.BasicHTML;
 import org.brinksim.gui.look.PlainWords;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.gui.words.Selection;
+import org.brinksim.recorder.words.Selection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+
 
 /**
  * A scenario each of whose texts is a page that wants a picture from a server. The window shows the
@@ -73,12 +75,12 @@ class HostileWordsTest {
     return "<html><img src='http://127.0.0.1:" + server.getLocalPort() + "/x'>" + end;
   }
 
-  private Setting hostile(String id) throws IOException {
+  private RunSettings hostile(String id) throws IOException {
     Path file = directory.resolve("hostile.yaml");
     String yaml = EveryText.replaced(id, page(""), file);
     assertThat(yaml)
         .contains("title: \"<html>", "name: \"<html>", "unit: \"<html>", "says: \"<html>");
-    return Setting.of(ScenarioSource.of(file), 1, 2);
+    return RunSettings.of(ScenarioSource.of(file), 1, 2);
   }
 
   @ParameterizedTest

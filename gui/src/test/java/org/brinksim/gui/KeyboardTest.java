@@ -16,15 +16,17 @@ import javax.swing.JLabel;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import org.brinksim.gui.look.Painted;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+
+
 /** The window without a mouse. */
 class KeyboardTest {
-  private static final Setting STRAIT = Setting.of(ScenarioSource.shipped("strait"), 1, 2);
+  private static final RunSettings STRAIT = RunSettings.of(ScenarioSource.shipped("strait"), 1, 2);
 
   private static List<String> tabs() {
     return Classroom.TABS;
@@ -170,7 +172,7 @@ class KeyboardTest {
 
   @Test
   void aRunOfOneStepIsPlayedToItsEnd() throws InterruptedException {
-    try (RealWindow window = RealWindow.open(Setting.of(ScenarioSource.shipped("duel"), 1, 0))) {
+    try (RealWindow window = RealWindow.open(RunSettings.of(ScenarioSource.shipped("duel"), 1, 0))) {
       window.await("the whole run", () -> window.film().over());
       window.click("play");
       window.await("the end", () -> window.step() == 1);

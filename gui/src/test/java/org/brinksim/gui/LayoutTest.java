@@ -15,13 +15,15 @@ import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
 import org.brinksim.gui.view.ChartView;
 import org.brinksim.gui.view.DotsView;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+
 
 /**
  * The room that everything has, at the sizes of common screens less what the window's frame takes;
@@ -63,13 +65,13 @@ class LayoutTest {
     }
   }
 
-  private Setting setting(int letters) throws IOException {
+  private RunSettings setting(int letters) throws IOException {
     if (letters == 0) {
-      return Setting.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
+      return RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
     }
     Path file = directory.resolve("long.yaml");
     EveryText.replaced("kursk-2024", "Wide".repeat(letters / 4), file);
-    return Setting.of(ScenarioSource.of(file), 1, 0);
+    return RunSettings.of(ScenarioSource.of(file), 1, 0);
   }
 
   private static void assertRoom(ClassroomPanel panel, String where, int theatres) {

@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.brinksim.gui.lesson.Lesson;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.gui.words.Selection;
+import org.brinksim.recorder.words.Selection;
 import org.junit.jupiter.api.Test;
+
+
 
 /**
  * The pictures of docs/classroom.md. With {@code -Dbrink.regenerate=true} they are painted anew;
@@ -39,7 +41,7 @@ class LessonPicturesTest {
   }
 
   private static ClassroomPanel panel(String id, int run, int step, String tab) {
-    ClassroomPanel panel = Classroom.unseen(Setting.of(ScenarioSource.shipped(id), 1, run), step);
+    ClassroomPanel panel = Classroom.unseen(RunSettings.of(ScenarioSource.shipped(id), 1, run), step);
     panel.showTab(tab);
     return panel;
   }

@@ -13,16 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brinksim.gui.chart.Dots;
 import org.brinksim.gui.chart.LiveCharts;
-import org.brinksim.gui.film.Film;
 import org.brinksim.gui.lesson.Lesson;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.Scale;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.gui.words.Sentences;
-import org.brinksim.model.world.Event;
+import org.brinksim.model.event.Event;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Sentences;
 import org.brinksim.reports.chart.Traces;
 import org.brinksim.scenario.Parameter;
 import org.junit.jupiter.api.Test;
+
+
 
 /** What docs/classroom.md promises of each lesson happens in the very run that it names. */
 class LessonPlanTest {
@@ -38,18 +40,18 @@ class LessonPlanTest {
     assertThat(named.find()).as("lesson %s names its run", number).isTrue();
     Lesson lesson = new Lesson(Runnable::run, Runnable::run, Runnable::run);
     lesson.set(
-        Setting.of(
+        RunSettings.of(
             ScenarioSource.shipped(named.group(1)),
             Long.parseLong(named.group(2)),
             Integer.parseInt(named.group(3))));
     return lesson;
   }
 
-  private static Film film(Lesson lesson) {
+  private static RunHistory film(Lesson lesson) {
     return lesson.film().orElseThrow();
   }
 
-  private static double response(Film film, String name) {
+  private static double response(RunHistory film, String name) {
     var outcomes = film.blueprint().outcomes();
     for (int o = 0; o < outcomes.size(); o++) {
       if (outcomes.get(o).name().equals(name)) {
@@ -60,7 +62,7 @@ class LessonPlanTest {
   }
 
   /** The acts that Next act stops at, as sentences. */
-  private static List<String> acts(Film film) {
+  private static List<String> acts(RunHistory film) {
     Sentences sentences = new Sentences(film.scenario());
     return film.events().stream()
         .filter(e -> e.kind() == Event.Kind.ACT && e.day() > 0)

@@ -21,11 +21,13 @@ import java.util.function.Predicate;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.setting.Setting;
+import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.recorder.RunHistory;
+
+
 
 /** A window on the display, with a hand on the mouse. Without a display the test is skipped. */
-final class RealWindow implements AutoCloseable {
+public final class RealWindow implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ClassroomWindow window;
@@ -37,14 +39,14 @@ final class RealWindow implements AutoCloseable {
   }
 
   /** Opens it and waits for the first day. */
-  static RealWindow open(Setting setting) throws InterruptedException {
+  public static RealWindow open(RunSettings setting) throws InterruptedException {
     RealWindow real = openAtOnce(setting);
     real.await("the first day", () -> real.window.lesson().player().available() >= 0);
     return real;
   }
 
   /** Opens it and does not wait for a run. */
-  static RealWindow openAtOnce(Setting setting) throws InterruptedException {
+  public static RealWindow openAtOnce(RunSettings setting) throws InterruptedException {
     assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display to open a window on");
     try {
       ClassroomWindow window = Classroom.window(setting);
@@ -56,31 +58,31 @@ final class RealWindow implements AutoCloseable {
     }
   }
 
-  ClassroomWindow window() {
+  public ClassroomWindow window() {
     return window;
   }
 
-  Film film() {
+  public RunHistory film() {
     return on(() -> window.lesson().film().orElseThrow());
   }
 
-  int step() {
+  public int step() {
     return on(() -> window.lesson().player().step());
   }
 
   /** What a label of that name says. */
-  String label(String name) {
+  public String label(String name) {
     return on(() -> ((JLabel) find(window, name)).getText());
   }
 
   /** Clicks into the middle of a component. */
-  void click(String name) throws InterruptedException {
+  public void click(String name) throws InterruptedException {
     Component component = component(name);
     click(component, new Point(component.getWidth() / 2, component.getHeight() / 2));
   }
 
   /** Clicks at a point of a component. */
-  void click(Component component, Point at) throws InterruptedException {
+  public void click(Component component, Point at) throws InterruptedException {
     Point corner = on(component::getLocationOnScreen);
     robot.mouseMove(corner.x + at.x, corner.y + at.y);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
@@ -90,7 +92,7 @@ final class RealWindow implements AutoCloseable {
   }
 
   /** Drags from one point of a component to another. */
-  void drag(Component component, Point from, Point to) throws InterruptedException {
+  public void drag(Component component, Point from, Point to) throws InterruptedException {
     Point corner = on(component::getLocationOnScreen);
     robot.mouseMove(corner.x + from.x, corner.y + from.y);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
@@ -117,7 +119,7 @@ final class RealWindow implements AutoCloseable {
   }
 
   /** Presses a key. */
-  void key(int code) throws InterruptedException {
+  public void key(int code) throws InterruptedException {
     robot.keyPress(code);
     robot.keyRelease(code);
     settle();
@@ -125,7 +127,7 @@ final class RealWindow implements AutoCloseable {
   }
 
   /** Turns the wheel above a point. */
-  void wheel(Component component, Point at, int notches) throws InterruptedException {
+  public void wheel(Component component, Point at, int notches) throws InterruptedException {
     Point corner = on(component::getLocationOnScreen);
     robot.mouseMove(corner.x + at.x, corner.y + at.y);
     robot.mouseWheel(notches);
@@ -134,7 +136,7 @@ final class RealWindow implements AutoCloseable {
   }
 
   /** The component of that name in any window that is showing. */
-  Component component(String name) {
+  public Component component(String name) {
     return on(
         () -> {
           for (Window shown : Window.getWindows()) {
@@ -148,7 +150,7 @@ final class RealWindow implements AutoCloseable {
   }
 
   /** Whether a component of that name is showing in any window. */
-  boolean showing(String name) {
+  public boolean showing(String name) {
     for (Window shown : Window.getWindows()) {
       Component found = shown.isShowing() ? find(shown, name) : null;
       if (found != null && found.isShowing()) {
@@ -159,7 +161,7 @@ final class RealWindow implements AutoCloseable {
   }
 
   /** The button of that text in any window that is showing. */
-  Component button(String text) {
+  public Component button(String text) {
     return on(
         () -> {
           for (Window shown : Window.getWindows()) {
@@ -193,13 +195,13 @@ final class RealWindow implements AutoCloseable {
   }
 
   /** What the screen shows of the window. */
-  BufferedImage screenshot() {
+  public BufferedImage screenshot() {
     on(() -> null);
     return on(() -> robot.createScreenCapture(window.getBounds()));
   }
 
   /** Waits until something is so, as seen by the event thread. */
-  void await(String what, BooleanSupplier there) throws InterruptedException {
+  public void await(String what, BooleanSupplier there) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!on(there::getAsBoolean)) {
       if (System.nanoTime() > end) {
@@ -209,12 +211,12 @@ final class RealWindow implements AutoCloseable {
     }
   }
 
-  void pause(Duration time) throws InterruptedException {
+  public void pause(Duration time) throws InterruptedException {
     Thread.sleep(time.toMillis());
   }
 
   /** Asks on the event thread. */
-  <T> T on(Callable<T> question) {
+  public <T> T on(Callable<T> question) {
     FutureTask<T> task = new FutureTask<>(question);
     try {
       if (SwingUtilities.isEventDispatchThread()) {

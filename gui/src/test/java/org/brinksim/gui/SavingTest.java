@@ -13,17 +13,19 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.text.JTextComponent;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+
+
 /** Whatever the window saves: it asks before it replaces, and says where it saved. */
 class SavingTest {
-  private static final Setting STARTER =
-      Setting.of(ScenarioSource.shipped("starter"), 1, 0).fix("lethality", 0.004);
+  private static final RunSettings STARTER =
+      RunSettings.of(ScenarioSource.shipped("starter"), 1, 0).fix("lethality", 0.004);
   @TempDir private Path directory;
 
   /** Every place where the window saves something, and a file that it leaves there. */
@@ -145,7 +147,7 @@ class SavingTest {
 
   @Test
   void eachDayIsSavedAsItWasAndThePlayerReturns() throws InterruptedException, IOException {
-    try (RealWindow window = RealWindow.open(Setting.of(ScenarioSource.shipped("starter"), 1, 0))) {
+    try (RealWindow window = RealWindow.open(RunSettings.of(ScenarioSource.shipped("starter"), 1, 0))) {
       window.await("the whole run", () -> window.film().over());
       window.on(
           () -> {

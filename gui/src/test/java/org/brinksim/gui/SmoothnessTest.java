@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
 import org.brinksim.gui.theatre.TheatreView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /**
  * Five hundred elements and more in motion, on a real display. The best of some seconds counts: the
@@ -29,7 +31,7 @@ class SmoothnessTest {
     Files.writeString(
         file,
         "format: 1\nextends: kursk-2024.yaml\nid: many-elements\ncombat: {elementSize: 140, stackLimit: 24}\n");
-    Setting setting = Setting.of(ScenarioSource.of(file), 1, 0);
+    RunSettings setting = RunSettings.of(ScenarioSource.of(file), 1, 0);
     try (RealWindow window = RealWindow.open(setting)) {
       window.await("the whole run", () -> window.film().over());
       int elements = window.film().frame(30).orElseThrow().elements().size();

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javax.swing.SwingUtilities;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
 import org.junit.jupiter.api.Test;
+
+
 
 /** From nothing to a painted theatre, in a process of its own. */
 class StartTest {
@@ -23,7 +25,7 @@ class StartTest {
   /** Opens the window and ends as soon as its theatre has been painted. */
   public static void main(String[] arguments) throws Exception {
     ClassroomWindow window =
-        Classroom.window(Setting.of(ScenarioSource.shipped("kursk-2024"), 1, 0));
+        Classroom.window(RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0));
     boolean[] seen = {false};
     while (!seen[0]) {
       Thread.sleep(5);

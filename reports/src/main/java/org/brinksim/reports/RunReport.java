@@ -1,5 +1,6 @@
 package org.brinksim.reports;
 
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,16 +15,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.brinksim.output.DrawnFiles;
-import org.brinksim.output.RunDirectory;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.ReportBuilder;
 import org.brinksim.reports.drawing.ChartFiles;
 import org.brinksim.reports.drawing.ChartStyle;
 import org.brinksim.reports.page.ReportPage;
-import org.brinksim.reports.reading.Background;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.DrawnFiles;
+import org.brinksim.results.RunDirectory;
+import org.brinksim.results.reading.Background;
+import org.brinksim.results.reading.RunResults;
+
 
 /**
  * The charts and the HTML report of a run directory.
@@ -42,10 +44,10 @@ public record RunReport(Path directory) {
    * which depend on the Java version.
    *
    * @return the files written, the page first
-   * @throws org.brinksim.output.RunDirectoryException when the directory is missing, damaged or not
+   * @throws org.brinksim.results.RunDirectoryException when the directory is missing, damaged or not
    *     a run directory, or holds what is not Brink's where a chart has to go; nothing is then
    *     written
-   * @throws org.brinksim.output.UnwritableException when a file cannot be written
+   * @throws org.brinksim.results.UnwritableException when a file cannot be written
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
   public List<Path> draw() {
@@ -71,7 +73,7 @@ public record RunReport(Path directory) {
    */
   public Optional<List<Path>> draw(AtomicBoolean cancelled, Consumer<Set<Integer>> missing) {
     Background<ChartStyle> style = Background.start(ChartStyle::standard);
-    Report report = ReportBuilder.report(Recording.read(directory));
+    Report report = ReportBuilder.report(RunResults.read(directory));
     Set<Integer> letters = style.result().missing(report.charts());
     if (!letters.isEmpty()) {
       missing.accept(letters);

@@ -15,17 +15,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.brinksim.output.RefusedDirectoryException;
-import org.brinksim.output.RunJob;
-import org.brinksim.output.RunManifest;
-import org.brinksim.output.RunRequest;
-import org.brinksim.output.UnwritableException;
-import org.brinksim.reports.reading.ReportException;
-import org.brinksim.scenario.ReadScenario;
-import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.results.RefusedDirectoryException;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.UnwritableException;
+import org.brinksim.results.reading.ReportException;
+import org.brinksim.results.writing.Execution;
+import org.brinksim.results.writing.RunRequest;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** The way in: what is written, that it is the same each time, and that failure leaves nothing. */
 class RunReportTest {
@@ -136,7 +138,7 @@ class RunReportTest {
         new ScenarioReader(ShippedScenarios::find)
             .read(ShippedScenarios.find("starter").orElseThrow(), List.of());
     Path out = directory.resolve("out");
-    RunJob.open(new RunRequest(starter, 7, 40, 2, out, false))
+    Execution.open(new RunRequest(starter, 7, 40, 2, out, false))
         .execute((done, failed, requested) -> {}, new AtomicBoolean());
 
     List<Path> written = new RunReport(out).draw();

@@ -1,5 +1,6 @@
 package org.brinksim.reports;
 
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -18,13 +19,14 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.brinksim.output.RunManifest;
-import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.NumberTable;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.Summary;
 import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
 import tools.jackson.databind.json.JsonMapper;
+
 
 /**
  * A run directory of the invented scenario {@code border.yaml} with 200 replications, whose numbers

@@ -1,5 +1,7 @@
 package org.brinksim.scenarios;
 
+
+
 /**
  * A shipped scenario as a list shows it.
  *

@@ -1,5 +1,6 @@
 package org.brinksim.scenarios;
 
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.ScenarioText;
+import org.brinksim.scenario.reading.ScenarioReader;
+
 
 /**
  * The shipped scenarios: what there is, and the text of each.
@@ -79,7 +81,7 @@ public final class ShippedScenarios {
    *
    * @param idOrFileName for example {@code kursk-2024} or {@code kursk-2024.yaml}, without folders
    */
-  public static Optional<ScenarioText> find(String idOrFileName) {
+  public static Optional<DocumentText> find(String idOrFileName) {
     String id =
         idOrFileName.endsWith(SUFFIX)
             ? idOrFileName.substring(0, idOrFileName.length() - SUFFIX.length())
@@ -112,12 +114,12 @@ public final class ShippedScenarios {
         .scenario();
   }
 
-  private static ScenarioText text(String fileName) {
+  private static DocumentText text(String fileName) {
     try (InputStream in =
         Objects.requireNonNull(
             ShippedScenarios.class.getResourceAsStream(place(fileName)),
             fileName + " is not on the class path; build the project")) {
-      return new ScenarioText(fileName, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new DocumentText(fileName, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + fileName + " from the class path", e);
     }

@@ -1,6 +1,8 @@
 package org.brinksim.verification;
 
+
 import java.util.List;
+
 
 /**
  * A statement of what must hold, and how the model is asked.
@@ -17,6 +19,6 @@ public record Check(String id, String title, String source, String tolerance, Pr
   @FunctionalInterface
   public interface Procedure {
     /** The comparisons, in order. */
-    List<Row> rows(Laboratory laboratory);
+    List<Row> rows(CheckRunner laboratory);
   }
 }

@@ -1,6 +1,8 @@
 package org.brinksim.verification;
 
+
 import java.util.List;
+
 
 /**
  * A check that was done.

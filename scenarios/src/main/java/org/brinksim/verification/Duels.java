@@ -1,9 +1,11 @@
 package org.brinksim.verification;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.text.Decimals;
 import org.brinksim.text.Template;
+
 
 /** Duels of few against exact chains. */
 final class Duels {
@@ -51,7 +53,7 @@ final class Duels {
     return List.of(SQUARE, LINEAR, MIXED, CONVERGENCE);
   }
 
-  private static List<Row> square(Laboratory laboratory) {
+  private static List<Row> square(CheckRunner laboratory) {
     List<Row> rows = new ArrayList<>();
     rows.addAll(aimed(laboratory, 2, 1, 1, 1));
     rows.addAll(aimed(laboratory, 4, 3, 1, 1));
@@ -62,7 +64,7 @@ final class Duels {
   }
 
   private static List<Row> aimed(
-      Laboratory laboratory, int red, int blue, double redEffect, double blueEffect) {
+      CheckRunner laboratory, int red, int blue, double redEffect, double blueEffect) {
     Sample sample =
         laboratory.run(
             RUNS,
@@ -111,7 +113,7 @@ final class Duels {
     return Template.fill("(%d, %d) at %.0f to %.0f: ", red, blue, redEffect, blueEffect);
   }
 
-  private static List<Row> linear(Laboratory laboratory) {
+  private static List<Row> linear(CheckRunner laboratory) {
     List<Row> rows = new ArrayList<>();
     for (int[] fire : new int[][] {{1, 1}, {2, 3}}) {
       double share = (double) fire[0] / (fire[0] + fire[1]);
@@ -124,7 +126,7 @@ final class Duels {
   }
 
   /** The next loss is blue's with probability b·r/(b·r + a·r·b), so that red's number drops out. */
-  private static List<Row> mixed(Laboratory laboratory) {
+  private static List<Row> mixed(CheckRunner laboratory) {
     List<Row> rows = new ArrayList<>();
     for (int[] numbers : new int[][] {{1000, 300}, {200, 400}, {100, 200}}) {
       Sample sample =
@@ -137,7 +139,7 @@ final class Duels {
     return rows;
   }
 
-  private static List<Row> convergence(Laboratory laboratory) {
+  private static List<Row> convergence(CheckRunner laboratory) {
     double limit = DuelChain.square(10, 8, 1, 1).redSurvivors();
     List<Row> rows = new ArrayList<>();
     List<Row> orders = new ArrayList<>();
@@ -160,7 +162,7 @@ final class Duels {
     return rows;
   }
 
-  private static Sample inExchanges(Laboratory laboratory, int perDay) {
+  private static Sample inExchanges(CheckRunner laboratory, int perDay) {
     return laboratory.run(
         20_000,
         "duel",

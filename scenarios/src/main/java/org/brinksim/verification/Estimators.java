@@ -1,11 +1,13 @@
 package org.brinksim.verification;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.statistics.CumulativeIncidence;
 import org.brinksim.statistics.RankInterval;
 import org.brinksim.text.Template;
+
 
 /** The statistics that are reported, against published values. */
 final class Estimators {
@@ -32,7 +34,7 @@ final class Estimators {
     return List.of(RANKS, SURVIVAL);
   }
 
-  private static List<Row> ranks(Laboratory laboratory) {
+  private static List<Row> ranks(CheckRunner laboratory) {
     double[][] cases = {
       {30, 0.5, 10, 21, 0.9572},
       {100, 0.5, 40, 60, 0.9540},

@@ -1,6 +1,8 @@
 package org.brinksim.verification;
 
+
 import java.util.Arrays;
+
 
 /**
  * A proportional-hazards model h = h0·exp(w·x) fitted to first days, by Newton's method on the

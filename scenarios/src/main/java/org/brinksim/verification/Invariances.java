@@ -1,5 +1,6 @@
 package org.brinksim.verification;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -9,6 +10,7 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.statistics.PairedDifference;
 import org.brinksim.text.Template;
+
 
 /** What must not change the outcome, or not more than it should. */
 final class Invariances {
@@ -57,7 +59,7 @@ final class Invariances {
     return List.of(RESOLUTION, SYMMETRY, PAIRS, THREADS);
   }
 
-  private static List<Row> resolution(Laboratory laboratory) {
+  private static List<Row> resolution(CheckRunner laboratory) {
     double[] whole = sized(laboratory, 1000, 0);
     List<Row> rows = new ArrayList<>();
     for (int size : new int[] {50, 7, 1}) {
@@ -76,7 +78,7 @@ final class Invariances {
     return rows;
   }
 
-  private static double[] sized(Laboratory laboratory, int elementSize, int exactBelow) {
+  private static double[] sized(CheckRunner laboratory, int elementSize, int exactBelow) {
     return laboratory
         .run(
             2000,
@@ -97,7 +99,7 @@ final class Invariances {
     return Row.distance(name, Distances.between(a, b), Distances.size(a, b));
   }
 
-  private static List<Row> symmetry(Laboratory laboratory) {
+  private static List<Row> symmetry(CheckRunner laboratory) {
     Sample one = laboratory.runText(4000, withBreaking(60, 45, 1, 2));
     Sample other = laboratory.runText(4000, withBreaking(45, 60, 2, 1));
     return List.of(
@@ -134,7 +136,7 @@ final class Invariances {
         red, blue, redAimed, blueAimed);
   }
 
-  private static List<Row> pairs(Laboratory laboratory) {
+  private static List<Row> pairs(CheckRunner laboratory) {
     Scenario as = ShippedScenarios.read("starter", List.of());
     Experiment baseline = laboratory.experiment(as);
     double[] casualties = laboratory.run(1000, baseline).response(ALDER);
@@ -154,19 +156,19 @@ final class Invariances {
     return rows;
   }
 
-  private static double[] changed(Laboratory laboratory, Experiment baseline, String override) {
+  private static double[] changed(CheckRunner laboratory, Experiment baseline, String override) {
     Scenario scenario = ShippedScenarios.read("starter", List.of(override));
-    return laboratory.run(1000, Laboratory.same(baseline, scenario)).response(ALDER);
+    return laboratory.run(1000, CheckRunner.same(baseline, scenario)).response(ALDER);
   }
 
   private static Row ratio(
-      Laboratory laboratory, Experiment baseline, double[] casualties, String override) {
+      CheckRunner laboratory, Experiment baseline, double[] casualties, String override) {
     double[] other = changed(laboratory, baseline, override);
     OptionalDouble ratio = PairedDifference.of(casualties, other, LEVEL).varianceRatio();
     return new Row("variance ratio, " + override, 0, ratio.orElse(Double.NaN), 0.5, "half at most");
   }
 
-  private static List<Row> threads(Laboratory laboratory) {
+  private static List<Row> threads(CheckRunner laboratory) {
     List<Row> rows = new ArrayList<>();
     for (String id : List.of("starter", "duel")) {
       Experiment experiment = laboratory.experiment(ShippedScenarios.read(id, List.of()));

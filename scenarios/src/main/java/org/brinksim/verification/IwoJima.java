@@ -1,8 +1,10 @@
 package org.brinksim.verification;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.text.Template;
+
 
 /** The battle of Iwo Jima, day by day. */
 final class IwoJima {
@@ -31,7 +33,7 @@ final class IwoJima {
     return List.of(ENGEL);
   }
 
-  private static List<Row> rows(Laboratory laboratory) {
+  private static List<Row> rows(CheckRunner laboratory) {
     Sample sample = laboratory.run(RUNS, "iwo-jima");
     double[][] expected = solution();
     List<Row> rows = new ArrayList<>();

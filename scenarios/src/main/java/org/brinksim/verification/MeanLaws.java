@@ -1,8 +1,10 @@
 package org.brinksim.verification;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.text.Template;
+
 
 /** The deterministic laws of attrition, which means over runs follow. */
 final class MeanLaws {
@@ -62,7 +64,7 @@ final class MeanLaws {
     return List.of(SQUARE, LIMIT, LINEAR, AREA, QUALITY);
   }
 
-  private static List<Row> square(Laboratory laboratory) {
+  private static List<Row> square(CheckRunner laboratory) {
     Sample first = laboratory.run(RUNS, "square-law");
     List<Row> rows = new ArrayList<>(course("(1000, 800): ", first, 1000, 800, 0.01, 0.01));
     for (int day : new int[] {5, 10}) {
@@ -103,7 +105,7 @@ final class MeanLaws {
     return rows;
   }
 
-  private static List<Row> limit(Laboratory laboratory) {
+  private static List<Row> limit(CheckRunner laboratory) {
     List<Row> rows = new ArrayList<>();
     for (int scale : new int[] {1, 10, 100}) {
       int red = 10 * scale;
@@ -122,7 +124,7 @@ final class MeanLaws {
   }
 
   /** With D = A - B constant, A(t) = D / (1 - (B0/A0) exp(-cDt)). */
-  private static List<Row> linear(Laboratory laboratory) {
+  private static List<Row> linear(CheckRunner laboratory) {
     Sample sample = laboratory.run(RUNS, "linear-law");
     List<Row> rows = new ArrayList<>();
     for (int day : new int[] {1, 50, 100}) {
@@ -134,7 +136,7 @@ final class MeanLaws {
     return rows;
   }
 
-  private static List<Row> area(Laboratory laboratory) {
+  private static List<Row> area(CheckRunner laboratory) {
     Sample sample = laboratory.run(RUNS, "area-fire");
     List<Row> rows = new ArrayList<>();
     for (int day : DAYS) {
@@ -153,7 +155,7 @@ final class MeanLaws {
     return rows;
   }
 
-  private static List<Row> quality(Laboratory laboratory) {
+  private static List<Row> quality(CheckRunner laboratory) {
     double redFire = (0.5 + 0.5 * 0.4) * (1 - 0.2 * 0.75) * 0.9;
     double blueFire = 0.5 + 0.5 * 0.6;
     double onBlue = (1 + 0.8 * 0.4) * 0.5 * 0.7;

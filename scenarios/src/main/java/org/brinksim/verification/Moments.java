@@ -1,5 +1,7 @@
 package org.brinksim.verification;
 
+
+
 /**
  * Mean and standard deviation of a sample.
  *

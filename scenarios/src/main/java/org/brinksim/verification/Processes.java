@@ -1,9 +1,11 @@
 package org.brinksim.verification;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.text.Template;
+
 
 /** Growth, belief and estimates: closed forms. */
 final class Processes {
@@ -47,7 +49,7 @@ final class Processes {
     return List.of(GROWTH, BELIEF, KALMAN);
   }
 
-  private static List<Row> growth(Laboratory laboratory) {
+  private static List<Row> growth(CheckRunner laboratory) {
     Sample sample = laboratory.run(2, "growth");
     List<Row> rows = new ArrayList<>();
     for (int day : new int[] {1, 10, 40}) {
@@ -72,7 +74,7 @@ final class Processes {
     return Row.exact(name, 1 - lacking * Math.exp(-days / time), got[0], FLOAT);
   }
 
-  private static List<Row> belief(Laboratory laboratory) {
+  private static List<Row> belief(CheckRunner laboratory) {
     List<Row> rows = new ArrayList<>();
     Sample one = laboratory.run(2, "watching");
     double prior = logOdds(0.2);
@@ -104,7 +106,7 @@ final class Processes {
     return Math.log(probability / (1 - probability));
   }
 
-  private static List<Row> kalman(Laboratory laboratory) {
+  private static List<Row> kalman(CheckRunner laboratory) {
     List<Row> rows = new ArrayList<>();
     Sample many = laboratory.run(MANY, "watching", "horizonDays=20");
     for (int day : new int[] {5, 20}) {

@@ -1,6 +1,8 @@
 package org.brinksim.verification;
 
+
 import org.brinksim.text.Template;
+
 
 /**
  * One comparison of a check.

@@ -1,12 +1,14 @@
 package org.brinksim.verification;
 
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.model.ModelBlueprint;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.measure.Metric;
-import org.brinksim.model.measure.Outcome;
+import org.brinksim.model.measure.ResponseDefinition;
+
 
 /** What many runs of one scenario gave, in the order of replications. */
 final class Sample {
@@ -20,8 +22,8 @@ final class Sample {
   private final float[][] courses;
 
   /** Room for the results of so many runs. */
-  Sample(ModelBlueprint blueprint, int runs) {
-    responses = blueprint.outcomes().stream().map(Outcome::name).toList();
+  Sample(CompiledScenario blueprint, int runs) {
+    responses = blueprint.outcomes().stream().map(ResponseDefinition::name).toList();
     metrics = blueprint.metrics().stream().map(Metric::name).toList();
     parameters = List.copyOf(blueprint.scenario().parameters().keySet());
     times = blueprint.scenario().steps() + 1;

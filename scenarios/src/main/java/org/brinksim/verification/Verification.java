@@ -1,8 +1,10 @@
 package org.brinksim.verification;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
 
 /**
  * The checks, done one after the other.
@@ -35,8 +37,8 @@ public record Verification(long seed, int threads) {
             IwoJima.checks(),
             Invariances.checks(),
             Processes.checks(),
-            Waiting.checks(),
-            Books.checks(),
+            WaitingTimeChecks.checks(),
+            ConservationChecks.checks(),
             Estimators.checks())
         .flatMap(List::stream)
         .toList();
@@ -61,8 +63,8 @@ public record Verification(long seed, int threads) {
     List<CheckResult> results = new ArrayList<>();
     for (Check check : checks) {
       progress.begins(check, results.size(), checks.size());
-      Laboratory laboratory =
-          new Laboratory(seed + SEED_STEP * (1 + checks().indexOf(check)), threads);
+      CheckRunner laboratory =
+          new CheckRunner(seed + SEED_STEP * (1 + checks().indexOf(check)), threads);
       results.add(new CheckResult(check, check.procedure().rows(laboratory)));
     }
     return results;

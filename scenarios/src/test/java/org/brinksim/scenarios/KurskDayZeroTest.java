@@ -6,18 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.law.Law;
+import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.CrisisModel;
-import org.brinksim.model.ModelBlueprint;
-import org.brinksim.model.world.ActState;
-import org.brinksim.model.world.Actor;
-import org.brinksim.model.world.EventLog;
-import org.brinksim.model.world.ForceState;
-import org.brinksim.model.world.FormationState;
+import org.brinksim.model.actors.ActionState;
+import org.brinksim.model.actors.ActorState;
+import org.brinksim.model.event.EventLog;
+import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
 import org.brinksim.scenario.Claim;
-import org.brinksim.scenario.Law;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
+
+
 
 /**
  * On day 0 the model must be what the sources say, within the distributions put on their figures.
@@ -31,7 +33,7 @@ class KurskDayZeroTest {
           .read(ShippedScenarios.find("kursk-2024").orElseThrow(), List.of())
           .scenario();
 
-  private static final Experiment EXPERIMENT = new Experiment(ModelBlueprint.of(KURSK), 20241105);
+  private static final Experiment EXPERIMENT = new Experiment(CompiledScenario.of(KURSK), 20241105);
 
   private static CrisisModel dayZero(int replication) {
     CrisisModel model = EXPERIMENT.model(replication, new EventLog(false));
@@ -105,10 +107,10 @@ class KurskDayZeroTest {
   void whatTheReportSaysStandsOnDayZeroStandsAndNothingElse() {
     List<String> standing =
         dayZero(0).world().actors().stream()
-            .map(Actor::acts)
+            .map(ActorState::acts)
             .flatMap(List::stream)
-            .filter(ActState::standing)
-            .map(ActState::name)
+            .filter(ActionState::standing)
+            .map(ActionState::name)
             .toList();
 
     assertThat(standing)

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.State;
 import org.brinksim.scenario.Theatre;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
+
+
 
 /** The Kursk baseline leads up the ladder and back down, for everyone in it. */
 class KurskLadderTest {
@@ -31,14 +33,14 @@ class KurskLadderTest {
     return levels;
   }
 
-  private static Stream<State.Action> moves(State state) {
+  private static Stream<Actor.Action> moves(Actor state) {
     return state.actions().stream().filter(action -> action.hazardPerDay().isPresent());
   }
 
   @Test
   void eachStateHasMovesUpAndDown() {
     assertThat(KURSK.states())
-        .extracting(State::id)
+        .extracting(Actor::id)
         .containsExactly("russia", "dprk", "ukraine", "rok", "usa", "nato");
     assertThat(KURSK.states())
         .allSatisfy(
@@ -85,7 +87,7 @@ class KurskLadderTest {
     KURSK.ladder().battlefield().stream().map(Ladder.Condition::rung).forEach(reached::add);
     KURSK.states().stream()
         .flatMap(state -> state.actions().stream())
-        .map(State.Action::rung)
+        .map(Actor.Action::rung)
         .forEach(reached::add);
     KURSK.calendar().stream()
         .flatMap(event -> event.outcomes().stream())
@@ -103,7 +105,7 @@ class KurskLadderTest {
   @Test
   void eachMoveSaysInWordsWhatItIs() {
     assertThat(KURSK.states())
-        .flatExtracting(State::actions)
+        .flatExtracting(Actor::actions)
         .allSatisfy(action -> assertThat(action.says()).as(action.id()).isPresent());
   }
 

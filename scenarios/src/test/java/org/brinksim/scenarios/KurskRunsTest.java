@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.ReplicationResult;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.model.ModelBlueprint;
+import org.brinksim.experiment.RunResult;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.measure.Metric;
-import org.brinksim.model.measure.Outcome;
-import org.brinksim.scenario.ScenarioReader;
+import org.brinksim.model.measure.ResponseDefinition;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+
 
 /**
  * What the Kursk baseline must show over many runs. The seed is fixed: a failure is a change of the
@@ -32,15 +34,15 @@ class KurskRunsTest {
 
   @BeforeAll
   static void run() {
-    ModelBlueprint kursk =
-        ModelBlueprint.of(
+    CompiledScenario kursk =
+        CompiledScenario.of(
             new ScenarioReader(ShippedScenarios::find)
                 .read(ShippedScenarios.find("kursk-2024").orElseThrow(), List.of())
                 .scenario());
     Experiment experiment = new Experiment(kursk, SEED);
     List<Completed> runs = new ArrayList<>();
     for (int r = 0; r < REPLICATIONS; r++) {
-      ReplicationResult result = experiment.run(r);
+      RunResult result = experiment.run(r);
       assertThat(result).isInstanceOf(Completed.class);
       runs.add((Completed) result);
     }
@@ -53,7 +55,7 @@ class KurskRunsTest {
             .toList();
   }
 
-  private static Map<String, double[]> columns(List<Outcome> outcomes, List<Completed> runs) {
+  private static Map<String, double[]> columns(List<ResponseDefinition> outcomes, List<Completed> runs) {
     Map<String, double[]> columns = new LinkedHashMap<>();
     for (int o = 0; o < outcomes.size(); o++) {
       int column = o;

@@ -7,18 +7,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.brinksim.document.Quantity;
+import org.brinksim.document.Scalar;
+import org.brinksim.law.Law;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Force;
-import org.brinksim.scenario.Law;
-import org.brinksim.scenario.Quantity;
-import org.brinksim.scenario.Scalar;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.State;
 import org.brinksim.scenario.When;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
+
+
 
 /** The Kursk baseline says what the sources said, and what follows from their figures. */
 class KurskSourcesTest {
@@ -100,8 +102,8 @@ class KurskSourcesTest {
   @Test
   void whatStandsAtTheStartIsWhatTheSourcesReport() {
     Map<String, String> standing = new LinkedHashMap<>();
-    for (State state : KURSK.states()) {
-      for (State.Action action : state.actions()) {
+    for (Actor state : KURSK.states()) {
+      for (Actor.Action action : state.actions()) {
         if (action.standingAtStart()) {
           standing.put(state.id() + "." + action.id(), action.claim().orElse("no claim"));
         }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.Warning;
-import org.brinksim.scenario.Warning.Kind;
+import org.brinksim.scenario.reading.ScenarioReader;
+import org.brinksim.scenario.warning.Warning;
+import org.brinksim.scenario.warning.Warning.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+
 
 /** What ships is an example to follow: nothing in it is odd. */
 class NoWarningsTest {

@@ -13,13 +13,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioNumber;
-import org.brinksim.scenario.ScenarioNumbers;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.State;
+import org.brinksim.scenario.reading.ScenarioNumber;
+import org.brinksim.scenario.reading.ScenarioNumbers;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+
 
 /** Every number of a shipped scenario says where it comes from, once. */
 class ProvenanceTest {
@@ -51,8 +53,8 @@ class ProvenanceTest {
     scenario
         .parameters()
         .forEach((name, p) -> origins.put("$" + name, new Origin(p.claim(), p.assumption())));
-    for (State state : scenario.states()) {
-      for (State.Action action : state.actions()) {
+    for (Actor state : scenario.states()) {
+      for (Actor.Action action : state.actions()) {
         origins.put(
             state.id() + "." + action.id(), new Origin(action.claim(), action.assumption()));
       }

@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.ReplicationResult;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.model.ModelBlueprint;
-import org.brinksim.model.measure.Outcome;
+import org.brinksim.experiment.RunResult;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.model.CompiledScenario;
+import org.brinksim.model.measure.ResponseDefinition;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.State;
+import org.brinksim.scenario.reading.ScenarioReader;
+
+
 
 /**
  * The first replications of a shipped scenario, all of them completed.
@@ -20,53 +22,53 @@ import org.brinksim.scenario.State;
  * @param blueprint the scenario, prepared
  * @param runs one per replication, in order
  */
-record Runs(ModelBlueprint blueprint, List<Completed> runs) {
+public record Runs(CompiledScenario blueprint, List<Completed> runs) {
 
-  static Runs of(String id, long seed, int replications) {
+  public static Runs of(String id, long seed, int replications) {
     return of(scenario(id), seed, replications);
   }
 
-  static Runs of(Scenario scenario, long seed, int replications) {
-    ModelBlueprint blueprint = ModelBlueprint.of(scenario);
+  public static Runs of(Scenario scenario, long seed, int replications) {
+    CompiledScenario blueprint = CompiledScenario.of(scenario);
     Experiment experiment = new Experiment(blueprint, seed);
-    List<ReplicationResult> results =
+    List<RunResult> results =
         IntStream.range(0, replications).parallel().mapToObj(experiment::run).toList();
     assertThat(results).as(scenario.id()).hasOnlyElementsOfType(Completed.class);
     return new Runs(blueprint, results.stream().map(Completed.class::cast).toList());
   }
 
-  static Scenario scenario(String id) {
+  public static Scenario scenario(String id) {
     return new ScenarioReader(ShippedScenarios::find)
         .read(ShippedScenarios.find(id).orElseThrow(), List.of())
         .scenario();
   }
 
   /** The names of all responses, in order. */
-  List<String> names() {
-    return blueprint.outcomes().stream().map(Outcome::name).toList();
+  public List<String> names() {
+    return blueprint.outcomes().stream().map(ResponseDefinition::name).toList();
   }
 
   /** A response of each replication; NaN where it never happened. */
-  double[] response(String name) {
+  public double[] response(String name) {
     int place = names().indexOf(name);
     assertThat(place).as(name).isNotNegative();
     return runs.stream().mapToDouble(run -> run.responses()[place]).toArray();
   }
 
   /** The values that a replication drew, in the order of the parameters. */
-  double[] drawn(int replication) {
+  public double[] drawn(int replication) {
     return runs.get(replication).parameters();
   }
 
   /** The actions, as STATE.ACTION, that happened in a number of replications. */
-  List<String> actionsThatHappenedIn(long replications) {
+  public List<String> actionsThatHappenedIn(long replications) {
     return blueprint.scenario().states().stream()
         .flatMap(state -> state.actions().stream().map(action -> name(state, action)))
         .filter(action -> happened(action) == replications)
         .toList();
   }
 
-  private static String name(State state, State.Action action) {
+  private static String name(Actor state, Actor.Action action) {
     return state.id() + "." + action.id();
   }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.CrisisModel;
-import org.brinksim.model.ModelBlueprint;
-import org.brinksim.model.world.EventLog;
+import org.brinksim.model.event.EventLog;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+
 
 /** Each shipped scenario runs to its end, and no soldier is lost or made on the way. */
 class ShippedRunsTest {
@@ -24,7 +26,7 @@ class ShippedRunsTest {
   @ParameterizedTest
   @MethodSource("ids")
   void theBooksBalanceAfterEveryStep(String id) {
-    ModelBlueprint blueprint = ModelBlueprint.of(Runs.scenario(id));
+    CompiledScenario blueprint = CompiledScenario.of(Runs.scenario(id));
     Experiment experiment = new Experiment(blueprint, SEED);
     for (int replication = 0; replication < REPLICATIONS; replication++) {
       CrisisModel model = experiment.model(replication, new EventLog(false));

@@ -8,13 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.brinksim.scenario.ReadScenario;
+import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.ScenarioText;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+
 
 /** A scenario that is shipped must be found, and be read without a problem. */
 class ShippedScenariosTest {
@@ -53,7 +55,7 @@ class ShippedScenariosTest {
   @ParameterizedTest
   @MethodSource("ids")
   void eachIsFoundByIdAndByFileName(String id) throws IOException {
-    ScenarioText onDisk = new ScenarioText(id + ".yaml", Files.readString(file(id)));
+    DocumentText onDisk = new DocumentText(id + ".yaml", Files.readString(file(id)));
 
     assertThat(ShippedScenarios.find(id)).contains(onDisk);
     assertThat(ShippedScenarios.find(id + ".yaml")).contains(onDisk);
@@ -80,7 +82,7 @@ class ShippedScenariosTest {
   void eachIsTheSameWhenItsResolvedTextIsReadAgain(String id) {
     ReadScenario read = READER.read(ShippedScenarios.find(id).orElseThrow(), List.of());
     Scenario again =
-        READER.read(new ScenarioText("resolved.yaml", read.resolvedYaml()), List.of()).scenario();
+        READER.read(new DocumentText("resolved.yaml", read.resolvedYaml()), List.of()).scenario();
 
     assertThat(again).isEqualTo(read.scenario());
   }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.State;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.statistics.PairedDifference;
 import org.junit.jupiter.api.Test;
+
+
 
 /**
  * The crisis in the strait answers the question that its file asks: what observers are good for.
@@ -87,7 +89,7 @@ class StraitTest {
     assertThat(text.lines().count()).isBetween(100L, 200L);
     assertThat(text).doesNotContainIgnoringCase("kursk", "russia", "korea", "ukraine", "alder");
     assertThat(scenario().states())
-        .extracting(State::id)
+        .extracting(Actor::id)
         .containsExactly("corvia", "maresh", "league");
   }
 }

@@ -1,5 +1,6 @@
 package org.brinksim.experiment;
 
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,8 +9,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.brinksim.model.world.Event;
+import org.brinksim.model.event.Event;
 import org.brinksim.text.Decimals;
+
 
 /** Events as bytes of a journal. */
 final class EventCodec {

@@ -1,5 +1,6 @@
 package org.brinksim.experiment;
 
+
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+
 
 /**
  * Executes replications on several threads of this machine.
@@ -36,7 +38,7 @@ public record Executor(Experiment experiment, int threads) {
    *     finished and handed over first
    */
   public void execute(
-      int[] replications, Consumer<ReplicationResult> sink, AtomicBoolean cancelled) {
+      int[] replications, Consumer<RunResult> sink, AtomicBoolean cancelled) {
     AtomicInteger next = new AtomicInteger();
     AtomicBoolean broken = new AtomicBoolean();
     AtomicBoolean interrupted = new AtomicBoolean();
@@ -48,7 +50,7 @@ public record Executor(Experiment experiment, int threads) {
               && !cancelled.get()
               && !broken.get()
               && !interrupted.get()) {
-            ReplicationResult result = experiment.run(replications[i]);
+            RunResult result = experiment.run(replications[i]);
             synchronized (turn) {
               orBreak(() -> accept(sink, result, broken), broken);
             }
@@ -60,7 +62,7 @@ public record Executor(Experiment experiment, int threads) {
   }
 
   private static void accept(
-      Consumer<ReplicationResult> sink, ReplicationResult result, AtomicBoolean broken) {
+      Consumer<RunResult> sink, RunResult result, AtomicBoolean broken) {
     if (!broken.get()) {
       sink.accept(result);
     }

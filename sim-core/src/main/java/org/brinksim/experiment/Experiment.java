@@ -1,14 +1,16 @@
 package org.brinksim.experiment;
 
+
 import java.util.Arrays;
 import java.util.Map;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.experiment.ReplicationResult.Failed;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.experiment.RunResult.Failed;
+import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.CrisisModel;
-import org.brinksim.model.ModelBlueprint;
-import org.brinksim.model.world.EventLog;
+import org.brinksim.model.event.EventLog;
 import org.brinksim.random.ParameterDraws;
 import org.brinksim.random.RandomStreams;
+
 
 /**
  * Independent replications of one scenario from one root seed.
@@ -16,7 +18,7 @@ import org.brinksim.random.RandomStreams;
  * @param blueprint the scenario, prepared
  * @param seed the root seed
  */
-public record Experiment(ModelBlueprint blueprint, long seed) {
+public record Experiment(CompiledScenario blueprint, long seed) {
 
   /** The model of a replication, ready to start, with the replication's own draws. */
   public CrisisModel model(int replication, EventLog log) {
@@ -26,7 +28,7 @@ public record Experiment(ModelBlueprint blueprint, long seed) {
   }
 
   /** Runs one replication to its horizon; what goes wrong in it becomes a failed result. */
-  public ReplicationResult run(int replication) {
+  public RunResult run(int replication) {
     try {
       CrisisModel model = model(replication, new EventLog(false));
       model.runToHorizon();

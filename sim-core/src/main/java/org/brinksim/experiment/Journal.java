@@ -1,5 +1,6 @@
 package org.brinksim.experiment;
 
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+
 
 /**
  * The file in which results are kept as they come, so that memory stays small and an interruption
@@ -147,12 +149,12 @@ public final class Journal implements AutoCloseable {
     return true;
   }
 
-  private void enter(ReplicationResult result) throws MalformedResultException {
+  private void enter(RunResult result) throws MalformedResultException {
     int replication = result.replication();
     if (completed.containsKey(replication) || failed.containsKey(replication)) {
       throw new MalformedResultException("is of replication " + replication + ", as one before it");
     }
-    index(result instanceof ReplicationResult.Completed).put(replication, end + FRAME_BYTES);
+    index(result instanceof RunResult.Completed).put(replication, end + FRAME_BYTES);
   }
 
   /** Of bytes that may be more than fit into memory. */
@@ -173,10 +175,10 @@ public final class Journal implements AutoCloseable {
    *
    * @throws UncheckedIOException when it cannot be written; the journal is then as it was before
    */
-  public void append(ReplicationResult result) {
+  public void append(RunResult result) {
     long start = end + FRAME_BYTES;
     appendFrame(codec.encode(result));
-    index(result instanceof ReplicationResult.Completed).put(result.replication(), start);
+    index(result instanceof RunResult.Completed).put(result.replication(), start);
   }
 
   /**
@@ -248,18 +250,18 @@ public final class Journal implements AutoCloseable {
   }
 
   /** The result of a replication that ran to its horizon. */
-  public ReplicationResult.Completed read(int replication) {
-    return (ReplicationResult.Completed) decode(startOf(replication));
+  public RunResult.Completed read(int replication) {
+    return (RunResult.Completed) decode(startOf(replication));
   }
 
   /** The result of a replication that failed. */
-  public ReplicationResult.Failed readFailed(int replication) {
+  public RunResult.Failed readFailed(int replication) {
     Long start = failed.get(replication);
     if (start == null) {
       throw new IllegalArgumentException(
           "no replication " + replication + " that failed is in the journal");
     }
-    return (ReplicationResult.Failed) decode(start);
+    return (RunResult.Failed) decode(start);
   }
 
   private long startOf(int replication) {
@@ -275,7 +277,7 @@ public final class Journal implements AutoCloseable {
    * A part of a replication's series.
    *
    * @param replication a replication that ran to its horizon
-   * @param from the first value wanted, counted as in {@link ReplicationResult.Completed#series()}
+   * @param from the first value wanted, counted as in {@link RunResult.Completed#series()}
    * @param values filled with the values from there on
    */
   public void readSeries(int replication, int from, float[] values) {
@@ -287,7 +289,7 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private ReplicationResult decode(long start) {
+  private RunResult decode(long start) {
     try {
       int length = read(start - FRAME_BYTES, 4).getInt();
       return codec.decode(read(start, length));

@@ -1,5 +1,6 @@
 package org.brinksim.experiment;
 
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -8,8 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.brinksim.model.world.Event;
+import org.brinksim.model.event.Event;
 import org.brinksim.text.Decimals;
+
 
 /**
  * Results as bytes of a journal, and back. Bytes that no result of the experiment has are refused:
@@ -39,12 +41,12 @@ record ResultCodec(int parameters, int responses, int series, int horizonDays) {
     return HEAD_BYTES + 8L * (parameters + responses) + 4L * value;
   }
 
-  byte[] encode(ReplicationResult result) {
+  byte[] encode(RunResult result) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
       out.writeInt(result.replication());
-      if (result instanceof ReplicationResult.Completed done) {
+      if (result instanceof RunResult.Completed done) {
         out.writeByte(COMPLETED);
         ByteBuffer numbers = ByteBuffer.allocate(8 * (parameters + responses) + 4 * series);
         numbers.asDoubleBuffer().put(done.parameters()).put(done.responses());
@@ -54,7 +56,7 @@ record ResultCodec(int parameters, int responses, int series, int horizonDays) {
         EventCodec.write(done.events(), out);
       } else {
         out.writeByte(FAILED);
-        EventCodec.writeText(((ReplicationResult.Failed) result).message(), out);
+        EventCodec.writeText(((RunResult.Failed) result).message(), out);
       }
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -67,7 +69,7 @@ record ResultCodec(int parameters, int responses, int series, int horizonDays) {
    *
    * @throws MalformedResultException when the bytes are none of this experiment
    */
-  ReplicationResult decode(ByteBuffer bytes) throws MalformedResultException {
+  RunResult decode(ByteBuffer bytes) throws MalformedResultException {
     refuse(bytes.remaining() < HEAD_BYTES, "is too short");
     int replication = bytes.getInt();
     refuse(replication < 0, "is of replication " + replication);
@@ -76,13 +78,13 @@ record ResultCodec(int parameters, int responses, int series, int horizonDays) {
       DataInputStream in = rest(bytes);
       String message = EventCodec.readText(in);
       refuseMore(in);
-      return new ReplicationResult.Failed(replication, message);
+      return new RunResult.Failed(replication, message);
     }
     refuse(kind != COMPLETED, "is of the unknown kind " + kind);
     return completed(replication, bytes);
   }
 
-  private ReplicationResult completed(int replication, ByteBuffer bytes)
+  private RunResult completed(int replication, ByteBuffer bytes)
       throws MalformedResultException {
     refuse(
         bytes.remaining() < placeOfSeries(series) - HEAD_BYTES,
@@ -100,7 +102,7 @@ record ResultCodec(int parameters, int responses, int series, int horizonDays) {
     DataInputStream in = rest(bytes);
     List<Event> events = EventCodec.read(in, horizonDays);
     refuseMore(in);
-    return new ReplicationResult.Completed(replication, drawn, read, through, events);
+    return new RunResult.Completed(replication, drawn, read, through, events);
   }
 
   private static DataInputStream rest(ByteBuffer bytes) {

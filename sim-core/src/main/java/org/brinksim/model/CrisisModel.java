@@ -1,26 +1,27 @@
 package org.brinksim.model;
 
+
 import ec.util.MersenneTwisterFast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.brinksim.model.calendar.Calendar;
-import org.brinksim.model.combat.Front;
-import org.brinksim.model.deployment.Arrivals;
-import org.brinksim.model.deployment.Deployment;
+import org.brinksim.model.actors.ActorState;
+import org.brinksim.model.actors.LadderState;
+import org.brinksim.model.calendar.CalendarPhase;
+import org.brinksim.model.combat.CombatPhase;
+import org.brinksim.model.deployment.ArrivalPhase;
+import org.brinksim.model.deployment.DeploymentPhase;
 import org.brinksim.model.effect.Effects;
-import org.brinksim.model.intelligence.Watch;
-import org.brinksim.model.measure.Recording;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.EventLog;
+import org.brinksim.model.intelligence.ObservationPhase;
+import org.brinksim.model.measure.MetricSeries;
 import org.brinksim.model.movement.Line;
-import org.brinksim.model.movement.Manoeuvre;
-import org.brinksim.model.politics.Government;
-import org.brinksim.model.world.Actor;
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.Event.Kind;
-import org.brinksim.model.world.EventLog;
-import org.brinksim.model.world.ForceState;
-import org.brinksim.model.world.FormationState;
-import org.brinksim.model.world.LadderState;
+import org.brinksim.model.movement.MovementPhase;
+import org.brinksim.model.politics.ActorDecisions;
+import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
 import org.brinksim.random.RandomStreams;
 import org.brinksim.scenario.Intelligence.Observer;
@@ -28,6 +29,7 @@ import org.brinksim.scenario.Ladder.Rung;
 import sim.engine.Sequence;
 import sim.engine.SimState;
 import sim.engine.Steppable;
+
 
 /**
  * One run of a scenario as a MASON simulation: {@link #start()} sets up day 0, each step of the
@@ -43,11 +45,11 @@ public final class CrisisModel extends SimState {
   private static final NoDice NO_DICE = new NoDice();
 
   private final transient World world;
-  private final transient Recording recording;
+  private final transient MetricSeries recording;
   private final transient Watchers watchers;
   private transient int level = LadderState.NO_RUNG;
 
-  private record Watchers(ModelBlueprint blueprint, List<Government> governments) {}
+  private record Watchers(CompiledScenario blueprint, List<ActorDecisions> governments) {}
 
   /**
    * In place of MASON's generator: it has no state, all runs share it, and it refuses to shuffle.
@@ -74,13 +76,13 @@ public final class CrisisModel extends SimState {
    * @param log where events go
    */
   public CrisisModel(
-      ModelBlueprint blueprint,
+      CompiledScenario blueprint,
       Map<String, Double> parameters,
       RandomStreams streams,
       EventLog log) {
     super(NO_DICE);
     this.world = new World(blueprint.scenario(), blueprint.topology(), parameters, streams, log);
-    this.recording = new Recording(blueprint.metrics(), blueprint.scenario().steps() + 1);
+    this.recording = new MetricSeries(blueprint.metrics(), blueprint.scenario().steps() + 1);
     this.watchers = new Watchers(blueprint, new ArrayList<>());
   }
 
@@ -90,7 +92,7 @@ public final class CrisisModel extends SimState {
   }
 
   /** The metrics recorded so far. */
-  public Recording recording() {
+  public MetricSeries recording() {
     return recording;
   }
 
@@ -100,13 +102,13 @@ public final class CrisisModel extends SimState {
     schedule.reset();
     Effects effects = new Effects(world);
     Line line = new Line(world);
-    Arrivals arrivals = new Arrivals(world, line);
-    Front front = new Front(world);
-    Calendar calendar = new Calendar(world, effects);
+    ArrivalPhase arrivals = new ArrivalPhase(world, line);
+    CombatPhase front = new CombatPhase(world);
+    CalendarPhase calendar = new CalendarPhase(world, effects);
     arrivals.open();
     schedule(Phase.CALENDAR, calendar);
     schedule(Phase.DEPLOYMENT, deployments(arrivals));
-    schedule(Phase.MOVEMENT, new Manoeuvre(world, line));
+    schedule(Phase.MOVEMENT, new MovementPhase(world, line));
     schedule(Phase.COMBAT, front);
     front.look();
     seatGovernments(effects);
@@ -116,25 +118,25 @@ public final class CrisisModel extends SimState {
     record();
   }
 
-  private Sequence deployments(Arrivals arrivals) {
-    List<Deployment> deployments = new ArrayList<>();
+  private Sequence deployments(ArrivalPhase arrivals) {
+    List<DeploymentPhase> deployments = new ArrayList<>();
     for (ForceState force : world.forces()) {
       for (FormationState formation : force.formations()) {
-        deployments.add(new Deployment(world, arrivals, formation));
+        deployments.add(new DeploymentPhase(world, arrivals, formation));
       }
     }
-    deployments.forEach(Deployment::prepare);
+    deployments.forEach(DeploymentPhase::prepare);
     return new Sequence(deployments.toArray(new Steppable[0]));
   }
 
   private void seatGovernments(Effects effects) {
     Map<String, Observer> observers = world.scenario().intelligence().observers();
-    List<Watch> watches = new ArrayList<>();
-    for (Actor actor : world.actors()) {
+    List<ObservationPhase> watches = new ArrayList<>();
+    for (ActorState actor : world.actors()) {
       if (observers.containsKey(actor.id())) {
-        watches.add(new Watch(world, actor, observers.get(actor.id())));
+        watches.add(new ObservationPhase(world, actor, observers.get(actor.id())));
       }
-      Government government = new Government(world, actor, effects);
+      ActorDecisions government = new ActorDecisions(world, actor, effects);
       government.open();
       watchers.governments().add(government);
     }
@@ -150,10 +152,10 @@ public final class CrisisModel extends SimState {
   }
 
   private void enact() {
-    watchers.governments().forEach(Government::enact);
+    watchers.governments().forEach(ActorDecisions::enact);
     LadderState ladder = world.ladder();
     ladder.clearBattlefield();
-    for (ModelBlueprint.BattlefieldRung rung : watchers.blueprint().battlefield()) {
+    for (CompiledScenario.BattlefieldRung rung : watchers.blueprint().battlefield()) {
       if (rung.quantity().reader().applyAsDouble(world) > world.value(rung.above())) {
         ladder.holdByBattle(rung.rung(), world.day());
       }

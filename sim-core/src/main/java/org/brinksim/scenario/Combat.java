@@ -1,5 +1,14 @@
 package org.brinksim.scenario;
 
+
+import org.brinksim.document.Default;
+import org.brinksim.document.Inline;
+import org.brinksim.document.Key;
+import org.brinksim.document.Quantity;
+import org.brinksim.document.Variants;
+import org.brinksim.document.Word;
+import org.brinksim.law.Law;
+
 /** How fire, losses, breaking and rest work, for every element. */
 public record Combat(
     @Key(
@@ -70,7 +79,7 @@ public record Combat(
       @Key(value = "Factor on losses in withdrawal", unit = "factor", min = 0) Quantity withdraw) {}
 
   /** When an element breaks. */
-  @Chosen(Chosen.By.FIRST_KEY)
+  @Variants(Variants.By.FIRST_KEY)
   public sealed interface Breakpoint permits Breakpoint.None, Breakpoint.Drawn {
 
     /** Elements never break. */

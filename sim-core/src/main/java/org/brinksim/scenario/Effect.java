@@ -1,7 +1,13 @@
 package org.brinksim.scenario;
 
+
+import org.brinksim.document.Default;
+import org.brinksim.document.Key;
+import org.brinksim.document.Quantity;
+import org.brinksim.document.Variants;
+
 /** Something that an action or a dated event does to the world. */
-@Chosen(Chosen.By.FIRST_KEY)
+@Variants(Variants.By.FIRST_KEY)
 public sealed interface Effect
     permits Effect.SetFlag,
         Effect.ClearFlag,

@@ -1,7 +1,14 @@
 package org.brinksim.scenario;
 
+
 import java.util.List;
 import java.util.Optional;
+import org.brinksim.document.Default;
+import org.brinksim.document.Inline;
+import org.brinksim.document.Key;
+import org.brinksim.document.Quantity;
+import org.brinksim.document.Variants;
+
 
 /** A nation's troops in the theatre. */
 public record Force(
@@ -125,7 +132,7 @@ public record Force(
           Optional<Quantity> integration) {}
 
   /** How many arrive. */
-  @Chosen(Chosen.By.FIRST_KEY)
+  @Variants(Variants.By.FIRST_KEY)
   public sealed interface Amount permits Amount.Each, Amount.Shared, Amount.Filling {
 
     /** So many in each formation. */

@@ -1,10 +1,16 @@
 package org.brinksim.scenario;
 
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.brinksim.document.Default;
+import org.brinksim.document.Key;
+import org.brinksim.document.Quantity;
+import org.brinksim.document.Scalar;
+
 
 /** The common scale of escalation. */
 public record Ladder(

@@ -1,5 +1,7 @@
 package org.brinksim.scenario;
 
+
+
 /** How a side behaves on the ground. */
 public enum Posture {
   /** Goes forward where it is strong enough. */

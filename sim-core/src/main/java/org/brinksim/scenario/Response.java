@@ -1,6 +1,11 @@
 package org.brinksim.scenario;
 
+
 import java.util.Optional;
+import org.brinksim.document.Key;
+import org.brinksim.document.Variants;
+import org.brinksim.document.Word;
+
 
 /** A named number of a run, made from a metric through time. */
 public record Response(
@@ -16,7 +21,7 @@ public record Response(
   public static final String YES_OR_NO = "1 or 0";
 
   /** How one number is made of a metric through time. */
-  @Chosen(Chosen.By.FIRST_KEY)
+  @Variants(Variants.By.FIRST_KEY)
   public sealed interface Aggregate
       permits Aggregate.Final,
           Aggregate.Peak,

@@ -1,7 +1,9 @@
 package org.brinksim.scenario;
 
+
 import java.util.ArrayList;
 import java.util.List;
+
 
 /**
  * The names of responses and metrics that are joined from names of a scenario: the columns of its
@@ -27,19 +29,19 @@ public final class ResultNames {
   }
 
   /** The first day of an action. */
-  public static String firstDay(State state, State.Action action) {
+  public static String firstDay(Actor state, Actor.Action action) {
     return state.id() + "." + action.id() + ".firstDay";
   }
 
   /** What a state believes or estimates of a proposition. */
-  public static String seen(State state, String what, String proposition) {
+  public static String seen(Actor state, String what, String proposition) {
     return state.id() + "." + what + "." + proposition;
   }
 
   /**
    * The names of all responses that states have: those of their actions, then of what they watch.
    */
-  static List<String> ofState(Scenario scenario, State state) {
+  public static List<String> ofState(Scenario scenario, Actor state) {
     List<String> names = new ArrayList<>();
     state.actions().forEach(action -> names.add(firstDay(state, action)));
     if (scenario.intelligence().observers().containsKey(state.id())) {

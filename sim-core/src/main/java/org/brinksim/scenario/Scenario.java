@@ -1,11 +1,15 @@
 package org.brinksim.scenario;
 
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.brinksim.document.Default;
+import org.brinksim.document.Key;
+
 
 /**
  * A complete, immutable world: what the sources say, what is assumed, who is there, and what they
@@ -53,7 +57,7 @@ public record Scenario(
     @Key(value = "The troops", atLeast = 1) List<Force> forces,
     @Key("Who watches what, and how well") @Default("{}") Intelligence intelligence,
     @Key("The common scale of escalation") @Default("{halfLifeDays: 90, rungs: []}") Ladder ladder,
-    @Key("Who acts") @Default("[]") List<State> states,
+    @Key("Who acts") @Default("[]") List<Actor> states,
     @Key("What happens on dates, and by chance") @Default("[]") List<CalendarEvent> calendar,
     @Key("Responses beside those that every run yields") @Default("[]") List<Response> responses) {
   private static final double DAY_DIGITS = 1e9;
@@ -86,7 +90,7 @@ public record Scenario(
    * The exact step that a step written in decimal digits stands for: the horizon divided by a whole
    * number; empty when none is near.
    */
-  static OptionalDouble wholeStep(int horizonDays, double stepDays) {
+  public static OptionalDouble wholeStep(int horizonDays, double stepDays) {
     double steps = Math.rint(horizonDays / stepDays);
     double exact = horizonDays / steps;
     return steps >= 1 && Math.abs(exact - stepDays) <= STEP_DIGITS * stepDays

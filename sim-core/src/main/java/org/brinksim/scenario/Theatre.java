@@ -1,12 +1,18 @@
 package org.brinksim.scenario;
 
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.brinksim.document.Default;
+import org.brinksim.document.Key;
+import org.brinksim.document.Variants;
+import org.brinksim.document.Word;
+
 
 /** Where it happens. */
-@Chosen(Chosen.By.TYPE)
+@Variants(Variants.By.TYPE)
 public sealed interface Theatre permits Theatre.Hex, Theatre.Mixed {
 
   /** A map of hexagonal cells: odd rows (counted from 0) are shifted half a cell to the right. */

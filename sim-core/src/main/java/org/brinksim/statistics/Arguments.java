@@ -1,6 +1,8 @@
 package org.brinksim.statistics;
 
+
 import org.brinksim.text.Template;
+
 
 /** The refusals that the factories of this package share. */
 final class Arguments {

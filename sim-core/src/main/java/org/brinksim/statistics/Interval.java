@@ -1,5 +1,7 @@
 package org.brinksim.statistics;
 
+
+
 /**
  * A closed confidence interval.
  *

@@ -1,7 +1,9 @@
 package org.brinksim.text;
 
+
 import java.math.BigDecimal;
 import tools.jackson.core.io.NumberOutput;
+
 
 /**
  * Numbers in the fewest decimal digits that read back as the same number, on every version of Java.

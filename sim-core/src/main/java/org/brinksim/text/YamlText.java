@@ -1,7 +1,9 @@
 package org.brinksim.text;
 
+
 import java.util.Locale;
 import java.util.regex.Pattern;
+
 
 /** Texts as YAML. */
 public final class YamlText {

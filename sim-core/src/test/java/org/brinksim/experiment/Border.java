@@ -1,5 +1,6 @@
 package org.brinksim.experiment;
 
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,24 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.brinksim.model.ModelBlueprint;
-import org.brinksim.scenario.Law;
+import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.law.Law;
+import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Parameter;
-import org.brinksim.scenario.ReadScenario;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.ScenarioText;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
+
 
 /** The small scenario of these tests, in several variants. */
 public final class Border {
 
-  private static final ScenarioText TEXT = load();
+  private static final DocumentText TEXT = load();
 
   private Border() {}
 
-  private static ScenarioText load() {
+  private static DocumentText load() {
     try (InputStream in = Border.class.getResourceAsStream("border.yaml")) {
-      return new ScenarioText("border.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new DocumentText("border.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,6 +63,6 @@ public final class Border {
 
   /** An experiment on a variant. */
   public static Experiment experiment(ReadScenario read, long seed) {
-    return new Experiment(ModelBlueprint.of(read.scenario()), seed);
+    return new Experiment(CompiledScenario.of(read.scenario()), seed);
   }
 }

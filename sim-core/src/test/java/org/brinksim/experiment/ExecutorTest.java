@@ -19,14 +19,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.experiment.ReplicationResult.Failed;
-import org.brinksim.model.ModelBlueprint;
-import org.brinksim.model.measure.Outcome;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.experiment.RunResult.Failed;
+import org.brinksim.model.CompiledScenario;
+import org.brinksim.model.measure.ResponseDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+
 
 class ExecutorTest {
 
@@ -51,11 +53,11 @@ class ExecutorTest {
   /** An experiment whose first response says how many runs came to their horizon. */
   private static Experiment watched(IntConsumer atTheHorizon) {
     AtomicInteger runs = new AtomicInteger();
-    ModelBlueprint plain = CALM.blueprint();
-    List<Outcome> outcomes = new ArrayList<>(plain.outcomes());
+    CompiledScenario plain = CALM.blueprint();
+    List<ResponseDefinition> outcomes = new ArrayList<>(plain.outcomes());
     outcomes.set(
         0,
-        new Outcome(
+        new ResponseDefinition(
             "runs",
             "",
             "Runs",
@@ -65,7 +67,7 @@ class ExecutorTest {
               return number;
             }));
     return new Experiment(
-        new ModelBlueprint(
+        new CompiledScenario(
             plain.scenario(), plain.topology(), plain.metrics(), outcomes, plain.battlefield()),
         1);
   }
@@ -92,7 +94,7 @@ class ExecutorTest {
 
   @Test
   void aFailingReplicationIsAResultAndTheOthersGoOn() {
-    List<ReplicationResult> results = new ArrayList<>();
+    List<RunResult> results = new ArrayList<>();
     new Executor(FLOODED, 2).execute(first(40), results::add, new AtomicBoolean());
 
     assertThat(results).hasSize(40);

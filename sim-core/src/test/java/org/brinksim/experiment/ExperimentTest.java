@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.experiment.ReplicationResult.Failed;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.experiment.RunResult.Failed;
+import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.CrisisModel;
-import org.brinksim.model.ModelBlueprint;
-import org.brinksim.model.measure.Outcome;
-import org.brinksim.model.measure.Recording;
-import org.brinksim.model.world.EventLog;
+import org.brinksim.model.event.EventLog;
+import org.brinksim.model.measure.MetricSeries;
+import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.model.world.World;
 import org.brinksim.random.ParameterDraws;
 import org.brinksim.random.RandomStreams;
 import org.junit.jupiter.api.Test;
+
+
 
 class ExperimentTest {
 
@@ -51,7 +53,7 @@ class ExperimentTest {
   @Test
   void aResultHoldsItsDrawsItsResponsesAndItsSeriesInTheirOrder() {
     Completed done = (Completed) BORDER.run(5);
-    ModelBlueprint blueprint = BORDER.blueprint();
+    CompiledScenario blueprint = BORDER.blueprint();
     Map<String, Double> drawn =
         ParameterDraws.of(blueprint.scenario().parameters(), new RandomStreams(1, 5));
     CrisisModel model = BORDER.model(5, new EventLog(false));
@@ -69,16 +71,16 @@ class ExperimentTest {
   }
 
   private static int responseNumber(String name) {
-    return BORDER.blueprint().outcomes().stream().map(Outcome::name).toList().indexOf(name);
+    return BORDER.blueprint().outcomes().stream().map(ResponseDefinition::name).toList().indexOf(name);
   }
 
   /** An experiment whose last response is read as given. */
-  private static Experiment reading(ToDoubleBiFunction<World, Recording> reader) {
-    ModelBlueprint plain = BORDER.blueprint();
-    List<Outcome> outcomes = new ArrayList<>(plain.outcomes());
-    outcomes.add(new Outcome("probe", "", "Probe", reader));
+  private static Experiment reading(ToDoubleBiFunction<World, MetricSeries> reader) {
+    CompiledScenario plain = BORDER.blueprint();
+    List<ResponseDefinition> outcomes = new ArrayList<>(plain.outcomes());
+    outcomes.add(new ResponseDefinition("probe", "", "Probe", reader));
     return new Experiment(
-        new ModelBlueprint(
+        new CompiledScenario(
             plain.scenario(), plain.topology(), plain.metrics(), outcomes, plain.battlefield()),
         1);
   }
@@ -120,7 +122,7 @@ class ExperimentTest {
     assertThat(reading(ExperimentTest::endless).run(0)).isInstanceOf(Failed.class);
   }
 
-  private static double endless(World world, Recording recording) {
+  private static double endless(World world, MetricSeries recording) {
     return 1 + endless(world, recording);
   }
 }

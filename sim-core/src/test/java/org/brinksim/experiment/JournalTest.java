@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.experiment.ReplicationResult.Failed;
-import org.brinksim.model.world.Event;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.experiment.RunResult.Failed;
+import org.brinksim.model.event.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 class JournalTest {
 
@@ -57,7 +59,7 @@ class JournalTest {
     return new Completed(replication, parameters, responses, series, events);
   }
 
-  private static void assertSame(ReplicationResult found, ReplicationResult expected) {
+  private static void assertSame(RunResult found, RunResult expected) {
     assertThat(ResultValues.of(found)).isEqualTo(ResultValues.of(expected));
   }
 
@@ -300,7 +302,7 @@ class JournalTest {
     assertThat(path()).hasBinaryContent(before);
   }
 
-  private static ByteBuffer bytes(ReplicationResult result) {
+  private static ByteBuffer bytes(RunResult result) {
     return ByteBuffer.wrap(ResultCodec.of(EXPERIMENT).encode(result));
   }
 

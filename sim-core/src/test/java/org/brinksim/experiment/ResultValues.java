@@ -1,17 +1,19 @@
 package org.brinksim.experiment;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.experiment.ReplicationResult.Failed;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.experiment.RunResult.Failed;
+
 
 /** A result as a list, to be compared with another bit by bit: NaN equals NaN, -0 does not 0. */
-final class ResultValues {
+public final class ResultValues {
 
   private ResultValues() {}
 
-  static List<Object> of(ReplicationResult result) {
+  public static List<Object> of(RunResult result) {
     if (result instanceof Failed failed) {
       return List.of(failed.replication(), failed.message());
     }

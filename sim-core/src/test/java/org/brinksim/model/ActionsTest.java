@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.Event.Kind;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.Event.Kind;
 import org.junit.jupiter.api.Test;
+
+
 
 /** How actions happen, stand, end, reverse each other, and are told in the log. */
 class ActionsTest {

@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.FormationState;
-import org.brinksim.model.world.Status;
-import org.brinksim.scenario.InvalidScenarioException;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.FormationState;
 import org.brinksim.statistics.MeanEstimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+
 
 /** Who is there on day 0, and who comes later. */
 class ArrivalsTest {
@@ -122,7 +124,7 @@ class ArrivalsTest {
             .force("west", "blue", NO_FIRE, Sketch.inLine("brigade", 100))
             .start();
 
-    assertThat(run.count("west", Status.LINE)).isEqualTo(1);
+    assertThat(run.count("west", ElementStatus.LINE)).isEqualTo(1);
     assertThat(run.now("east.engaged")).isEqualTo(200);
     assertThat(run.now("west.engaged")).isEqualTo(100);
   }
@@ -233,10 +235,10 @@ class ArrivalsTest {
     // Those who come for the line take the one place before the reserve can step in.
     assertThat(run.elements("guests"))
         .extracting(Element::status)
-        .containsExactly(Status.TRAINING, Status.TRANSIT, Status.RESERVE, Status.LINE);
+        .containsExactly(ElementStatus.TRAINING, ElementStatus.TRANSIT, ElementStatus.RESERVE, ElementStatus.LINE);
     assertThat(run.now("guests.committed")).isEqualTo(300);
     assertThat(run.elements("guests").get(1).until()).isEqualTo(7);
-    assertThat(run.to(7).elements("guests").get(1).status()).isEqualTo(Status.RESERVE);
+    assertThat(run.to(7).elements("guests").get(1).status()).isEqualTo(ElementStatus.RESERVE);
   }
 
   @Test
@@ -258,7 +260,7 @@ class ArrivalsTest {
                 "{many: {logNormal: [1000000, 0.5], unit: personnel, assumption: nobody knows}}");
 
     assertThatThrownBy(sketch::scenario)
-        .isInstanceOf(InvalidScenarioException.class)
+        .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining("combat.elementSize   makes about 63434")
         .hasMessageContaining("at most 2000000. Maybe combat.elementSize is too small");
   }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Event.Kind;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
+
+
 
 /** What becomes of those who are hit, and of elements that break. */
 class BreakingTest {
@@ -98,7 +100,7 @@ class BreakingTest {
     }
     Element east = run.elements("east").get(0);
 
-    assertThat(east.status()).isEqualTo(Status.RESTING);
+    assertThat(east.status()).isEqualTo(ElementStatus.RESTING);
     assertThat(east.inContact()).isFalse();
     assertThat(east.until()).isEqualTo(run.world().day() + 50);
     // 50 a day in 100 exchanges: one half expected in each, hardly ever more than five.
@@ -125,7 +127,7 @@ class BreakingTest {
             .start()
             .to(15);
     List<Element> rested =
-        run.elements("east").stream().filter(e -> e.status() == Status.RESTING).toList();
+        run.elements("east").stream().filter(e -> e.status() == ElementStatus.RESTING).toList();
     double mean =
         rested.stream().mapToDouble(e -> 1 - e.strength() / 1000.0).average().orElseThrow();
 
@@ -210,7 +212,7 @@ class BreakingTest {
             .toEnd();
 
     assertThat(run.now("east.present")).isLessThan(900);
-    assertThat(run.count("east", Status.LINE)).isEqualTo(1);
+    assertThat(run.count("east", ElementStatus.LINE)).isEqualTo(1);
   }
 
   @Test
@@ -225,8 +227,8 @@ class BreakingTest {
     double broke = run.world().day();
     int then = run.elements("east").get(0).strength();
 
-    assertThat(run.to(broke + 5).count("east", Status.RESTING)).isEqualTo(1);
-    assertThat(run.to(broke + 6).count("east", Status.LINE)).isEqualTo(1);
+    assertThat(run.to(broke + 5).count("east", ElementStatus.RESTING)).isEqualTo(1);
+    assertThat(run.to(broke + 6).count("east", ElementStatus.LINE)).isEqualTo(1);
     while (run.now("east.elementsBroken") == 1) {
       run.step();
     }

@@ -9,12 +9,14 @@ import java.util.Set;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.Event.Kind;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.Event.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+
 
 /** Dated and chance events: each happens once, on its day, and one of its outcomes with it. */
 class CalendarTest {

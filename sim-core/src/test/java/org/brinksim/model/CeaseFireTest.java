@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.Event.Kind;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.Event.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+
 
 /** A cease fire of N days is N days without a shot, whoever brings it about. */
 class CeaseFireTest {

@@ -2,11 +2,13 @@ package org.brinksim.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.Event.Kind;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
+
+
 
 /** When, how fast and how far elements in training go to the line. */
 class CommitmentTest {
@@ -39,9 +41,9 @@ class CommitmentTest {
     assertThat(run.to(11).now("east.committed")).isZero();
     assertThat(run.now("east.training")).isGreaterThan(0.7);
     assertThat(run.to(12).now("east.committed")).isEqualTo(1000);
-    assertThat(run.count("east", Status.TRANSIT)).isEqualTo(10);
-    assertThat(run.to(14).count("east", Status.TRANSIT)).isEqualTo(10);
-    assertThat(run.to(15).count("east", Status.LINE)).isEqualTo(10);
+    assertThat(run.count("east", ElementStatus.TRANSIT)).isEqualTo(10);
+    assertThat(run.to(14).count("east", ElementStatus.TRANSIT)).isEqualTo(10);
+    assertThat(run.to(15).count("east", ElementStatus.LINE)).isEqualTo(10);
     assertThat(run.now("east.engaged")).isEqualTo(1000);
     assertThat(run.events(Kind.COMMITMENT))
         .containsExactly(
@@ -115,7 +117,7 @@ class CommitmentTest {
 
     assertThat(run.elements("east"))
         .extracting(Element::status)
-        .containsExactly(Status.TRAINING, Status.TRANSIT);
+        .containsExactly(ElementStatus.TRAINING, ElementStatus.TRANSIT);
   }
 
   @Test
@@ -172,6 +174,6 @@ class CommitmentTest {
             .start();
 
     assertThat(run.to(6).now("east.training")).isEqualTo(run.course("east.training")[0]);
-    assertThat(run.count("east", Status.TRANSIT)).isEqualTo(10);
+    assertThat(run.count("east", ElementStatus.TRANSIT)).isEqualTo(10);
   }
 }

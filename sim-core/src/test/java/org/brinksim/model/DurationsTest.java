@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
+
+
 
 /**
  * Whatever lasts for a whole number of steps lasts for just so many, though 0.1 + 0.2 is more than
@@ -95,7 +97,7 @@ class DurationsTest {
             steps(
                 run,
                 r ->
-                    r.elements("east").get(0).status() == Status.RESTING
+                    r.elements("east").get(0).status() == ElementStatus.RESTING
                         && Math.abs(r.elements("east").get(0).until() - r.world().day() - 0.3)
                             < 1e-6))
         .isEqualTo(every(3, 1));

@@ -3,11 +3,13 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+
 
 /** Training, integration and cohesion approach 1 exponentially, whatever the length of a step. */
 class GrowthTest {
@@ -90,7 +92,7 @@ class GrowthTest {
 
     assertThat(run.elements("east"))
         .extracting(Element::status)
-        .containsExactly(Status.LINE, Status.RESERVE);
+        .containsExactly(ElementStatus.LINE, ElementStatus.RESERVE);
     assertThat(run.elements("east").get(0).training()).isCloseTo(0.3, within(EXACT));
     assertThat(run.elements("east").get(1).training())
         .isCloseTo(1 - 0.7 * Math.exp(-20 / 5.0), within(EXACT));

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+
+
 /** Actions happen by proportional hazards: waiting times and ratios are known. */
 class HazardTest {
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+
 
 /**
  * Movement on hexes. Most maps here are a single row, where the front is one border and power is
@@ -212,9 +214,9 @@ class HexMovementTest {
 
     assertThat(run.to(1).elements("east").get(0).cell()).isEqualTo(1);
     assertThat(run.to(2).elements("east").get(0).cell()).isZero();
-    assertThat(run.to(3).elements("east").get(0).status()).isEqualTo(Status.RESERVE);
+    assertThat(run.to(3).elements("east").get(0).status()).isEqualTo(ElementStatus.RESERVE);
     assertThat(held(run, 0)).as("ground that nobody takes stays held").isEqualTo(3);
-    assertThat(run.toEnd().count("east", Status.RESERVE)).isEqualTo(1);
+    assertThat(run.toEnd().count("east", ElementStatus.RESERVE)).isEqualTo(1);
   }
 
   @Test
@@ -228,7 +230,7 @@ class HexMovementTest {
   void withTheirBacksToTheWallTheyStandWhileInContact() {
     SteppedRun run = troops(row("RB"), 100, 100).postures("withdraw", "hold").start().to(5);
 
-    assertThat(run.elements("east").get(0).status()).isEqualTo(Status.LINE);
+    assertThat(run.elements("east").get(0).status()).isEqualTo(ElementStatus.LINE);
     assertThat(run.now("east.engaged")).isEqualTo(100);
   }
 
@@ -240,7 +242,7 @@ class HexMovementTest {
             .start()
             .to(1);
 
-    assertThat(run.elements("east").get(0).status()).isEqualTo(Status.RESTING);
+    assertThat(run.elements("east").get(0).status()).isEqualTo(ElementStatus.RESTING);
     assertThat(run.elements("east").get(0).cell()).isEqualTo(Element.NOWHERE);
     assertThat(run.world().ground().elements(0, 1)).isZero();
     assertThat(run.to(2).world().ground().holder(1))

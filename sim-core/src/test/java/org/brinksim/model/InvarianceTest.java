@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.model.world.EventLog;
+import org.brinksim.model.event.EventLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+
 
 /**
  * What must not change: reruns, draws that nobody touched, and outcomes when sides swap their

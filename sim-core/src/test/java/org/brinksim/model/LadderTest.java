@@ -3,9 +3,11 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.Event.Kind;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.Event.Kind;
 import org.junit.jupiter.api.Test;
+
+
 
 /**
  * What stands on the ladder, and how the index of past acts fades. Rungs: talks -1, protest 1, arms

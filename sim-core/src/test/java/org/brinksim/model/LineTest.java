@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
+
+
 
 /** Who stands in the line: limits, reserves, frontage and places on the frontier. */
 class LineTest {
@@ -19,9 +21,9 @@ class LineTest {
     SteppedRun run =
         Sketch.duel(1000, 1000, 0).with("theatre", "{type: mixed, lineLimit: {red: 4}}").start();
 
-    assertThat(run.count("east", Status.LINE)).isEqualTo(4);
-    assertThat(run.count("east", Status.RESERVE)).isEqualTo(6);
-    assertThat(run.count("west", Status.LINE)).isEqualTo(10);
+    assertThat(run.count("east", ElementStatus.LINE)).isEqualTo(4);
+    assertThat(run.count("east", ElementStatus.RESERVE)).isEqualTo(6);
+    assertThat(run.count("west", ElementStatus.LINE)).isEqualTo(10);
     assertThat(run.now("east.engaged")).isEqualTo(400);
   }
 
@@ -33,8 +35,8 @@ class LineTest {
             .force("friends", "red", NO_FIRE, Sketch.inLine("brigade", 300))
             .start();
 
-    assertThat(run.count("east", Status.LINE)).isEqualTo(3);
-    assertThat(run.count("friends", Status.LINE)).isEqualTo(1);
+    assertThat(run.count("east", ElementStatus.LINE)).isEqualTo(3);
+    assertThat(run.count("friends", ElementStatus.LINE)).isEqualTo(1);
   }
 
   /**
@@ -53,12 +55,12 @@ class LineTest {
       run.step();
     }
     List<Element> all = run.elements("east");
-    long gone = all.stream().filter(e -> e.status() == Status.RESTING).count();
-    assertThat(all.subList(3, 6)).extracting(Element::status).containsOnly(Status.RESERVE);
+    long gone = all.stream().filter(e -> e.status() == ElementStatus.RESTING).count();
+    assertThat(all.subList(3, 6)).extracting(Element::status).containsOnly(ElementStatus.RESERVE);
     run.step();
 
     for (int i = 3; i < 6; i++) {
-      assertThat(all.get(i).status()).isEqualTo(i < 3 + gone ? Status.LINE : Status.RESERVE);
+      assertThat(all.get(i).status()).isEqualTo(i < 3 + gone ? ElementStatus.LINE : ElementStatus.RESERVE);
     }
   }
 
@@ -77,7 +79,7 @@ class LineTest {
             .start()
             .to(5);
 
-    assertThat(run.count("east", Status.RESERVE)).isEqualTo(1);
+    assertThat(run.count("east", ElementStatus.RESERVE)).isEqualTo(1);
   }
 
   /** Red's frontier is row 1; ten elements spread over its five cells, two in each. */
@@ -124,8 +126,8 @@ class LineTest {
             .start()
             .to(3);
 
-    assertThat(run.count("east", Status.LINE)).isEqualTo(5);
-    assertThat(run.count("east", Status.RESERVE)).isEqualTo(5);
+    assertThat(run.count("east", ElementStatus.LINE)).isEqualTo(5);
+    assertThat(run.count("east", ElementStatus.RESERVE)).isEqualTo(5);
     assertThat(run.now("east.committed")).as("those who wait are committed").isEqualTo(1000);
   }
 

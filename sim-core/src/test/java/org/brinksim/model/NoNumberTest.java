@@ -7,20 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.brinksim.document.Quantity;
 import org.brinksim.experiment.Border;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.experiment.ReplicationResult.Failed;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.experiment.RunResult.Failed;
 import org.brinksim.experiment.Unread;
 import org.brinksim.model.measure.Metric;
-import org.brinksim.model.measure.Outcome;
+import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Intelligence.Observer;
 import org.brinksim.scenario.Ladder;
-import org.brinksim.scenario.Quantity;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+
+
 
 /**
  * What the model computes is a number, or its replication fails: "never" and "nobody" are said of
@@ -31,16 +33,16 @@ class NoNumberTest {
   private static final Scenario BORDER = Border.with().scenario();
 
   private static String failure(Scenario scenario) {
-    return failure(ModelBlueprint.of(scenario));
+    return failure(CompiledScenario.of(scenario));
   }
 
-  private static String failure(ModelBlueprint blueprint) {
+  private static String failure(CompiledScenario blueprint) {
     return new Experiment(blueprint, 1).run(0) instanceof Failed failed ? failed.message() : "";
   }
 
   @Test
   void everyMetricThatIsNoNumberFailsTheReplication() {
-    ModelBlueprint blueprint = ModelBlueprint.of(BORDER);
+    CompiledScenario blueprint = CompiledScenario.of(BORDER);
     for (int m = 0; m < blueprint.metrics().size(); m++) {
       Metric metric = blueprint.metrics().get(m);
       List<Metric> metrics = new ArrayList<>(blueprint.metrics());
@@ -90,9 +92,9 @@ class NoNumberTest {
 
   @Test
   void anInfiniteResponseFailsTheReplication() {
-    ModelBlueprint blueprint = ModelBlueprint.of(BORDER);
-    List<Outcome> outcomes = new ArrayList<>(blueprint.outcomes());
-    outcomes.set(0, new Outcome("endless", "", "", (w, r) -> Double.POSITIVE_INFINITY));
+    CompiledScenario blueprint = CompiledScenario.of(BORDER);
+    List<ResponseDefinition> outcomes = new ArrayList<>(blueprint.outcomes());
+    outcomes.set(0, new ResponseDefinition("endless", "", "", (w, r) -> Double.POSITIVE_INFINITY));
 
     assertThat(failure(Unread.with(blueprint, "outcomes", outcomes)))
         .startsWith("endless is infinite");

@@ -1,16 +1,18 @@
 package org.brinksim.model;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.random.RandomStreams;
 
+
 /**
  * Valid scenarios made at random from a seed: two or three sides, with or without a map, random
  * laws, states with random actions and effects.
  */
-final class RandomScenarios {
+public final class RandomScenarios {
 
   private static final List<String> SIDES = List.of("red", "blue", "green");
   private static final List<String> POSTURES = List.of("attack", "hold", "withdraw");
@@ -31,7 +33,7 @@ final class RandomScenarios {
   }
 
   /** The scenario of a seed. */
-  static Sketch of(long seed) {
+  public static Sketch of(long seed) {
     return new RandomScenarios(seed).make();
   }
 

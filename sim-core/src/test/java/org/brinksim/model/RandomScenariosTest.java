@@ -3,16 +3,18 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeSet;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.ground.Ground;
 import org.brinksim.model.measure.Metric;
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.ForceState;
-import org.brinksim.model.world.FormationState;
-import org.brinksim.model.world.Ground;
-import org.brinksim.model.world.Status;
-import org.brinksim.model.world.Tally;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
+import org.brinksim.model.troops.PersonnelAccount;
 import org.brinksim.model.world.World;
 import org.junit.jupiter.api.Test;
+
+
 
 /** Whatever the scenario, no soldier is lost or made, and every number stays where it belongs. */
 class RandomScenariosTest {
@@ -71,7 +73,7 @@ class RandomScenariosTest {
       present += formation.pool() + formation.inElements();
       convalescent += formation.convalescent();
     }
-    Tally t = force.tally();
+    PersonnelAccount t = force.tally();
     int accounted =
         present + t.killed() + convalescent + t.invalided() + t.captured() + t.withdrawn();
     holds(accounted == t.arrived(), seed, "accounted less arrived", accounted - t.arrived());
@@ -85,7 +87,7 @@ class RandomScenariosTest {
     isShare(element.integration(), seed, "integration");
     isShare(element.cohesion(), seed, "cohesion");
     holds(element.quality() >= 0 && element.quality() < 4, seed, "quality", element.quality());
-    boolean inLine = element.status() == Status.LINE;
+    boolean inLine = element.status() == ElementStatus.LINE;
     holds(element.cell() != Element.NOWHERE == inLine, seed, "cell", element.cell());
     holds(inLine || !element.inContact(), seed, "strength in contact behind the line", strength);
   }

@@ -3,10 +3,12 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.brinksim.model.world.ForceState;
+import org.brinksim.model.troops.ForceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+
 
 /** Factors on a force's numbers: their delay, their ramp, and their end with what brought them. */
 class ScalingTest {

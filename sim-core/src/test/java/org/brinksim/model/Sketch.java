@@ -1,14 +1,16 @@
 package org.brinksim.model;
 
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.ScenarioText;
+import org.brinksim.scenario.reading.ScenarioReader;
+
 
 /**
  * A small scenario for a test, which writes down only what it is about.
@@ -179,12 +181,12 @@ public final class Sketch {
 
   /** The scenario. */
   public Scenario scenario() {
-    return READER.read(new ScenarioText("sketch.yaml", yaml()), List.of()).scenario();
+    return READER.read(new DocumentText("sketch.yaml", yaml()), List.of()).scenario();
   }
 
   /** Replications of it. */
   public Experiment experiment(long seed) {
-    return new Experiment(ModelBlueprint.of(scenario()), seed);
+    return new Experiment(CompiledScenario.of(scenario()), seed);
   }
 
   /** The first replication from a fixed seed, started. */

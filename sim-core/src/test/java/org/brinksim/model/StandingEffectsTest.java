@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.brinksim.scenario.InvalidScenarioException;
+import org.brinksim.document.problem.InvalidDocumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+
 
 /**
  * What an action changes holds while it stands; daily numbers keep their fractions; plans stay
@@ -144,7 +146,7 @@ class StandingEffectsTest {
                     + "{wave: east.brigade, personnel: 1000000000, training: 1}]}");
 
     assertThatThrownBy(sketch::scenario)
-        .isInstanceOf(InvalidScenarioException.class)
+        .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining(
             "combat   is asked to move about 3000000020 soldiers; at most 100000000."
                 + " Maybe a number of personnel has too many digits");
@@ -153,7 +155,7 @@ class StandingEffectsTest {
   @Test
   void moreStepsThanAComputerCanRecordAreRefused() {
     assertThatThrownBy(() -> Sketch.duel(10, 10, 0.1).with("stepDays", 0.0001).scenario())
-        .isInstanceOf(InvalidScenarioException.class)
+        .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining(
             "stepDays   makes 300000 steps of the horizon; at most 40000."
                 + " Maybe combat.substepsPerDay is what should be finer");
@@ -163,7 +165,7 @@ class StandingEffectsTest {
   void morePeopleThanAnyArmyAreRefused() {
     assertThatThrownBy(
             () -> Sketch.duel(2_000_000_000, 10, 0.1).combat("elementSize: 1000000").scenario())
-        .isInstanceOf(InvalidScenarioException.class)
+        .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining(
             "combat   is asked to move about 2000000010 soldiers; at most 100000000."
                 + " Maybe a number of personnel has too many digits");

@@ -1,25 +1,27 @@
 package org.brinksim.model;
 
+
 import java.util.List;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.model.actors.ActionState;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.EventLog;
 import org.brinksim.model.measure.Metric;
-import org.brinksim.model.measure.Outcome;
-import org.brinksim.model.world.ActState;
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.EventLog;
-import org.brinksim.model.world.ForceState;
-import org.brinksim.model.world.FormationState;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.measure.ResponseDefinition;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
+
 
 /** A run that a test steps by hand and looks into; the books are checked after every step. */
 public final class SteppedRun {
 
-  private final ModelBlueprint blueprint;
+  private final CompiledScenario blueprint;
   private final CrisisModel model;
 
-  private SteppedRun(ModelBlueprint blueprint, CrisisModel model) {
+  private SteppedRun(CompiledScenario blueprint, CrisisModel model) {
     this.blueprint = blueprint;
     this.model = model;
   }
@@ -59,7 +61,7 @@ public final class SteppedRun {
   }
 
   /** The scenario, prepared. */
-  public ModelBlueprint blueprint() {
+  public CompiledScenario blueprint() {
     return blueprint;
   }
 
@@ -92,7 +94,7 @@ public final class SteppedRun {
 
   /** A response, as if the run ended now. */
   public double response(String name) {
-    Outcome outcome =
+    ResponseDefinition outcome =
         blueprint.outcomes().stream()
             .filter(o -> o.name().equals(name))
             .findFirst()
@@ -120,12 +122,12 @@ public final class SteppedRun {
   }
 
   /** How many elements of a force have a status. */
-  public long count(String force, Status status) {
+  public long count(String force, ElementStatus status) {
     return elements(force).stream().filter(e -> e.status() == status).count();
   }
 
   /** An action, by STATE.ACTION. */
-  public ActState act(String name) {
+  public ActionState act(String name) {
     return world().act(name);
   }
 

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.Event;
-import org.brinksim.scenario.InvalidScenarioException;
+import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.troops.Element;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+
 
 /** Steps of any length: days are right to the last one, however the step was written. */
 class StepsTest {
@@ -114,15 +116,15 @@ class StepsTest {
   @Test
   void aStepThatIsNoPartOfTheHorizonIsRefusedWithTheOneThatWasMeant() {
     assertThatThrownBy(() -> sketch("0.333").scenario())
-        .isInstanceOf(InvalidScenarioException.class)
+        .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining(
             "stepDays   is 0.333; horizonDays (20) must be a whole number of steps."
                 + " Maybe write 0.3333333333");
     assertThatThrownBy(() -> sketch("0.7").scenario())
-        .isInstanceOf(InvalidScenarioException.class)
+        .isInstanceOf(InvalidDocumentException.class)
         .hasMessageEndingWith("horizonDays (20) must be a whole number of steps");
     assertThatThrownBy(() -> sketch("40").scenario())
-        .isInstanceOf(InvalidScenarioException.class)
+        .isInstanceOf(InvalidDocumentException.class)
         .hasMessageEndingWith("horizonDays (20) must be a whole number of steps");
   }
 }

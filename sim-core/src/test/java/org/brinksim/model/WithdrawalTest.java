@@ -3,12 +3,14 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.brinksim.model.world.Event;
-import org.brinksim.model.world.Event.Kind;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+
 
 /** A force that is ordered out of the theatre goes evenly, those behind the line first. */
 class WithdrawalTest {
@@ -100,10 +102,10 @@ class WithdrawalTest {
         "commitment: {readiness: 1, maxFraction: 0.5, elementsPerDay: 1, transitDays: 30}";
     SteppedRun run = recalled(guests(waves, rule), 5, 10).start();
 
-    assertThat(run.to(5).count("guests", Status.LINE)).isEqualTo(5);
-    assertThat(run.to(10).count("guests", Status.LINE)).isEqualTo(5);
-    assertThat(run.count("guests", Status.TRANSIT) + run.count("guests", Status.TRAINING)).isZero();
-    assertThat(run.to(12).count("guests", Status.LINE)).isEqualTo(3);
+    assertThat(run.to(5).count("guests", ElementStatus.LINE)).isEqualTo(5);
+    assertThat(run.to(10).count("guests", ElementStatus.LINE)).isEqualTo(5);
+    assertThat(run.count("guests", ElementStatus.TRANSIT) + run.count("guests", ElementStatus.TRAINING)).isZero();
+    assertThat(run.to(12).count("guests", ElementStatus.LINE)).isEqualTo(3);
     assertThat(run.world().ground().inLine(0)).isEqualTo(3);
   }
 

@@ -1,16 +1,18 @@
 package org.brinksim.random;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 
+
 /**
  * Pearson's test of draws against the distribution that they should have, with neighbouring values
  * put together until 20 draws are expected among them.
  */
-final class ChiSquare {
+public final class ChiSquare {
 
   private static final double LEAST_EXPECTED = 20;
 
@@ -24,7 +26,7 @@ final class ChiSquare {
    * @param law what it should follow
    * @return from 0 to 1; 1 as well when all draws fall in one bin, as they should
    */
-  static double probability(int draws, IntSupplier drawn, DiscreteDistribution law) {
+  public static double probability(int draws, IntSupplier drawn, DiscreteDistribution law) {
     int low = law.inverseCumulativeProbability(1e-12);
     int high = law.inverseSurvivalProbability(1e-12);
     long[] counts = new long[high - low + 3];

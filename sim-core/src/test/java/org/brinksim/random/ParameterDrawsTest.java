@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.brinksim.scenario.Law;
+import org.brinksim.law.Law;
 import org.brinksim.scenario.Parameter;
 import org.junit.jupiter.api.Test;
+
+
 
 class ParameterDrawsTest {
 

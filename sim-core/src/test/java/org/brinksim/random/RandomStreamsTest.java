@@ -10,6 +10,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
+
+
 class RandomStreamsTest {
 
   /** How many neighbours are looked at: an independent correlation has deviation 0.01. */

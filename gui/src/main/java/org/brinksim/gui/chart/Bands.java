@@ -1,13 +1,15 @@
 package org.brinksim.gui.chart;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.output.Summary;
+import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.reports.chart.Fan;
+import org.brinksim.results.Summary;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.statistics.QuantileEstimate;
+
 
 /** The bands of a metric over many runs, on each day. */
 public final class Bands {

@@ -1,13 +1,15 @@
 package org.brinksim.gui.chart;
 
+
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.output.Summary;
-import org.brinksim.reports.wording.Numerals;
-import org.brinksim.reports.wording.Units;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.results.Summary;
 import org.brinksim.scenario.Response;
 import org.brinksim.statistics.Proportion;
+import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Units;
+
 
 /**
  * The words below the columns of dots, as the reports tell the same response.

@@ -1,14 +1,15 @@
 package org.brinksim.gui.chart;
 
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.look.Look;
-import org.brinksim.gui.words.Titles;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Titles;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Heading;
@@ -17,11 +18,12 @@ import org.brinksim.reports.chart.Tone;
 import org.brinksim.reports.chart.Traces;
 import org.brinksim.reports.chart.Traces.Line;
 import org.brinksim.reports.chart.Traces.Point;
-import org.brinksim.reports.wording.Names;
-import org.brinksim.reports.wording.Units;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Units;
+
 
 /**
  * The charts of the films that are shown, up to a step. Of two films the last is plain, the one
@@ -30,12 +32,12 @@ import org.brinksim.scenario.Scenario;
  * @param films one film or two, of one scenario file
  * @param step the last step that is drawn
  */
-public record LiveCharts(List<Film> films, int step) {
+public record LiveCharts(List<RunHistory> films, int step) {
   public LiveCharts {
     films = List.copyOf(films);
   }
 
-  private Film film() {
+  private RunHistory film() {
     return films.get(films.size() - 1);
   }
 
@@ -86,7 +88,7 @@ public record LiveCharts(List<Film> films, int step) {
     for (int f = 0; f < scenario().forces().size(); f++) {
       String name = scenario().forces().get(f).id() + "." + metric;
       lines.addAll(
-          lines(name, Titles.of(scenario().forces().get(f)), Look.tone(scenario(), f), v -> v));
+          lines(name, Titles.of(scenario().forces().get(f)), Theme.tone(scenario(), f), v -> v));
       high = Math.max(high, highest(name));
     }
     return traces(metric, title, "Soldiers", new Span(0, 1.08 * high), lines);
@@ -170,7 +172,7 @@ public record LiveCharts(List<Film> films, int step) {
   /** A line of each film. */
   private List<Line> lines(String metric, String name, Tone tone, DoubleUnaryOperator of) {
     List<Line> lines = new ArrayList<>();
-    for (Film film : films) {
+    for (RunHistory film : films) {
       boolean held = film != film();
       String words = films.size() == 1 ? name : (held ? "A: " : "B: ") + name;
       lines.add(line(film, metric, words, tone, held ? Traces.Look.DASHED : Traces.Look.PLAIN, of));
@@ -179,7 +181,7 @@ public record LiveCharts(List<Film> films, int step) {
   }
 
   private Line line(
-      Film film, String metric, String name, Tone tone, Traces.Look look, DoubleUnaryOperator of) {
+      RunHistory film, String metric, String name, Tone tone, Traces.Look look, DoubleUnaryOperator of) {
     int number = film.metric(metric);
     List<Point> points = new ArrayList<>();
     for (int t = 0; t <= step; t++) {
@@ -201,7 +203,7 @@ public record LiveCharts(List<Film> films, int step) {
   /** Over the whole of the films, so that the axis stays as it is while they play. */
   private double extreme(String metric, double start, DoubleBinaryOperator of, double none) {
     double extreme = start;
-    for (Film film : films) {
+    for (RunHistory film : films) {
       int number = film.metric(metric);
       for (int t = 0; number >= 0 && t <= film.last(); t++) {
         double value = film.value(number, t);

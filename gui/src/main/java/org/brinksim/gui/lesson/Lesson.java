@@ -1,5 +1,6 @@
 package org.brinksim.gui.lesson;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,15 +8,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Studio;
+import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.gui.setting.Prepared;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.reports.wording.Names;
-import org.brinksim.reports.wording.Numerals;
-import org.brinksim.scenario.InvalidScenarioException;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.RunRecorder;
 import org.brinksim.scenario.Parameter;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+
 
 /**
  * A lesson: a setting that is changed, the film of its run, and another setting held beside it for
@@ -24,7 +26,7 @@ import org.brinksim.scenario.Parameter;
 public final class Lesson {
   private final Executor background;
   private final Executor here;
-  private final Studio studio;
+  private final RunRecorder studio;
   private final Player player = new Player();
   private final ManyRuns manyRuns;
   private final List<Runnable> onChange = new ArrayList<>();
@@ -32,8 +34,8 @@ public final class Lesson {
   private final AtomicLong wanted = new AtomicLong();
   private Prepared prepared;
   private Prepared beside;
-  private Setting asked;
-  private Film film;
+  private RunSettings asked;
+  private RunHistory film;
   private int askedStep;
   private long askedOf = -1;
 
@@ -47,7 +49,7 @@ public final class Lesson {
   public Lesson(Executor background, Executor many, Executor here) {
     this.background = background;
     this.here = here;
-    this.studio = new Studio(background);
+    this.studio = new RunRecorder(background);
     this.manyRuns = new ManyRuns(many, here);
   }
 
@@ -72,12 +74,12 @@ public final class Lesson {
   }
 
   /** The film of what is set. */
-  public Optional<Film> film() {
+  public Optional<RunHistory> film() {
     return Optional.ofNullable(film);
   }
 
   /** The name of a film where two are compared: what is held, and what is set now. */
-  public String name(Film of) {
+  public String name(RunHistory of) {
     boolean now = of == film;
     Prepared as = now || beside == null ? prepared : beside;
     return (now ? "B: " : "A: ") + words(as);
@@ -113,7 +115,7 @@ public final class Lesson {
   /**
    * Runs another setting. When its scenario cannot be used, that is told, and all stays as it was.
    */
-  public void set(Setting setting) {
+  public void set(RunSettings setting) {
     long number = wanted.incrementAndGet();
     asked = setting;
     if (prepared != null && prepared.fits(setting)) {
@@ -123,13 +125,13 @@ public final class Lesson {
     }
   }
 
-  private void read(Setting setting, long number) {
+  private void read(RunSettings setting, long number) {
     background.execute(
         () -> {
           try {
             Prepared next = setting.prepare();
             here.execute(() -> show(next, number));
-          } catch (InvalidScenarioException e) {
+          } catch (InvalidDocumentException e) {
             here.execute(() -> refuse(e.getMessage(), number));
           }
         });
@@ -138,7 +140,7 @@ public final class Lesson {
   /** Opens a scenario as its file has it, in the replication that is shown. */
   public void open(ScenarioSource source) {
     long seed = prepared == null ? 1 : prepared.setting().seed();
-    asked = Setting.of(source, seed, 0);
+    asked = RunSettings.of(source, seed, 0);
     read(asked, wanted.incrementAndGet());
   }
 
@@ -146,7 +148,7 @@ public final class Lesson {
    * Changes what is set, or what was last wanted of the same scenario and is on its way; before the
    * first scenario is there, nothing is changed.
    */
-  public void change(UnaryOperator<Setting> next) {
+  public void change(UnaryOperator<RunSettings> next) {
     if (prepared != null) {
       boolean onItsWay = asked.source().equals(prepared.setting().source());
       set(next.apply(onItsWay ? asked : prepared.setting()));
@@ -172,7 +174,7 @@ public final class Lesson {
       manyRuns.forget();
     }
     prepared = next;
-    List<Film> films = new ArrayList<>();
+    List<RunHistory> films = new ArrayList<>();
     if (beside != null) {
       beside = beside.with(likewise(beside.setting(), next.setting()));
       films.add(shoot(beside, number));
@@ -188,11 +190,11 @@ public final class Lesson {
   }
 
   /** What is held beside runs on the same random numbers. */
-  private static Setting likewise(Setting beside, Setting now) {
+  private static RunSettings likewise(RunSettings beside, RunSettings now) {
     return beside.withSeed(now.seed()).withReplication(now.replication());
   }
 
-  private Film shoot(Prepared of, long number) {
+  private RunHistory shoot(Prepared of, long number) {
     return studio.shoot(of.experiment(), of.setting().replication(), () -> wanted.get() == number);
   }
 
@@ -211,8 +213,8 @@ public final class Lesson {
   /** Sees to it that a frame of a long film is there again. */
   public void want(int step) {
     long number = wanted.get();
-    boolean asked = Math.abs(step - askedStep) < Film.CAPACITY / 4;
-    for (Film shown : player.films()) {
+    boolean asked = Math.abs(step - askedStep) < RunHistory.CAPACITY / 4;
+    for (RunHistory shown : player.films()) {
       boolean missing = shown.over() && shown.problem().isEmpty() && shown.frame(step).isEmpty();
       if (missing && !(asked && askedOf == number)) {
         askedStep = step;

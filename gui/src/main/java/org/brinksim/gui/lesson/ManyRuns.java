@@ -1,13 +1,15 @@
 package org.brinksim.gui.lesson;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.ReplicationResult;
-import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.experiment.RunResult;
+import org.brinksim.experiment.RunResult.Completed;
+
 
 /**
  * Many replications of one experiment, run in the background; they can be looked at while they come
@@ -58,7 +60,7 @@ public final class ManyRuns {
         });
   }
 
-  private void take(ReplicationResult result, AtomicBoolean stopped) {
+  private void take(RunResult result, AtomicBoolean stopped) {
     synchronized (incoming) {
       if (!stopped.get() && result instanceof Completed done) {
         incoming.add(done);

@@ -1,11 +1,13 @@
 package org.brinksim.gui.lesson;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
 import org.brinksim.text.Decimals;
+
 
 /**
  * Plays films in step: a position between frames, from which the same moment of each film is shown.
@@ -19,7 +21,7 @@ public final class Player {
   /** Days of a run that are played at a pace of a day. */
   private static final double YEAR = 365;
 
-  private final List<Film> films = new ArrayList<>();
+  private final List<RunHistory> films = new ArrayList<>();
   private double position;
   private double speed = 4;
   private boolean playing;
@@ -29,14 +31,14 @@ public final class Player {
    *
    * @param next one film, or two to compare
    */
-  void load(List<Film> next, int step) {
+  void load(List<RunHistory> next, int step) {
     films.clear();
     films.addAll(next);
     position = Math.max(0, Math.min(step, steps()));
   }
 
   /** The films. */
-  public List<Film> films() {
+  public List<RunHistory> films() {
     return List.copyOf(films);
   }
 
@@ -47,7 +49,7 @@ public final class Player {
 
   /** The last step that can be shown now. */
   public int available() {
-    return films.stream().mapToInt(Film::last).min().orElse(-1);
+    return films.stream().mapToInt(RunHistory::last).min().orElse(-1);
   }
 
   /** The step whose frame is shown, or was last passed. */
@@ -155,12 +157,12 @@ public final class Player {
   }
 
   /** The frame at the moment, of a film; empty when it is not there. */
-  public Optional<Frame> now(Film film) {
+  public Optional<Frame> now(RunHistory film) {
     return film.frame(step());
   }
 
   /** The frame after it, of a film; the same frame at the end. */
-  public Optional<Frame> next(Film film) {
+  public Optional<Frame> next(RunHistory film) {
     Optional<Frame> next = film.frame(step() + 1);
     return next.isPresent() ? next : now(film);
   }

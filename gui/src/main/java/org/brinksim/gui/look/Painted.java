@@ -1,5 +1,6 @@
 package org.brinksim.gui.look;
 
+
 import java.awt.Graphics;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
@@ -9,6 +10,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+
 
 /** A component that paints itself, and has a name for those who cannot see it. */
 @SuppressWarnings("serial")
@@ -41,7 +43,7 @@ public abstract class Painted extends JComponent {
   @Override
   protected void paintBorder(Graphics g) {
     if (isFocusOwner()) {
-      g.setColor(Look.MARK);
+      g.setColor(Theme.MARK);
       g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
     }
   }

@@ -1,5 +1,6 @@
 package org.brinksim.gui.look;
 
+
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GridLayout;
@@ -10,6 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JViewport;
 import javax.swing.Scrollable;
+
 
 /**
  * Views of one size beside and below each other, as many in a row as are wide enough; they fill
@@ -33,14 +35,14 @@ public final class Tiles extends JPanel implements Scrollable {
     super(new GridLayout(0, columns, GAP, GAP));
     this.columns = columns;
     this.narrowest = narrowest;
-    setBackground(Look.PAPER);
+    setBackground(Theme.PAPER);
   }
 
   /** The views in a pane that scrolls them where it is too small. */
   public JScrollPane scrolled() {
     JScrollPane pane = new JScrollPane(this);
     pane.setBorder(BorderFactory.createEmptyBorder());
-    pane.getViewport().setBackground(Look.PAPER);
+    pane.getViewport().setBackground(Theme.PAPER);
     return pane;
   }
 

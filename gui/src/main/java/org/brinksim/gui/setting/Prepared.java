@@ -1,9 +1,11 @@
 package org.brinksim.gui.setting;
 
+
 import org.brinksim.experiment.Experiment;
-import org.brinksim.model.ModelBlueprint;
-import org.brinksim.scenario.ReadScenario;
+import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.ReadScenario;
+
 
 /**
  * A setting ready to be run.
@@ -13,16 +15,16 @@ import org.brinksim.scenario.Scenario;
  * @param base its scenario as the file has it, with every parameter's own law
  * @param experiment the runs of it
  */
-public record Prepared(Setting setting, ReadScenario read, Scenario base, Experiment experiment) {
+public record Prepared(RunSettings setting, ReadScenario read, Scenario base, Experiment experiment) {
 
   /** Prepares a scenario that was read for a setting. */
-  static Prepared of(Setting setting, ReadScenario read, Scenario base) {
-    ModelBlueprint blueprint = ModelBlueprint.of(read.scenario());
+  static Prepared of(RunSettings setting, ReadScenario read, Scenario base) {
+    CompiledScenario blueprint = CompiledScenario.of(read.scenario());
     return new Prepared(setting, read, base, new Experiment(blueprint, setting.seed()));
   }
 
   /** The same for a setting that differs in seed and replication at most. */
-  public Prepared with(Setting other) {
+  public Prepared with(RunSettings other) {
     return new Prepared(other, read, base, new Experiment(experiment.blueprint(), other.seed()));
   }
 
@@ -32,7 +34,7 @@ public record Prepared(Setting setting, ReadScenario read, Scenario base, Experi
   }
 
   /** Whether another setting has the same scenario and fixed parameters. */
-  public boolean fits(Setting other) {
+  public boolean fits(RunSettings other) {
     return setting.source().equals(other.source()) && setting.fixed().equals(other.fixed());
   }
 }

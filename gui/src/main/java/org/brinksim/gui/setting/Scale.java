@@ -1,8 +1,10 @@
 package org.brinksim.gui.setting;
 
+
 import java.util.List;
-import org.brinksim.scenario.Law;
+import org.brinksim.law.Law;
 import org.brinksim.text.Decimals;
+
 
 /**
  * The values that a parameter may be set to: the range of its law, on a slider of {@link #STEPS}

@@ -1,13 +1,15 @@
 package org.brinksim.gui.setting;
 
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.brinksim.scenario.InvalidScenarioException;
-import org.brinksim.scenario.ReadScenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.ScenarioText;
+import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
+
 
 /**
  * Where a scenario comes from.
@@ -31,14 +33,14 @@ public record ScenarioSource(String name, Optional<Path> file) {
    * Reads it.
    *
    * @param overrides numbers set over those of the file, each written {@code PATH=VALUE}
-   * @throws InvalidScenarioException if it cannot be run
+   * @throws InvalidDocumentException if it cannot be run
    */
   public ReadScenario read(List<String> overrides) {
     ScenarioReader reader = new ScenarioReader(ShippedScenarios::find);
     if (file.isPresent()) {
       return reader.read(file.get(), overrides);
     }
-    ScenarioText text =
+    DocumentText text =
         ShippedScenarios.find(name)
             .orElseThrow(
                 () -> new IllegalArgumentException("no scenario is shipped as \"" + name + "\""));

@@ -1,13 +1,15 @@
 package org.brinksim.gui.setting;
 
+
 import java.nio.file.Path;
 import java.util.List;
-import org.brinksim.output.WholeFile;
-import org.brinksim.scenario.Ids;
+import org.brinksim.document.Ids;
+import org.brinksim.results.WholeFile;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 import org.brinksim.text.YamlText;
+
 
 /**
  * The many runs of a setting as a study for the command: which scenario, which seed, how many
@@ -34,7 +36,7 @@ public record StudyFile(Prepared prepared, int replications) {
    * Writes the study, and the variant that it needs.
    *
    * @return the files written, the study first
-   * @throws org.brinksim.output.UnwritableException if one cannot be written
+   * @throws org.brinksim.results.UnwritableException if one cannot be written
    */
   public List<Path> write(Path file) {
     String id = id(file);

@@ -1,12 +1,14 @@
 package org.brinksim.gui.setting;
 
+
 import java.nio.file.Path;
 import java.util.Map;
-import org.brinksim.output.WholeFile;
+import org.brinksim.document.Key;
 import org.brinksim.reports.chart.NumberTable;
-import org.brinksim.scenario.Key;
+import org.brinksim.results.WholeFile;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.YamlText;
+
 
 /**
  * A setting as a scenario file that extends the one it was made from, and states the parameters
@@ -19,7 +21,7 @@ public record VariantFile(Prepared prepared) {
   /**
    * Writes the file; its name without {@code .yaml} becomes the variant's id.
    *
-   * @throws org.brinksim.output.UnwritableException if it cannot be written
+   * @throws org.brinksim.results.UnwritableException if it cannot be written
    */
   public void write(Path file) {
     WholeFile.write(file, text(StudyFile.id(file), file.toAbsolutePath().getParent()));

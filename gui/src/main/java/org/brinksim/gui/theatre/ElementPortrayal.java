@@ -1,16 +1,18 @@
 package org.brinksim.gui.theatre;
 
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.brinksim.gui.film.ElementMark;
-import org.brinksim.gui.look.Look;
-import org.brinksim.model.world.Status;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.recorder.ElementMark;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.SimplePortrayal2D;
+
 
 /**
  * The symbol of an element: a rectangle whose area tells its strength, whose colour tells its
@@ -34,7 +36,7 @@ final class ElementPortrayal extends SimplePortrayal2D {
   }
 
   /** What a symbol looks like, to the half pixel. */
-  private record Face(Color colour, Status status, boolean inContact, int width, int height) {}
+  private record Face(Color colour, ElementStatus status, boolean inContact, int width, int height) {}
 
   @Override
   public void draw(Object object, Graphics2D g, DrawInfo2D info) {
@@ -45,7 +47,7 @@ final class ElementPortrayal extends SimplePortrayal2D {
     sprites.draw(
         g, face, info.draw.x, info.draw.y, width / 2 + 8, height / 2 + 8, on -> paint(on, face));
     if (info.selected) {
-      g.setColor(Look.MARK);
+      g.setColor(Theme.MARK);
       g.setStroke(STROKES[2]);
       g.draw(
           new Rectangle2D.Double(
@@ -61,21 +63,21 @@ final class ElementPortrayal extends SimplePortrayal2D {
     double height = face.height() / 2.0;
     Rectangle2D body = new Rectangle2D.Double(-width / 2, -height / 2, width, height);
     face(g, face.status(), body);
-    g.setColor(Look.INK);
+    g.setColor(Theme.INK);
     g.setStroke(STROKES[face.inContact() ? 2 : 0]);
-    g.draw(face.status() == Status.TRANSIT ? arrow(body) : body);
+    g.draw(face.status() == ElementStatus.TRANSIT ? arrow(body) : body);
   }
 
-  private void face(Graphics2D g, Status status, Rectangle2D body) {
-    Color light = Look.tint(colour, 0.22);
-    g.setColor(status == Status.LINE || status == Status.TRANSIT ? colour : light);
-    g.fill(status == Status.TRANSIT ? arrow(body) : body);
+  private void face(Graphics2D g, ElementStatus status, Rectangle2D body) {
+    Color light = Theme.tint(colour, 0.22);
+    g.setColor(status == ElementStatus.LINE || status == ElementStatus.TRANSIT ? colour : light);
+    g.fill(status == ElementStatus.TRANSIT ? arrow(body) : body);
     g.setColor(colour);
-    if (status == Status.RESTING) {
+    if (status == ElementStatus.RESTING) {
       g.fill(
           new Rectangle2D.Double(
               body.getX(), body.getCenterY(), body.getWidth(), body.getHeight() / 2));
-    } else if (status == Status.TRAINING) {
+    } else if (status == ElementStatus.TRAINING) {
       stripes(g, body);
     }
   }

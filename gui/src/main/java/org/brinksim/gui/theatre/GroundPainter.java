@@ -1,5 +1,6 @@
 package org.brinksim.gui.theatre;
 
+
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -14,10 +15,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.brinksim.gui.look.Look;
-import org.brinksim.gui.words.Titles;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
+
 
 /** Draws what lies below the elements: cells, the line between the sides, the boxes behind it. */
 final class GroundPainter {
@@ -46,7 +48,7 @@ final class GroundPainter {
     this.plan = plan;
     this.rear = rear;
     for (int side = 0; side < scenario.sides().size(); side++) {
-      sides.add(Look.side(scenario, side));
+      sides.add(Theme.side(scenario, side));
     }
     if (scenario.theatre() instanceof Theatre.Hex hex) {
       hex.legend().values().stream().map(Theatre.Legend::terrain).distinct().forEach(kinds::add);
@@ -72,11 +74,11 @@ final class GroundPainter {
     g.setColor(Terrain.ground(kind, Math.max(0, kinds.indexOf(kind))));
     g.fill(outline);
     if (holder >= 0) {
-      g.setColor(Look.clear(sides.get(holder), TINT));
+      g.setColor(Theme.clear(sides.get(holder), TINT));
       g.fill(outline);
     }
-    g.setColor(Look.clear(Color.WHITE, 170));
-    g.setStroke(Look.line(1));
+    g.setColor(Theme.clear(Color.WHITE, 170));
+    g.setStroke(Theme.line(1));
     g.draw(outline);
     Point2D centre = view.transform(hex.centre(cell), null);
     Terrain.signs(g, kind, centre.getX(), centre.getY(), view.getScaleX());
@@ -97,10 +99,10 @@ final class GroundPainter {
     }
     Shape line = view.createTransformedShape(front);
     g.setColor(Color.WHITE);
-    g.setStroke(Look.line(6));
+    g.setStroke(Theme.line(6));
     g.draw(line);
-    g.setColor(Look.INK);
-    g.setStroke(Look.line(3));
+    g.setColor(Theme.INK);
+    g.setStroke(Theme.line(3));
     g.draw(line);
   }
 
@@ -109,31 +111,31 @@ final class GroundPainter {
     g.fill(view.createTransformedShape(plan.field()));
     for (int side = 0; side < scenario.sides().size(); side++) {
       Rectangle2D area = view.createTransformedShape(plan.room(0, side)).getBounds2D();
-      g.setColor(Look.clear(sides.get(side), 40));
+      g.setColor(Theme.clear(sides.get(side), 40));
       g.fill(area);
-      g.setColor(Look.INK);
+      g.setColor(Theme.INK);
       title(g, Titles.of(scenario.sides().get(side)), area, -8);
     }
   }
 
   private void box(Graphics2D g, AffineTransform view, Rear.Box box) {
     Rectangle2D area = view.createTransformedShape(box.area()).getBounds2D();
-    g.setColor(Look.tint(sides.get(box.side()), 0.07));
+    g.setColor(Theme.tint(sides.get(box.side()), 0.07));
     g.fill(area);
-    g.setColor(Look.tint(sides.get(box.side()), 0.5));
-    g.setStroke(Look.line(1));
+    g.setColor(Theme.tint(sides.get(box.side()), 0.5));
+    g.setStroke(Theme.line(1));
     g.draw(area);
-    g.setColor(Look.INK);
+    g.setColor(Theme.INK);
     title(g, box.title(), area, 17);
   }
 
   private static void title(Graphics2D g, String words, Rectangle2D area, double below) {
-    int size = Look.SMALL;
-    g.setFont(Look.strong(size));
+    int size = Theme.SMALL;
+    g.setFont(Theme.strong(size));
     while (size > LEAST && g.getFontMetrics().stringWidth(words) > area.getWidth() - 5) {
-      g.setFont(Look.strong(--size));
+      g.setFont(Theme.strong(--size));
     }
-    Look.write(g, words, area.getX() + 4, area.getY() + below, area.getWidth() - 5);
+    Theme.write(g, words, area.getX() + 4, area.getY() + below, area.getWidth() - 5);
   }
 
   /** Where the names of places are, in pixels. */
@@ -149,7 +151,7 @@ final class GroundPainter {
 
   /** Draws the names of places, readable on any ground. */
   void places(Graphics2D g, AffineTransform view) {
-    Font font = Look.strong(Look.SMALL);
+    Font font = Theme.strong(Theme.SMALL);
     named(g, view, new Labels(field(view), List.of()))
         .forEach((name, at) -> name(g, font, name, at.getX(), at.getY()));
   }
@@ -158,9 +160,9 @@ final class GroundPainter {
   private Map<String, Point2D> named(Graphics2D g, AffineTransform view, Labels labels) {
     Map<String, Point2D> named = new LinkedHashMap<>();
     if (plan instanceof HexPlan hex) {
-      FontMetrics metrics = g.getFontMetrics(Look.strong(Look.SMALL));
+      FontMetrics metrics = g.getFontMetrics(Theme.strong(Theme.SMALL));
       for (Theatre.Place place : hex.map().places()) {
-        String name = Look.fitted(metrics, place.name(), WIDEST);
+        String name = Theme.fitted(metrics, place.name(), WIDEST);
         Point2D centre = view.transform(hex.centre(hex.cell(place.row(), place.column())), null);
         Point2D below =
             new Point2D.Double(centre.getX(), centre.getY() + 0.36 * view.getScaleX() - 5);
@@ -186,10 +188,10 @@ final class GroundPainter {
         on -> {
           Shape letters =
               font.createGlyphVector(on.getFontRenderContext(), name).getOutline((float) -half, 5);
-          on.setColor(Look.clear(Color.WHITE, 220));
-          on.setStroke(Look.line(3.5));
+          on.setColor(Theme.clear(Color.WHITE, 220));
+          on.setStroke(Theme.line(3.5));
           on.draw(letters);
-          on.setColor(Look.INK);
+          on.setColor(Theme.INK);
           on.fill(letters);
         });
   }

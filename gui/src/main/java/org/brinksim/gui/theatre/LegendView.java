@@ -1,5 +1,6 @@
 package org.brinksim.gui.theatre;
 
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -9,16 +10,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.brinksim.gui.film.ElementMark;
-import org.brinksim.gui.film.LossMark;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.words.Titles;
-import org.brinksim.model.world.Status;
-import org.brinksim.reports.wording.Names;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.LossMark;
+import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
+import org.brinksim.wording.Names;
 import sim.portrayal.DrawInfo2D;
+
 
 /** What the signs of the theatre mean. */
 @SuppressWarnings("serial")
@@ -46,13 +48,13 @@ public final class LegendView extends Painted {
   public void explain(Scenario scenario) {
     entries.clear();
     for (int f = 0; f < scenario.forces().size(); f++) {
-      Color colour = Look.force(scenario, f);
+      Color colour = Theme.force(scenario, f);
       entries.add(
           new Entry(Titles.of(scenario.forces().get(f)), (g, x, y) -> square(g, x, y, colour)));
     }
-    entries.add(new Entry("In the line", symbol(Status.LINE, false)));
-    entries.add(new Entry("Enemy in reach", symbol(Status.LINE, true)));
-    for (Status status : Rear.KINDS) {
+    entries.add(new Entry("In the line", symbol(ElementStatus.LINE, false)));
+    entries.add(new Entry("Enemy in reach", symbol(ElementStatus.LINE, true)));
+    for (ElementStatus status : Rear.KINDS) {
       entries.add(new Entry(Titles.of(status), symbol(status, false)));
     }
     entries.add(
@@ -60,7 +62,7 @@ public final class LegendView extends Painted {
             "Soldiers lost this day",
             (g, x, y) -> {
               LossPortrayal loss = new LossPortrayal();
-              loss.colour(Look.side(scenario, 0));
+              loss.colour(Theme.side(scenario, 0));
               loss.draw(new LossMark(0, 0, 5, 0), g, info(x, y, 22, 22));
             }));
     if (scenario.theatre() instanceof Theatre.Hex hex) {
@@ -83,18 +85,18 @@ public final class LegendView extends Painted {
   private static void square(Graphics2D g, double x, double y, Color colour) {
     g.setColor(colour);
     g.fill(new Rectangle2D.Double(x - 11, y - 8, 22, 16));
-    g.setColor(Look.INK);
-    g.setStroke(Look.line(1));
+    g.setColor(Theme.INK);
+    g.setStroke(Theme.line(1));
     g.draw(new Rectangle2D.Double(x - 11, y - 8, 22, 16));
   }
 
-  private static Sign symbol(Status status, boolean inContact) {
+  private static Sign symbol(ElementStatus status, boolean inContact) {
     ElementMark mark = new ElementMark(0, 0, 0, "", status, 0, 1, 1, 1, 1, 1, inContact);
     return (g, x, y) -> new ElementPortrayal().draw(mark, g, info(x, y, 22, 15));
   }
 
   private static void sizes(Graphics2D g, double x, double y) {
-    ElementMark mark = new ElementMark(0, 0, 0, "", Status.LINE, 0, 1, 1, 1, 1, 1, false);
+    ElementMark mark = new ElementMark(0, 0, 0, "", ElementStatus.LINE, 0, 1, 1, 1, 1, 1, false);
     new ElementPortrayal().draw(mark, g, info(x - 8, y, 10, 7));
     new ElementPortrayal().draw(mark, g, info(x + 5, y, 16, 12));
   }
@@ -107,8 +109,8 @@ public final class LegendView extends Painted {
   private static void terrain(Graphics2D g, double x, double y, String kind, int number) {
     g.setColor(Terrain.ground(kind, number));
     g.fill(new Rectangle2D.Double(x - 12, y - 11, 24, 22));
-    g.setColor(Look.GRID);
-    g.setStroke(Look.line(1));
+    g.setColor(Theme.GRID);
+    g.setStroke(Theme.line(1));
     g.draw(new Rectangle2D.Double(x - 12, y - 11, 24, 22));
     Terrain.signs(g, kind, x, y, 24);
   }
@@ -120,7 +122,7 @@ public final class LegendView extends Painted {
   }
 
   private int rows(int width) {
-    FontMetrics metrics = getFontMetrics(Look.text(Look.SMALL));
+    FontMetrics metrics = getFontMetrics(Theme.text(Theme.SMALL));
     int rows = 1;
     double x = 8;
     for (Entry entry : entries) {
@@ -140,10 +142,10 @@ public final class LegendView extends Painted {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    Graphics2D g = Look.smooth(graphics);
-    g.setColor(Look.PAPER);
+    Graphics2D g = Theme.smooth(graphics);
+    g.setColor(Theme.PAPER);
     g.fillRect(0, 0, getWidth(), getHeight());
-    FontMetrics metrics = g.getFontMetrics(Look.text(Look.SMALL));
+    FontMetrics metrics = g.getFontMetrics(Theme.text(Theme.SMALL));
     double x = 8;
     double y = ROW / 2.0 + 1;
     for (Entry entry : entries) {
@@ -156,9 +158,9 @@ public final class LegendView extends Painted {
         break;
       }
       entry.sign().draw(g, x + SIGN / 2.0, y);
-      g.setFont(Look.text(Look.SMALL));
-      g.setColor(Look.INK);
-      Look.write(g, entry.words(), x + SIGN + 4, y + 5, getWidth() - x - SIGN - 8);
+      g.setFont(Theme.text(Theme.SMALL));
+      g.setColor(Theme.INK);
+      Theme.write(g, entry.words(), x + SIGN + 4, y + 5, getWidth() - x - SIGN - 8);
       x += width;
     }
     g.dispose();

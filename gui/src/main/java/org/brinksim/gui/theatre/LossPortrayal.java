@@ -1,15 +1,17 @@
 package org.brinksim.gui.theatre;
 
+
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import org.brinksim.gui.film.LossMark;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.recorder.LossMark;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.SimplePortrayal2D;
+
 
 /** What was lost in a cell: the number of soldiers with a halo, which fades within a step. */
 final class LossPortrayal extends SimplePortrayal2D {
@@ -20,7 +22,7 @@ final class LossPortrayal extends SimplePortrayal2D {
 
   private final transient Sprites sprites = new Sprites();
   private double strength = 1;
-  private Color colour = Look.INK;
+  private Color colour = Theme.INK;
 
   /** The colour of the side that lost; it is set before each drawing. */
   void colour(Color next) {
@@ -41,12 +43,12 @@ final class LossPortrayal extends SimplePortrayal2D {
 
   /** The size of the letters: larger for more soldiers. */
   private static float size(LossMark loss) {
-    return Math.round(Look.SMALL * (1 + 0.25 * Math.min(1, loss.soldiers() / 20.0)));
+    return Math.round(Theme.SMALL * (1 + 0.25 * Math.min(1, loss.soldiers() / 20.0)));
   }
 
   /** Pixels across that the words of a loss take. */
   static double width(Graphics2D g, LossMark loss) {
-    return g.getFontMetrics(Look.strong(size(loss))).stringWidth(text(loss)) + 4.0;
+    return g.getFontMetrics(Theme.strong(size(loss))).stringWidth(text(loss)) + 4.0;
   }
 
   @Override
@@ -63,15 +65,15 @@ final class LossPortrayal extends SimplePortrayal2D {
 
   private static void paint(Graphics2D g, Words words) {
     Shape letters =
-        Look.strong(words.size())
+        Theme.strong(words.size())
             .createGlyphVector(g.getFontRenderContext(), words.words())
             .getOutline();
     Rectangle2D box = letters.getBounds2D();
     g.translate(-box.getCenterX(), -box.getCenterY());
-    g.setStroke(Look.line(4));
+    g.setStroke(Theme.line(4));
     g.setColor(Color.WHITE);
     g.draw(letters);
-    g.setColor(Look.mix(words.colour(), Color.BLACK, 0.3));
+    g.setColor(Theme.mix(words.colour(), Color.BLACK, 0.3));
     g.fill(letters);
   }
 }

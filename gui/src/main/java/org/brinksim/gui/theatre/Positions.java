@@ -1,14 +1,16 @@
 package org.brinksim.gui.theatre;
 
+
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.brinksim.gui.film.ElementMark;
-import org.brinksim.gui.film.Frame;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.Frame;
+
 
 /** Where each element of a frame is drawn, and how large. */
 final class Positions {
@@ -30,7 +32,7 @@ final class Positions {
   }
 
   /** Elements that share a room. */
-  private record Group(int side, Status status, int cell) {}
+  private record Group(int side, ElementStatus status, int cell) {}
 
   /**
    * The positions in a frame.
@@ -57,7 +59,7 @@ final class Positions {
     return group.cell() >= 0
         ? plan.room(group.cell(), group.side())
         : rear.room(
-            group.side(), Rear.KINDS.contains(group.status()) ? group.status() : Status.RESTING);
+            group.side(), Rear.KINDS.contains(group.status()) ? group.status() : ElementStatus.RESTING);
   }
 
   /** In rows from the top left, as large as the room allows; few stand in the middle. */

@@ -1,9 +1,11 @@
 package org.brinksim.gui.theatre;
 
+
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.troops.ElementStatus;
+
 
 /**
  * The boxes behind the line, beside the field: for each side one for those in training, on the way,
@@ -11,8 +13,8 @@ import org.brinksim.model.world.Status;
  */
 final class Rear {
   /** Who stands behind the line. */
-  static final List<Status> KINDS =
-      List.of(Status.TRAINING, Status.TRANSIT, Status.RESERVE, Status.RESTING);
+  static final List<ElementStatus> KINDS =
+      List.of(ElementStatus.TRAINING, ElementStatus.TRANSIT, ElementStatus.RESERVE, ElementStatus.RESTING);
 
   /** The part of a box that its title takes. */
   static final double TITLE = 0.62;
@@ -29,7 +31,7 @@ final class Rear {
   }
 
   /** A box. */
-  record Box(int side, Status status, Rectangle2D area) {
+  record Box(int side, ElementStatus status, Rectangle2D area) {
 
     /** Its title: a word that fits. */
     String title() {
@@ -46,7 +48,7 @@ final class Rear {
   List<Box> boxes() {
     List<Box> boxes = new ArrayList<>();
     for (int side = 0; side < sides; side++) {
-      for (Status kind : KINDS) {
+      for (ElementStatus kind : KINDS) {
         boxes.add(new Box(side, kind, area(side, kind)));
       }
     }
@@ -54,7 +56,7 @@ final class Rear {
   }
 
   /** The box of a side's elements of a status. */
-  Rectangle2D area(int side, Status status) {
+  Rectangle2D area(int side, ElementStatus status) {
     boolean left = side % 2 == 0;
     int atThisEdge = left ? (sides + 1) / 2 : sides / 2;
     double height = field.getHeight() / atThisEdge;
@@ -66,7 +68,7 @@ final class Rear {
   }
 
   /** The room for symbols in a box. */
-  Rectangle2D room(int side, Status status) {
+  Rectangle2D room(int side, ElementStatus status) {
     Rectangle2D area = area(side, status);
     return new Rectangle2D.Double(
         area.getX() + 0.12,

@@ -1,11 +1,13 @@
 package org.brinksim.gui.theatre;
 
+
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
+
 
 /**
  * Small pictures that are painted once and then only copied: smooth edges cost twenty times as much
@@ -43,7 +45,7 @@ final class Sprites {
 
   private static BufferedImage painted(int width, int height, Consumer<Graphics2D> painter) {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D g = Look.smooth(picture.getGraphics());
+    Graphics2D g = Theme.smooth(picture.getGraphics());
     g.translate(width / 2.0, height / 2.0);
     painter.accept(g);
     g.dispose();

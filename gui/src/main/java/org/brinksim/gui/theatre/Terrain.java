@@ -1,11 +1,13 @@
 package org.brinksim.gui.theatre;
 
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
+
 
 /** The look of the kinds of terrain: a ground colour, and signs that stay readable when tinted. */
 final class Terrain {
@@ -30,22 +32,22 @@ final class Terrain {
 
   /** Draws the signs of a kind of terrain into a square around a point. */
   static void signs(Graphics2D g, String kind, double x, double y, double size) {
-    g.setStroke(Look.line(Math.max(1, size * 0.035)));
+    g.setStroke(Theme.line(Math.max(1, size * 0.035)));
     switch (kind) {
       case "forest", "wood" -> {
-        g.setColor(Look.clear(SIGN, 150));
+        g.setColor(Theme.clear(SIGN, 150));
         tree(g, x - 0.27 * size, y - 0.2 * size, 0.15 * size);
         tree(g, x + 0.25 * size, y - 0.24 * size, 0.15 * size);
         tree(g, x - 0.02 * size, y + 0.4 * size, 0.15 * size);
       }
       case "urban", "town", "city" -> {
-        g.setColor(Look.clear(STONE, 150));
+        g.setColor(Theme.clear(STONE, 150));
         block(g, x - 0.28 * size, y - 0.26 * size, 0.15 * size);
         block(g, x + 0.14 * size, y - 0.3 * size, 0.18 * size);
         block(g, x - 0.08 * size, y + 0.26 * size, 0.16 * size);
       }
       case "river", "water", "marsh" -> {
-        g.setColor(Look.clear(WATER, 170));
+        g.setColor(Theme.clear(WATER, 170));
         wave(g, x, y - 0.3 * size, size);
         wave(g, x, y + 0.32 * size, size);
       }

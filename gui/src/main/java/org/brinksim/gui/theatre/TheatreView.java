@@ -1,5 +1,6 @@
 package org.brinksim.gui.theatre;
 
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -20,14 +21,15 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
-import org.brinksim.gui.film.ElementMark;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
-import org.brinksim.gui.film.LossMark;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.words.Selection;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.LossMark;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Selection;
 import sim.portrayal.DrawInfo2D;
+
 
 /**
  * The theatre of one film at a moment between two frames. The wheel zooms, dragging pans, a click
@@ -51,7 +53,7 @@ public final class TheatreView extends Painted {
   private final ElementPortrayal symbols = new ElementPortrayal();
   private final LossPortrayal bursts = new LossPortrayal();
   private final Consumer<Selection> chosen;
-  private Film film;
+  private RunHistory film;
   private Plan plan;
   private Rear rear;
   private GroundPainter ground;
@@ -117,7 +119,7 @@ public final class TheatreView extends Painted {
    * @param to the frame after it; the same at the end
    * @param between how far the moment lies between them, 0 to 1
    */
-  public void show(Film shown, Frame from, Frame to, double between) {
+  public void show(RunHistory shown, Frame from, Frame to, double between) {
     if (film == null || film.blueprint() != shown.blueprint()) {
       stage(shown);
     }
@@ -134,12 +136,12 @@ public final class TheatreView extends Painted {
     repaint();
   }
 
-  private void stage(Film shown) {
+  private void stage(RunHistory shown) {
     plan = Plan.of(shown.scenario());
     rear = new Rear(plan.field(), shown.scenario().sides().size());
     ground = new GroundPainter(shown.scenario(), plan, rear);
-    forces = colours(shown.scenario().forces().size(), f -> Look.force(shown.scenario(), f));
-    sides = colours(shown.scenario().sides().size(), s -> Look.side(shown.scenario(), s));
+    forces = colours(shown.scenario().forces().size(), f -> Theme.force(shown.scenario(), f));
+    sides = colours(shown.scenario().sides().size(), s -> Theme.side(shown.scenario(), s));
     now = null;
     next = null;
     there = null;
@@ -162,8 +164,8 @@ public final class TheatreView extends Painted {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    Graphics2D g = Look.smooth(graphics);
-    g.setColor(Look.PAPER);
+    Graphics2D g = Theme.smooth(graphics);
+    g.setColor(Theme.PAPER);
     g.fillRect(0, 0, getWidth(), getHeight());
     if (now != null) {
       painted++;
@@ -193,8 +195,8 @@ public final class TheatreView extends Painted {
             && now.holders().equals(baseHolders);
     if (!same) {
       base = new BufferedImage(getWidth(), getHeight(), BufferedImage.TYPE_INT_RGB);
-      Graphics2D below = Look.smooth(base.getGraphics());
-      below.setColor(Look.PAPER);
+      Graphics2D below = Theme.smooth(base.getGraphics());
+      below.setColor(Theme.PAPER);
       below.fillRect(0, 0, getWidth(), getHeight());
       ground.draw(below, view, now.holders());
       below.dispose();
@@ -206,8 +208,8 @@ public final class TheatreView extends Painted {
 
   private void drawCell(Graphics2D g, AffineTransform view) {
     if (selection instanceof Selection.OfCell of && plan instanceof HexPlan hex) {
-      g.setColor(Look.MARK);
-      g.setStroke(Look.line(4));
+      g.setColor(Theme.MARK);
+      g.setStroke(Theme.line(4));
       g.draw(view.createTransformedShape(hex.outline(of.cell())));
     }
   }

@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -8,10 +9,11 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.Painted;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.drawing.ChartRenderer;
+
 
 /**
  * A chart of the reports' kind, drawn in the background: while a new one is drawn the last is
@@ -77,13 +79,13 @@ public final class ChartView extends Painted {
 
   private static BufferedImage picture(Job job) {
     BufferedImage drawn = new BufferedImage(job.width(), job.height(), BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = Look.smooth(drawn.getGraphics());
+    Graphics2D g = Theme.smooth(drawn.getGraphics());
     g.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, job.width(), job.height());
     g.scale(LARGER, LARGER);
-    new ChartRenderer(Look.STYLE)
+    new ChartRenderer(Theme.STYLE)
         .picture(job.chart())
         .draw(g, job.width() / LARGER, job.height() / LARGER);
     g.dispose();
@@ -95,7 +97,7 @@ public final class ChartView extends Painted {
     if (image == null || image.getWidth() != getWidth() || image.getHeight() != getHeight()) {
       request();
     }
-    g.setColor(Look.PAPER);
+    g.setColor(Theme.PAPER);
     g.fillRect(0, 0, getWidth(), getHeight());
     if (image != null) {
       g.drawImage(image, 0, 0, null);

@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -18,9 +19,10 @@ import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.brinksim.gui.chart.DotAxis;
 import org.brinksim.gui.chart.Dots;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.Painted;
-import org.brinksim.reports.wording.Steps;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.wording.Steps;
+
 
 /**
  * Many runs as dots; the run shown is marked, and a click opens the run of a dot. Numbers stand in
@@ -147,7 +149,7 @@ public final class DotsView extends Painted {
 
   /** The room for names of rows. */
   private double labels() {
-    FontMetrics metrics = getFontMetrics(Look.text(Look.SMALL));
+    FontMetrics metrics = getFontMetrics(Theme.text(Theme.SMALL));
     int widest = names.stream().mapToInt(metrics::stringWidth).max().orElse(0);
     return Math.min(0.45 * getWidth(), Math.max(widest, metrics.stringWidth(NEVER_WORD)) + 14.0);
   }
@@ -217,15 +219,15 @@ public final class DotsView extends Painted {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    Graphics2D g = Look.smooth(graphics);
-    g.setColor(Look.PAPER);
+    Graphics2D g = Theme.smooth(graphics);
+    g.setColor(Theme.PAPER);
     g.fillRect(0, 0, getWidth(), getHeight());
-    g.setFont(Look.strong(16));
-    g.setColor(Look.INK);
-    Look.write(g, title, LEFT, 22, getWidth() - 2.0 * LEFT);
+    g.setFont(Theme.strong(16));
+    g.setColor(Theme.INK);
+    Theme.write(g, title, LEFT, 22, getWidth() - 2.0 * LEFT);
     if (dots.columns().isEmpty() && !someNever()) {
-      g.setFont(Look.text(Look.TEXT));
-      g.setColor(Look.FAINT);
+      g.setFont(Theme.text(Theme.TEXT));
+      g.setColor(Theme.FAINT);
       g.drawString("Press “Run many” to see what else could have come of it.", LEFT, 60);
     } else {
       axis(g);
@@ -235,9 +237,9 @@ public final class DotsView extends Painted {
   }
 
   private void axis(Graphics2D g) {
-    g.setColor(Look.FAINT);
-    g.setStroke(Look.line(1.2));
-    g.setFont(Look.text(Look.SMALL));
+    g.setColor(Theme.FAINT);
+    g.setStroke(Theme.line(1.2));
+    g.setFont(Theme.text(Theme.SMALL));
     if (inRows()) {
       rows().forEach(bin -> rowName(g, bin));
     } else {
@@ -256,9 +258,9 @@ public final class DotsView extends Painted {
 
   private static void rowName(Graphics2D g, Bin bin) {
     Rectangle2D room = bin.room();
-    g.setColor(Look.INK);
-    Look.write(g, bin.name(), LEFT, room.getCenterY() + 5, room.getMinX() - LEFT - 8);
-    g.setColor(Look.GRID);
+    g.setColor(Theme.INK);
+    Theme.write(g, bin.name(), LEFT, room.getCenterY() + 5, room.getMinX() - LEFT - 8);
+    g.setColor(Theme.GRID);
     double x = room.getMinX() - 3;
     g.draw(new Line2D.Double(x, room.getMinY(), x, room.getMaxY()));
   }
@@ -274,12 +276,12 @@ public final class DotsView extends Painted {
       String tick = words.tick().apply(v);
       g.drawString(tick, (float) (x - metrics.stringWidth(tick) / 2.0), (float) (floor + 20));
     }
-    Look.write(g, words.unit(), LEFT, floor + 39, right() - LEFT);
+    Theme.write(g, words.unit(), LEFT, floor + 39, right() - LEFT);
   }
 
   private void drawDots(Graphics2D g) {
     double size = stacking(bins()).size();
-    Color fill = Look.tint(Look.STYLE.series().get(1), 0.75);
+    Color fill = Theme.tint(Theme.STYLE.series().get(1), 0.75);
     Dot marked = null;
     for (Dot dot : places()) {
       g.setColor(fill);
@@ -287,18 +289,18 @@ public final class DotsView extends Painted {
       marked = dot.replication() == current ? dot : marked;
     }
     if (marked != null) {
-      g.setColor(Look.STYLE.series().get(0));
+      g.setColor(Theme.STYLE.series().get(0));
       g.fill(disc(marked, Math.max(8, size)));
-      g.setColor(Look.INK);
-      g.setStroke(Look.line(2.2));
+      g.setColor(Theme.INK);
+      g.setStroke(Theme.line(2.2));
       g.draw(disc(marked, Math.max(8, size) + 5));
       String here = "this run";
-      g.setFont(Look.strong(Look.SMALL));
+      g.setFont(Theme.strong(Theme.SMALL));
       double width = g.getFontMetrics().stringWidth(here);
       double x = Math.min(marked.x() + 10, getWidth() - width - 4);
-      g.setColor(Look.clear(Color.WHITE, 220));
+      g.setColor(Theme.clear(Color.WHITE, 220));
       g.fill(new Rectangle2D.Double(x - 2, marked.y() - 22, width + 4, 18));
-      g.setColor(Look.INK);
+      g.setColor(Theme.INK);
       g.drawString(here, (float) x, (float) (marked.y() - 8));
     }
   }

@@ -1,12 +1,14 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.words.Inspection;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.recorder.words.Inspection;
+
 
 /** A closer look at what is chosen: a heading, then names and values. */
 @SuppressWarnings("serial")
@@ -46,21 +48,21 @@ public final class InspectorView extends Painted {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    Graphics2D g = Look.smooth(graphics);
-    g.setColor(Look.SHADE);
+    Graphics2D g = Theme.smooth(graphics);
+    g.setColor(Theme.SHADE);
     g.fillRect(0, 0, getWidth(), getHeight());
     if (inspection != null) {
-      g.setColor(Look.INK);
-      g.setFont(Look.strong(16));
-      Look.write(g, inspection.heading(), LEFT, 24, getWidth() - 2.0 * LEFT);
+      g.setColor(Theme.INK);
+      g.setFont(Theme.strong(16));
+      Theme.write(g, inspection.heading(), LEFT, 24, getWidth() - 2.0 * LEFT);
       int names = Math.min(getWidth() * 45 / 100, widest(g) + 14);
       int y = 24 + ROW + 4;
       for (Inspection.Line line : inspection.lines()) {
-        g.setFont(Look.text(Look.SMALL));
-        g.setColor(Look.FAINT);
-        Look.write(g, line.name(), LEFT, y, names - 10.0);
-        g.setColor(Look.INK);
-        Look.write(g, line.value(), LEFT + names, y, getWidth() - 2.0 * LEFT - names);
+        g.setFont(Theme.text(Theme.SMALL));
+        g.setColor(Theme.FAINT);
+        Theme.write(g, line.name(), LEFT, y, names - 10.0);
+        g.setColor(Theme.INK);
+        Theme.write(g, line.value(), LEFT + names, y, getWidth() - 2.0 * LEFT - names);
         y += ROW;
       }
     }
@@ -68,7 +70,7 @@ public final class InspectorView extends Painted {
   }
 
   private int widest(Graphics2D g) {
-    FontMetrics metrics = g.getFontMetrics(Look.text(Look.SMALL));
+    FontMetrics metrics = g.getFontMetrics(Theme.text(Theme.SMALL));
     return inspection.lines().stream()
         .mapToInt(line -> metrics.stringWidth(line.name()))
         .max()

@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -13,14 +14,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
-import org.brinksim.gui.film.RungMark;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.words.Titles;
-import org.brinksim.reports.wording.Names;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.RungMark;
+import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.wording.Names;
+
 
 /**
  * The ladder: a rail for each channel, a row for each rung from the highest down, what stands now,
@@ -38,7 +40,7 @@ public final class LadderView extends Painted {
   /** Below this width the rails have no headings. */
   private static final int NARROW = 460;
 
-  private Film film;
+  private RunHistory film;
   private Frame frame;
   private String title = "";
   private List<Integer> order = List.of();
@@ -51,7 +53,7 @@ public final class LadderView extends Painted {
   }
 
   /** Shows the ladder at a frame, under a title. */
-  public void show(Film shown, Frame at, String words) {
+  public void show(RunHistory shown, Frame at, String words) {
     if (film == null || film.blueprint() != shown.blueprint()) {
       List<Rung> rungs = shown.scenario().ladder().rungs();
       order =
@@ -70,12 +72,12 @@ public final class LadderView extends Painted {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    Graphics2D g = Look.smooth(graphics);
-    g.setColor(Look.PAPER);
+    Graphics2D g = Theme.smooth(graphics);
+    g.setColor(Theme.PAPER);
     g.fillRect(0, 0, getWidth(), getHeight());
     if (frame != null && order.isEmpty()) {
-      g.setFont(Look.text(Look.TEXT));
-      g.setColor(Look.FAINT);
+      g.setFont(Theme.text(Theme.TEXT));
+      g.setColor(Theme.FAINT);
       g.drawString("This scenario has no ladder.", LEFT, 40);
     } else if (frame != null) {
       head(g);
@@ -98,18 +100,18 @@ public final class LadderView extends Painted {
   }
 
   private void head(Graphics2D g) {
-    g.setFont(Look.strong(16));
-    g.setColor(Look.INK);
-    Look.write(g, title, LEFT, 22, getWidth() - 2.0 * LEFT);
-    g.setFont(Look.text(Look.SMALL));
-    g.setColor(Look.FAINT);
+    g.setFont(Theme.strong(16));
+    g.setColor(Theme.INK);
+    Theme.write(g, title, LEFT, 22, getWidth() - 2.0 * LEFT);
+    g.setFont(Theme.text(Theme.SMALL));
+    g.setColor(Theme.FAINT);
     for (int c = 0; c < channels.size() && !isNarrow(); c++) {
-      Look.write(g, Names.title(channels.get(c)), LEFT + c * rail() + 4, HEAD - 10, rail() - 6);
+      Theme.write(g, Names.title(channels.get(c)), LEFT + c * rail() + 4, HEAD - 10, rail() - 6);
     }
   }
 
   private void rails(Graphics2D g, double row) {
-    g.setStroke(Look.line(2));
+    g.setStroke(Theme.line(2));
     for (int c = 0; c < channels.size(); c++) {
       double x = LEFT + (c + 0.5) * rail();
       String channel = channels.get(c);
@@ -118,7 +120,7 @@ public final class LadderView extends Painted {
               .filter(i -> rung(order.get(i)).channel().equals(channel))
               .boxed()
               .toList();
-      g.setColor(Look.GRID);
+      g.setColor(Theme.GRID);
       double top = HEAD + (rows.get(0) + 0.5) * row;
       double bottom = HEAD + (rows.get(rows.size() - 1) + 0.5) * row;
       g.draw(new Line2D.Double(x, top, x, bottom));
@@ -132,20 +134,20 @@ public final class LadderView extends Painted {
   private void row(Graphics2D g, int number, double y, double height) {
     Rung rung = rung(number);
     RungMark mark = frame.rungs().get(number);
-    Color colour = Look.rung(film.scenario(), rung);
+    Color colour = Theme.rung(film.scenario(), rung);
     double left = LEFT + channels.size() * rail() + 6;
     double channel = LEFT + (channels.indexOf(rung.channel()) + 0.5) * rail();
     if (mark.stands()) {
-      g.setColor(Look.tint(colour, 0.3));
+      g.setColor(Theme.tint(colour, 0.3));
       g.fill(new RoundRectangle2D.Double(left - 4, y + 2, getWidth() - left - 2, height - 4, 8, 8));
     }
     step(g, mark, colour, channel, y + height / 2, isHighest(number));
-    g.setFont(mark.stands() ? Look.strong(Look.TEXT) : Look.text(Look.TEXT));
-    g.setColor(mark.stands() ? Look.INK : Look.FAINT);
+    g.setFont(mark.stands() ? Theme.strong(Theme.TEXT) : Theme.text(Theme.TEXT));
+    g.setColor(mark.stands() ? Theme.INK : Theme.FAINT);
     double base = y + height / 2 + 5;
     g.drawString(String.valueOf(rung.level()).replace('-', '−'), (float) left, (float) base);
     double names = names(g, left);
-    Look.write(g, Titles.of(rung), left + 30, base, names - 36);
+    Theme.write(g, Titles.of(rung), left + 30, base, names - 36);
     if (mark.stands()) {
       chips(g, who(mark), left + names, y, height);
     }
@@ -153,7 +155,7 @@ public final class LadderView extends Painted {
 
   /** The room for names: that of the longest, but no more than leaves some for who stands there. */
   private double names(Graphics2D g, double left) {
-    FontMetrics metrics = g.getFontMetrics(Look.strong(Look.TEXT));
+    FontMetrics metrics = g.getFontMetrics(Theme.strong(Theme.TEXT));
     double widest =
         order.stream().mapToInt(r -> metrics.stringWidth(Titles.of(rung(r)))).max().orElse(0);
     return Math.min(widest + 48, (getWidth() - left) * (isNarrow() ? 1 : 0.62));
@@ -168,8 +170,8 @@ public final class LadderView extends Painted {
     Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     g.setColor(mark.stands() ? colour : Color.WHITE);
     g.fill(disc);
-    g.setStroke(Look.line(highest ? 3 : 1.4));
-    g.setColor(mark.stands() ? Look.INK : Look.GRID);
+    g.setStroke(Theme.line(highest ? 3 : 1.4));
+    g.setColor(mark.stands() ? Theme.INK : Theme.GRID);
     g.draw(disc);
   }
 
@@ -193,12 +195,12 @@ public final class LadderView extends Painted {
   }
 
   private void chips(Graphics2D g, List<String> words, double left, double y, double height) {
-    g.setFont(Look.text(Look.SMALL));
+    g.setFont(Theme.text(Theme.SMALL));
     FontMetrics metrics = g.getFontMetrics();
     double x = left;
     for (String word : words) {
       double room = getWidth() - 10 - x;
-      String fitted = Look.fitted(metrics, word, room - 14);
+      String fitted = Theme.fitted(metrics, word, room - 14);
       double width = metrics.stringWidth(fitted) + 14;
       if (room < 36) {
         return;
@@ -207,10 +209,10 @@ public final class LadderView extends Painted {
       RoundRectangle2D chip =
           new RoundRectangle2D.Double(x, y + height / 2 - 11, width, 22, 20, 20);
       g.fill(chip);
-      g.setColor(Look.FAINT);
-      g.setStroke(Look.line(1));
+      g.setColor(Theme.FAINT);
+      g.setStroke(Theme.line(1));
       g.draw(chip);
-      g.setColor(Look.INK);
+      g.setColor(Theme.INK);
       g.drawString(fitted, (float) (x + 7), (float) (y + height / 2 + 5));
       x += width + 5;
     }

@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,24 +11,25 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
-import org.brinksim.experiment.ReplicationResult.Completed;
+import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.gui.chart.Bands;
 import org.brinksim.gui.chart.DotAxis;
 import org.brinksim.gui.chart.Dots;
 import org.brinksim.gui.chart.LiveCharts;
-import org.brinksim.gui.film.Film;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.ManyRuns;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.look.Wrapping;
-import org.brinksim.gui.words.Titles;
-import org.brinksim.model.ModelBlueprint;
+import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.measure.Metric;
-import org.brinksim.model.measure.Outcome;
+import org.brinksim.model.measure.ResponseDefinition;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Titles;
 import org.brinksim.reports.chart.Fan;
-import org.brinksim.reports.wording.Names;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+
 
 /** One becomes many: a number of many runs as dots, and a quantity through time as bands. */
 @SuppressWarnings("serial")
@@ -43,7 +45,7 @@ public final class ManyRunsView extends JPanel {
   private final JComboBox<String> metric = new JComboBox<>();
   private final DotsView dots;
   private final ChartView fan;
-  private ModelBlueprint blueprint;
+  private CompiledScenario blueprint;
   private List<Completed> shown = List.of();
   private List<Fan.Point> bands = List.of();
   private boolean building;
@@ -60,7 +62,7 @@ public final class ManyRunsView extends JPanel {
     this.fan = fan;
     this.dots = new DotsView(lesson::replication);
     setName("manyRuns");
-    setBackground(Look.PAPER);
+    setBackground(Theme.PAPER);
     add(controls(export), BorderLayout.NORTH);
     Tiles charts = new Tiles(1, 100);
     charts.add(chosen(response, "response", dots));
@@ -70,7 +72,7 @@ public final class ManyRunsView extends JPanel {
 
   private JComponent controls(Runnable export) {
     JPanel controls = new JPanel(new Wrapping(8, 6));
-    controls.setBackground(Look.SHADE);
+    controls.setBackground(Theme.SHADE);
     run.setName("runMany");
     count.setName("count");
     count.getAccessibleContext().setAccessibleName("How many runs");
@@ -80,7 +82,7 @@ public final class ManyRunsView extends JPanel {
     List.<JComponent>of(run, count, study, told)
         .forEach(
             c -> {
-              c.setFont(Look.text(Look.TEXT));
+              c.setFont(Theme.text(Theme.TEXT));
               controls.add(c);
             });
     run.addActionListener(e -> runOrStop());
@@ -107,7 +109,7 @@ public final class ManyRunsView extends JPanel {
   private JComponent chosen(JComboBox<String> choice, String name, JComponent chart) {
     choice.setName(name);
     choice.getAccessibleContext().setAccessibleName(name);
-    choice.setFont(Look.text(Look.SMALL));
+    choice.setFont(Theme.text(Theme.SMALL));
     choice.setMaximumRowCount(20);
     choice.addActionListener(
         e -> {
@@ -118,7 +120,7 @@ public final class ManyRunsView extends JPanel {
           }
         });
     JPanel panel = new JPanel(new BorderLayout());
-    panel.setBackground(Look.PAPER);
+    panel.setBackground(Theme.PAPER);
     panel.add(choice, BorderLayout.NORTH);
     panel.add(chart, BorderLayout.CENTER);
     return panel;
@@ -131,7 +133,7 @@ public final class ManyRunsView extends JPanel {
 
   /** Another film is shown: other responses, if it is another scenario. */
   public void restage() {
-    Film film = lesson.film().orElseThrow();
+    RunHistory film = lesson.film().orElseThrow();
     if (blueprint == null || !names(film.blueprint()).equals(names(blueprint))) {
       building = true;
       response.removeAllItems();
@@ -150,8 +152,8 @@ public final class ManyRunsView extends JPanel {
     follow();
   }
 
-  private static List<String> names(ModelBlueprint blueprint) {
-    return blueprint.outcomes().stream().map(Outcome::name).toList();
+  private static List<String> names(CompiledScenario blueprint) {
+    return blueprint.outcomes().stream().map(ResponseDefinition::name).toList();
   }
 
   /** Shows the runs that have come in; tells whether there are others than before. */
@@ -167,7 +169,7 @@ public final class ManyRunsView extends JPanel {
         now.isEmpty() && !many.running() ? " " : now.size() + " of " + many.asked() + failed);
     boolean others = now != shown;
     if (others || now.isEmpty()) {
-      Outcome outcome = blueprint.outcomes().get(response.getSelectedIndex());
+      ResponseDefinition outcome = blueprint.outcomes().get(response.getSelectedIndex());
       Dots next = Dots.of(now, response.getSelectedIndex());
       dots.show(
           next,
@@ -182,7 +184,7 @@ public final class ManyRunsView extends JPanel {
   }
 
   /** The rung of each column, where a number is a level of the ladder. */
-  private List<String> names(Outcome outcome, Dots of) {
+  private List<String> names(ResponseDefinition outcome, Dots of) {
     if (!outcome.unit().equals("level") || of.width() > 1) {
       return List.of();
     }
@@ -202,7 +204,7 @@ public final class ManyRunsView extends JPanel {
 
   /** Shows the run on the stage before the bands, up to its day. */
   public void show(int step) {
-    Film film = lesson.film().orElseThrow();
+    RunHistory film = lesson.film().orElseThrow();
     Metric of = blueprint.metrics().get(Math.max(0, metric.getSelectedIndex()));
     fan.show(new LiveCharts(List.of(film), step).beforeBands(film.metric(of.name()), bands));
   }

@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Locale;
@@ -11,14 +12,15 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.setting.Scale;
-import org.brinksim.reports.wording.Names;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.law.Law;
 import org.brinksim.scenario.Claim;
-import org.brinksim.scenario.Law;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+
 
 /** One parameter: its name, unit and range, what it rests on, and the hand that sets it. */
 @SuppressWarnings("serial")
@@ -43,7 +45,7 @@ final class ParameterRow extends JPanel {
     this.scale = Scale.of(parameter.law());
     this.wanted = wanted;
     this.basis = basis(scenario);
-    setBackground(Look.PAPER);
+    setBackground(Theme.PAPER);
     add(words(), BorderLayout.NORTH);
     add(hand(), BorderLayout.CENTER);
     JPanel right = new JPanel(new BorderLayout());
@@ -51,7 +53,7 @@ final class ParameterRow extends JPanel {
     hold.setName("hold-" + name);
     hold.getAccessibleContext().setAccessibleName("Hold " + title());
     hold.setOpaque(false);
-    hold.setFont(Look.text(Look.SMALL));
+    hold.setFont(Theme.text(Theme.SMALL));
     hold.setToolTipText("Held fast when ticked; drawn anew in each run when not");
     hold.addActionListener(
         e -> wanted.accept(hold.isSelected() ? OptionalDouble.of(now) : OptionalDouble.empty()));
@@ -84,8 +86,8 @@ final class ParameterRow extends JPanel {
     JPanel words = new JPanel(new BorderLayout(8, 1));
     words.setOpaque(false);
     JLabel title = new JLabel(title());
-    title.setFont(Look.strong(Look.TEXT));
-    value.setFont(Look.strong(Look.TEXT));
+    title.setFont(Theme.strong(Theme.TEXT));
+    value.setFont(Theme.strong(Theme.TEXT));
     value.setName("value-" + name);
     title.setToolTipText(title());
     title.setMinimumSize(new Dimension());
@@ -155,6 +157,6 @@ final class ParameterRow extends JPanel {
 
   private void tell(boolean held) {
     value.setText(Numerals.number(now) + " " + parameter.unit() + (held ? "" : " (drawn)"));
-    value.setForeground(held ? Look.MARK : Look.INK);
+    value.setForeground(held ? Theme.MARK : Theme.INK);
   }
 }

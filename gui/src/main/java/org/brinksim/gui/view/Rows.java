@@ -1,11 +1,13 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.BoxLayout;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
+
 
 /** Rows as wide as the scroll pane that shows them. */
 @SuppressWarnings("serial")
@@ -14,7 +16,7 @@ final class Rows extends JPanel implements Scrollable {
 
   Rows() {
     setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
-    setBackground(Look.PAPER);
+    setBackground(Theme.PAPER);
   }
 
   @Override

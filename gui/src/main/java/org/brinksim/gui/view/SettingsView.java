@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -18,11 +19,12 @@ import javax.swing.JTextField;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.look.Wrapping;
 import org.brinksim.gui.setting.Prepared;
-import org.brinksim.gui.setting.Setting;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.scenario.Scenario;
+
 
 /**
  * The parameters of the scenario, each with a slider or a choice: held fast where it is ticked,
@@ -30,7 +32,7 @@ import org.brinksim.scenario.Scenario;
  */
 @SuppressWarnings("serial")
 public final class SettingsView extends JPanel {
-  private final Consumer<UnaryOperator<Setting>> changes;
+  private final Consumer<UnaryOperator<RunSettings>> changes;
   private final Rows rows = new Rows();
   private final List<ParameterRow> parameters = new ArrayList<>();
   private final JTextField find = new JTextField(16);
@@ -42,7 +44,7 @@ public final class SettingsView extends JPanel {
    *
    * @param changes is told each change that is wanted
    */
-  public SettingsView(Consumer<UnaryOperator<Setting>> changes) {
+  public SettingsView(Consumer<UnaryOperator<RunSettings>> changes) {
     super(new BorderLayout());
     this.changes = changes;
     setName("settings");
@@ -52,34 +54,34 @@ public final class SettingsView extends JPanel {
             ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
             ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.setBorder(BorderFactory.createEmptyBorder());
-    scroll.getViewport().setBackground(Look.PAPER);
+    scroll.getViewport().setBackground(Theme.PAPER);
     add(head(), BorderLayout.NORTH);
     add(scroll, BorderLayout.CENTER);
   }
 
   private JPanel head() {
     JPanel head = new JPanel(new Wrapping(10, 6));
-    head.setBackground(Look.SHADE);
+    head.setBackground(Theme.SHADE);
     find.setName("find");
     find.getAccessibleContext().setAccessibleName("Find a parameter");
-    find.setFont(Look.text(Look.TEXT));
+    find.setFont(Theme.text(Theme.TEXT));
     find.putClientProperty("JTextField.placeholderText", "Find a parameter");
     find.getDocument().addDocumentListener(new Search());
     head.add(find);
     JButton reset = new JButton("Reset all");
     reset.setName("reset");
-    reset.setFont(Look.text(Look.TEXT));
+    reset.setFont(Theme.text(Theme.TEXT));
     reset.setToolTipText("Every parameter is drawn by its law again");
-    reset.addActionListener(e -> changes.accept(Setting::reset));
+    reset.addActionListener(e -> changes.accept(RunSettings::reset));
     head.add(reset);
-    held.setFont(Look.text(Look.TEXT));
+    held.setFont(Theme.text(Theme.TEXT));
     head.add(held);
     return head;
   }
 
   /** Shows what is set, and what this run has drawn for the rest. */
   public void show(Prepared prepared, Map<String, Double> drawn) {
-    Setting setting = prepared.setting();
+    RunSettings setting = prepared.setting();
     if (!prepared.base().equals(base)) {
       build(prepared.base());
     }

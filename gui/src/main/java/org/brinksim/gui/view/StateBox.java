@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -7,16 +8,17 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Optional;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
-import org.brinksim.gui.film.StateMark;
-import org.brinksim.gui.look.Look;
-import org.brinksim.gui.words.Sentences;
-import org.brinksim.gui.words.Titles;
-import org.brinksim.model.world.Event;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.model.event.Event;
+import org.brinksim.recorder.ActorMark;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Sentences;
+import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
+
 
 /** Draws a state: its name on the colour of its highest act, its beliefs, its last act. */
 final class StateBox {
@@ -30,7 +32,7 @@ final class StateBox {
   private final Frame frame;
   private final Sentences sentences;
 
-  StateBox(Film film, Frame frame) {
+  StateBox(RunHistory film, Frame frame) {
     this.scenario = film.scenario();
     this.frame = frame;
     this.sentences = new Sentences(scenario);
@@ -52,7 +54,7 @@ final class StateBox {
   }
 
   void draw(Graphics2D g, int number, Optional<Event> last, Rectangle2D box, boolean chosen) {
-    StateMark mark = frame.states().get(number);
+    ActorMark mark = frame.states().get(number);
     RoundRectangle2D outline =
         new RoundRectangle2D.Double(
             box.getX(), box.getY(), box.getWidth(), box.getHeight(), 12, 12);
@@ -63,9 +65,9 @@ final class StateBox {
     Color colour = colour(mark);
     g.setColor(colour);
     g.fill(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), NAME));
-    g.setColor(Look.inkOn(colour));
-    g.setFont(Look.strong(Look.TEXT));
-    Look.write(
+    g.setColor(Theme.inkOn(colour));
+    g.setFont(Theme.strong(Theme.TEXT));
+    Theme.write(
         g,
         Titles.of(scenario.states().get(number)),
         box.getX() + 9,
@@ -74,38 +76,38 @@ final class StateBox {
     double y = beliefs(g, mark, box, box.getY() + NAME + 3);
     words(g, last, box, y);
     g.setClip(clip);
-    g.setColor(chosen ? Look.MARK : Look.FAINT);
-    g.setStroke(Look.line(chosen ? 3.5 : 1.2));
+    g.setColor(chosen ? Theme.MARK : Theme.FAINT);
+    g.setStroke(Theme.line(chosen ? 3.5 : 1.2));
     g.draw(outline);
   }
 
   /** The colour of the highest rung on which the state acts. */
-  private Color colour(StateMark mark) {
+  private Color colour(ActorMark mark) {
     if (mark.level().isEmpty()) {
-      return Look.SHADE;
+      return Theme.SHADE;
     }
     int level = mark.level().getAsInt();
     return scenario.ladder().rungs().stream()
         .filter((Rung r) -> r.level() == level)
         .findFirst()
-        .map(r -> Look.rung(scenario, r))
-        .orElse(Look.SHADE);
+        .map(r -> Theme.rung(scenario, r))
+        .orElse(Theme.SHADE);
   }
 
-  private double beliefs(Graphics2D g, StateMark mark, Rectangle2D box, double top) {
+  private double beliefs(Graphics2D g, ActorMark mark, Rectangle2D box, double top) {
     double y = top;
     int p = 0;
-    g.setFont(Look.text(Look.SMALL));
+    g.setFont(Theme.text(Theme.SMALL));
     for (Proposition proposition : scenario.intelligence().propositions().values()) {
       double belief = mark.beliefs().get(p++);
       if (!Double.isNaN(belief)) {
         double width = box.getWidth() - 12;
-        g.setColor(Look.SHADE);
+        g.setColor(Theme.SHADE);
         g.fill(new Rectangle2D.Double(box.getX() + 6, y, width, BELIEF - 3));
-        g.setColor(Look.tint(Look.STYLE.series().get(5), 0.75));
+        g.setColor(Theme.tint(Theme.STYLE.series().get(5), 0.75));
         g.fill(new Rectangle2D.Double(box.getX() + 6, y, width * belief, BELIEF - 3));
-        g.setColor(Look.INK);
-        Look.write(
+        g.setColor(Theme.INK);
+        Theme.write(
             g, Titles.of(scenario, proposition), box.getX() + 10, y + 14, box.getWidth() - 62);
         g.drawString(Titles.percent(belief), (float) (box.getMaxX() - 48), (float) (y + 14));
         y += BELIEF;
@@ -118,8 +120,8 @@ final class StateBox {
     if (last.isEmpty()) {
       return;
     }
-    g.setFont(Look.text(Look.SMALL));
-    g.setColor(Look.INK);
+    g.setFont(Theme.text(Theme.SMALL));
+    g.setColor(Theme.INK);
     FontMetrics metrics = g.getFontMetrics();
     int lines = (int) Math.min(MOST_LINES, Math.max(1, (box.getMaxY() - top - 4) / WORDS));
     List<String> wrapped =

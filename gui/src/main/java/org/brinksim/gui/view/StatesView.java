@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -14,16 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.words.Inspection;
-import org.brinksim.gui.words.Selection;
-import org.brinksim.model.world.Event;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.model.event.Event;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Inspection;
+import org.brinksim.recorder.words.Selection;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.State;
+
 
 /**
  * The states as a network: who sides with whom, what each believes, its last act, and the acts of
@@ -36,7 +38,7 @@ public final class StatesView extends Painted {
   private static final double RECENT = 14;
 
   private static final int HEAD = 64;
-  private Film film;
+  private RunHistory film;
   private Frame frame;
   private List<Event> events = List.of();
   private Selection selection = new Selection.Nothing();
@@ -70,7 +72,7 @@ public final class StatesView extends Painted {
   }
 
   /** Shows the states at a frame. */
-  public void show(Film shown, Frame at) {
+  public void show(RunHistory shown, Frame at) {
     if (film == null || film.blueprint() != shown.blueprint()) {
       film = shown;
       int boxes = Math.max(column(true).size(), column(false).size());
@@ -91,7 +93,7 @@ public final class StatesView extends Painted {
   }
 
   private List<Integer> column(boolean left) {
-    List<State> states = film.scenario().states();
+    List<Actor> states = film.scenario().states();
     List<Integer> column = new ArrayList<>();
     for (int s = 0; s < states.size(); s++) {
       boolean first =
@@ -119,8 +121,8 @@ public final class StatesView extends Painted {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    Graphics2D g = Look.smooth(graphics);
-    g.setColor(Look.PAPER);
+    Graphics2D g = Theme.smooth(graphics);
+    g.setColor(Theme.PAPER);
     g.fillRect(0, 0, getWidth(), getHeight());
     if (frame != null) {
       head(g);
@@ -128,7 +130,7 @@ public final class StatesView extends Painted {
       acts(g);
       StateBox box = new StateBox(film, frame);
       for (int s = 0; s < film.scenario().states().size(); s++) {
-        State state = film.scenario().states().get(s);
+        Actor state = film.scenario().states().get(s);
         Optional<Event> last = Inspection.lastAct(events, state);
         boolean chosen = selection.equals(new Selection.OfState(s));
         box.draw(g, s, last, node(s), chosen);
@@ -138,22 +140,22 @@ public final class StatesView extends Painted {
   }
 
   private void head(Graphics2D g) {
-    g.setFont(Look.strong(16));
-    g.setColor(Look.INK);
+    g.setFont(Theme.strong(16));
+    g.setColor(Theme.INK);
     g.drawString("What each state believes, and its last act", 12, 22);
-    g.setFont(Look.text(Look.SMALL));
-    g.setColor(Look.FAINT);
+    g.setFont(Theme.text(Theme.SMALL));
+    g.setColor(Theme.FAINT);
     String words =
         film.scenario().states().isEmpty()
             ? "This scenario has no states."
             : "Bars: belief from 0 to 1. Arrows: acts of the last 14 days. Grey: allies.";
-    Look.write(g, words, 12, 45, getWidth() - 24.0);
+    Theme.write(g, words, 12, 45, getWidth() - 24.0);
   }
 
   private void ties(Graphics2D g) {
-    List<State> states = film.scenario().states();
-    g.setColor(Look.GRID);
-    g.setStroke(Look.line(5));
+    List<Actor> states = film.scenario().states();
+    g.setColor(Theme.GRID);
+    g.setStroke(Theme.line(5));
     for (int a = 0; a < states.size(); a++) {
       for (int b = a + 1; b < states.size(); b++) {
         if (states.get(a).allies().contains(states.get(b).id())
@@ -174,7 +176,7 @@ public final class StatesView extends Painted {
         for (String target : event.target().split(" ")) {
           int to = place(target);
           if (to >= 0 && to != from) {
-            arrow(g, way(from, to, 0.3), Look.clear(colour(scenario, event.rung()), alpha));
+            arrow(g, way(from, to, 0.3), Theme.clear(colour(scenario, event.rung()), alpha));
           }
         }
       }
@@ -182,7 +184,7 @@ public final class StatesView extends Painted {
   }
 
   private int place(String state) {
-    List<State> states = film.scenario().states();
+    List<Actor> states = film.scenario().states();
     for (int s = 0; s < states.size(); s++) {
       if (states.get(s).id().equals(state)) {
         return s;
@@ -195,8 +197,8 @@ public final class StatesView extends Painted {
     return scenario.ladder().rungs().stream()
         .filter((Rung r) -> r.id().equals(rung))
         .findFirst()
-        .map(r -> Look.rung(scenario, r))
-        .orElse(Look.FAINT);
+        .map(r -> Theme.rung(scenario, r))
+        .orElse(Theme.FAINT);
   }
 
   /** A bow between the inner edges of two boxes, deeper where both stand on the same side. */
@@ -221,7 +223,7 @@ public final class StatesView extends Painted {
 
   private static void arrow(Graphics2D g, QuadCurve2D way, Color colour) {
     g.setColor(colour);
-    g.setStroke(Look.line(4));
+    g.setStroke(Theme.line(4));
     g.draw(way);
     double dx = way.getX2() - way.getCtrlX();
     double dy = way.getY2() - way.getCtrlY();

@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
@@ -18,12 +19,13 @@ import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.words.Sentences;
-import org.brinksim.model.world.Event;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.model.event.Event;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.words.Sentences;
 import org.brinksim.scenario.Scenario;
+
 
 /** What has happened so far, in dated sentences, the latest first; a click goes to its day. */
 @SuppressWarnings("serial")
@@ -34,7 +36,7 @@ public final class TickerView extends JPanel {
   private final DefaultListModel<Entry> entries = new DefaultListModel<>();
   private final JList<Entry> list = new JList<>(entries);
   private final Line line = new Line();
-  private Film film;
+  private RunHistory film;
   private int known;
 
   /** An event in words. */
@@ -49,7 +51,7 @@ public final class TickerView extends JPanel {
   public TickerView(IntConsumer goTo) {
     super(new BorderLayout());
     list.setName("ticker");
-    list.setFont(Look.text(Look.TEXT));
+    list.setFont(Theme.text(Theme.TEXT));
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(line);
     list.getAccessibleContext().setAccessibleName("What has happened");
@@ -82,7 +84,7 @@ public final class TickerView extends JPanel {
   }
 
   /** Shows the first events of a film, so many of them; what happened at the start is left out. */
-  public void show(Film shown, int count) {
+  public void show(RunHistory shown, int count) {
     boolean continues = shown == film && count >= known;
     if (!continues) {
       entries.clear();
@@ -98,13 +100,13 @@ public final class TickerView extends JPanel {
     known = events.size();
   }
 
-  private static Color colour(Film film, Event event) {
+  private static Color colour(RunHistory film, Event event) {
     Scenario scenario = film.scenario();
     return scenario.ladder().rungs().stream()
         .filter(r -> r.id().equals(event.rung()))
         .findFirst()
-        .map(r -> Look.rung(scenario, r))
-        .orElse(Look.GRID);
+        .map(r -> Theme.rung(scenario, r))
+        .orElse(Theme.GRID);
   }
 
   /** The sentences shown, the latest first. */
@@ -122,8 +124,8 @@ public final class TickerView extends JPanel {
 
     private int width = 500;
     private List<String> lines = List.of();
-    private Color bar = Look.GRID;
-    private Font font = Look.text(Look.TEXT);
+    private Color bar = Theme.GRID;
+    private Font font = Theme.text(Theme.TEXT);
 
     Line() {
       super("event", "");
@@ -133,24 +135,24 @@ public final class TickerView extends JPanel {
     public Component getListCellRendererComponent(
         JList<? extends Entry> in, Entry entry, int index, boolean selected, boolean focus) {
       boolean strong = entry.event().kind() == Event.Kind.ACT;
-      font = strong ? Look.strong(Look.TEXT) : Look.text(Look.TEXT);
+      font = strong ? Theme.strong(Theme.TEXT) : Theme.text(Theme.TEXT);
       bar = entry.colour();
       lines = Wrapped.lines(getFontMetrics(font), entry.words(), width - LEFT - 10.0, MOST);
       setToolTipText(entry.words());
       getAccessibleContext().setAccessibleName(entry.words());
-      setBackground(selected ? Look.SHADE : Look.PAPER);
+      setBackground(selected ? Theme.SHADE : Theme.PAPER);
       setPreferredSize(new Dimension(100, ROW * lines.size() + 4));
       return this;
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
-      Graphics2D g = Look.smooth(graphics);
+      Graphics2D g = Theme.smooth(graphics);
       g.setColor(getBackground());
       g.fillRect(0, 0, getWidth(), getHeight());
       g.setColor(bar);
       g.fillRect(0, 0, 10, getHeight());
-      g.setColor(Look.INK);
+      g.setColor(Theme.INK);
       g.setFont(font);
       int y = ROW - 4;
       for (String words : lines) {

@@ -1,12 +1,14 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import javax.swing.Icon;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
+
 
 /** The signs on the player's buttons, as on any player. */
 enum TransportIcon implements Icon {
@@ -27,9 +29,9 @@ enum TransportIcon implements Icon {
 
   @Override
   public void paintIcon(Component on, Graphics graphics, int x, int y) {
-    Graphics2D g = Look.smooth(graphics);
+    Graphics2D g = Theme.smooth(graphics);
     g.translate(x, y);
-    g.setColor(on.isEnabled() ? Look.INK : Look.GRID);
+    g.setColor(on.isEnabled() ? Theme.INK : Theme.GRID);
     switch (this) {
       case PLAY -> triangle(g, 4, 16);
       case PAUSE -> {

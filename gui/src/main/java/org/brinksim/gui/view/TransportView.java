@@ -1,5 +1,6 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.util.List;
@@ -11,8 +12,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import org.brinksim.gui.lesson.Player;
-import org.brinksim.gui.look.Look;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.wording.Numerals;
+
 
 /** The player's buttons, its speed, and the days of the run as a slider to rewind with. */
 @SuppressWarnings("serial")
@@ -86,14 +88,14 @@ public final class TransportView extends JPanel {
   private static JButton button(String words, String name, TransportIcon icon) {
     JButton button = new JButton(words, icon);
     button.setName(name);
-    button.setFont(Look.text(Look.TEXT));
+    button.setFont(Theme.text(Theme.TEXT));
     return button;
   }
 
   private JComponent speedBox() {
     name(1);
     speed.setName("speed");
-    speed.setFont(Look.text(Look.SMALL));
+    speed.setFont(Theme.text(Theme.SMALL));
     speed.addActionListener(
         event -> {
           if (!following) {
@@ -103,7 +105,7 @@ public final class TransportView extends JPanel {
     JPanel box = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
     JLabel label = new JLabel("Speed");
     label.setLabelFor(speed);
-    label.setFont(Look.text(Look.SMALL));
+    label.setFont(Theme.text(Theme.SMALL));
     box.add(label);
     box.add(speed);
     return box;

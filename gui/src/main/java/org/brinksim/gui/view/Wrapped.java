@@ -1,9 +1,11 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.FontMetrics;
 import java.util.ArrayList;
 import java.util.List;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
+
 
 /** Words broken into lines. */
 final class Wrapped {
@@ -20,14 +22,14 @@ final class Wrapped {
         line = longer;
       } else if (lines.size() == most - 1) {
         String rest = line + " " + String.join(" ", List.of(all).subList(i, all.length));
-        lines.add(Look.fitted(metrics, rest, width));
+        lines.add(Theme.fitted(metrics, rest, width));
         return lines;
       } else {
-        lines.add(Look.fitted(metrics, line, width));
+        lines.add(Theme.fitted(metrics, line, width));
         line = all[i];
       }
     }
-    lines.add(Look.fitted(metrics, line, width));
+    lines.add(Theme.fitted(metrics, line, width));
     return lines;
   }
 }

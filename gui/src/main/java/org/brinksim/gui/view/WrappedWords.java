@@ -1,10 +1,12 @@
 package org.brinksim.gui.view;
 
+
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import org.brinksim.gui.look.Look;
 import org.brinksim.gui.look.Painted;
+import org.brinksim.gui.look.Theme;
+
 
 /** Quiet words in two lines; the tool tip has all of them. */
 @SuppressWarnings("serial")
@@ -23,9 +25,9 @@ final class WrappedWords extends Painted {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    Graphics2D g = Look.smooth(graphics);
-    g.setFont(Look.text(Look.SMALL));
-    g.setColor(Look.FAINT);
+    Graphics2D g = Theme.smooth(graphics);
+    g.setFont(Theme.text(Theme.SMALL));
+    g.setColor(Theme.FAINT);
     int y = 14;
     for (String line : Wrapped.lines(g.getFontMetrics(), words, getWidth() - 4.0, LINES)) {
       g.drawString(line, 0, y);

@@ -6,20 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Studio;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.model.measure.Outcome;
+import org.brinksim.model.measure.ResponseDefinition;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.RunRecorder;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Traces;
 import org.junit.jupiter.api.Test;
 
+
+
 class ManyChartsTest {
   private static final Experiment EXPERIMENT =
-      Setting.of(ScenarioSource.shipped("kursk-2024"), 1, 0).prepare().experiment();
-  private static final Film FILM = new Studio(Runnable::run).shoot(EXPERIMENT, 0, () -> true);
+      RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0).prepare().experiment();
+  private static final RunHistory FILM = new RunRecorder(Runnable::run).shoot(EXPERIMENT, 0, () -> true);
 
   private static Completed run(int replication, double response, float... series) {
     return new Completed(replication, new double[0], new double[] {response}, series, List.of());
@@ -60,7 +62,7 @@ class ManyChartsTest {
   @Test
   void noUnitOfAFileStandsBelowTheDots() {
     EXPERIMENT.blueprint().outcomes().stream()
-        .map(Outcome::unit)
+        .map(ResponseDefinition::unit)
         .distinct()
         .forEach(
             unit ->
@@ -150,7 +152,7 @@ class ManyChartsTest {
 
   @Test
   void ofTwoFilmsTheHeldOneIsDashed() {
-    Film other = new Studio(Runnable::run).shoot(EXPERIMENT, 1, () -> true);
+    RunHistory other = new RunRecorder(Runnable::run).shoot(EXPERIMENT, 1, () -> true);
 
     Traces rung = new LiveCharts(List.of(FILM, other), 5).rung();
 

@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.ReplicationResult.Completed;
-import org.brinksim.gui.film.Film;
+import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.model.ModelBlueprint;
+import org.brinksim.model.CompiledScenario;
+import org.brinksim.recorder.RunHistory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 class LessonTest {
   private static final ScenarioSource STARTER = ScenarioSource.shipped("starter");
@@ -27,20 +29,20 @@ class LessonTest {
   @BeforeEach
   void begin() {
     lesson.onProblem(problems::add);
-    lesson.set(Setting.of(STARTER, 1, 0));
+    lesson.set(RunSettings.of(STARTER, 1, 0));
   }
 
-  private Film film() {
+  private RunHistory film() {
     return lesson.film().orElseThrow();
   }
 
-  private Setting setting() {
+  private RunSettings setting() {
     return lesson.prepared().orElseThrow().setting();
   }
 
   @Test
   void holdingAParameterChangesTheRunAndNothingElseThatIsDrawn() {
-    Film before = film();
+    RunHistory before = film();
     lesson.player().seek(12);
 
     lesson.set(setting().fix("lethality", 0.01));
@@ -61,7 +63,7 @@ class LessonTest {
 
     Completed headless =
         (Completed)
-            new Experiment(ModelBlueprint.of(STARTER.read(List.of("lethality=0.01")).scenario()), 1)
+            new Experiment(CompiledScenario.of(STARTER.read(List.of("lethality=0.01")).scenario()), 1)
                 .run(3);
     assertThat(film().responses().orElseThrow()).containsExactly(headless.responses());
   }
@@ -77,7 +79,7 @@ class LessonTest {
 
   @Test
   void aBrokenScenarioIsToldAndAllStaysAsItWas() throws IOException {
-    Film before = film();
+    RunHistory before = film();
     Path broken = directory.resolve("broken.yaml");
     Files.writeString(broken, "format: 1\nid: broken\nextends: starter.yaml\nhorizonDays: 0\n");
 
@@ -96,13 +98,13 @@ class LessonTest {
   @Test
   void comparedSettingsRunOnTheSameRandomNumbersAndStepTogether() {
     lesson.set(setting().withSeed(9).withReplication(4));
-    Film held = film();
+    RunHistory held = film();
     lesson.compare();
     lesson.set(setting().fix("lethality", 0.002));
 
     assertThat(lesson.player().films()).hasSize(2);
-    Film a = lesson.player().films().get(0);
-    Film b = lesson.player().films().get(1);
+    RunHistory a = lesson.player().films().get(0);
+    RunHistory b = lesson.player().films().get(1);
     assertThat(a.responses().orElseThrow()).containsExactly(held.responses().orElseThrow());
     assertThat(b).isSameAs(film());
     assertThat(b.replication()).isEqualTo(4);
@@ -111,7 +113,7 @@ class LessonTest {
     assertThat(lesson.name(b)).isEqualTo("B: Lethality 0.002");
 
     lesson.replication(5);
-    assertThat(lesson.player().films()).extracting(Film::replication).containsExactly(5, 5);
+    assertThat(lesson.player().films()).extracting(RunHistory::replication).containsExactly(5, 5);
 
     lesson.endComparison();
     assertThat(lesson.player().films()).containsExactly(film());

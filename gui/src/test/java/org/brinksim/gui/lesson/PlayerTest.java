@@ -4,21 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Studio;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.RunRecorder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+
+
 class PlayerTest {
   private final Player player = new Player();
-  private Film film;
+  private RunHistory film;
 
   @BeforeEach
   void load() {
-    Setting setting = Setting.of(ScenarioSource.shipped("starter"), 1, 0);
-    film = new Studio(Runnable::run).shoot(setting.prepare().experiment(), 0, () -> true);
+    RunSettings setting = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
+    film = new RunRecorder(Runnable::run).shoot(setting.prepare().experiment(), 0, () -> true);
     player.load(List.of(film), 0);
   }
 
@@ -72,8 +74,8 @@ class PlayerTest {
 
   @Test
   void itGoesToTheNextActAndFromTheLastToTheEnd() {
-    Setting kursk = Setting.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
-    Film acts = new Studio(Runnable::run).shoot(kursk.prepare().experiment(), 0, () -> true);
+    RunSettings kursk = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
+    RunHistory acts = new RunRecorder(Runnable::run).shoot(kursk.prepare().experiment(), 0, () -> true);
     player.load(List.of(acts), 0);
     int first = acts.nextAct(0).orElseThrow();
     player.toNextAct();
@@ -87,7 +89,7 @@ class PlayerTest {
 
   @Test
   void itWaitsAtWhatIsNotShotYet() {
-    Film begun = new Studio(Runnable::run).shoot(film.experiment(), 1, () -> false);
+    RunHistory begun = new RunRecorder(Runnable::run).shoot(film.experiment(), 1, () -> false);
     player.load(List.of(begun), 5);
     player.play();
     player.pass(3);
@@ -99,7 +101,7 @@ class PlayerTest {
 
   @Test
   void twoFilmsAreShownAtTheSameMoment() {
-    Film other = new Studio(Runnable::run).shoot(film.experiment(), 1, () -> true);
+    RunHistory other = new RunRecorder(Runnable::run).shoot(film.experiment(), 1, () -> true);
     player.load(List.of(film, other), 7);
 
     assertThat(player.now(film)).isEqualTo(film.frame(7));

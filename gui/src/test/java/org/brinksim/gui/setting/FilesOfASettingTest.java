@@ -6,19 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.brinksim.scenario.Ids;
-import org.brinksim.scenario.Law;
+import org.brinksim.document.Ids;
+import org.brinksim.law.Law;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+
+
 class FilesOfASettingTest {
   @TempDir private Path directory;
 
   private static Prepared starter() {
-    return Setting.of(ScenarioSource.shipped("starter"), 7, 3)
+    return RunSettings.of(ScenarioSource.shipped("starter"), 7, 3)
         .fix("lethality", 0.004)
         .fix("alderTroops", 2500)
         .prepare();
@@ -54,7 +56,7 @@ class FilesOfASettingTest {
   void aVariantOfAFileNamesTheFileBesideIt() throws IOException {
     Path base = directory.resolve("base.yaml");
     Files.writeString(base, new VariantFile(starter()).text("base", directory));
-    Prepared prepared = Setting.of(ScenarioSource.of(base), 1, 0).fix("resolve", 0.2).prepare();
+    Prepared prepared = RunSettings.of(ScenarioSource.of(base), 1, 0).fix("resolve", 0.2).prepare();
     Path file = directory.resolve("next.yaml");
 
     Files.writeString(file, new VariantFile(prepared).text("next", directory));
@@ -69,7 +71,7 @@ class FilesOfASettingTest {
     Path file = directory.resolve("many.yaml");
 
     List<Path> written =
-        new StudyFile(Setting.of(ScenarioSource.shipped("starter"), 7, 0).prepare(), 200)
+        new StudyFile(RunSettings.of(ScenarioSource.shipped("starter"), 7, 0).prepare(), 200)
             .write(file);
 
     assertThat(written).containsExactly(file);
@@ -114,7 +116,7 @@ class FilesOfASettingTest {
             .resolvedYaml()
             .replaceFirst("(?m)^title: .*$", "title: \"" + "🂡".repeat(200) + "\"");
     Files.writeString(base, text);
-    return Setting.of(ScenarioSource.of(base), 7, 3).fix("resolve", 0.2).prepare();
+    return RunSettings.of(ScenarioSource.of(base), 7, 3).fix("resolve", 0.2).prepare();
   }
 
   @ParameterizedTest

@@ -3,8 +3,10 @@ package org.brinksim.gui.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.brinksim.scenario.Law;
+import org.brinksim.law.Law;
 import org.junit.jupiter.api.Test;
+
+
 
 class ScaleTest {
 

@@ -6,23 +6,25 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.brinksim.gui.film.ElementMark;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
-import org.brinksim.gui.film.Studio;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
-import org.brinksim.model.world.Topology;
+import org.brinksim.model.ground.Topology;
+import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.RunRecorder;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+
+
 class PlanTest {
 
-  private static Film film(String id) {
-    return new Studio(Runnable::run)
-        .shoot(Setting.of(ScenarioSource.shipped(id), 1, 0).prepare().experiment(), 0, () -> true);
+  private static RunHistory film(String id) {
+    return new RunRecorder(Runnable::run)
+        .shoot(RunSettings.of(ScenarioSource.shipped(id), 1, 0).prepare().experiment(), 0, () -> true);
   }
 
   @Test
@@ -74,7 +76,7 @@ class PlanTest {
   @ParameterizedTest
   @ValueSource(strings = {"kursk-2024", "starter", "strait"})
   void everyElementHasAPlaceWithinTheBoardAndNoTwoShareOne(String id) {
-    Film film = film(id);
+    RunHistory film = film(id);
     Plan plan = Plan.of(film.scenario());
     Rear rear = new Rear(plan.field(), film.scenario().sides().size());
 

@@ -9,20 +9,22 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Random;
-import org.brinksim.gui.film.Film;
-import org.brinksim.gui.film.Frame;
-import org.brinksim.gui.film.Studio;
-import org.brinksim.gui.look.Look;
+import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.gui.setting.Setting;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.RunRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+
+
 class TheatreViewTest {
   private static TheatreView theatre(Viewpoint viewpoint) {
-    Setting setting = Setting.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
-    Film film = new Studio(Runnable::run).shoot(setting.prepare().experiment(), 0, () -> true);
+    RunSettings setting = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
+    RunHistory film = new RunRecorder(Runnable::run).shoot(setting.prepare().experiment(), 0, () -> true);
     TheatreView view = new TheatreView(selection -> {}, viewpoint);
     view.setSize(700, 420);
     Frame frame = film.frame(60).orElseThrow();
@@ -103,7 +105,7 @@ class TheatreViewTest {
   void aSideThatIsCalledByAColourHasIt(String id) {
     var scenario = ScenarioSource.shipped(id).read(List.of()).scenario();
     for (int side = 0; side < scenario.sides().size(); side++) {
-      Color colour = Look.side(scenario, side);
+      Color colour = Theme.side(scenario, side);
       float[] hsb = Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null);
       float degrees = 360 * hsb[0];
       switch (scenario.sides().get(side).id()) {
@@ -112,7 +114,7 @@ class TheatreViewTest {
         default -> assertThat(colour).isNotNull();
       }
       for (int other = 0; other < side; other++) {
-        assertThat(colour).isNotEqualTo(Look.side(scenario, other));
+        assertThat(colour).isNotEqualTo(Theme.side(scenario, other));
       }
     }
   }

@@ -1,6 +1,8 @@
 package org.brinksim.reports.chart;
 
+
 import org.brinksim.text.Decimals;
+
 
 /**
  * An axis of numbers.

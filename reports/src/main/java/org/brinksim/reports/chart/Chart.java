@@ -1,8 +1,10 @@
 package org.brinksim.reports.chart;
 
+
+
 /** A chart as data: a heading, axes with units, and the numbers to be drawn. */
 public sealed interface Chart
-    permits Bands, Curves, Distribution, EventTimes, Fan, RunningMeans, ShareBars, Traces {
+    permits StackedBands, Curves, Distribution, EventTimes, Fan, RunningMeans, ShareBars, Traces {
 
   /** What the chart is called and what it shows. */
   Heading heading();

@@ -1,7 +1,9 @@
 package org.brinksim.reports.chart;
 
+
 import java.util.ArrayList;
 import java.util.List;
+
 
 /**
  * The share of runs in which something has happened by a day: rising steps with intervals.

@@ -1,7 +1,9 @@
 package org.brinksim.reports.chart;
 
+
 import java.util.ArrayList;
 import java.util.List;
+
 
 /**
  * Whether and when each of many events happens: one row an event, in groups.

@@ -1,5 +1,7 @@
 package org.brinksim.reports.chart;
 
+
+
 /**
  * The words around a chart.
  *

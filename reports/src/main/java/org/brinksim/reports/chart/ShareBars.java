@@ -1,6 +1,8 @@
 package org.brinksim.reports.chart;
 
+
 import java.util.List;
+
 
 /**
  * The share of runs in each of a few classes, with intervals.

@@ -1,21 +1,23 @@
 package org.brinksim.reports.content;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
-import org.brinksim.reports.wording.Names;
-import org.brinksim.scenario.State;
+import org.brinksim.results.Summary;
+import org.brinksim.scenario.Actor;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
 import org.brinksim.text.Template;
+import org.brinksim.wording.Names;
+
 
 /** The chart of what states do: how often, and when first. */
 record ActionCharts(Subject subject) {
@@ -52,7 +54,7 @@ record ActionCharts(Subject subject) {
   }
 
   /** Whether the scenario lets it happen at all; a hazard of 0 stays 0 whatever drives it. */
-  private static boolean possible(State.Action action) {
+  private static boolean possible(Actor.Action action) {
     return action.standingAtStart()
         || action
             .hazardPerDay()
@@ -80,9 +82,9 @@ record ActionCharts(Subject subject) {
     return groups((state, action) -> true);
   }
 
-  private List<Group> groups(BiPredicate<State, State.Action> which) {
+  private List<Group> groups(BiPredicate<Actor, Actor.Action> which) {
     List<Group> groups = new ArrayList<>();
-    for (State state : subject.scenario().states()) {
+    for (Actor state : subject.scenario().states()) {
       List<Event> events =
           state.actions().stream()
               .filter(a -> which.test(state, a))
@@ -98,7 +100,7 @@ record ActionCharts(Subject subject) {
   }
 
   /** How often an action happens, and the quartiles of its day among the runs in which it does. */
-  private Event event(State state, State.Action action) {
+  private Event event(Actor state, Actor.Action action) {
     double[] days = subject.recording().replications().present(Subject.firstDay(state, action));
     Proportion share = subject.share(days.length);
     double[] quartiles =
@@ -120,7 +122,7 @@ record ActionCharts(Subject subject) {
   }
 
   /** Whether it stands from the first day of every run, so that its day is no question. */
-  private boolean certainAtStart(State state, State.Action action) {
+  private boolean certainAtStart(Actor state, Actor.Action action) {
     double[] days = subject.recording().replications().values(Subject.firstDay(state, action));
     return Arrays.stream(days).allMatch(d -> d == 0);
   }

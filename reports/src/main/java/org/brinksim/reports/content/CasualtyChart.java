@@ -1,21 +1,23 @@
 package org.brinksim.reports.content;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Distribution;
 import org.brinksim.reports.chart.Distribution.Bin;
 import org.brinksim.reports.chart.Distribution.Mark;
 import org.brinksim.reports.chart.Distribution.Point;
 import org.brinksim.reports.chart.Heading;
-import org.brinksim.reports.wording.Numerals;
-import org.brinksim.reports.wording.Steps;
+import org.brinksim.results.Summary;
 import org.brinksim.scenario.Force;
 import org.brinksim.statistics.Histogram;
 import org.brinksim.statistics.KernelDensity;
 import org.brinksim.statistics.QuantileEstimate;
+import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Steps;
+
 
 /**
  * The distribution of a force's casualties at the end, which are not the same in all runs.

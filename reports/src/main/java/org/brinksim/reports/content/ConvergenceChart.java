@@ -1,15 +1,15 @@
 package org.brinksim.reports.content;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.RunningMeans;
 import org.brinksim.reports.chart.RunningMeans.Panel;
 import org.brinksim.reports.chart.RunningMeans.Point;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.results.Summary;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Side;
@@ -17,6 +17,8 @@ import org.brinksim.scenario.Theatre;
 import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.RunningEstimate;
+import org.brinksim.wording.Numerals;
+
 
 /** The chart of how the main estimates settle as runs are added. */
 record ConvergenceChart(Subject subject) {

@@ -1,6 +1,8 @@
 package org.brinksim.reports.content;
 
+
 import java.util.List;
+
 
 /**
  * A table for people.

@@ -1,5 +1,7 @@
 package org.brinksim.reports.content;
 
+
+
 /**
  * A sentence on what came out, with its uncertainty.
  *

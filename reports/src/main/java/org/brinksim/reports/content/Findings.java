@@ -1,5 +1,6 @@
 package org.brinksim.reports.content;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,19 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.brinksim.output.Summary.OfResponse;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.chart.ShareBars;
-import org.brinksim.reports.wording.EstimateWords;
-import org.brinksim.reports.wording.Names;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.text.Template;
+import org.brinksim.wording.EstimateWords;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+
 
 /** The main results in sentences, each with its interval. */
 record Findings(Subject subject) {

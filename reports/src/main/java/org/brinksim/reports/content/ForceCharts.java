@@ -1,5 +1,6 @@
 package org.brinksim.reports.content;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,12 +8,13 @@ import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Tone;
-import org.brinksim.reports.reading.Series;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.results.reading.Series;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.text.Template;
+import org.brinksim.wording.Numerals;
+
 
 /** The charts of troops and ground. */
 record ForceCharts(Subject subject) {

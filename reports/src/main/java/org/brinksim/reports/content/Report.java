@@ -1,7 +1,9 @@
 package org.brinksim.reports.content;
 
+
 import java.util.List;
 import org.brinksim.reports.chart.Chart;
+
 
 /**
  * A report on one scenario's runs, as data.

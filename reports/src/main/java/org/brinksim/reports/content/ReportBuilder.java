@@ -1,20 +1,22 @@
 package org.brinksim.reports.content;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.brinksim.output.RunManifest;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report.Fact;
-import org.brinksim.reports.reading.Background;
-import org.brinksim.reports.reading.Difference;
-import org.brinksim.reports.reading.Recording;
-import org.brinksim.reports.wording.Dates;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.reading.Background;
+import org.brinksim.results.reading.Difference;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Template;
+import org.brinksim.wording.Dates;
+import org.brinksim.wording.Numerals;
+
 
 /** Makes a report of a recording. */
 public final class ReportBuilder {
@@ -22,12 +24,12 @@ public final class ReportBuilder {
   private static final int COMMIT = 10;
   private final Subject subject;
 
-  private ReportBuilder(Recording recording) {
+  private ReportBuilder(RunResults recording) {
     this.subject = new Subject(recording);
   }
 
   /** The report of a recording. */
-  public static Report report(Recording recording) {
+  public static Report report(RunResults recording) {
     ReportBuilder builder = new ReportBuilder(recording);
     Background<List<DataTable>> tables = Background.start(builder::tables);
     Background<List<Finding>> findings =

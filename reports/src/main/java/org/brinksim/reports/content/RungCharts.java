@@ -1,5 +1,6 @@
 package org.brinksim.reports.content;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,23 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.Axis;
-import org.brinksim.reports.chart.Bands;
-import org.brinksim.reports.chart.Bands.Band;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.Curves.Curve;
 import org.brinksim.reports.chart.Curves.Step;
 import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.chart.StackedBands;
+import org.brinksim.reports.chart.StackedBands.Band;
 import org.brinksim.reports.chart.Tone;
-import org.brinksim.reports.reading.Series;
-import org.brinksim.reports.wording.Names;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.results.Summary;
+import org.brinksim.results.reading.Series;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.statistics.CumulativeIncidence;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.Proportion;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+
 
 /** The charts of the ladder: which rung stands when, how high it goes, how soon. */
 record RungCharts(Subject subject) {
@@ -47,7 +49,7 @@ record RungCharts(Subject subject) {
   }
 
   /** The probability of each standing rung, stacked through time. */
-  Bands throughTime() {
+  StackedBands throughTime() {
     return bands(
         "standing.",
         subject.rungs(),
@@ -60,8 +62,8 @@ record RungCharts(Subject subject) {
   }
 
   /** The same within each channel that the fighting itself does not drive. */
-  List<Bands> channels() {
-    List<Bands> charts = new ArrayList<>();
+  List<StackedBands> channels() {
+    List<StackedBands> charts = new ArrayList<>();
     for (String channel : channelsOfActs()) {
       List<Rung> rungs = subject.rungs().stream().filter(r -> r.channel().equals(channel)).toList();
       String prefix = "standing." + channel + ".";
@@ -117,7 +119,7 @@ record RungCharts(Subject subject) {
   private record Words(String name, String title, String none, String reading) {}
 
   /** Stacks the rungs that ever stand, upon the share in which none does. */
-  private Bands bands(String prefix, List<Rung> rungs, Words words) {
+  private StackedBands bands(String prefix, List<Rung> rungs, Words words) {
     Series series = subject.recording().series();
     List<Rung> standing = rungs.stream().filter(r -> highest(prefix + r.id()) > 0).toList();
     List<Double> days =
@@ -136,7 +138,7 @@ record RungCharts(Subject subject) {
     if (Collections.max(rest) > 0) {
       bands.add(0, new Band("", words.none(), Tone.NONE, rest));
     }
-    return new Bands(
+    return new StackedBands(
         subject.heading(words.name(), words.title(), "", words.reading()),
         subject.time(),
         Axis.shares("Share of runs"),

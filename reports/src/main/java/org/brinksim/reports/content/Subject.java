@@ -1,29 +1,31 @@
 package org.brinksim.reports.content;
 
+
 import java.util.List;
 import java.util.Optional;
-import org.brinksim.output.Summary;
 import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.chart.TimeAxis;
 import org.brinksim.reports.chart.Tone;
-import org.brinksim.reports.reading.Recording;
-import org.brinksim.reports.wording.EstimateWords;
-import org.brinksim.reports.wording.Names;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.results.Summary;
+import org.brinksim.results.reading.RunResults;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-import org.brinksim.scenario.State;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.text.Template;
+import org.brinksim.wording.EstimateWords;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+
 
 /**
  * What a report is about: the recording, and the names and colours of those in it.
  *
  * @param recording the numbers
  */
-record Subject(Recording recording) {
+record Subject(RunResults recording) {
 
   Scenario scenario() {
     return recording.scenario();
@@ -92,12 +94,12 @@ record Subject(Recording recording) {
     return side.name().orElse("side " + side.id());
   }
 
-  static String name(State state) {
+  static String name(Actor state) {
     return state.name().orElse(Names.title(state.id()));
   }
 
   /** What an action is, in words that follow the state's name. */
-  static String words(State.Action action) {
+  static String words(Actor.Action action) {
     return action.says().orElse(Names.words(action.id()));
   }
 
@@ -114,8 +116,8 @@ record Subject(Recording recording) {
 
   /** A response in words: the first day of an act by what the act is. */
   String label(Summary.OfResponse response) {
-    for (State state : scenario().states()) {
-      for (State.Action action : state.actions()) {
+    for (Actor state : scenario().states()) {
+      for (Actor.Action action : state.actions()) {
         if (response.name().equals(firstDay(state, action))) {
           return Template.fill("%s %s: first day", Names.capital(name(state)), words(action));
         }
@@ -125,7 +127,7 @@ record Subject(Recording recording) {
   }
 
   /** The response that holds the day of an action. */
-  static String firstDay(State state, State.Action action) {
+  static String firstDay(Actor state, Actor.Action action) {
     return state.id() + "." + action.id() + ".firstDay";
   }
 

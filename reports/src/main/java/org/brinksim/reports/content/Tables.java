@@ -1,28 +1,30 @@
 package org.brinksim.reports.content;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.brinksim.output.Summary;
-import org.brinksim.output.Summary.OfResponse;
-import org.brinksim.output.Summary.Probability;
+import org.brinksim.document.Scalar;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.content.DataTable.Cell;
 import org.brinksim.reports.content.DataTable.Column;
-import org.brinksim.reports.wording.Dates;
-import org.brinksim.reports.wording.EstimateWords;
-import org.brinksim.reports.wording.Names;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.results.Summary;
+import org.brinksim.results.Summary.OfResponse;
+import org.brinksim.results.Summary.Probability;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Response;
-import org.brinksim.scenario.Scalar;
 import org.brinksim.scenario.Side;
 import org.brinksim.statistics.QuantileEstimate;
+import org.brinksim.wording.Dates;
+import org.brinksim.wording.EstimateWords;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+
 
 /** The tables of a report. */
 record Tables(Subject subject) {
@@ -239,7 +241,7 @@ record Tables(Subject subject) {
             DataTable.row(
                 parameter.name().orElse(Names.title(entry.getKey())),
                 parameter.unit(),
-                LawWords.of(parameter.law()),
+                LawSentences.of(parameter.law()),
                 drawn(quantiles.get(1), quantiles),
                 range(drawn(quantiles.get(0), quantiles), drawn(quantiles.get(2), quantiles))));
     row.add(source(parameter));

@@ -1,5 +1,6 @@
 package org.brinksim.reports.drawing;
 
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.text.DecimalFormat;
@@ -9,9 +10,9 @@ import java.text.ParsePosition;
 import java.util.Objects;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.TimeAxis;
-import org.brinksim.reports.wording.Dates;
-import org.brinksim.reports.wording.Numerals;
-import org.brinksim.reports.wording.Steps;
+import org.brinksim.wording.Dates;
+import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Steps;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -21,6 +22,7 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+
 
 /** Axes and plot areas in the style's fonts and colours. */
 final class Axes {

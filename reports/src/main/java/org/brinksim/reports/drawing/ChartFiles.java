@@ -1,16 +1,18 @@
 package org.brinksim.reports.drawing;
 
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.brinksim.output.CsvLines;
-import org.brinksim.output.DrawnFiles;
-import org.brinksim.output.RunDirectory;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.NumberTable;
+import org.brinksim.results.CsvLines;
+import org.brinksim.results.DrawnFiles;
+import org.brinksim.results.RunDirectory;
+
 
 /**
  * The three files of each chart: SVG, PNG, and the drawn numbers as CSV.
@@ -25,7 +27,7 @@ public record ChartFiles(DrawnFiles files, ChartStyle style) {
    * Draws a chart and writes its files.
    *
    * @return the SVG element, for a page
-   * @throws org.brinksim.output.UnwritableException when a file cannot be written
+   * @throws org.brinksim.results.UnwritableException when a file cannot be written
    */
   public String write(Chart chart) {
     Picture picture = new ChartRenderer(style).picture(chart);

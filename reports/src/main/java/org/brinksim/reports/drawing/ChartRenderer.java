@@ -1,6 +1,6 @@
 package org.brinksim.reports.drawing;
 
-import org.brinksim.reports.chart.Bands;
+
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.Distribution;
@@ -8,7 +8,9 @@ import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.RunningMeans;
 import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.chart.StackedBands;
 import org.brinksim.reports.chart.Traces;
+
 
 /** Makes pictures of charts: one method of the plots' classes for each kind. */
 public final class ChartRenderer {
@@ -27,7 +29,7 @@ public final class ChartRenderer {
 
   /** The picture of a chart. */
   public Picture picture(Chart chart) {
-    if (chart instanceof Bands bands) {
+    if (chart instanceof StackedBands bands) {
       return time.bands(bands);
     }
     if (chart instanceof Curves curves) {

@@ -1,5 +1,6 @@
 package org.brinksim.reports.drawing;
 
+
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -9,9 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.brinksim.output.UnwritableException;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Tone;
+import org.brinksim.results.UnwritableException;
+
 
 /**
  * Fonts, colours and sizes of all charts.

@@ -1,5 +1,6 @@
 package org.brinksim.reports.drawing;
 
+
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
@@ -9,15 +10,16 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import org.brinksim.reports.chart.TimeAxis;
-import org.brinksim.reports.wording.Dates;
-import org.brinksim.reports.wording.Numerals;
 import org.brinksim.text.Template;
+import org.brinksim.wording.Dates;
+import org.brinksim.wording.Numerals;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.Tick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+
 
 /**
  * A time axis: one of them shows the days, a second below it the dates of the same ticks.

@@ -1,5 +1,6 @@
 package org.brinksim.reports.drawing;
 
+
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -30,6 +31,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
+
 /** The charts of a number over runs: its distribution, and how its mean settles. */
 final class NumberPlots {
   private static final int PANELS_A_ROW = 3;
@@ -51,12 +53,12 @@ final class NumberPlots {
 
   private final ChartStyle style;
   private final Axes axes;
-  private final Frame frame;
+  private final PlotFrame frame;
 
   NumberPlots(ChartStyle style) {
     this.style = style;
     this.axes = new Axes(style);
-    this.frame = new Frame(style);
+    this.frame = new PlotFrame(style);
   }
 
   /** Bars, a smooth curve over them, and marked quantiles with their words in rows of their own. */
@@ -75,7 +77,7 @@ final class NumberPlots {
     XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
     line.setDrawSeriesLineAsPath(true);
     line.setSeriesPaint(0, colour);
-    line.setSeriesStroke(0, Frame.stroke(2));
+    line.setSeriesStroke(0, PlotFrame.stroke(2));
     plot.setDataset(1, new XYSeriesCollection(curve));
     plot.setRenderer(1, line);
     chart.marks().forEach(mark -> plot.addDomainMarker(line(mark), Layer.FOREGROUND));
@@ -116,7 +118,7 @@ final class NumberPlots {
     renderer.setAlpha(0.2f);
     renderer.setSeriesFillPaint(0, colour);
     renderer.setSeriesPaint(0, colour);
-    renderer.setSeriesStroke(0, Frame.stroke(2));
+    renderer.setSeriesStroke(0, PlotFrame.stroke(2));
     XYPlot plot = axes.plot();
     int last = panel.points().get(panel.points().size() - 1).runs();
     plot.setDomainAxis(axes.wholeNumbers(new Axis("Runs", "", 0, last), 4));
@@ -134,7 +136,7 @@ final class NumberPlots {
   /** Words above a panel, as many as fit into a line. */
   private TextTitle words(String text, Font font, Color colour) {
     double room = (style.wide() - 16.0) / PANELS_A_ROW - 24;
-    return Frame.line(TextWidths.fitted(text, font, room), font, colour, 0, 0);
+    return PlotFrame.line(TextWidths.fitted(text, font, room), font, colour, 0, 0);
   }
 
   /** A plot without anything, to hang words on. */
@@ -175,7 +177,7 @@ final class NumberPlots {
   }
 
   private ValueMarker line(Mark mark) {
-    return new ValueMarker(mark.value(), style.ink(), Frame.dashes(1.4f));
+    return new ValueMarker(mark.value(), style.ink(), PlotFrame.dashes(1.4f));
   }
 
   /**
@@ -184,7 +186,7 @@ final class NumberPlots {
    */
   private ValueMarker words(Distribution chart, int row) {
     Mark mark = chart.marks().get(row);
-    ValueMarker marker = new ValueMarker(mark.value(), NOTHING, Frame.stroke(1));
+    ValueMarker marker = new ValueMarker(mark.value(), NOTHING, PlotFrame.stroke(1));
     boolean atLeft = atLeft(chart, mark);
     String label = shown(mark);
     marker.setLabel(label);

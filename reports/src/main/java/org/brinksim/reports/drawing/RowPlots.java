@@ -1,5 +1,6 @@
 package org.brinksim.reports.drawing;
 
+
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
@@ -9,8 +10,8 @@ import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.chart.ShareBars;
-import org.brinksim.reports.wording.Numerals;
 import org.brinksim.text.Template;
+import org.brinksim.wording.Numerals;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -19,6 +20,7 @@ import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+
 
 /**
  * The charts made of rows: names at the left, numbers of each row beside them.
@@ -42,12 +44,12 @@ final class RowPlots {
 
   private final ChartStyle style;
   private final Axes axes;
-  private final Frame frame;
+  private final PlotFrame frame;
 
   RowPlots(ChartStyle style) {
     this.style = style;
     this.axes = new Axes(style);
-    this.frame = new Frame(style);
+    this.frame = new PlotFrame(style);
   }
 
   /** Horizontal bars with their intervals, and the numbers in words. */
@@ -130,7 +132,7 @@ final class RowPlots {
     plot.addAnnotation(box(event.early(), event.late(), row, 0.24, ChartStyle.tint(colour, 0.4)));
     double median = event.median();
     plot.addAnnotation(
-        new XYLineAnnotation(median, row - 0.3, median, row + 0.3, Frame.stroke(3), colour));
+        new XYLineAnnotation(median, row - 0.3, median, row + 0.3, PlotFrame.stroke(3), colour));
   }
 
   /** The width of the widest name, in a chart so wide. */
@@ -181,8 +183,8 @@ final class RowPlots {
 
   /** An interval, with a white rim so that it shows on any bar. */
   private void whisker(XYPlot plot, double low, double high, int row) {
-    whisker(plot, low, high, row, Frame.stroke(3.4f), Color.WHITE);
-    whisker(plot, low, high, row, Frame.stroke(1.4f), style.ink());
+    whisker(plot, low, high, row, PlotFrame.stroke(3.4f), Color.WHITE);
+    whisker(plot, low, high, row, PlotFrame.stroke(1.4f), style.ink());
   }
 
   private static void whisker(

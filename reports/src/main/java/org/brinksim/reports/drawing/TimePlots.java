@@ -1,5 +1,6 @@
 package org.brinksim.reports.drawing;
 
+
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
@@ -7,10 +8,10 @@ import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.brinksim.reports.chart.Bands;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.Fan;
-import org.brinksim.reports.wording.Numerals;
+import org.brinksim.reports.chart.StackedBands;
+import org.brinksim.wording.Numerals;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
@@ -22,6 +23,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
+
 /** The charts whose horizontal axis is time. */
 final class TimePlots {
   /** The least share that a band must have for its name to fit into it. */
@@ -32,23 +34,23 @@ final class TimePlots {
 
   private final ChartStyle style;
   private final Axes axes;
-  private final Frame frame;
+  private final PlotFrame frame;
 
   TimePlots(ChartStyle style) {
     this.style = style;
     this.axes = new Axes(style);
-    this.frame = new Frame(style);
+    this.frame = new PlotFrame(style);
   }
 
   /**
    * Stacked shares. Each band is drawn from zero to its upper edge, the highest first, so that no
    * light seam shows between neighbours.
    */
-  Picture bands(Bands chart) {
+  Picture bands(StackedBands chart) {
     Layers layers = new Layers(1, 1.2f);
     double[] top = new double[chart.days().size()];
     List<YIntervalSeries> edges = new ArrayList<>();
-    for (Bands.Band band : chart.bands()) {
+    for (StackedBands.Band band : chart.bands()) {
       YIntervalSeries edge = new YIntervalSeries(edges.size());
       for (int i = 0; i < top.length; i++) {
         top[i] += band.shares().get(i);
@@ -60,7 +62,7 @@ final class TimePlots {
     for (int i = edges.size() - 1; i >= 0; i--) {
       Color fill = style.colour(chart.bands().get(i).tone());
       layers.add(edges.get(i), fill, Color.WHITE);
-      legend.add(Frame.square(chart.bands().get(i).name(), fill));
+      legend.add(PlotFrame.square(chart.bands().get(i).name(), fill));
     }
     XYPlot plot = axes.plot();
     axes.time(plot, chart.time(), Axes.days(chart.time()));
@@ -71,10 +73,10 @@ final class TimePlots {
   }
 
   /** Writes the name of each band where there is most room for it, if there is enough. */
-  private void labels(XYPlot plot, Bands chart) {
+  private void labels(XYPlot plot, StackedBands chart) {
     Font font = style.strong(13);
     double[] lower = new double[chart.days().size()];
-    for (Bands.Band band : chart.bands()) {
+    for (StackedBands.Band band : chart.bands()) {
       double[] upper = lower.clone();
       Arrays.setAll(upper, i -> upper[i] + band.shares().get(i));
       double days = TextWidths.width(band.name(), font) / BANDS_WIDTH * upper.length;
@@ -129,9 +131,9 @@ final class TimePlots {
         before = step;
       }
       intervals.add(band, colour, colour);
-      lines.add(line, colour, Frame.stroke(2.4f));
+      lines.add(line, colour, PlotFrame.stroke(2.4f));
       String last = Numerals.percent(before.share());
-      legend.add(Frame.line(curve.name() + "  " + last, colour, Frame.stroke(3)));
+      legend.add(PlotFrame.line(curve.name() + "  " + last, colour, PlotFrame.stroke(3)));
     }
     XYPlot plot = axes.plot();
     axes.time(plot, chart.time(), Axes.days(chart.time()));
@@ -160,8 +162,8 @@ final class TimePlots {
     layers.add(most, outer, outer);
     layers.add(half, inner, inner);
     Lines lines = new Lines();
-    lines.add(median, colour, Frame.stroke(2.4f));
-    lines.add(mean, style.ink(), Frame.dashes(1.6f));
+    lines.add(median, colour, PlotFrame.stroke(2.4f));
+    lines.add(mean, style.ink(), PlotFrame.dashes(1.6f));
     XYPlot plot = axes.plot();
     axes.time(plot, chart.time(), Axes.days(chart.time()));
     plot.setRangeAxis(axes.numbers(chart.values(), 6));
@@ -169,10 +171,10 @@ final class TimePlots {
     lines.putOn(plot, 1);
     List<LegendItem> legend =
         List.of(
-            Frame.line("median", colour, Frame.stroke(3)),
-            Frame.line("mean", style.ink(), Frame.dashes(1.6f)),
-            Frame.square("half of the runs", inner),
-            Frame.square("nine in ten", outer));
+            PlotFrame.line("median", colour, PlotFrame.stroke(3)),
+            PlotFrame.line("mean", style.ink(), PlotFrame.dashes(1.6f)),
+            PlotFrame.square("half of the runs", inner),
+            PlotFrame.square("nine in ten", outer));
     return frame.around(plot, chart.heading(), 16, style.narrow(), 400, legend, RectangleEdge.TOP);
   }
 
@@ -192,7 +194,7 @@ final class TimePlots {
       series.addSeries(layer);
       renderer.setSeriesFillPaint(at, fill);
       renderer.setSeriesPaint(at, edgePaint);
-      renderer.setSeriesStroke(at, Frame.stroke(edge));
+      renderer.setSeriesStroke(at, PlotFrame.stroke(edge));
       renderer.setSeriesLinesVisible(at, edge > 0);
     }
 

@@ -1,5 +1,6 @@
 package org.brinksim.reports.drawing;
 
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -18,16 +19,17 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
+
 /** The charts of single runs: lines up to a day, before the bands of many runs. */
 final class TracePlots {
   private final ChartStyle style;
   private final Axes axes;
-  private final Frame frame;
+  private final PlotFrame frame;
 
   TracePlots(ChartStyle style) {
     this.style = style;
     this.axes = new Axes(style);
-    this.frame = new Frame(style);
+    this.frame = new PlotFrame(style);
   }
 
   /** The lines, the bands behind them, and the day. */
@@ -39,7 +41,7 @@ final class TracePlots {
     bands(plot, chart, legend);
     lines(plot, chart, legend);
     if (!Double.isNaN(chart.today())) {
-      ValueMarker today = new ValueMarker(chart.today(), style.faint(), Frame.stroke(1.4f));
+      ValueMarker today = new ValueMarker(chart.today(), style.faint(), PlotFrame.stroke(1.4f));
       plot.addDomainMarker(today, Layer.FOREGROUND);
     }
     return frame.around(plot, chart.heading(), 16, style.narrow(), 360, legend, RectangleEdge.TOP);
@@ -69,8 +71,8 @@ final class TracePlots {
     renderer.setSeriesLinesVisible(1, false);
     plot.setDataset(0, series);
     plot.setRenderer(0, renderer);
-    legend.add(Frame.square("half of the runs", inner));
-    legend.add(Frame.square("nine in ten", outer));
+    legend.add(PlotFrame.square("half of the runs", inner));
+    legend.add(PlotFrame.square("nine in ten", outer));
   }
 
   private void lines(XYPlot plot, Traces chart, List<LegendItem> legend) {
@@ -85,13 +87,13 @@ final class TracePlots {
       Color colour = line.look() == Traces.Look.HEAVY ? style.ink() : style.colour(line.tone());
       BasicStroke stroke =
           switch (line.look()) {
-            case PLAIN -> Frame.stroke(2.4f);
-            case DASHED -> Frame.dashes(2f);
-            case HEAVY -> Frame.stroke(4);
+            case PLAIN -> PlotFrame.stroke(2.4f);
+            case DASHED -> PlotFrame.dashes(2f);
+            case HEAVY -> PlotFrame.stroke(4);
           };
       renderer.setSeriesPaint(i, colour);
       renderer.setSeriesStroke(i, stroke);
-      legend.add(Frame.line(line.name(), colour, stroke));
+      legend.add(PlotFrame.line(line.name(), colour, stroke));
     }
     plot.setDataset(1, series);
     plot.setRenderer(1, renderer);

@@ -8,23 +8,25 @@ import java.util.List;
 import java.util.Set;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.content.ReportBuilder;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** A chart's table is to be joined with the other tables of its run: by names that they have. */
 class ChartKeysTest {
   private static final Set<String> KEYS = Set.of("id", "actor", "event");
   private static final Set<String> WORDS = Set.of("label", "part");
   @TempDir private Path directory;
-  private Recording recording;
+  private RunResults recording;
   private List<Chart> charts;
 
   @BeforeEach
   void read() {
-    recording = Recording.read(new SyntheticRun().write(directory));
+    recording = RunResults.read(new SyntheticRun().write(directory));
     charts = ReportBuilder.report(recording).charts();
   }
 

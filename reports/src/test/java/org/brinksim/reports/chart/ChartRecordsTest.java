@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+
+
 /**
  * A chart without numbers, or with an axis that cannot be drawn, is a mistake and not a picture.
  */
@@ -21,7 +23,7 @@ class ChartRecordsTest {
         .hasMessage("chart some-chart has no curves");
     assertThatThrownBy(() -> new Fan(HEADING, TIME, SHARES, Tone.NONE, List.of()))
         .hasMessage("chart some-chart has no days");
-    assertThatThrownBy(() -> new Bands(HEADING, TIME, SHARES, List.of(), List.of()))
+    assertThatThrownBy(() -> new StackedBands(HEADING, TIME, SHARES, List.of(), List.of()))
         .hasMessage("chart some-chart has nothing to stack");
     assertThatThrownBy(() -> new ShareBars(HEADING, SHARES, List.of()))
         .hasMessage("chart some-chart has no bars");
@@ -71,15 +73,15 @@ class ChartRecordsTest {
 
   @Test
   void theNumbersOfStackedBandsHaveARowADayAndBand() {
-    Bands bands =
-        new Bands(
+    StackedBands bands =
+        new StackedBands(
             HEADING,
             TIME,
             SHARES,
             List.of(0.0, 1.0),
             List.of(
-                new Bands.Band("", "None", Tone.NONE, List.of(1.0, 0.75)),
-                new Bands.Band("war", "War", Tone.series(0), List.of(0.0, 0.25))));
+                new StackedBands.Band("", "None", Tone.NONE, List.of(1.0, 0.75)),
+                new StackedBands.Band("war", "War", Tone.series(0), List.of(0.0, 0.25))));
 
     assertThat(bands.numbers())
         .isEqualTo(

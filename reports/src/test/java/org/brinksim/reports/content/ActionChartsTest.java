@@ -10,11 +10,13 @@ import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.statistics.Proportion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** An action that never happened is a row too, and one that was certain from the start is none. */
 class ActionChartsTest {
@@ -23,7 +25,7 @@ class ActionChartsTest {
 
   @BeforeEach
   void read() {
-    charts = new ActionCharts(new Subject(Recording.read(new SyntheticRun().write(directory))));
+    charts = new ActionCharts(new Subject(RunResults.read(new SyntheticRun().write(directory))));
   }
 
   @Test
@@ -77,7 +79,7 @@ class ActionChartsTest {
         text.replace("hazardPerDay: 0.00001", "hazardPerDay: 0")
             .replace("hazardPerDay: 0.005, ", ""));
     EventTimes chart =
-        new ActionCharts(new Subject(Recording.read(run))).firstActions().orElseThrow();
+        new ActionCharts(new Subject(RunResults.read(run))).firstActions().orElseThrow();
 
     assertThat(chart.groups())
         .flatExtracting(Group::events)

@@ -10,11 +10,13 @@ import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.Distribution;
 import org.brinksim.reports.chart.Distribution.Bin;
 import org.brinksim.reports.chart.Distribution.Point;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.reading.RunResults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+
 
 /** Casualties cannot be fewer than none, and none may be what most runs have. */
 class CasualtyChartTest {
@@ -22,7 +24,7 @@ class CasualtyChartTest {
 
   private Distribution chart(IntToDoubleFunction casualties) {
     SyntheticRun run = new SyntheticRun().with("alder.casualties", casualties);
-    Subject subject = new Subject(Recording.read(run.write(directory)));
+    Subject subject = new Subject(RunResults.read(run.write(directory)));
     return new CasualtyChart(subject, subject.scenario().forces().get(0)).chart();
   }
 

@@ -10,14 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.brinksim.output.RunJob;
-import org.brinksim.output.RunRequest;
+import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.reports.RunReport;
-import org.brinksim.scenario.ReadScenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.ScenarioText;
+import org.brinksim.results.writing.Execution;
+import org.brinksim.results.writing.RunRequest;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** Charts whose names would meet, as ids make them: each has files of its own all the same. */
 class ChartNamesTest {
@@ -68,13 +70,13 @@ class ChartNamesTest {
             + FORCE.formatted("through-time-x", "red")
             + FORCE.formatted("through-time-X", "RED");
     return new ScenarioReader(name -> Optional.empty())
-        .read(new ScenarioText("meeting.yaml", text), List.of());
+        .read(new DocumentText("meeting.yaml", text), List.of());
   }
 
   @Test
   void noTwoChartsShareAFileEvenWhereCapitalsAreAllAlike() throws Exception {
     Path run = directory.resolve("run");
-    RunJob.open(new RunRequest(scenario(), 1, 20, 2, run, false))
+    Execution.open(new RunRequest(scenario(), 1, 20, 2, run, false))
         .execute((done, failed, requested) -> {}, new AtomicBoolean());
 
     List<Path> written = new RunReport(run).draw();

@@ -8,18 +8,20 @@ import java.util.List;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.RunningMeans.Panel;
 import org.brinksim.reports.chart.RunningMeans.Point;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** The last point of each panel is the estimate that the report quotes. */
 class ConvergenceChartTest {
   @TempDir private Path directory;
 
   private List<Panel> panels() {
-    Subject subject = new Subject(Recording.read(new SyntheticRun().write(directory)));
+    Subject subject = new Subject(RunResults.read(new SyntheticRun().write(directory)));
     return new ConvergenceChart(subject).chart().orElseThrow().panels();
   }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.brinksim.output.Summary;
 import org.brinksim.reports.SyntheticRun;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.Summary;
+import org.brinksim.results.reading.RunResults;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** Findings get quoted without the charts: each sentence must stand, and be right, by itself. */
 class FindingsTest {
@@ -20,7 +22,7 @@ class FindingsTest {
 
   @BeforeEach
   void read() {
-    Recording recording = Recording.read(new SyntheticRun().write(directory));
+    RunResults recording = RunResults.read(new SyntheticRun().write(directory));
     findings = new Findings(new Subject(recording)).all();
   }
 
@@ -55,7 +57,7 @@ class FindingsTest {
   @Test
   void whatIsOtherwiseInASingleRunIsNearlyAlwaysSo(@TempDir Path other) {
     SyntheticRun run = new SyntheticRun().with("rowan.casualties", r -> r == 7 ? 3 : 0);
-    Recording recording = Recording.read(run.write(other));
+    RunResults recording = RunResults.read(run.write(other));
 
     assertThat(new Findings(new Subject(recording)).all())
         .extracting(Finding::text)
@@ -102,9 +104,9 @@ class FindingsTest {
             null,
             null,
             List.of(new Summary.OfQuantile(0.5, 2010.0, null)));
-    Recording all = Recording.read(directory);
-    Recording recording =
-        new Recording(
+    RunResults all = RunResults.read(directory);
+    RunResults recording =
+        new RunResults(
             all.manifest(),
             all.scenario(),
             all.replications(),

@@ -10,11 +10,13 @@ import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Distribution;
 import org.brinksim.reports.chart.Fan;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Force;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** Casualty figures are quoted: bars must hold every run, and a cut tail must be confessed. */
 class ForceChartsTest {
@@ -24,7 +26,7 @@ class ForceChartsTest {
 
   @BeforeEach
   void read() {
-    subject = new Subject(Recording.read(new SyntheticRun().write(directory)));
+    subject = new Subject(RunResults.read(new SyntheticRun().write(directory)));
     charts = new ForceCharts(subject);
   }
 
@@ -77,7 +79,7 @@ class ForceChartsTest {
   @Test
   void theCurveEndsWhereTheRunsDo(@TempDir Path other) {
     SyntheticRun run = new SyntheticRun().with("rowan.casualties", r -> 1000 + 5 * r);
-    Subject far = new Subject(Recording.read(run.write(other)));
+    Subject far = new Subject(RunResults.read(run.write(other)));
     List<Distribution.Point> points = new CasualtyChart(far, force(1)).chart().curve();
 
     // The grid has 200 points from three bandwidths before the runs, at 1000 to 1995, to as far
@@ -109,7 +111,7 @@ class ForceChartsTest {
   @Test
   void aNumberThatIsTheSameInNearlyEveryRunHasOneMark(@TempDir Path other) {
     SyntheticRun run = new SyntheticRun().with("rowan.casualties", r -> r == 7 ? 3 : 0);
-    Subject rare = new Subject(Recording.read(run.write(other)));
+    Subject rare = new Subject(RunResults.read(run.write(other)));
 
     assertThat(new CasualtyChart(rare, force(1)).chart().marks())
         .containsExactly(new Distribution.Mark("nearly always 0", 0.5, 0));

@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.content.DataTable.Cell;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.reading.RunResults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** A report must say what ran, what is wrong with it, and where every number comes from. */
 class ReportBuilderTest {
   @TempDir private Path directory;
 
   private Report report(SyntheticRun run) {
-    return ReportBuilder.report(Recording.read(run.write(directory)));
+    return ReportBuilder.report(RunResults.read(run.write(directory)));
   }
 
   private DataTable table(String id) {

@@ -6,30 +6,32 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.Axis;
-import org.brinksim.reports.chart.Bands;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.chart.StackedBands;
 import org.brinksim.reports.chart.Tone;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+
 
 /** The ladder's charts are what most readers look at: names, order and shares must be right. */
 class RungChartsTest {
   @TempDir private Path directory;
 
   private RungCharts charts(SyntheticRun run) {
-    return new RungCharts(new Subject(Recording.read(run.write(directory))));
+    return new RungCharts(new Subject(RunResults.read(run.write(directory))));
   }
 
   @Test
   void onlyRungsThatStandAreStackedFromLowToHighUponNothing() {
-    Bands bands = charts(new SyntheticRun()).throughTime();
+    StackedBands bands = charts(new SyntheticRun()).throughTime();
 
     assertThat(bands.bands())
-        .extracting(Bands.Band::name)
+        .extracting(StackedBands.Band::name)
         .containsExactly("No rung stands", "Clash", "War");
     assertThat(bands.days()).hasSize(61).startsWith(0.0).endsWith(60.0);
     assertThat(bands.bands().get(1).shares().get(50)).isEqualTo(0.5);
@@ -42,10 +44,10 @@ class RungChartsTest {
 
   @Test
   void aRungKeepsItsColourWhicheverRungsOccur() {
-    Bands bands = charts(new SyntheticRun()).throughTime();
+    StackedBands bands = charts(new SyntheticRun()).throughTime();
 
     assertThat(bands.bands())
-        .extracting(Bands.Band::tone)
+        .extracting(StackedBands.Band::tone)
         .containsExactly(
             Tone.NONE, new Tone(Tone.Family.RISING, 0.75), new Tone(Tone.Family.RISING, 1));
   }
@@ -62,7 +64,7 @@ class RungChartsTest {
                       "Rungs of the political channel: the highest standing on each day, share of"
                           + " runs (%)");
               assertThat(bands.bands())
-                  .extracting(Bands.Band::name)
+                  .extracting(StackedBands.Band::name)
                   .containsExactly("Protest", "The border closed");
             });
   }

@@ -23,7 +23,7 @@ import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.content.ReportBuilder;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.text.Characters;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
+
+
 /** Each kind of chart with any text in place of each of its own: long, foreign, hostile. */
 class AnyTextTest {
   private static final ChartRenderer RENDERER = new ChartRenderer(ChartStyle.standard());
@@ -48,7 +50,7 @@ class AnyTextTest {
   @BeforeAll
   static void read() {
     CHARTS.addAll(
-        ReportBuilder.report(Recording.read(new SyntheticRun().write(directory))).charts());
+        ReportBuilder.report(RunResults.read(new SyntheticRun().write(directory))).charts());
     CHARTS.add(DrawingTest.traces());
   }
 

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.brinksim.output.DrawnFiles;
-import org.brinksim.output.RunDirectory;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
@@ -32,7 +30,9 @@ import org.brinksim.reports.chart.TimeAxis;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.reports.chart.Traces;
 import org.brinksim.reports.content.ReportBuilder;
-import org.brinksim.reports.reading.Recording;
+import org.brinksim.results.DrawnFiles;
+import org.brinksim.results.RunDirectory;
+import org.brinksim.results.reading.RunResults;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+
+
 
 /** Pictures are compared byte by byte between runs and put into one page: both must be safe. */
 class DrawingTest {
@@ -53,7 +55,7 @@ class DrawingTest {
   static void read() {
     charts =
         new ArrayList<>(
-            ReportBuilder.report(Recording.read(new SyntheticRun().write(directory))).charts());
+            ReportBuilder.report(RunResults.read(new SyntheticRun().write(directory))).charts());
     charts.add(traces());
   }
 

@@ -1,16 +1,18 @@
 package org.brinksim.model.effect;
 
+
 import java.util.List;
 import java.util.OptionalInt;
-import org.brinksim.model.world.Event.Kind;
-import org.brinksim.model.world.ForceState;
-import org.brinksim.model.world.FormationState;
-import org.brinksim.model.world.FormationState.Arrival;
-import org.brinksim.model.world.Scaling;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
+import org.brinksim.model.troops.FormationState.Arrival;
+import org.brinksim.model.troops.Multiplier;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Effect;
 import org.brinksim.text.Template;
+
 
 /** Applies effects to a world. */
 public final class Effects {
@@ -86,10 +88,10 @@ public final class Effects {
   private void scale(Effect.Scale effect, String owner) {
     int dot = effect.scale().indexOf('.');
     ForceState force = world.force(effect.scale().substring(0, dot));
-    Scaling.Target target = Scaling.Target.of(effect.scale().substring(dot + 1)).orElseThrow();
+    Multiplier.Target target = Multiplier.Target.of(effect.scale().substring(dot + 1)).orElseThrow();
     double from = world.dayIn(world.value(effect.afterDays()));
     force.add(
-        new Scaling(target, world.value(effect.by()), from, world.value(effect.rampDays()), owner));
+        new Multiplier(target, world.value(effect.by()), from, world.value(effect.rampDays()), owner));
   }
 
   private void send(Effect.SendWave effect) {
@@ -104,7 +106,7 @@ public final class Effects {
               OptionalInt.of(FormationState.share(total, i, alike.size())),
               world.value(effect.training()),
               formation.usualIntegration(),
-              Status.valueOf(effect.status().name()),
+              ElementStatus.valueOf(effect.status().name()),
               false));
     }
   }

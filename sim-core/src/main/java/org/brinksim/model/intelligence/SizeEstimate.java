@@ -1,5 +1,7 @@
 package org.brinksim.model.intelligence;
 
+
+
 /**
  * An estimate of a size: a Kalman filter on its logarithm, fed with log-normal reports.
  *

@@ -1,5 +1,6 @@
 package org.brinksim.model.measure;
 
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.brinksim.model.world.Ground;
-import org.brinksim.model.world.LadderState;
-import org.brinksim.model.world.Quantities;
+import org.brinksim.model.actors.LadderState;
+import org.brinksim.model.ground.Ground;
+import org.brinksim.model.troops.ForceQuantities;
 import org.brinksim.model.world.World;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Proposition;
@@ -19,8 +21,8 @@ import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-import org.brinksim.scenario.State;
 import org.brinksim.scenario.Theatre;
+
 
 /**
  * The metrics of a scenario: of each force, of each side's ground, of the ladder, and of each
@@ -89,7 +91,7 @@ public final class Metrics {
                 metric.unit(),
                 name + ": " + metric.label(),
                 ofNobody,
-                world -> Quantities.of(world.forces().get(index), metric)));
+                world -> ForceQuantities.of(world.forces().get(index), metric)));
       }
     }
   }
@@ -126,7 +128,7 @@ public final class Metrics {
     return level == LadderState.NO_RUNG ? Double.NaN : level;
   }
 
-  private void addState(Scenario scenario, State state) {
+  private void addState(Scenario scenario, Actor state) {
     String name = state.name().orElse(state.id());
     int number = scenario.states().indexOf(state);
     if (!scenario.ladder().rungs().isEmpty()) {

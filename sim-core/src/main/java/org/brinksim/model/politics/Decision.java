@@ -1,19 +1,21 @@
 package org.brinksim.model.politics;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.brinksim.model.world.ActState;
-import org.brinksim.model.world.Actor;
+import org.brinksim.document.Quantity;
+import org.brinksim.model.actors.ActionState;
+import org.brinksim.model.actors.ActorState;
 import org.brinksim.model.world.World;
-import org.brinksim.scenario.Quantity;
-import org.brinksim.scenario.State.Action;
-import org.brinksim.scenario.State.Requirement;
-import org.brinksim.scenario.State.Subject;
+import org.brinksim.scenario.Actor.Action;
+import org.brinksim.scenario.Actor.Requirement;
+import org.brinksim.scenario.Actor.Subject;
 import org.brinksim.text.Decimals;
+
 
 /**
  * A state's daily decision on one of its actions: a proportional hazard.
@@ -29,7 +31,7 @@ final class Decision {
   private static final double CERTAIN = 1e9;
 
   private final World world;
-  private final ActState act;
+  private final ActionState act;
   private final double hazardPerDay;
   private final List<Term> terms = new ArrayList<>();
   private final List<BooleanSupplier> guards = new ArrayList<>();
@@ -37,7 +39,7 @@ final class Decision {
 
   private record Term(String driver, double weight, DoubleSupplier value) {}
 
-  Decision(World world, Actor actor, ActState act) {
+  Decision(World world, ActorState actor, ActionState act) {
     this.world = world;
     this.act = act;
     this.random = world.streams().stream("politics/" + act.name());
@@ -66,7 +68,7 @@ final class Decision {
   }
 
   /** The action. */
-  ActState act() {
+  ActionState act() {
     return act;
   }
 

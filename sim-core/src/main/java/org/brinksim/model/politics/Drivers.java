@@ -1,14 +1,16 @@
 package org.brinksim.model.politics;
 
+
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
-import org.brinksim.model.world.ActState;
-import org.brinksim.model.world.Actor;
-import org.brinksim.model.world.ForceState;
-import org.brinksim.model.world.Ground;
-import org.brinksim.model.world.LadderState;
+import org.brinksim.model.actors.ActionState;
+import org.brinksim.model.actors.ActorState;
+import org.brinksim.model.actors.LadderState;
+import org.brinksim.model.ground.Ground;
+import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
+
 
 /**
  * The drivers' vocabulary: what a state's readiness to act can depend on, as numbers of today.
@@ -23,9 +25,9 @@ final class Drivers {
   private static final double PER_THOUSAND = 1000;
 
   private final World world;
-  private final Actor actor;
+  private final ActorState actor;
 
-  Drivers(World world, Actor actor) {
+  Drivers(World world, ActorState actor) {
     this.world = world;
     this.actor = actor;
   }
@@ -74,11 +76,11 @@ final class Drivers {
     };
   }
 
-  private static DoubleSupplier standing(ActState act) {
+  private static DoubleSupplier standing(ActionState act) {
     return () -> act.standing() ? 1 : 0;
   }
 
-  private DoubleSupplier daysSince(ActState act) {
+  private DoubleSupplier daysSince(ActionState act) {
     return () -> act.count() > 0 ? world.day() - act.since() : 0;
   }
 
@@ -128,10 +130,10 @@ final class Drivers {
   }
 
   private DoubleSupplier highest(List<String> states) {
-    List<Actor> actors = states.stream().map(world::actor).toList();
+    List<ActorState> actors = states.stream().map(world::actor).toList();
     return () -> {
       double highest = 0;
-      for (Actor other : actors) {
+      for (ActorState other : actors) {
         highest = Math.max(highest, aboveZero(other.level()));
       }
       return highest;
@@ -143,13 +145,13 @@ final class Drivers {
   }
 
   private DoubleSupplier acts(String of) {
-    List<Actor> actors =
+    List<ActorState> actors =
         world.actors().stream()
             .filter(other -> of.equals("others") ? other != actor : other.id().equals(of))
             .toList();
     return () -> {
       int sum = 0;
-      for (Actor other : actors) {
+      for (ActorState other : actors) {
         sum += other.actsTaken();
       }
       return sum;

@@ -1,5 +1,6 @@
 package org.brinksim.model.world;
 
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,14 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.brinksim.model.world.Event.Kind;
+import org.brinksim.document.Quantity;
+import org.brinksim.model.actors.ActionState;
+import org.brinksim.model.actors.ActorState;
+import org.brinksim.model.actors.LadderState;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.EventLog;
+import org.brinksim.model.ground.Ground;
+import org.brinksim.model.ground.Topology;
+import org.brinksim.model.troops.CombatParameters;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
+import org.brinksim.model.troops.SideState;
 import org.brinksim.random.RandomStreams;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Intelligence.Proposition;
-import org.brinksim.scenario.Quantity;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.State;
 import org.brinksim.text.Template;
+
 
 /**
  * The world of one run: the scenario with one replication's numbers put in, and all that changes.
@@ -32,13 +47,13 @@ public final class World {
   private final Scenario scenario;
   private final Map<String, Double> parameters;
   private final RandomStreams streams;
-  private final CombatNumbers combat;
+  private final CombatParameters combat;
   private final Ground ground;
   private final List<SideState> sides = new ArrayList<>();
   private final List<ForceState> forces = new ArrayList<>();
   private final Map<String, List<FormationState>> alike = new LinkedHashMap<>();
-  private final List<Actor> actors = new ArrayList<>();
-  private final Map<String, ActState> acts = new LinkedHashMap<>();
+  private final List<ActorState> actors = new ArrayList<>();
+  private final Map<String, ActionState> acts = new LinkedHashMap<>();
   private final List<String> propositions;
   private final LadderState ladder;
   private final Set<String> flags = new TreeSet<>();
@@ -67,7 +82,7 @@ public final class World {
     this.parameters = parameters;
     this.streams = streams;
     this.log = log;
-    this.combat = CombatNumbers.of(scenario.combat(), parameters);
+    this.combat = CombatParameters.of(scenario.combat(), parameters);
     this.ground = new Ground(topology, scenario.sides().size());
     this.ladder = new LadderState(scenario.ladder(), value(scenario.ladder().halfLifeDays()));
     this.propositions = List.copyOf(scenario.intelligence().propositions().keySet());
@@ -130,9 +145,9 @@ public final class World {
         value(rule.transitDays()));
   }
 
-  private void seat(State state) {
+  private void seat(Actor state) {
     Quantity denial = scenario.intelligence().denial().getOrDefault(state.id(), Quantity.of(0));
-    Actor actor = new Actor(state, ladder, propositions.size(), value(denial));
+    ActorState actor = new ActorState(state, ladder, propositions.size(), value(denial));
     actors.add(actor);
     acts.putAll(actor.byName());
   }
@@ -163,7 +178,7 @@ public final class World {
   }
 
   /** The numbers of combat. */
-  public CombatNumbers combat() {
+  public CombatParameters combat() {
     return combat;
   }
 
@@ -198,17 +213,17 @@ public final class World {
   }
 
   /** The states, in the order of the scenario. */
-  public List<Actor> actors() {
+  public List<ActorState> actors() {
     return Collections.unmodifiableList(actors);
   }
 
   /** The state of that name. */
-  public Actor actor(String id) {
+  public ActorState actor(String id) {
     return actors.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** An action, by STATE.ACTION. */
-  public ActState act(String name) {
+  public ActionState act(String name) {
     return acts.get(name);
   }
 
@@ -312,7 +327,7 @@ public final class World {
     for (ForceState force : forces) {
       for (FormationState formation : force.formations()) {
         for (Element element : formation.elements()) {
-          if (element.status() == Status.LINE) {
+          if (element.status() == ElementStatus.LINE) {
             standing.add(element);
           }
         }
@@ -326,7 +341,7 @@ public final class World {
    * it.
    */
   public void takeOut(Element element) {
-    if (element.status() == Status.LINE) {
+    if (element.status() == ElementStatus.LINE) {
       ground.leave(element.side(), element.cell());
     }
   }

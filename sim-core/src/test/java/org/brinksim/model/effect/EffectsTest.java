@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.brinksim.model.Sketch;
 import org.brinksim.model.SteppedRun;
-import org.brinksim.model.world.Element;
-import org.brinksim.model.world.FormationState;
-import org.brinksim.model.world.Status;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.FormationState;
 import org.brinksim.scenario.Posture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+
 
 /** The effects that have no test class of their own, brought about by an event on day 5. */
 class EffectsTest {
@@ -86,7 +88,7 @@ class EffectsTest {
             .elements()
             .get(run.formation("east.unit-2").elements().size() - 1);
     assertThat(last.training()).isEqualTo(0.25);
-    assertThat(last.status()).isEqualTo(Status.TRAINING);
+    assertThat(last.status()).isEqualTo(ElementStatus.TRAINING);
     // Nothing on arrival, and a step of growth on that day.
     assertThat(last.integration()).isBetween(0.0, 1 - Math.exp(-1 / 40.0) + 1e-12);
   }
@@ -96,7 +98,7 @@ class EffectsTest {
     SteppedRun run =
         on5("{wave: east.unit, personnel: 200, training: 1, status: line}").start().to(5);
 
-    assertThat(run.count("east", Status.LINE)).isEqualTo(2);
+    assertThat(run.count("east", ElementStatus.LINE)).isEqualTo(2);
     assertThat(run.now("east.engaged")).isEqualTo(200);
     assertThat(run.now("east.committed")).isEqualTo(200);
   }
@@ -120,7 +122,7 @@ class EffectsTest {
   void anOrderBringsThoseInCampToTheLine() {
     SteppedRun run = on5("{commit: east}").start();
 
-    assertThat(run.to(5).count("east", Status.TRANSIT)).isEqualTo(4);
+    assertThat(run.to(5).count("east", ElementStatus.TRANSIT)).isEqualTo(4);
     assertThat(run.to(7).now("east.engaged")).isEqualTo(400);
   }
 }

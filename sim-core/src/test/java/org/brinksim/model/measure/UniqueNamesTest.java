@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.experiment.Border;
-import org.brinksim.scenario.InvalidScenarioException;
-import org.brinksim.scenario.ReadScenario;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.ScenarioReader;
-import org.brinksim.scenario.ScenarioText;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
+
+
 
 /** Whatever things are called: a scenario that is accepted has no column and no metric twice. */
 class UniqueNamesTest {
@@ -21,7 +23,7 @@ class UniqueNamesTest {
   private static final ReadScenario BORDER = Border.with();
   private static final ScenarioReader READER =
       new ScenarioReader(
-          name -> Optional.of(new ScenarioText("border.yaml", BORDER.resolvedYaml())));
+          name -> Optional.of(new DocumentText("border.yaml", BORDER.resolvedYaml())));
 
   @Test
   void anActionAndAPropositionThatMakeOneColumnAreRefused() {
@@ -52,13 +54,13 @@ class UniqueNamesTest {
     try {
       read(text);
       return "";
-    } catch (InvalidScenarioException e) {
+    } catch (InvalidDocumentException e) {
       return e.getMessage();
     }
   }
 
   private static Scenario read(String text) {
-    return READER.read(new ScenarioText("test.yaml", text), List.of()).scenario();
+    return READER.read(new DocumentText("test.yaml", text), List.of()).scenario();
   }
 
   /** Names that other things, columns and metrics have, in the place of all others. */
@@ -77,7 +79,7 @@ class UniqueNamesTest {
       try {
         assertUnique(read(text));
         accepted++;
-      } catch (InvalidScenarioException e) {
+      } catch (InvalidDocumentException e) {
         assertThat(e.problems()).isNotEmpty();
       }
     }
@@ -102,7 +104,7 @@ class UniqueNamesTest {
   private static void assertUnique(Scenario scenario) {
     List<String> columns = new ArrayList<>(List.of("scenario", "point", "replication"));
     columns.addAll(scenario.parameters().keySet());
-    Outcomes.of(scenario).forEach(o -> columns.add(o.name()));
+    ResponseDefinitions.of(scenario).forEach(o -> columns.add(o.name()));
     assertThat(columns).doesNotHaveDuplicates();
     List<String> metrics = new ArrayList<>();
     Metrics.of(scenario).all().forEach(m -> metrics.add(m.name()));

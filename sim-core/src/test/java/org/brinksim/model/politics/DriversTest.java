@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.brinksim.model.Sketch;
 import org.brinksim.model.SteppedRun;
-import org.brinksim.model.world.ForceState;
+import org.brinksim.model.troops.ForceState;
 import org.junit.jupiter.api.Test;
+
+
 
 /**
  * Every driver of the vocabulary, as one state reads it.

@@ -1,0 +1,137 @@
+package org.brinksim.cli.command;
+
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.TextTable;
+import org.brinksim.document.Scalar;
+import org.brinksim.scenario.Claim;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioNumber;
+import org.brinksim.scenario.reading.ScenarioNumbers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+
+/** The command {@code brink explain}: every number of a scenario and what it rests on. */
+@Command(
+    name = "explain",
+    description = {
+      "Lists what a scenario rests on: what the sources claim, each parameter with its distribution,"
+          + " then every other number; with unit, and claim or assumption."
+    },
+    footer = {"brink explain kursk-2024", "brink explain my-scenario.yaml --parameters"},
+    exitCodeList = {"0:done", "2:bad input or usage"})
+final class ExplainCommand implements Callable<Integer> {
+  private static final String PARAMETERS = "parameters.";
+
+  @Mixin private final HelpOption help = new HelpOption();
+  @Mixin private final ScenarioChoice scenario = new ScenarioChoice();
+
+  @Option(names = "--parameters", description = "Lists the parameters only.")
+  private boolean parametersOnly;
+
+  @Option(names = "--json", description = "Prints one JSON object instead of tables.")
+  private boolean json;
+
+  private final Session session;
+
+  ExplainCommand(Session session) {
+    this.session = session;
+  }
+
+  private record Said(
+      String id, String says, String value, String unit, String by, String date, String source) {
+    private static Said of(String id, Claim claim) {
+      return new Said(
+          id,
+          claim.says(),
+          claim.value().map(Scalar::text).orElse(""),
+          claim.unit().orElse(""),
+          claim.by(),
+          claim.date().toString(),
+          claim.source().orElse(""));
+    }
+  }
+
+  private record Explanation(
+      String id,
+      String title,
+      List<Said> claims,
+      List<ScenarioNumber> parameters,
+      List<ScenarioNumber> numbers) {}
+
+  @Override
+  public Integer call() {
+    Explanation explanation = explain(scenario.read(session));
+    if (json) {
+      Json.print(session, explanation);
+    } else {
+      say(explanation);
+    }
+    return ExitCode.DONE;
+  }
+
+  private Explanation explain(ReadScenario read) {
+    Scenario scenario = read.scenario();
+    List<ScenarioNumber> all = ScenarioNumbers.of(read);
+    Predicate<ScenarioNumber> parameter = n -> n.path().startsWith(PARAMETERS);
+    return new Explanation(
+        scenario.id(),
+        scenario.title(),
+        parametersOnly ? List.of() : said(scenario.claims()),
+        all.stream().filter(parameter).toList(),
+        parametersOnly ? List.of() : all.stream().filter(parameter.negate()).toList());
+  }
+
+  private static List<Said> said(Map<String, Claim> claims) {
+    return claims.entrySet().stream().map(e -> Said.of(e.getKey(), e.getValue())).toList();
+  }
+
+  private void say(Explanation explanation) {
+    session.out().println(explanation.title() + " (" + explanation.id() + ")");
+    section("Claims: what the sources say", claims(explanation.claims()));
+    section(
+        "Parameters: what nobody outside knows exactly, drawn once per replication",
+        numbers("parameter", PARAMETERS, explanation.parameters()));
+    section("Other numbers", numbers("path", "", explanation.numbers()));
+  }
+
+  private void section(String title, TextTable table) {
+    List<String> lines = table.lines(session.terminal().columns().getAsInt());
+    if (lines.size() > 1) {
+      session.out().println();
+      session.out().println(title);
+      session.out().println();
+      lines.forEach(session.out()::println);
+    }
+  }
+
+  private static TextTable claims(List<Said> claims) {
+    TextTable table = new TextTable(List.of(false, false, false));
+    table.add(List.of("claim", "figure", "who says what"));
+    for (Said claim : claims) {
+      String figure = (claim.value() + " " + claim.unit()).strip();
+      String words = claim.says() + " (" + claim.by() + ", " + claim.date() + ")";
+      table.add(List.of(claim.id(), figure, words));
+    }
+    return table;
+  }
+
+  private static TextTable numbers(String first, String prefix, List<ScenarioNumber> numbers) {
+    TextTable table = new TextTable(List.of(false, false, false, false));
+    table.add(List.of(first, "value", "unit", "rests on"));
+    for (ScenarioNumber number : numbers) {
+      String path = number.path().substring(prefix.length());
+      table.add(List.of(path, number.value(), number.unit(), number.basis()));
+    }
+    return table;
+  }
+}

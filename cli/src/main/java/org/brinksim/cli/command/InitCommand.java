@@ -1,0 +1,115 @@
+package org.brinksim.cli.command;
+
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.brinksim.cli.console.BadInputException;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.ShellWords;
+import org.brinksim.document.Ids;
+import org.brinksim.results.WholeFile;
+import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.text.Template;
+import org.brinksim.text.YamlText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+
+/** The command {@code brink init}: a scenario file to start from. */
+@Command(
+    name = "init",
+    description = {
+      "Writes a commented scenario file to start your own from. It never writes over a file."
+    },
+    footer = {
+      "brink init my-scenario                     my-scenario.yaml, a small scenario",
+      "brink init kursk-2024                      kursk-2024.yaml, as it is shipped",
+      "brink init my-kursk --from kursk-2024      my-kursk.yaml, a copy under a new id"
+    },
+    exitCodeList = {
+      "0:the file is written",
+      "2:bad usage, or the file is there already",
+      "3:the file could not be written"
+    })
+final class InitCommand implements Callable<Integer> {
+  @Mixin private final HelpOption help = new HelpOption();
+
+  private static final String STARTER = "starter";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      defaultValue = STARTER,
+      description = "The id of the new scenario (default: ${DEFAULT-VALUE}).")
+  private String id;
+
+  @Option(
+      names = "--from",
+      paramLabel = "SHIPPED",
+      description =
+          "The shipped scenario to copy (default: the one with the id, or else " + STARTER + ").")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "Where to write it (default: ID.yaml in this directory).")
+  private String to;
+
+  private final Session session;
+
+  InitCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Ids.isId(id)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          Template.fill(
+              "\"%s\" is not an id; must be a letter, then letters, digits, - or _; at most 64 characters",
+              id));
+    }
+    String source = from != null ? from : ShippedScenarios.ids().contains(id) ? id : STARTER;
+    String shown = to == null ? id + ".yaml" : to;
+    write(session.path(shown), shown, content(source));
+    session.out().println("Wrote " + shown + ", a copy of " + source + ". Next:");
+    session.out().println("  " + session.program() + " validate " + ShellWords.quoted(shown));
+    session.out().println("  " + session.program() + " run " + ShellWords.quoted(shown));
+    return ExitCode.DONE;
+  }
+
+  private String content(String source) {
+    String text =
+        ShippedScenarios.find(source)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        Template.fill(
+                            "\"%s\" is not a shipped scenario. Maybe see \"brink list\".", source)))
+            .text();
+    return Pattern.compile("^id: .*$", Pattern.MULTILINE)
+        .matcher(text)
+        .replaceFirst(Matcher.quoteReplacement("id: " + YamlText.of(id)));
+  }
+
+  private static void write(Path file, String shown, String text) {
+    if (Files.exists(file)) {
+      throw new BadInputException(shown + " is there already. Maybe give another ID or --to FILE");
+    }
+    WholeFile.write(file, text);
+  }
+}

@@ -1,0 +1,59 @@
+package org.brinksim.cli.command;
+
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Interruption;
+import org.brinksim.cli.console.Session;
+import org.brinksim.results.reading.Difference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+
+/** The command {@code brink report}: the charts and the report of a run directory, again. */
+@Command(
+    name = "report",
+    description = {
+      "Draws the charts and the report of a run again, from the files in its directory alone."
+          + " Warns of those that somebody changed since the run."
+    },
+    footer = {"brink report out/try"},
+    exitCodeList = {
+      "0:done",
+      "2:no run directory, or a damaged one",
+      "3:charts or report could not be written",
+      "130:interrupted by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); the charts drawn by then are whole"
+    })
+final class ReportCommand implements Callable<Integer> {
+  @Mixin private final HelpOption help = new HelpOption();
+
+  @Parameters(paramLabel = "DIR", description = "The directory that a run has written.")
+  private String directory;
+
+  private final Session session;
+
+  ReportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Interruption interruption = session.interruption();
+    interruption.beforeHalt(() -> RunMessages.sayDrawingStopped(session, "", directory));
+    interruption.listen(() -> {});
+    Drawings drawings = new Drawings(session.path(directory));
+    Drawings.Extent drawn = drawings.draw(interruption.requested(), session.err());
+    List<Difference> differences = drawings.differences();
+    Drawings.warn(session.err(), differences);
+    if (drawn != Drawings.Extent.ALL) {
+      RunMessages.sayDrawingStopped(session, "", directory);
+      return interruption.exitCode();
+    }
+    Drawings.banner(session.out(), differences);
+    session.out().println("Charts   " + directory + "/charts");
+    session.out().println(RunMessages.report(directory));
+    return ExitCode.DONE;
+  }
+}

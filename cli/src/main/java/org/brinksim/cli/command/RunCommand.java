@@ -1,0 +1,290 @@
+package org.brinksim.cli.command;
+
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.ProgressDisplay;
+import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.ShellWords;
+import org.brinksim.results.RefusedDirectoryException;
+import org.brinksim.results.RunDirectoryException;
+import org.brinksim.results.UnwritableException;
+import org.brinksim.results.writing.Execution;
+import org.brinksim.results.writing.FinishedRun;
+import org.brinksim.results.writing.RunEnd;
+import org.brinksim.results.writing.RunRequest;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.text.Template;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+
+/** The command {@code brink run}: a scenario, many times. */
+@Command(
+    name = "run",
+    description = {
+      "Runs a scenario many times; leaves charts, a report and every number in a directory, and"
+          + " prints the headline figures.",
+      "",
+      "The same scenario and seed give the same results, on any number of threads. Ctrl-C stops"
+          + " after the replications that are under way; what is done is kept, and --resume goes"
+          + " on. A second Ctrl-C stops at once. When all runs are done, Ctrl-C leaves out the charts"
+          + " not drawn yet."
+    },
+    footer = {
+      "brink run kursk-2024",
+      "brink run my-scenario.yaml -n 200 --seed 7 --out out/try",
+      "brink run kursk-2024 --set combat.elementSize=250 --set lethality=0.004"
+    },
+    exitCodeList = {
+      "0:done",
+      "1:some replications failed; failures.csv says why",
+      "2:bad input or usage; nothing was written",
+      "3:the results could not be written",
+      "130:interrupted by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); what is done is kept"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int MOST_REPLICATIONS = 100_000;
+  static final int MOST_THREADS = 1_024;
+
+  private static final String KEPT = "What is done is kept. To go on:";
+  private static final String NOT_DRAWN = "All numbers are written. To draw:";
+
+  @Spec private CommandSpec spec;
+  @Mixin private final HelpOption help = new HelpOption();
+  @Mixin private final ScenarioChoice scenario = new ScenarioChoice();
+
+  @Option(
+      names = {"-n", "--replications"},
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "How many times to run it (default: ${DEFAULT-VALUE}).")
+  private int replications;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description =
+          "The root of all random numbers, any whole number of 64 bits (default:"
+              + " ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many replications at once (default: one a processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Where the results go; must be empty or new (default: out/ID-DATE-TIME, with the"
+              + " scenario's id).")
+  private String out;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Goes on with the interrupted run in --out, given the same FILE, seed and --set; of a"
+              + " finished one, draws charts and report.")
+  private boolean resume;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "csv",
+      description = "How tables are written: csv, the only one in this version.")
+  private List<String> formats;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "local",
+      description = "What runs it: local, the only one in this version.")
+  private String engine;
+
+  @Option(
+      names = "--no-charts",
+      description = "Leaves charts and report out; \"brink report DIR\" draws them later.")
+  private boolean noCharts;
+
+  @Option(
+      names = "--quiet",
+      description = "Prints nothing but the directory of the results, and problems.")
+  private boolean quiet;
+
+  @Option(
+      names = "--json",
+      description =
+          "Prints one JSON object instead of words: directory, exitCode, replications, summary.")
+  private boolean json;
+
+  private final Session session;
+  private final List<String> arguments;
+
+  RunCommand(Session session, String[] arguments) {
+    this.session = session;
+    this.arguments = List.of(arguments);
+  }
+
+  @Override
+  public Integer call() throws RefusedDirectoryException {
+    refuseBadUsage();
+    ReadScenario read = scenario.read(session);
+    String shown = out == null ? freshDirectory(read.scenario().id()) : out;
+    Path directory = session.path(shown);
+    RunMessages messages = new RunMessages(session, read.scenario(), seed, shown, quiet, json);
+    RunRequest request = new RunRequest(read, seed, replications, threads, directory, resume);
+    Optional<RunEnd> finished = FinishedRun.find(request);
+    if (finished.isPresent()) {
+      return drawAndEnd(finished.get(), directory, messages.alreadyDone(finished.get()), shown);
+    }
+    Execution job = Execution.open(request);
+    messages.begin(replications, threads, resume);
+    messages.warn(read.warnings().size(), scenario.file());
+    session.interruption().beforeHalt(() -> messages.sayHalted(resumeLine(shown)));
+    RunEnd end;
+    try {
+      end = execute(job);
+    } catch (UnwritableException e) {
+      return messages.stopped(e, ExitCode.UNWRITABLE, KEPT, resumeLine(shown));
+    } catch (RunDirectoryException e) {
+      return messages.stopped(e, ExitCode.BAD_INPUT, KEPT, resumeLine(shown));
+    }
+    return drawAndEnd(end, directory, messages, shown);
+  }
+
+  private int drawAndEnd(RunEnd end, Path directory, RunMessages messages, String shown) {
+    if (!end.interrupted()) {
+      session.interruption().beforeHalt(messages::sayDrawingStopped);
+    }
+    try {
+      return messages.end(end, draw(new Drawings(directory), end, messages), resumeLine(shown));
+    } catch (UnwritableException e) {
+      return messages.stopped(e, ExitCode.UNWRITABLE, NOT_DRAWN, messages.reportLine());
+    } catch (RunDirectoryException e) {
+      return messages.stopped(e, ExitCode.BAD_INPUT, NOT_DRAWN, messages.reportLine());
+    }
+  }
+
+  private RunEnd execute(Execution job) {
+    ProgressDisplay progress = new ProgressDisplay(session, quiet);
+    session.interruption().listen(progress::stopping);
+    try {
+      return job.execute(progress, session.interruption().requested());
+    } finally {
+      progress.end();
+    }
+  }
+
+  /**
+   * Draws, unless the user wants the end: of a run that was interrupted, what is done is drawn, and
+   * asking once more ends the process.
+   */
+  private Drawings.Extent draw(Drawings drawings, RunEnd end, RunMessages messages) {
+    if (noCharts || end.completed() == 0) {
+      return Drawings.Extent.NONE;
+    }
+    session.interruption().listen(() -> {});
+    messages.say("Drawing charts and report");
+    return drawings.draw(
+        end.interrupted() ? new AtomicBoolean() : session.interruption().requested(),
+        session.err());
+  }
+
+  private void refuseBadUsage() {
+    refuse(
+        replications < 1 || replications > MOST_REPLICATIONS,
+        "--replications is %d; must be from 1 to %d",
+        replications,
+        MOST_REPLICATIONS);
+    refuse(
+        threads < 1 || threads > MOST_THREADS,
+        "--threads is %d; must be from 1 to %d",
+        threads,
+        MOST_THREADS);
+    for (String format : formats) {
+      refuse(
+          format.equals("parquet"),
+          "--format parquet is not in this version; leave it out to get csv");
+      refuse(!format.equals("csv"), "--format is \"%s\"; must be csv", format);
+    }
+    refuse(
+        engine.equals("spark"),
+        "--engine spark is not in this version; leave it out to run on this machine");
+    refuse(!engine.equals("local"), "--engine is \"%s\"; must be local", engine);
+    refuse(
+        out != null && out.isBlank(),
+        "--out is empty; must be the name of a directory. Maybe leave it out");
+    refuse(resume && out == null, "--resume needs --out DIR, the directory of the interrupted run");
+  }
+
+  private void refuse(boolean bad, String message, Object... values) {
+    if (bad) {
+      throw new ParameterException(spec.commandLine(), Template.fill(message, values));
+    }
+  }
+
+  /**
+   * A directory of the run's own, which tells the scenario and the time. It is made at once, so
+   * that another run that begins in the same second takes the next name.
+   */
+  private String freshDirectory(String id) {
+    String time =
+        LocalDateTime.now(session.clock())
+            .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT));
+    String name = "out/" + id + "-" + time;
+    String fresh = name;
+    for (int n = 2; !isMade(session.path(fresh)); n++) {
+      fresh = name + "-" + n;
+    }
+    return fresh;
+  }
+
+  /** Makes a directory, unless something of that name is there. */
+  private static boolean isMade(Path directory) {
+    try {
+      Files.createDirectories(directory.toAbsolutePath().getParent());
+      Files.createDirectory(directory);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      if (directory.toString().equals(e.getFile())) {
+        return false;
+      }
+      throw new UnwritableException(directory, e);
+    } catch (IOException e) {
+      throw new UnwritableException(directory, e);
+    }
+  }
+
+  /** The command line that goes on with this run. */
+  private String resumeLine(String directory) {
+    List<String> line = new ArrayList<>(arguments);
+    int end = line.contains("--") ? line.indexOf("--") : line.size();
+    if (!resume) {
+      line.add(end, "--resume");
+    }
+    if (out == null) {
+      line.addAll(end, List.of("--out", directory));
+    }
+    return session.program() + " " + ShellWords.joined(line);
+  }
+}

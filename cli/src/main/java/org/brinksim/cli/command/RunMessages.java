@@ -1,0 +1,272 @@
+package org.brinksim.cli.command;
+
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.ProgressDisplay;
+import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.ShellWords;
+import org.brinksim.reports.RunReport;
+import org.brinksim.results.Summary;
+import org.brinksim.results.reading.Difference;
+import org.brinksim.results.reading.Failures;
+import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.writing.RunEnd;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Characters;
+import org.brinksim.text.Template;
+import tools.jackson.databind.JsonNode;
+
+
+/**
+ * What users read of a run: how it begins, how it stops and what came of it.
+ *
+ * @param session the session
+ * @param scenario what is run
+ * @param seed its root seed
+ * @param shown the run's directory as users know it
+ * @param quiet whether to say no more than needed: the directory, and problems
+ * @param json whether the result is one JSON object
+ * @param differences the files of an earlier run that are not as it wrote them
+ */
+record RunMessages(
+    Session session,
+    Scenario scenario,
+    long seed,
+    String shown,
+    boolean quiet,
+    boolean json,
+    List<Difference> differences) {
+
+  /** Messages of a run whose files nobody has changed. */
+  RunMessages(
+      Session session, Scenario scenario, long seed, String shown, boolean quiet, boolean json) {
+    this(session, scenario, seed, shown, quiet, json, List.of());
+  }
+
+  private static final int SHOWN_CHARACTERS = 1_000;
+
+  private record Counts(int requested, int completed, int failed) {}
+
+  private record Result(
+      String directory,
+      int exitCode,
+      Counts replications,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences,
+      JsonNode summary) {}
+
+  /** Says what is going to be run. */
+  void begin(int replications, int threads, boolean resumed) {
+    say(
+        Template.fill(
+            "%s %s: %s, seed %d, %s, into %s",
+            resumed ? "Going on with" : "Running",
+            scenario.id(),
+            counted(replications, "replication"),
+            seed,
+            counted(threads, "thread"),
+            shown));
+  }
+
+  /**
+   * Says that nothing is left to be run.
+   *
+   * @return the messages of a run that may have been changed since
+   * @throws org.brinksim.results.RunDirectoryException when it is damaged
+   */
+  RunMessages alreadyDone(RunEnd end) {
+    Path directory = session.path(shown);
+    List<Difference> found =
+        end.completed() > 0
+            ? RunResults.read(directory).differences()
+            : new Drawings(directory).differences();
+    say(
+        shown
+            + " holds this run already, finished: "
+            + counted(end.requested(), "replication")
+            + ", seed "
+            + seed);
+    return new RunMessages(session, scenario, seed, shown, quiet, json, found);
+  }
+
+  /** Says that there are warnings about the scenario, and how to read them. */
+  void warn(int warnings, String file) {
+    if (warnings > 0) {
+      say(
+          Template.fill(
+              "It has %s; to read: %s validate %s",
+              counted(warnings, "warning"), session.program(), ShellWords.quoted(file)));
+    }
+  }
+
+  /** Says something that users can do without. */
+  void say(String line) {
+    if (!quiet) {
+      session.err().println(line);
+    }
+  }
+
+  /**
+   * Says what came out.
+   *
+   * @param end how the run ended
+   * @param drawn how much of charts and report there is
+   * @param resumeLine the command line that goes on with it
+   * @return the exit code
+   */
+  int end(RunEnd end, Drawings.Extent drawn, String resumeLine) {
+    int code = code(end, drawn);
+    Drawings.warn(session.err(), differences);
+    if (json) {
+      Counts counts = new Counts(end.requested(), end.completed(), end.failed());
+      Json.print(
+          session,
+          new Result(
+              shown,
+              code,
+              counts,
+              differences,
+              Summary.json(session.path(shown), scenario.id(), 0)));
+    } else if (quiet) {
+      session.out().println(shown);
+    } else {
+      sayResults(end, drawn);
+    }
+    session.out().flush();
+    sayFailures(end);
+    if (end.interrupted()) {
+      sayInterruption(end, resumeLine);
+    } else if (drawn == Drawings.Extent.SOME) {
+      sayDrawingStopped();
+    }
+    return code;
+  }
+
+  /**
+   * Says what stopped the run, and what to do when that is mended.
+   *
+   * @param problem what could not be written, or stands in the way
+   * @param code the exit code
+   * @param advice what is there, and what the command line does
+   * @param line the command line
+   * @return the exit code
+   */
+  int stopped(RuntimeException problem, int code, String advice, String line) {
+    session.err().println("brink: " + problem.getMessage());
+    session.err().println(advice);
+    session.err().println("  " + line);
+    return code;
+  }
+
+  private int code(RunEnd end, Drawings.Extent drawn) {
+    if (end.interrupted() || drawn == Drawings.Extent.SOME) {
+      return session.interruption().exitCode();
+    }
+    return end.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+  }
+
+  private void sayResults(RunEnd end, Drawings.Extent drawn) {
+    PrintStream out = session.out();
+    Drawings.banner(out, differences);
+    out.println(scenario.title());
+    out.println(
+        Template.fill(
+            "%s of %s, seed %d",
+            counted(end.completed(), "run"), counted(scenario.horizonDays(), "day"), seed));
+    if (end.failed() > 0) {
+      out.println(
+          Template.fill(
+              "%s of %s failed: the figures are those of the others, which may be a biased sample",
+              ProgressDisplay.number(end.failed()), ProgressDisplay.number(end.requested())));
+    }
+    new Headlines(scenario, Summary.read(session.path(shown), scenario.id(), 0))
+        .lines()
+        .forEach(out::println);
+    out.println();
+    out.println("Numbers  " + shown);
+    if (drawn == Drawings.Extent.ALL) {
+      out.println(report(shown));
+    } else if (end.completed() > 0) {
+      out.println("Report   none yet; to draw it: " + reportLine());
+    }
+  }
+
+  /** The command line that draws charts and report. */
+  String reportLine() {
+    return reportLine(session, shown);
+  }
+
+  private static String reportLine(Session session, String shown) {
+    return session.program() + " report " + ShellWords.quoted(shown);
+  }
+
+  /** Where the report lies and what to do with it. */
+  static String report(String directory) {
+    return "Report   " + directory + "/" + RunReport.PAGE + " (open it in a browser)";
+  }
+
+  private void sayFailures(RunEnd end) {
+    if (end.failed() == 0) {
+      return;
+    }
+    Failures.Failure first = Failures.read(session.path(shown)).all().get(0);
+    session
+        .err()
+        .println(
+            Template.fill(
+                "brink: %s of %s failed; %s/failures.csv says why. The first is replication %d of seed %d: %s",
+                ProgressDisplay.number(end.failed()),
+                counted(end.requested(), "replication"),
+                shown,
+                first.replication(),
+                seed,
+                Characters.visibleInOneLine(first.message(), SHOWN_CHARACTERS)));
+  }
+
+  /**
+   * Says that the process ends before the results are written.
+   *
+   * @param resumeLine the command line that goes on with the run
+   */
+  void sayHalted(String resumeLine) {
+    session
+        .err()
+        .println("brink: stopped at once; what is done is kept in " + shown + ". To go on:");
+    session.err().println("  " + resumeLine);
+  }
+
+  /** Says that drawing was stopped of a run that is done. */
+  void sayDrawingStopped() {
+    sayDrawingStopped(session, "; the results in " + shown + " are complete", shown);
+  }
+
+  private void sayInterruption(RunEnd end, String resumeLine) {
+    session
+        .err()
+        .println(
+            Template.fill(
+                "brink: interrupted; %s of %s are done and kept in %s. To go on:",
+                ProgressDisplay.number(end.completed() + end.failed()),
+                counted(end.requested(), "replication"),
+                shown));
+    session.err().println("  " + resumeLine);
+  }
+
+  /**
+   * Says that drawing was stopped, and how to draw the rest.
+   *
+   * @param reassurance what is to be known of the results, to follow the first words
+   */
+  static void sayDrawingStopped(Session session, String reassurance, String shown) {
+    session.err().println("brink: interrupted while drawing" + reassurance + ". To draw the rest:");
+    session.err().println("  " + reportLine(session, shown));
+  }
+
+  private static String counted(int number, String noun) {
+    return ProgressDisplay.number(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,99 @@
+package org.brinksim.cli.command;
+
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.brinksim.cli.console.BadInputException;
+import org.brinksim.cli.console.Session;
+import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.document.problem.Suggestion;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
+import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.text.Template;
+
+
+/**
+ * Reads the scenario that a user names by its file or, for a shipped one, by its id.
+ *
+ * @param session the session
+ */
+public record ScenarioFinder(Session session) {
+  private static final Set<String> STUDY_KEYS = Set.of("scenario", "scenarios", "design");
+
+  /**
+   * Reads a scenario.
+   *
+   * @param typed a file, or the id of a shipped scenario; a file goes first
+   * @param overrides what to set in it, each written {@code PATH=VALUE}
+   * @throws InvalidDocumentException if it cannot be run
+   * @throws BadInputException if there is no such scenario, it is a study, or the same number is
+   *     set to two values
+   */
+  ReadScenario read(String typed, List<String> overrides) {
+    refuseContradictions(overrides);
+    ScenarioReader reader = new ScenarioReader(ShippedScenarios::find);
+    Path file = session.path(typed);
+    boolean missing = !Files.exists(file);
+    try {
+      if (missing || Files.isDirectory(file)) {
+        Optional<DocumentText> shipped = ShippedScenarios.find(typed);
+        if (shipped.isPresent()) {
+          return reader.read(shipped.get(), overrides);
+        }
+      }
+      if (missing) {
+        throw new BadInputException(unknown(typed));
+      }
+      return reader.read(file, overrides);
+    } catch (InvalidDocumentException e) {
+      refuseStudy(typed, e);
+      throw e;
+    }
+  }
+
+  private static void refuseContradictions(List<String> overrides) {
+    Map<String, String> first = new HashMap<>();
+    for (String override : overrides) {
+      String path = override.split("=", 2)[0].strip();
+      String before = first.putIfAbsent(path, override);
+      if (before != null && !before.equals(override)) {
+        throw new BadInputException(
+            Template.fill(
+                "--set %s and --set %s contradict each other. Maybe leave one of them out",
+                before, override));
+      }
+    }
+  }
+
+  private static String unknown(String typed) {
+    String advice =
+        Suggestion.nearest(typed, ShippedScenarios.ids())
+            .map(near -> " Did you mean \"" + near + "\"?")
+            .orElse("");
+    return Template.fill(
+        "\"%s\" is neither a file nor a shipped scenario.%s Maybe see \"brink list\".",
+        typed, advice);
+  }
+
+  /** A study has keys that no scenario has. */
+  private static void refuseStudy(String typed, InvalidDocumentException problems) {
+    problems.problems().stream()
+        .filter(p -> p.line() > 0 && STUDY_KEYS.contains(p.path()))
+        .findFirst()
+        .ifPresent(
+            p -> {
+              throw new BadInputException(
+                  typed
+                      + " is a study (it has the key \""
+                      + p.path()
+                      + "\"); this version runs scenarios only.");
+            });
+  }
+}

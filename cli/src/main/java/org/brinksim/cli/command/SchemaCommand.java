@@ -1,0 +1,56 @@
+package org.brinksim.cli.command;
+
+
+import java.util.concurrent.Callable;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Session;
+import org.brinksim.document.writing.DocumentSchema;
+import org.brinksim.text.Template;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+
+/** The command {@code brink schema}: the JSON Schema of the input files. */
+@Command(
+    name = "schema",
+    description = {
+      "Prints the JSON Schema of scenario files, with which an editor completes and checks them."
+    },
+    footer = {
+      "brink schema scenario > scenario.schema.json",
+      "then as the first line of a file: # yaml-language-server: $schema=scenario.schema.json"
+    },
+    exitCodeList = {"0:done", "2:bad usage"})
+final class SchemaCommand implements Callable<Integer> {
+  @Mixin private final HelpOption help = new HelpOption();
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "KIND", description = "scenario, the only kind in this version.")
+  private String kind;
+
+  private final Session session;
+
+  SchemaCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (kind.equals("study")) {
+      throw refused("study is not in this version; it runs scenarios only");
+    }
+    if (!kind.equals("scenario")) {
+      throw refused(Template.fill("\"%s\" is not a kind of file; must be scenario", kind));
+    }
+    session.out().println(DocumentSchema.json().stripTrailing());
+    return ExitCode.DONE;
+  }
+
+  private ParameterException refused(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

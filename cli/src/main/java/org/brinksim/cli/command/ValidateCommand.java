@@ -1,0 +1,158 @@
+package org.brinksim.cli.command;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.brinksim.cli.console.BadInputException;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.Session;
+import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.document.problem.Problem;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.warning.Warning;
+import org.brinksim.text.Characters;
+import org.brinksim.text.Template;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+
+/** The command {@code brink validate}: every problem of some files. */
+@Command(
+    name = "validate",
+    description = {
+      "Checks scenarios and runs nothing: prints each problem with its line and column, what was"
+          + " found, what is required, and advice; and warns of what cannot matter, such as a"
+          + " parameter that nothing uses."
+    },
+    footer = {
+      "brink validate my-scenario.yaml",
+      "brink validate kursk-2024 --set combat.elementSize=250"
+    },
+    exitCodeList = {"0:all are fine", "2:at least one is not; with --strict, or has a warning"})
+final class ValidateCommand implements Callable<Integer> {
+  @Mixin private final HelpOption help = new HelpOption();
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = ScenarioChoice.FILE)
+  private List<String> files;
+
+  @Option(names = "--set", paramLabel = "PATH=VALUE", description = ScenarioChoice.SET)
+  private List<String> overrides = List.of();
+
+  @Option(names = "--strict", description = "Refuses what it warns of.")
+  private boolean strict;
+
+  @Option(
+      names = "--json",
+      description = "Prints one JSON object instead, problems and warnings included.")
+  private boolean json;
+
+  private final Session session;
+
+  ValidateCommand(Session session) {
+    this.session = session;
+  }
+
+  private record Verdict(
+      String file,
+      boolean ok,
+      Summary summary,
+      List<Problem> problems,
+      List<Told> warnings,
+      String message) {}
+
+  private record Told(
+      Warning.Kind kind, String file, int line, int column, String path, String message) {
+
+    static Told of(Warning warning) {
+      Problem at = warning.problem();
+      return new Told(warning.kind(), at.file(), at.line(), at.column(), at.path(), at.message());
+    }
+  }
+
+  private record Summary(
+      String id, String title, int days, int forces, int states, int parameters) {}
+
+  private record Verdicts(boolean ok, List<Verdict> files) {}
+
+  @Override
+  public Integer call() {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (String file : files) {
+      Verdict verdict = verdict(file);
+      verdicts.add(verdict);
+      if (!json) {
+        say(verdict);
+      }
+    }
+    boolean ok = verdicts.stream().allMatch(Verdict::ok);
+    if (json) {
+      Json.print(session, new Verdicts(ok, verdicts));
+    }
+    return ok ? ExitCode.DONE : ExitCode.BAD_INPUT;
+  }
+
+  private Verdict verdict(String file) {
+    try {
+      ReadScenario read = new ScenarioFinder(session).read(file, overrides);
+      boolean ok = !strict || read.warnings().isEmpty();
+      List<Told> told = read.warnings().stream().map(Told::of).toList();
+      return new Verdict(file, ok, summary(read.scenario()), List.of(), told, warnings(read));
+    } catch (InvalidDocumentException e) {
+      return new Verdict(file, false, null, e.problems(), List.of(), e.getMessage());
+    } catch (BadInputException e) {
+      Problem whole = new Problem(file, 0, 0, "", e.getMessage());
+      return new Verdict(file, false, null, List.of(whole), List.of(), "brink: " + e.getMessage());
+    }
+  }
+
+  private static String warnings(ReadScenario read) {
+    if (read.warnings().isEmpty()) {
+      return "";
+    }
+    String file = Characters.visibleInOneLine(read.inputs().get(0).name());
+    List<Problem> problems = read.warnings().stream().map(Warning::problem).toList();
+    String heading = file + " has " + count(problems.size(), "warning") + ":";
+    return heading + Problem.listed(file, problems);
+  }
+
+  private static Summary summary(Scenario scenario) {
+    return new Summary(
+        scenario.id(),
+        scenario.title(),
+        scenario.horizonDays(),
+        scenario.forces().size(),
+        scenario.states().size(),
+        scenario.parameters().size());
+  }
+
+  private void say(Verdict verdict) {
+    if (!verdict.message().isEmpty()) {
+      session.err().println(verdict.message());
+    }
+    if (!verdict.ok()) {
+      return;
+    }
+    Summary s = verdict.summary();
+    session
+        .out()
+        .println(
+            Template.fill(
+                "%s is ok: %s (%s, %s, %s, %s)",
+                verdict.file(),
+                s.title(),
+                count(s.days(), "day"),
+                count(s.forces(), "force"),
+                count(s.states(), "state"),
+                count(s.parameters(), "parameter")));
+    session.out().flush();
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

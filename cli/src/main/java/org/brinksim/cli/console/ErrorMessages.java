@@ -1,0 +1,165 @@
+package org.brinksim.cli.console;
+
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.document.problem.Suggestion;
+import org.brinksim.results.EngineVersion;
+import org.brinksim.results.RefusedDirectoryException;
+import org.brinksim.results.RunDirectoryException;
+import org.brinksim.results.UnwritableException;
+import org.brinksim.text.Characters;
+import org.brinksim.text.Template;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+
+/**
+ * What users read when a command cannot do what it was asked for: what is wrong and what to do,
+ * never a stack trace.
+ */
+public final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Session session;
+
+  public ErrorMessages(Session session) {
+    this.session = session;
+  }
+
+  /** Arguments that do not fit. */
+  @Override
+  public int handleParseException(ParameterException problem, String[] arguments) {
+    CommandLine line = problem.getCommandLine();
+    String command = line.getCommandSpec().qualifiedName();
+    String words =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? words(unmatched)
+            : problem.getMessage();
+    session.err().println(command + ": " + words);
+    session.err().println("Try \"" + command + " --help\".");
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static String words(UnmatchedArgumentException problem) {
+    String argument = problem.getUnmatched().get(0);
+    CommandLine line = problem.getCommandLine();
+    if (problem.isUnknownOption()) {
+      return Template.fill(
+          "\"%s\" is not an option.%s",
+          argument, meant(argument, line.getCommandSpec().optionsMap().keySet()));
+    }
+    Set<String> commands = line.getSubcommands().keySet();
+    return commands.isEmpty()
+        ? Template.fill("\"%s\" is one argument too many.", argument)
+        : Template.fill("\"%s\" is not a command.%s", argument, meant(argument, commands));
+  }
+
+  private static String meant(String typed, Set<String> known) {
+    return Suggestion.nearest(typed, known)
+        .map(near -> " Did you mean \"" + near + "\"?")
+        .orElse("");
+  }
+
+  /** Arguments that Java could not read as they were typed. */
+  public int damagedArguments(List<String> damaged) {
+    for (String argument : damaged) {
+      session
+          .err()
+          .println(
+              "brink: the argument \""
+                  + Characters.visibleInOneLine(argument)
+                  + "\" is not what was typed: the locale has no such characters");
+    }
+    session.err().println("Maybe set LC_ALL=C.UTF-8, and type it in UTF-8.");
+    return ExitCode.BAD_INPUT;
+  }
+
+  /** A command that was given up. */
+  @Override
+  public int handleExecutionException(Exception problem, CommandLine line, ParseResult arguments) {
+    if (causedByMemory(problem)) {
+      return internalError(problem);
+    }
+    if (problem instanceof InvalidDocumentException) {
+      session.err().println(problem.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    if (problem instanceof BadInputException
+        || problem instanceof RefusedDirectoryException
+        || problem instanceof RunDirectoryException) {
+      return say(problem, ExitCode.BAD_INPUT);
+    }
+    if (problem instanceof IOException || problem instanceof UncheckedIOException) {
+      return unreadable(problem instanceof IOException ? problem : problem.getCause());
+    }
+    if (problem instanceof UnwritableException) {
+      return say(problem, ExitCode.UNWRITABLE);
+    }
+    return internalError(problem);
+  }
+
+  /** What cannot be written is told by {@link UnwritableException}; so this could not be read. */
+  private int unreadable(Throwable cause) {
+    String reason = cause instanceof AccessDeniedException ? ": permission denied" : "";
+    session.err().println("brink: could not read " + cause.getMessage() + reason);
+    return ExitCode.BAD_INPUT;
+  }
+
+  private int say(Exception problem, int code) {
+    session.err().println("brink: " + problem.getMessage());
+    return code;
+  }
+
+  /** A fault of Brink itself: its trace goes to a file, for a report of it. */
+  public int internalError(Throwable problem) {
+    if (causedByMemory(problem)) {
+      session
+          .err()
+          .println(
+              "brink: out of memory. Maybe allow more, for example 2 GB: BRINK_JAVA_OPTS=-Xmx2g "
+                  + session.program()
+                  + " ..., or use fewer --threads.");
+      return ExitCode.INTERNAL_ERROR;
+    }
+    session.err().println("brink: internal error: " + problem);
+    session.err().println("This is a fault of Brink; please report it. " + traceOf(problem));
+    return ExitCode.INTERNAL_ERROR;
+  }
+
+  private static boolean causedByMemory(Throwable problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String traceOf(Throwable problem) {
+    StringWriter trace = new StringWriter();
+    problem.printStackTrace(new PrintWriter(trace, true));
+    String about =
+        Template.fill(
+            "Brink %s, commit %s, Java %s%n",
+            EngineVersion.version(), EngineVersion.commit(), System.getProperty("java.version"));
+    try {
+      Path file = Files.createTempFile("brink-error-", ".txt");
+      Files.writeString(file, about + trace);
+      return "Details are in " + file;
+    } catch (IOException e) {
+      // Where no file can be made, the terminal has to do.
+      return "Details:" + System.lineSeparator() + about + trace;
+    }
+  }
+}

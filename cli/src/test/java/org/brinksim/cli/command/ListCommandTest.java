@@ -1,0 +1,79 @@
+package org.brinksim.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.brinksim.cli.Invocation;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
+import org.brinksim.scenarios.ShippedScenario;
+import org.brinksim.scenarios.ShippedScenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+
+
+class ListCommandTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void eachShippedScenarioHasALine() {
+    assertThat(Invocation.of(directory, "list"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.DONE,
+                """
+                kursk-2024                        scenario      North Korean troops in the Kursk region, November 2024
+                kursk-2024-rapid-commitment       scenario      Kursk variant: all five units go to the line at once
+                kursk-2024-slow-training          scenario      Kursk variant: training takes three times as long
+                kursk-2024-reinforcement          scenario      Kursk variant: the contingent grows to 15,000 and beyond
+                kursk-2024-no-foreign-troops      scenario      Kursk variant: no foreign troops at all (the counterfactual)
+                kursk-2024-south-korea-arms       scenario      Kursk variant: South Korea arms Ukraine within weeks
+                kursk-2024-technology-transfer    scenario      Kursk variant: Russia pays in military technology
+                kursk-2024-treaty-fails           scenario      Kursk variant: the defence treaty is voted down
+                kursk-2024-treaty-delayed         scenario      Kursk variant: the vote on the treaty is put off for months
+                kursk-2024-denial-holds           scenario      Kursk variant: denial holds, and outsiders see little
+                kursk-2024-diplomatic-withdrawal  scenario      Kursk variant: diplomacy brings the contingent home
+                starter                           scenario      Alder and Birch on the strip
+                strait                            scenario      The strait: a blockade, an escort and a mediator (invented)
+                duel                              verification  A duel with a known outcome
+                unequal-duel                      verification  A duel of many against good
+                linear-duel                       verification  A duel under unaimed fire
+                square-law                        verification  The square law in the mean
+                linear-law                        verification  The linear law in the mean
+                mixed-law                         verification  Guerrillas against regulars
+                area-fire                         verification  Area fire alone
+                quality                           verification  The square law, scaled by quality and cover
+                iwo-jima                          verification  Iwo Jima, February and March 1945: Engel's Lanchester model
+                growth                            verification  Training, integration and recovery
+                watching                          verification  Belief and estimates
+                hazards                           verification  Waiting times
+                """,
+                ""));
+  }
+
+  @Test
+  void asJsonTheyComeWithTheirDescriptions() {
+    JsonNode shipped =
+        Json.MAPPER.readTree(Invocation.of(directory, "list", "--json").out()).get("shipped");
+
+    List<ShippedScenario> ofTheWorld = ShippedScenarios.list();
+    List<ShippedScenario> known = ShippedScenarios.verificationList();
+    assertThat(shipped).hasSize(ofTheWorld.size() + known.size());
+    for (int i = 0; i < shipped.size(); i++) {
+      boolean world = i < ofTheWorld.size();
+      ShippedScenario expected = world ? ofTheWorld.get(i) : known.get(i - ofTheWorld.size());
+      assertThat(shipped.get(i))
+          .isEqualTo(
+              Json.MAPPER
+                  .createObjectNode()
+                  .put("id", expected.id())
+                  .put("kind", world ? "scenario" : "verification")
+                  .put("title", expected.title())
+                  .put("description", expected.description()));
+    }
+  }
+}

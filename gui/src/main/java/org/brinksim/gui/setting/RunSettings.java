@@ -1,0 +1,83 @@
+package org.brinksim.gui.setting;
+
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.reports.chart.NumberTable;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.ReadScenario;
+
+
+/**
+ * All that decides a run.
+ *
+ * @param source the scenario
+ * @param fixed the parameters that are held fast, by name; all others are drawn by their laws
+ * @param seed the root of all random numbers
+ * @param replication the number of the replication, from 0
+ */
+public record RunSettings(
+    ScenarioSource source, Map<String, Double> fixed, long seed, int replication) {
+
+  public RunSettings {
+    fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
+    if (replication < 0) {
+      throw new IllegalArgumentException("replication is " + replication + "; must be at least 0");
+    }
+  }
+
+  /** A scenario as its file has it. */
+  public static RunSettings of(ScenarioSource source, long seed, int replication) {
+    return new RunSettings(source, Map.of(), seed, replication);
+  }
+
+  /** The same with a parameter held fast. */
+  public RunSettings fix(String parameter, double value) {
+    Map<String, Double> next = new LinkedHashMap<>(fixed);
+    next.put(parameter, value);
+    return new RunSettings(source, next, seed, replication);
+  }
+
+  /** The same with a parameter drawn by its law again. */
+  public RunSettings free(String parameter) {
+    Map<String, Double> next = new LinkedHashMap<>(fixed);
+    next.remove(parameter);
+    return new RunSettings(source, next, seed, replication);
+  }
+
+  /** The same with every parameter drawn by its law. */
+  public RunSettings reset() {
+    return new RunSettings(source, Map.of(), seed, replication);
+  }
+
+  /** The same from another seed. */
+  public RunSettings withSeed(long next) {
+    return new RunSettings(source, fixed, next, replication);
+  }
+
+  /** The same in another replication. */
+  public RunSettings withReplication(int next) {
+    return new RunSettings(source, fixed, seed, next);
+  }
+
+  /** The parameters that are held fast, as the command's {@code --set} takes them. */
+  public List<String> overrides() {
+    return fixed.entrySet().stream()
+        .map(e -> "parameters." + e.getKey() + "=" + NumberTable.text(e.getValue()))
+        .toList();
+  }
+
+  /**
+   * Reads the scenario and puts the fixed parameters in.
+   *
+   * @throws InvalidDocumentException if it cannot be run
+   */
+  public Prepared prepare() {
+    ReadScenario read = source.read(overrides());
+    Scenario base = fixed.isEmpty() ? read.scenario() : source.read(List.of()).scenario();
+    return Prepared.of(this, read, base);
+  }
+}

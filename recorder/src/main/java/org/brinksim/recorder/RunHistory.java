@@ -1,0 +1,163 @@
+package org.brinksim.recorder;
+
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.model.CompiledScenario;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.measure.Metric;
+import org.brinksim.scenario.Scenario;
+
+
+/**
+ * One run as it is filmed: filled by the thread that shoots it, shown by others.
+ *
+ * <p>Events and metrics are kept whole. Of the frames a ring holds the last {@link #CAPACITY} that
+ * were shot.
+ */
+public final class RunHistory {
+
+  /** How many frames are kept. */
+  public static final int CAPACITY = 2_000;
+
+  private final Experiment experiment;
+  private final int replication;
+  private final Frame[] ring;
+  private final List<Event> events = new ArrayList<>();
+  private final float[][] values;
+  private Map<String, Double> parameters = Map.of();
+  private int last = -1;
+  private double[] responses;
+  private String problem;
+
+  /** An empty film of one replication. */
+  public RunHistory(Experiment experiment, int replication) {
+    this.experiment = experiment;
+    this.replication = replication;
+    int steps = scenario().steps();
+    this.ring = new Frame[Math.min(CAPACITY, steps + 1)];
+    this.values = new float[experiment.blueprint().metrics().size()][steps + 1];
+  }
+
+  /** What it is a run of. */
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  /** The number of the replication. */
+  public int replication() {
+    return replication;
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return experiment.blueprint().scenario();
+  }
+
+  /** The scenario, prepared. */
+  public CompiledScenario blueprint() {
+    return experiment.blueprint();
+  }
+
+  /** The date of a step. */
+  public LocalDate date(int step) {
+    return scenario().start().plusDays((long) Math.floor(scenario().dayOf(step)));
+  }
+
+  /** The last step that has been shot; negative before the first. */
+  public synchronized int last() {
+    return last;
+  }
+
+  /** The frame of a step; empty when it has not been shot, or is no longer kept. */
+  public synchronized Optional<Frame> frame(int step) {
+    Frame frame = step < 0 ? null : ring[step % ring.length];
+    return frame != null && frame.step() == step ? Optional.of(frame) : Optional.empty();
+  }
+
+  /** The first events of the run, so many of them. */
+  public synchronized List<Event> events(int count) {
+    return List.copyOf(events.subList(0, Math.min(count, events.size())));
+  }
+
+  /** All events shot so far. */
+  public synchronized List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  /** A metric, by its place among the metrics, at a step that has been shot. */
+  public synchronized double value(int metric, int step) {
+    return step <= last ? values[metric][step] : Double.NaN;
+  }
+
+  /** The place of a metric; negative when the scenario has none of that name. */
+  public int metric(String name) {
+    List<Metric> metrics = blueprint().metrics();
+    for (int m = 0; m < metrics.size(); m++) {
+      if (metrics.get(m).name().equals(name)) {
+        return m;
+      }
+    }
+    return -1;
+  }
+
+  /** The replication's values of the parameters, by name; empty before it has begun. */
+  public synchronized Map<String, Double> parameters() {
+    return parameters;
+  }
+
+  /** The responses in their fixed order, once the run has ended; NaN for what never happened. */
+  public synchronized Optional<double[]> responses() {
+    return Optional.ofNullable(responses).map(double[]::clone);
+  }
+
+  /** Why the run failed; empty when it did not. */
+  public synchronized Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /** Whether there is nothing more to shoot. */
+  public synchronized boolean over() {
+    return responses != null || problem != null;
+  }
+
+  /** The first step after another in which a state acts; empty when none is known. */
+  public synchronized Optional<Integer> nextAct(int step) {
+    double day = scenario().dayOf(step);
+    return events.stream()
+        .filter(e -> e.kind() == Event.Kind.ACT && e.day() > day)
+        .findFirst()
+        .map(e -> (int) Math.round(e.day() / scenario().stepDays()));
+  }
+
+  synchronized void begin(Map<String, Double> drawn) {
+    parameters = Collections.unmodifiableMap(drawn);
+  }
+
+  synchronized void add(int step, float[] now, List<Event> all) {
+    if (step == last + 1) {
+      for (int m = 0; m < now.length; m++) {
+        values[m][step] = now[m];
+      }
+      events.addAll(all.subList(events.size(), all.size()));
+      last = step;
+    }
+  }
+
+  synchronized void keep(Frame frame) {
+    ring[frame.step() % ring.length] = frame;
+  }
+
+  synchronized void end(double[] ended) {
+    responses = ended.clone();
+  }
+
+  synchronized void fail(String why) {
+    problem = why;
+  }
+}

@@ -1,0 +1,138 @@
+package org.brinksim.recorder.words;
+
+
+import java.util.Map;
+import java.util.Optional;
+import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Intelligence.Proposition;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+
+
+/**
+ * The driver that weighed most in a decision, in words: weight times value, of those that made the
+ * act likelier.
+ */
+final class Reasons {
+  /** A driver that makes an act less than this much likelier, as a logarithm, explains nothing. */
+  private static final double LEAST = 0.05;
+
+  private final Scenario scenario;
+  private final Actor state;
+
+  Reasons(Scenario scenario, Actor state) {
+    this.scenario = scenario;
+    this.state = state;
+  }
+
+  /** The reason for an act; empty when nothing that weighed made it likelier. */
+  String of(Actor.Action action, String why) {
+    String strongest = "";
+    double most = LEAST;
+    for (String term : why.split(" ")) {
+      int equals = term.indexOf('=');
+      if (equals > 0) {
+        String driver = term.substring(0, equals);
+        double value = Double.parseDouble(term.substring(equals + 1));
+        double weight = weight(action, driver);
+        if (weight * value > most) {
+          most = weight * value;
+          strongest = words(driver, value);
+        }
+      }
+    }
+    return strongest;
+  }
+
+  /** A weight that is a parameter counts as 1: which value was drawn does not matter for words. */
+  private static double weight(Actor.Action action, String driver) {
+    return Optional.ofNullable(action.drivers().get(driver))
+        .map(q -> q.parameter().isPresent() ? 1 : q.number())
+        .orElse(0.0);
+  }
+
+  String words(String driver, double value) {
+    int dot = driver.indexOf('.');
+    String key = dot < 0 ? driver : driver.substring(0, dot);
+    String of = dot < 0 ? "" : driver.substring(dot + 1);
+    return switch (key) {
+      case "belief" -> belief(of, value);
+      case "estimate" ->
+          "it counts about " + Numerals.whole(1000 * value) + " soldiers (" + about(of) + ")";
+      case "flag" -> "of this: " + Names.words(of);
+      case "standing" -> standing(of);
+      case "casualties" -> "casualties " + whose(of) + " reached " + Numerals.percent(value);
+      case "areaLost" -> Numerals.percent(value) + " of the area of " + side(of) + " is lost";
+      case "rung" -> who(of) + " stood on level " + Numerals.number(value);
+      case "acts" -> who(of) + " had acted " + Numerals.number(value) + " times";
+      case "trait" -> "of its " + Names.words(of);
+      default -> Names.words(key) + " " + of + " is " + Numerals.number(value);
+    };
+  }
+
+  private String belief(String id, double value) {
+    Proposition proposition = scenario.intelligence().propositions().get(id);
+    boolean risen =
+        proposition.prior().parameter().isEmpty() && value > proposition.prior().number() + 0.05;
+    return "belief in " + about(id) + (risen ? " rose to " : " is ") + Numerals.probability(value);
+  }
+
+  private String about(String id) {
+    return Titles.of(scenario, scenario.intelligence().propositions().get(id));
+  }
+
+  private String standing(String name) {
+    int dot = name.indexOf('.');
+    String who = name.substring(0, dot);
+    for (Actor other : scenario.states()) {
+      for (Actor.Action action : other.actions()) {
+        if (other.id().equals(who) && action.id().equals(name.substring(dot + 1))) {
+          return (other.equals(state) ? "it" : Titles.of(other)) + " " + Titles.of(action);
+        }
+      }
+    }
+    return Names.words(name);
+  }
+
+  private String whose(String of) {
+    Map<String, String> known =
+        Map.of(
+            "own", "of its own",
+            "allies", "of its allies",
+            "adversaries", "of its adversaries");
+    return known.getOrDefault(
+        of,
+        scenario.forces().stream()
+            .filter(f -> f.id().equals(of))
+            .findFirst()
+            .map(f -> "of " + Titles.of(f))
+            .orElse("of " + of));
+  }
+
+  private String who(String of) {
+    Map<String, String> known =
+        Map.of(
+            "own", "it",
+            "allies", "an ally",
+            "adversaries", "an adversary",
+            "battlefield", "the fighting",
+            "others", "others",
+            "any", "the ladder");
+    return known.getOrDefault(
+        of,
+        scenario.states().stream()
+            .filter(s -> s.id().equals(of))
+            .findFirst()
+            .map(Titles::of)
+            .orElse(of));
+  }
+
+  private String side(String id) {
+    return scenario.sides().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .map(Titles::of)
+        .orElse(id);
+  }
+}

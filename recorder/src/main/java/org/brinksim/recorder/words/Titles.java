@@ -1,0 +1,130 @@
+package org.brinksim.recorder.words;
+
+
+import java.util.Optional;
+import org.brinksim.document.Quantity;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.CalendarEvent;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ForceMetric;
+import org.brinksim.scenario.Intelligence.Proposition;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Side;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+
+
+/** The names for people of what a scenario names: the file's own, or words made of the id. */
+public final class Titles {
+  private Titles() {}
+
+  /** The name of a rung. */
+  public static String of(Rung rung) {
+    return rung.name().map(Names::capital).orElse(Names.title(rung.id()));
+  }
+
+  /** The name of a force. */
+  public static String of(Force force) {
+    return force.name().orElse(Names.title(force.id()));
+  }
+
+  /** The name of a side. */
+  public static String of(Side side) {
+    return side.name().orElse("Side " + side.id());
+  }
+
+  /** The name of a state. */
+  public static String of(Actor state) {
+    return state.name().orElse(Names.title(state.id()));
+  }
+
+  /** What an action is, in words that follow the state's name. */
+  public static String of(Actor.Action action) {
+    return action.says().orElse(Names.words(action.id()));
+  }
+
+  /** What an event of the calendar is. */
+  public static String of(CalendarEvent event) {
+    return Names.capital(event.says().orElse(Names.words(event.id())));
+  }
+
+  /** What elements of a status do, in a word or two. */
+  public static String of(ElementStatus status) {
+    return switch (status) {
+      case TRAINING -> "In training";
+      case TRANSIT -> "On the way";
+      case RESERVE -> "In reserve";
+      case LINE -> "In the line";
+      case RESTING -> "Resting";
+      case WITHDRAWN -> "Withdrawn";
+      case DESTROYED -> "Destroyed";
+    };
+  }
+
+  /** A proposition as what is believed: {@code engagement}, {@code engagement above 3,300}. */
+  public static String of(Scenario scenario, Proposition proposition) {
+    String noun =
+        switch (proposition.quantity()) {
+          case "present" -> "presence";
+          case "engaged", "engagedShare" -> "engagement";
+          case "committed" -> "commitment";
+          case "casualties", "casualtiesShare" -> "losses";
+          default ->
+              ForceMetric.of(proposition.quantity())
+                  .map(ForceMetric::label)
+                  .orElse(proposition.quantity());
+        };
+    String above = above(proposition);
+    boolean single =
+        scenario.intelligence().propositions().values().stream()
+            .allMatch(p -> p.force().equals(proposition.force()));
+    String whose =
+        single
+            ? ""
+            : scenario.forces().stream()
+                .filter(f -> f.id().equals(proposition.force()))
+                .findFirst()
+                .map(f -> " of " + of(f))
+                .orElse("");
+    return noun + whose + above;
+  }
+
+  private static String above(Proposition proposition) {
+    Quantity above = proposition.above();
+    if (above.parameter().isPresent()) {
+      return " above " + Names.words(above.parameter().get());
+    }
+    if (above.number() == 0) {
+      return "";
+    }
+    boolean share = proposition.quantity().endsWith("Share");
+    return " above " + (share ? Numerals.percent(above.number()) : Numerals.number(above.number()));
+  }
+
+  /** The name of a formation of a run: {@code unit-3} of "North Korean unit" is its number 3. */
+  public static String formation(Force force, String id) {
+    for (Force.Formation formation : force.formations()) {
+      Optional<String> name = formation.name();
+      if (formation.id().equals(id)) {
+        return name.orElse(Names.title(id));
+      }
+      if (id.startsWith(formation.id() + "-")) {
+        String number = id.substring(formation.id().length() + 1);
+        if (number.chars().allMatch(Character::isDigit)) {
+          return name.orElse(Names.title(formation.id())) + " " + number;
+        }
+      }
+    }
+    return Names.title(id);
+  }
+
+  /**
+   * A share in per cent without decimals; {@code < 1 %} and {@code > 99 %} where rounding would
+   * make it nothing or all.
+   */
+  public static String percent(double share) {
+    return Numerals.chance(share, 0) + " %";
+  }
+}

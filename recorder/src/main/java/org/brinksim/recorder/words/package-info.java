@@ -1,0 +1,4 @@
+/**
+ * What a frame shows, in words.
+ */
+package org.brinksim.recorder.words;

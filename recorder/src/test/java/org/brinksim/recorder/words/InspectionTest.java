@@ -1,0 +1,91 @@
+package org.brinksim.recorder.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.Frame;
+import org.brinksim.recorder.RunHistory;
+import org.brinksim.recorder.RunRecorder;
+import org.brinksim.recorder.words.Inspection.Line;
+import org.brinksim.wording.Numerals;
+import org.junit.jupiter.api.Test;
+
+
+
+class InspectionTest {
+  private static final RunHistory FILM =
+      new RunRecorder(Runnable::run)
+          .shoot(
+              RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0).prepare().experiment(),
+              0,
+              () -> true);
+  private static final Frame FRAME = FILM.frame(30).orElseThrow();
+
+  private static Inspection of(Selection selection) {
+    return Inspection.of(FILM, FRAME, selection);
+  }
+
+  @Test
+  void anElementTellsItsStrengthAndState() {
+    ElementMark element =
+        FRAME.elements().stream()
+            .filter(e -> e.force() == 1 && e.inContact())
+            .findFirst()
+            .orElseThrow();
+
+    Inspection inspection = of(new Selection.OfElement(element.number()));
+
+    assertThat(inspection.heading()).startsWith("Element ").contains(", Russian brigade ");
+    assertThat(inspection.lines())
+        .contains(
+            new Line("Force", "Russian forces in Kursk"),
+            new Line("Status", "In the line, in contact"),
+            new Line(
+                "Strength",
+                Numerals.whole(element.strength())
+                    + " of "
+                    + Numerals.whole(element.establishment())))
+        .extracting(Line::name)
+        .containsExactly("Force", "Status", "Strength", "Training", "Integration", "Cohesion");
+  }
+
+  @Test
+  void anElementThatIsGoneSaysSo() {
+    assertThat(of(new Selection.OfElement(99_999)).heading())
+        .isEqualTo("This element is no longer in the theatre");
+  }
+
+  @Test
+  void aCellTellsItsPlaceHolderAndTerrain() {
+    int sudzha = 9 * 16 + 9;
+
+    Inspection inspection = of(new Selection.OfCell(sudzha));
+
+    assertThat(inspection.heading()).isEqualTo("Sudzha");
+    assertThat(inspection.lines())
+        .startsWith(
+            new Line("Held by", "Ukraine"),
+            new Line("Terrain", "urban"),
+            new Line("Losses here", "× 0.5"),
+            new Line("Time to enter", "× 1.5"));
+  }
+
+  @Test
+  void aStateTellsItsBeliefsAndStandingActs() {
+    Inspection inspection = of(new Selection.OfState(5));
+
+    assertThat(inspection.heading()).isEqualTo("NATO");
+    assertThat(inspection.lines())
+        .contains(new Line("Standing", "confirms the presence of North Korean soldiers in Russia"))
+        .extracting(Line::name)
+        .contains("Belief in presence", "Belief in engagement", "Belief in engagement above 3,300");
+  }
+
+  @Test
+  void withNothingChosenItSaysWhatToDo() {
+    assertThat(of(new Selection.Nothing()).heading())
+        .isEqualTo("Click an element, a cell or a state to look at it");
+  }
+}

@@ -1,0 +1,219 @@
+package org.brinksim.document.overlay;
+
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.brinksim.document.binding.Defaults;
+import org.brinksim.document.binding.ScalarBinder;
+import org.brinksim.document.problem.KeyPath;
+import org.brinksim.document.problem.Location;
+import org.brinksim.document.problem.MalformedInputException;
+import org.brinksim.document.problem.Problems;
+import org.brinksim.document.problem.Spot;
+import org.brinksim.document.problem.Suggestion;
+import org.brinksim.document.shape.Expectation;
+import org.brinksim.document.shape.Shape;
+import org.brinksim.document.shape.Shapes;
+import org.brinksim.document.tree.InputText;
+import org.brinksim.document.tree.Node;
+import org.brinksim.scenario.Parameter;
+import org.brinksim.text.Characters;
+
+
+/**
+ * Sets single places of a scenario, each by a text {@code PATH=VALUE}.
+ *
+ * <p>A path is keys joined by dots, with an item's id or number for a list. A value is laid over
+ * what is there as a variant lays its values over its base; a single value for a parameter becomes
+ * its law.
+ */
+public final class Overrides {
+  private static final int SHOWN = 120;
+
+  private final Problems problems;
+
+  public Overrides(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The path does not lead anywhere, or the value cannot be taken apart. */
+  private static final class Astray extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient KeyPath path;
+
+    Astray(KeyPath path, String message) {
+      super(message);
+      this.path = path;
+    }
+  }
+
+  /** The scenario with all overrides; one that cannot be set is reported and left out. */
+  public Node apply(Node root, List<String> overrides) {
+    Node result = root;
+    for (String override : overrides) {
+      Location at = Location.whole("--set " + Characters.visibleInOneLine(override, SHOWN));
+      try {
+        result = apply(result, override, at);
+      } catch (Astray e) {
+        problems.add(new Spot(e.path, at), e.getMessage());
+      }
+    }
+    return result;
+  }
+
+  private static Node apply(Node root, String override, Location at) throws Astray {
+    Optional<String> refusal = InputText.refusal(override);
+    if (refusal.isPresent()) {
+      throw new Astray(KeyPath.ROOT, refusal.get());
+    }
+    int equals = override.indexOf('=');
+    if (equals < 1) {
+      throw new Astray(KeyPath.ROOT, "must be written PATH=VALUE");
+    }
+    String path = override.substring(0, equals).strip();
+    Node value = value(override.substring(equals + 1), at);
+    List<String> steps = new ArrayList<>(List.of(path.split("\\.", -1)));
+    if (steps.size() == 1 && Shapes.SCENARIO.field(path).isEmpty()) {
+      refuseUnknownName(root, path);
+      steps.add(0, "parameters");
+    }
+    return new Step(steps, value, at).set(Shapes.SCENARIO, root, KeyPath.ROOT);
+  }
+
+  private static Node value(String text, Location at) throws Astray {
+    try {
+      return Defaults.relocated(InputText.tree("", text), at);
+    } catch (MalformedInputException e) {
+      String message = text.isBlank() ? "has no value after =" : e.getMessage();
+      throw new Astray(KeyPath.ROOT, message);
+    }
+  }
+
+  private static void refuseUnknownName(Node root, String name) throws Astray {
+    Set<String> parameters = new LinkedHashSet<>();
+    if (root instanceof Node.Entries map
+        && map.get("parameters").orElse(null) instanceof Node.Entries declared) {
+      parameters.addAll(declared.entries().keySet());
+    }
+    if (!parameters.contains(name)) {
+      List<String> known = new ArrayList<>(parameters);
+      known.addAll(Shape.keysOf(Shapes.SCENARIO));
+      throw new Astray(
+          KeyPath.ROOT.key(name),
+          "is neither a parameter nor a key." + Suggestion.advice(name, known, "names"));
+    }
+  }
+
+  /** The steps of a path that are still to go, and the value at its end. */
+  private record Step(List<String> steps, Node value, Location at) {
+
+    private Node set(Shape shape, Node node, KeyPath path) throws Astray {
+      if (steps.isEmpty()) {
+        return node == null ? value : Merge.of(shape, node, asLaw(shape));
+      }
+      if (node instanceof Node.Items list && shape instanceof Shape.Listing listing) {
+        return inList(listing, list, path);
+      }
+      if (node instanceof Node.Entries map) {
+        return inMap(shape, map, path);
+      }
+      if (shape instanceof Shape.Keyed
+          || shape instanceof Shape.Choice
+          || shape instanceof Shape.Mapping) {
+        return inMap(shape, new Node.Entries(at, Map.of()), path);
+      }
+      throw new Astray(
+          path, "has no part \"" + shown(steps.get(0)) + "\"; it is " + Expectation.words(shape));
+    }
+
+    private static String shown(String step) {
+      return Characters.visibleInOneLine(step, ScalarBinder.SHOWN);
+    }
+
+    private Node asLaw(Shape shape) {
+      boolean drawn = shape instanceof Shape.Keyed keyed && keyed.type() == Parameter.class;
+      return drawn && value instanceof Node.Single
+          ? new Node.Entries(at, Map.of("value", new Node.Entry(at, value)))
+          : value;
+    }
+
+    private Node inList(Shape.Listing shape, Node.Items list, KeyPath path) throws Astray {
+      List<String> ids = new ArrayList<>();
+      for (Node item : list.items()) {
+        ids.add(item instanceof Node.Entries m ? m.text("id").orElse("") : "");
+      }
+      String step = steps.get(0);
+      int index = ids.indexOf(step);
+      if (index < 0 && step.matches("[0-9]{1,6}") && Integer.parseInt(step) < ids.size()) {
+        index = Integer.parseInt(step);
+      }
+      if (index < 0) {
+        ids.removeIf(String::isEmpty);
+        String range = ids.isEmpty() ? " It has " + list.items().size() + " entries." : "";
+        throw new Astray(
+            path.item(step),
+            "is not there." + (ids.isEmpty() ? range : Suggestion.advice(step, ids, "entries")));
+      }
+      List<Node> items = new ArrayList<>(list.items());
+      items.set(index, after(1).set(shape.item(), items.get(index), path.item(step)));
+      return new Node.Items(list.at(), items);
+    }
+
+    private Node inMap(Shape shape, Node.Entries map, KeyPath path) throws Astray {
+      int taken = stepsOfKey(shape, map);
+      String key = String.join(".", steps.subList(0, taken));
+      Optional<Shape.Field> field = ShapeAt.field(shape, key, map);
+      refuseUnknownKey(shape, map, key, field.isPresent(), path);
+      Node before =
+          map.get(key)
+              .or(
+                  () ->
+                      field.filter(f -> f.defaultYaml().isPresent()).map(f -> Defaults.node(f, at)))
+              .orElse(null);
+      if (taken == steps.size() && Merge.isRemoval(value) && map.get(key).isPresent()) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
+        entries.remove(key);
+        return new Node.Entries(map.at(), entries);
+      }
+      Node after = after(taken).set(ShapeAt.key(shape, key, map), before, path.key(key));
+      return Merge.replaced(shape, map, key, new Node.Entry(at, after));
+    }
+
+    /** How many steps name the next key: the keys of some maps hold dots themselves. */
+    private int stepsOfKey(Shape shape, Node.Entries map) {
+      for (int n = steps.size(); n > 1; n--) {
+        if (map.entries().containsKey(String.join(".", steps.subList(0, n)))) {
+          return n;
+        }
+      }
+      boolean single =
+          shape instanceof Shape.Mapping mapping
+              && (mapping.value() instanceof Shape.Amount
+                  || mapping.value() instanceof Shape.Text
+                  || mapping.value() instanceof Shape.AsWritten
+                  || mapping.value() instanceof Shape.Number);
+      return single ? steps.size() : 1;
+    }
+
+    private void refuseUnknownKey(
+        Shape shape, Node.Entries map, String key, boolean known, KeyPath path) throws Astray {
+      boolean newName =
+          shape instanceof Shape.Mapping mapping
+              && (!(mapping.value() instanceof Shape.Keyed) || value instanceof Node.Entries);
+      if (!known && !newName && !map.entries().containsKey(key)) {
+        throw new Astray(
+            path.key(key),
+            "is not a known key." + Suggestion.advice(key, ShapeAt.keys(shape, map), "keys"));
+      }
+    }
+
+    private Step after(int taken) {
+      return new Step(steps.subList(taken, steps.size()), value, at);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.brinksim.document.problem;
+
+
+
+/**
+ * Where a piece of input was written.
+ *
+ * @param file the file's name as the user gave it, or {@code --set PATH=VALUE}
+ * @param line the line, counted from 1; 0 where lines mean nothing
+ * @param column the column, counted from 1; 0 where columns mean nothing
+ */
+public record Location(String file, int line, int column) {
+
+  /** A whole file or override, without a line. */
+  public static Location whole(String file) {
+    return new Location(file, 0, 0);
+  }
+}

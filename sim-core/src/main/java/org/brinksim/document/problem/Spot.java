@@ -1,0 +1,11 @@
+package org.brinksim.document.problem;
+
+
+
+/**
+ * A place in a scenario and where it was written; for what was left out, where it would stand.
+ *
+ * @param path the place in the scenario
+ * @param at where it was written
+ */
+public record Spot(KeyPath path, Location at) {}

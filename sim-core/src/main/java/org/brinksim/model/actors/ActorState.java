@@ -1,0 +1,121 @@
+package org.brinksim.model.actors;
+
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.brinksim.model.troops.OverridableValue;
+import org.brinksim.scenario.Actor;
+
+
+/** A state in a run: what it believes, and how its actions stand. */
+public final class ActorState {
+
+  private final Actor state;
+  private final List<ActionState> acts = new ArrayList<>();
+  private final double[] beliefs;
+  private final double[] estimates;
+  private final OverridableValue denial;
+  private int actsTaken;
+
+  public ActorState(Actor state, LadderState ladder, int propositions, double denial) {
+    this.state = state;
+    this.denial = new OverridableValue(denial);
+    this.beliefs = filled(propositions);
+    this.estimates = filled(propositions);
+    for (Actor.Action action : state.actions()) {
+      int rung = ladder.indexOf(action.rung());
+      acts.add(new ActionState(state.id(), action, rung, ladder.rungs().get(rung)));
+    }
+  }
+
+  private static double[] filled(int size) {
+    double[] values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+
+  /** The state. */
+  public Actor state() {
+    return state;
+  }
+
+  /** Its name in references. */
+  public String id() {
+    return state.id();
+  }
+
+  /** Its actions, in the order of the scenario. */
+  public List<ActionState> acts() {
+    return Collections.unmodifiableList(acts);
+  }
+
+  /** Its belief in the proposition of a number, a probability; NaN when it does not watch. */
+  public double belief(int proposition) {
+    return beliefs[proposition];
+  }
+
+  /** Changes its belief. */
+  public void belief(int proposition, double probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalStateException("a belief of " + id() + " is no longer a number from 0 to 1");
+    }
+    beliefs[proposition] = probability;
+  }
+
+  /** Its estimate of the size that a proposition is about, in soldiers; NaN before any report. */
+  public double estimate(int proposition) {
+    return estimates[proposition];
+  }
+
+  /** Changes its estimate. */
+  public void estimate(int proposition, double soldiers) {
+    estimates[proposition] = soldiers;
+  }
+
+  /** The share of a signal's weight that its denial takes away. */
+  public double denial() {
+    return denial.now();
+  }
+
+  /** Changes its denial, for as long as the owner stands. */
+  public void denial(String owner, double share) {
+    denial.change(owner, share);
+  }
+
+  /** Takes back what an owner changed. */
+  public void release(String owner) {
+    denial.release(owner);
+  }
+
+  /** How many times it has acted since the start; what stood at the start does not count. */
+  public int actsTaken() {
+    return actsTaken;
+  }
+
+  /** Notes that it acted. */
+  public void countAct() {
+    actsTaken++;
+  }
+
+  /** The level of its highest standing action; {@link LadderState#NO_RUNG} when none stands. */
+  public int level() {
+    int level = LadderState.NO_RUNG;
+    for (ActionState act : acts) {
+      if (act.standing()) {
+        level = Math.max(level, act.level());
+      }
+    }
+    return level;
+  }
+
+  /** Its actions by name. */
+  public Map<String, ActionState> byName() {
+    Map<String, ActionState> byName = new LinkedHashMap<>();
+    acts.forEach(act -> byName.put(act.name(), act));
+    return byName;
+  }
+}

@@ -1,0 +1,85 @@
+package org.brinksim.model.calendar;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.brinksim.law.Quantiles;
+import org.brinksim.model.effect.Effects;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.world.World;
+import org.brinksim.scenario.CalendarEvent;
+import org.brinksim.scenario.CalendarEvent.Outcome;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.When;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+
+/**
+ * The calendar: begins each step, and lets the events whose day has come take effect, once each.
+ */
+@SuppressWarnings("serial")
+public final class CalendarPhase implements Steppable {
+
+  private final World world;
+  private final Effects effects;
+  private final List<Entry> pending = new ArrayList<>();
+  private int step;
+
+  private record Entry(CalendarEvent event, double day, double outcome) {}
+
+  /**
+   * The calendar of a world; each event draws its day and its outcome from the stream {@code
+   * calendar/EVENT}.
+   */
+  public CalendarPhase(World world, Effects effects) {
+    this.world = world;
+    this.effects = effects;
+    for (CalendarEvent event : world.scenario().calendar()) {
+      UniformRandomProvider random = world.streams().stream("calendar/" + event.id());
+      double day = day(event.date(), random.nextDouble());
+      pending.add(new Entry(event, day, random.nextDouble()));
+    }
+  }
+
+  private double day(When when, double u) {
+    if (when instanceof When.OnDay on) {
+      return Scenario.roundedDay(world.value(on.day()));
+    }
+    if (when instanceof When.OnDate on) {
+      return world.dayOf(on.date());
+    }
+    if (when instanceof When.Drawn drawn) {
+      return Quantiles.quantile(drawn.law(), u);
+    }
+    return -Math.log1p(-u) / world.value(((When.ByHazard) when).hazardPerDay());
+  }
+
+  @Override
+  public void step(SimState state) {
+    step++;
+    world.begin(world.scenario().dayOf(step));
+    List<Entry> due = pending.stream().filter(entry -> entry.day() <= world.day()).toList();
+    pending.removeAll(due);
+    due.forEach(this::happen);
+    world.refresh();
+  }
+
+  private void happen(Entry entry) {
+    CalendarEvent event = entry.event();
+    world.note(Kind.CALENDAR, "calendar", event.id());
+    effects.apply(event.effects(), event.id());
+    double passed = 0;
+    for (Outcome outcome : event.outcomes()) {
+      passed += world.value(outcome.probability());
+      if (entry.outcome() < passed) {
+        outcome
+            .says()
+            .ifPresent(says -> world.note(Kind.CALENDAR, "calendar", event.id() + ": " + says));
+        effects.apply(outcome.effects(), event.id());
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.brinksim.model.combat;
+
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.troops.CombatParameters;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
+import org.brinksim.model.world.World;
+import org.brinksim.random.CountSampler;
+import org.brinksim.random.HitSampler;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+
+/**
+ * The front in a step: several exchanges of simultaneous fire, and what becomes of those who are
+ * hit.
+ *
+ * <p>In each exchange an element of n soldiers in contact loses Binomial(n, 1 - exp(-h)) of them,
+ * where the hazard h is that of its post ({@link FireAllocation}) times its vulnerability 1 + v(1 -
+ * training), the cover of its terrain and posture, and the exchange's length. Where fewer soldiers
+ * than {@code exactBelow} are in contact, the exchange is resolved loss by loss instead: the next
+ * comes after an exponential time, to an element by its share of all hazards, and changes the fire
+ * at once (Gillespie's direct method; the exact chain). Losses come off an element whole: killed,
+ * wounded for good, wounded for a time.
+ */
+@SuppressWarnings("serial")
+public final class CombatPhase implements Steppable {
+
+  private final World world;
+  private final CombatElements line;
+  private final FireAllocation exposure;
+  private final UniformRandomProvider dice;
+  private final HitSampler hits;
+  private final ZigguratSampler.Exponential waits;
+  private final boolean breaking;
+  private double returnDay;
+
+  /** The front of a world; it draws from the stream {@code combat}. */
+  public CombatPhase(World world) {
+    this.world = world;
+    this.line = new CombatElements(world);
+    this.exposure = new FireAllocation(world);
+    this.dice = world.streams().stream("combat");
+    this.hits = new HitSampler(dice);
+    this.waits = ZigguratSampler.Exponential.of(dice);
+    this.breaking = world.combat().breakpoint().isPresent();
+  }
+
+  @Override
+  public void step(SimState state) {
+    if (world.ceaseFire()) {
+      world.keepCeaseFire();
+      world.inLine().forEach(element -> element.inContact(false));
+    } else {
+      fight();
+      world.ground().settle();
+    }
+    sweep();
+    world.count();
+  }
+
+  private void fight() {
+    returnDay = world.dayIn(world.combat().returnDays());
+    line.form();
+    exposure.begin(line);
+    int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
+    double days = world.stepDays() / exchanges;
+    int left = exchanges;
+    while (left > 0) {
+      exposure.look(line);
+      if (exposure.soldiersInContact() < world.combat().exactBelow()) {
+        // In contact are ever fewer, and waiting has no memory: the rest of the step in one go.
+        lossByLoss(left * days);
+        left = 0;
+      } else if (exposure.soldiersInContact() == 0) {
+        left = 0;
+      } else {
+        exchange(days);
+        left--;
+      }
+    }
+    disperse();
+  }
+
+  /** Looks who has an enemy in reach, without a shot. */
+  public void look() {
+    line.form();
+    exposure.begin(line);
+    exposure.look(line);
+    disperse();
+    world.count();
+  }
+
+  private void disperse() {
+    for (int i = 0; i < line.size(); i++) {
+      line.element(i).inContact(exposure.inContact(line.post(i)));
+      settle(i);
+    }
+  }
+
+  private void exchange(double days) {
+    boolean someoneLeft = false;
+    for (int i = 0; i < line.size(); i++) {
+      if (exposure.inContact(line.post(i))) {
+        line.engage(i, days);
+        int losses = hits.among(line.strength(i), hazardPerDay(i) * days);
+        if (losses > 0) {
+          someoneLeft |= strike(i, losses);
+        }
+      }
+    }
+    if (someoneLeft) {
+      line.closeUp();
+    }
+  }
+
+  private double hazardPerDay(int i) {
+    return exposure.perDay(line.post(i)) * line.susceptibility(i);
+  }
+
+  private void lossByLoss(double days) {
+    double left = days;
+    while (left > 0) {
+      double rate = lossesPerDay();
+      if (!Double.isFinite(rate)) {
+        throw new IllegalStateException("the hazard in the line is no longer a number");
+      }
+      double passed = rate > 0 ? Math.min(left, waits.sample() / rate) : left;
+      engage(passed);
+      left -= passed;
+      if (left > 0) {
+        if (strike(victim(rate), 1)) {
+          line.closeUp();
+        }
+        exposure.look(line);
+      }
+    }
+  }
+
+  private double lossesPerDay() {
+    double sum = 0;
+    for (int i = 0; i < line.size(); i++) {
+      sum += lossesPerDay(i);
+    }
+    return sum;
+  }
+
+  private double lossesPerDay(int i) {
+    return exposure.inContact(line.post(i)) ? line.strength(i) * hazardPerDay(i) : 0;
+  }
+
+  private void engage(double days) {
+    for (int i = 0; i < line.size(); i++) {
+      if (exposure.inContact(line.post(i))) {
+        line.engage(i, days);
+      }
+    }
+  }
+
+  /** The element that has the next loss: drawn by its share of all hazards. */
+  private int victim(double rate) {
+    double u = dice.nextDouble() * rate;
+    int last = -1;
+    for (int i = 0; i < line.size() && u >= 0; i++) {
+      double own = lossesPerDay(i);
+      if (own > 0) {
+        last = i;
+        u -= own;
+      }
+    }
+    return last;
+  }
+
+  /** Takes losses off an element. Returns whether it left the line. */
+  private boolean strike(int i, int losses) {
+    line.lose(i, losses);
+    if (line.strength(i) == 0 || breaking && line.breaks(i)) {
+      settle(i);
+      breakUp(line.element(i));
+      return true;
+    }
+    return false;
+  }
+
+  /** Writes what an element went through in this step to it and its formation's account. */
+  private void settle(int i) {
+    Element element = line.element(i);
+    FormationState formation = element.formation();
+    formation.force().tally().engage(line.engagedDays(i));
+    int losses = line.lost(i);
+    if (losses > 0) {
+      CombatParameters combat = world.combat();
+      int killed = CountSampler.binomial(dice, losses, combat.killedShare());
+      int forATime = CountSampler.binomial(dice, losses - killed, combat.returnShare());
+      formation.hit(element, killed, losses - killed - forATime, forATime, returnDay);
+      element.cohesion(line.cohesion(i));
+    }
+  }
+
+  private void breakUp(Element element) {
+    CombatParameters combat = world.combat();
+    int captured = CountSampler.binomial(dice, element.strength(), combat.capturedWhenBroken());
+    world.takeOut(element);
+    element
+        .formation()
+        .breakUp(element, captured, world.dayIn(combat.restDays()), combat.destroyedFraction());
+    if (world.log().detailed()) {
+      world.note(
+          Kind.BREAK,
+          element.formation().force().id(),
+          "an element of " + element.formation().id() + " breaks");
+    }
+  }
+
+  private void sweep() {
+    for (ForceState force : world.forces()) {
+      force.formations().forEach(FormationState::sweep);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.brinksim.model.deployment;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.brinksim.law.Quantiles;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.movement.Line;
+import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.FormationState;
+import org.brinksim.model.troops.FormationState.Arrival;
+import org.brinksim.model.world.World;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.When;
+
+
+/** How troops come into the theatre: those who are there on day 0, and the waves that follow. */
+public final class ArrivalPhase {
+
+  private final World world;
+  private final Line line;
+
+  /**
+   * The arrivals of a world.
+   *
+   * @param world the world
+   * @param line where those bound for the line go
+   */
+  public ArrivalPhase(World world, Line line) {
+    this.world = world;
+    this.line = line;
+  }
+
+  /**
+   * Draws the days of all waves, and brings in those of day 0. The engaged of day 0 go to the line
+   * last, where an enemy is in reach.
+   */
+  public void open() {
+    List<Element> engaged = new ArrayList<>();
+    for (Force force : world.scenario().forces()) {
+      for (Force.Formation formation : force.formations()) {
+        String name = force.id() + "." + formation.id();
+        plan(name, formation);
+        int wanted = world.whole(formation.engagedAtStart());
+        for (FormationState state : world.alike(name)) {
+          wanted -= openOne(state, wanted, engaged);
+        }
+      }
+    }
+    engaged.forEach(line::engage);
+  }
+
+  private void plan(String name, Force.Formation formation) {
+    List<FormationState> alike = world.alike(name);
+    for (int w = 0; w < formation.waves().size(); w++) {
+      Force.Wave wave = formation.waves().get(w);
+      double day = day(wave.onDay(), world.streams().stream("deployment/" + name + "/" + w));
+      for (int i = 0; i < alike.size(); i++) {
+        FormationState state = alike.get(i);
+        state.expect(
+            new Arrival(
+                day,
+                soldiers(wave.amount(), i, alike.size()),
+                world.value(wave.training()),
+                wave.integration().map(world::value).orElse(state.usualIntegration()),
+                ElementStatus.valueOf(wave.status().name()),
+                true));
+      }
+    }
+  }
+
+  private double day(When when, UniformRandomProvider random) {
+    double u = random.nextDouble();
+    if (when instanceof When.OnDay on) {
+      return Scenario.roundedDay(world.value(on.day()));
+    }
+    if (when instanceof When.OnDate on) {
+      return world.dayOf(on.date());
+    }
+    if (when instanceof When.Drawn drawn) {
+      return Quantiles.quantile(drawn.law(), u);
+    }
+    return -Math.log1p(-u) / world.value(((When.ByHazard) when).hazardPerDay());
+  }
+
+  private OptionalInt soldiers(Force.Amount amount, int index, int among) {
+    if (amount instanceof Force.Amount.Each each) {
+      return OptionalInt.of(world.whole(each.personnel()));
+    }
+    if (amount instanceof Force.Amount.Shared shared) {
+      return OptionalInt.of(FormationState.share(world.whole(shared.total()), index, among));
+    }
+    return OptionalInt.empty();
+  }
+
+  private int openOne(FormationState state, int wanted, List<Element> engaged) {
+    int soldiersEngaged = 0;
+    for (Arrival arrival : state.due(0)) {
+      int soldiers = state.size(arrival);
+      int inContact = Math.min(wanted - soldiersEngaged, soldiers);
+      engaged.addAll(receive(state, arrival, inContact, ElementStatus.RESERVE));
+      receive(state, arrival, soldiers - inContact, arrival.status());
+      soldiersEngaged += inContact;
+    }
+    return soldiersEngaged;
+  }
+
+  /** Brings in what is due to a formation today, unless its force is leaving. */
+  void arrive(FormationState state) {
+    for (Arrival arrival : state.due(world.day())) {
+      int soldiers = state.force().leaving() ? 0 : state.size(arrival);
+      if (soldiers > 0) {
+        receive(state, arrival, soldiers, arrival.status());
+        if (!arrival.planned()) {
+          state.noteBeyondPlan(soldiers);
+        }
+        world.note(Kind.WAVE, state.force().id(), state.id() + " receives " + soldiers);
+      }
+    }
+  }
+
+  private List<Element> receive(
+      FormationState state, Arrival arrival, int soldiers, ElementStatus status) {
+    if (soldiers <= 0) {
+      return List.of();
+    }
+    // Those bound for the line are in reserve until the line has a place for them.
+    ElementStatus first = status == ElementStatus.LINE ? ElementStatus.RESERVE : status;
+    int size = world.combat().elementSize();
+    List<Element> elements =
+        state.arrive(soldiers, size, arrival.training(), arrival.integration(), first);
+    for (Element element : elements) {
+      if (status != ElementStatus.TRAINING) {
+        state.commit(element);
+      }
+      if (status == ElementStatus.TRANSIT) {
+        element.depart(
+            world.dayIn(
+                state
+                    .traits()
+                    .commitment()
+                    .map(FormationState.Commitment::transitDays)
+                    .orElse(0.0)));
+      }
+      if (status == ElementStatus.LINE) {
+        line.enter(element);
+      }
+    }
+    return elements;
+  }
+}

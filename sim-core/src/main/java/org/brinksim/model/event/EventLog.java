@@ -1,0 +1,41 @@
+package org.brinksim.model.event;
+
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.brinksim.model.event.Event.Kind;
+
+
+/** The events of a run, in the order in which they happened. */
+public final class EventLog {
+
+  private final boolean detailed;
+  private final List<Event> events = new ArrayList<>();
+
+  /**
+   * An empty log.
+   *
+   * @param detailed whether to keep what happens to single elements
+   */
+  public EventLog(boolean detailed) {
+    this.detailed = detailed;
+  }
+
+  /** Whether what happens to single elements is kept. */
+  public boolean detailed() {
+    return detailed;
+  }
+
+  /** Adds an event. */
+  public void add(Event event) {
+    if (detailed || event.kind() != Kind.BREAK) {
+      events.add(event);
+    }
+  }
+
+  /** The events so far. */
+  public List<Event> events() {
+    return Collections.unmodifiableList(events);
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * What happens in a run, as facts.
+ */
+package org.brinksim.model.event;

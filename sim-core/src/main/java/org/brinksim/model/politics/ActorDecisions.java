@@ -1,0 +1,111 @@
+package org.brinksim.model.politics;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.model.actors.ActionState;
+import org.brinksim.model.actors.ActorState;
+import org.brinksim.model.effect.Effects;
+import org.brinksim.model.event.Event;
+import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.world.World;
+import org.brinksim.scenario.Actor.Action;
+import org.brinksim.scenario.Actor.Lasts;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+
+/**
+ * A state that decides each step on each of its actions.
+ *
+ * <p>Its step decides; {@link #enact()} lets the acts take effect. All states decide on the same
+ * world before any act takes effect, so that the order in which they are asked does not matter.
+ */
+@SuppressWarnings("serial")
+public final class ActorDecisions implements Steppable {
+
+  private final World world;
+  private final ActorState actor;
+  private final Effects effects;
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<Resolved> resolved = new ArrayList<>();
+
+  private record Resolved(ActionState act, String why) {}
+
+  /** The government of a state; each action draws from the stream {@code politics/STATE.ACTION}. */
+  public ActorDecisions(World world, ActorState actor, Effects effects) {
+    this.world = world;
+    this.actor = actor;
+    this.effects = effects;
+    actor.acts().forEach(act -> decisions.add(new Decision(world, actor, act)));
+  }
+
+  /** Lets the actions that stand at the start take effect. */
+  public void open() {
+    for (ActionState act : actor.acts()) {
+      if (act.action().standingAtStart()) {
+        happen(act, "standing at the start");
+      }
+    }
+  }
+
+  @Override
+  public void step(SimState state) {
+    for (Decision decision : decisions) {
+      if (decision.drawn()) {
+        resolved.add(new Resolved(decision.act(), decision.why()));
+      }
+    }
+  }
+
+  /** Ends the actions whose time is over, then lets what was decided in this step take effect. */
+  public void enact() {
+    for (ActionState act : actor.acts()) {
+      if (act.over(world.day())) {
+        end(act);
+      }
+    }
+    for (Resolved decided : resolved) {
+      actor.countAct();
+      happen(decided.act(), decided.why());
+    }
+    resolved.clear();
+  }
+
+  private void happen(ActionState act, String why) {
+    Action action = act.action();
+    for (String reversed : action.reverses()) {
+      ActionState other = world.act(actor.id() + "." + reversed);
+      if (other.standing()) {
+        end(other);
+      }
+    }
+    double days =
+        action.lasts() instanceof Lasts.Days lasts
+            ? world.value(lasts.days())
+            : Double.POSITIVE_INFINITY;
+    act.happen(world.day(), world.dayIn(days));
+    world.ladder().act(act.weight(), world.day());
+    String targets = String.join(" ", action.affects());
+    world
+        .log()
+        .add(
+            new Event(world.day(), Kind.ACT, actor.id(), action.id(), action.rung(), targets, why));
+    effects.apply(action.effects(), act.name());
+  }
+
+  private void end(ActionState act) {
+    act.end();
+    for (ForceState force : world.forces()) {
+      force.release(act.name());
+    }
+    for (ActorState other : world.actors()) {
+      other.release(act.name());
+    }
+    Action action = act.action();
+    world
+        .log()
+        .add(new Event(world.day(), Kind.ACT_ENDS, actor.id(), action.id(), action.rung(), "", ""));
+  }
+}

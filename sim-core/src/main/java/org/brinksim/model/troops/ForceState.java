@@ -1,0 +1,216 @@
+package org.brinksim.model.troops;
+
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.brinksim.model.troops.Multiplier.Target;
+import org.brinksim.scenario.Force;
+
+
+/** A force in a run: its numbers as they are scaled today, and its account of soldiers. */
+public final class ForceState {
+
+  private final String id;
+  private final String nation;
+  private final SideState side;
+  private final double lethality;
+  private final double unaimed;
+  private final double fires;
+  private final double supply;
+  private final List<FormationState> formations = new ArrayList<>();
+  private final List<FormationState> view = Collections.unmodifiableList(formations);
+  private final List<Multiplier> scalings = new ArrayList<>();
+  private final double[] scale = new double[Target.values().length];
+  private final PersonnelAccount tally = new PersonnelAccount();
+  private final OverridableValue concealment;
+  private ElementStatistics census = ElementStatistics.of(List.of());
+  private final OverridableValue order = new OverridableValue(0);
+  private final OverridableValue cap = new OverridableValue(1);
+  private Departure departure = Departure.NONE;
+
+  /** An ordered departure from the theatre: evenly between two days. */
+  private record Departure(double from, double until) {
+    static final Departure NONE = new Departure(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    double share(double day) {
+      if (day < from) {
+        return 0;
+      }
+      return day < until ? (day - from) / (until - from) : 1;
+    }
+  }
+
+  public ForceState(Force force, SideState side, double concealment, Map<String, Double> parameters) {
+    this.id = force.id();
+    this.nation = force.nation().orElse(force.id());
+    this.side = side;
+    this.lethality = force.lethality().in(parameters);
+    this.unaimed = force.unaimed().in(parameters);
+    this.fires = force.fires().in(parameters);
+    this.supply = force.supply().in(parameters);
+    this.concealment = new OverridableValue(concealment);
+    Arrays.fill(scale, 1);
+  }
+
+  /** Its name in references. */
+  public String id() {
+    return id;
+  }
+
+  /** The state whose troops these are. */
+  public String nation() {
+    return nation;
+  }
+
+  /** The side that it fights on. */
+  public SideState side() {
+    return side;
+  }
+
+  /** Its formations, in the order of the scenario. */
+  public List<FormationState> formations() {
+    return view;
+  }
+
+  public void add(FormationState formation) {
+    formations.add(formation);
+  }
+
+  /** Its account of soldiers. */
+  public PersonnelAccount tally() {
+    return tally;
+  }
+
+  /** Aimed fire today: enemy casualties per soldier per day. */
+  public double lethality() {
+    return lethality * scale[Target.LETHALITY.ordinal()];
+  }
+
+  /**
+   * Unaimed fire today: the hazard that one soldier is to each enemy in reach, a day; it is scaled
+   * as aimed fire is.
+   */
+  public double unaimed() {
+    return unaimed * scale[Target.LETHALITY.ordinal()];
+  }
+
+  /**
+   * Area fire today: casualties per 1000 exposed enemies per day. It leaves with those who leave by
+   * order, and does not fall with casualties: guns and drones are not in the line.
+   */
+  public double fires() {
+    return fires * scale[Target.FIRES.ordinal()] * tally.shareNotWithdrawn();
+  }
+
+  /** Supply today, a factor on fighting power. */
+  public double supply() {
+    return supply * scale[Target.SUPPLY.ordinal()];
+  }
+
+  /** The factor on the e-folding time of training today. */
+  public double trainingTimeFactor() {
+    return scale[Target.TRAINING_DAYS.ordinal()];
+  }
+
+  /** The factor on the e-folding time of integration today. */
+  public double integrationTimeFactor() {
+    return scale[Target.INTEGRATION_DAYS.ordinal()];
+  }
+
+  /** Adds a factor on one of its numbers. */
+  public void add(Multiplier scaling) {
+    scalings.add(scaling);
+  }
+
+  /** Takes back what an owner changed: its factors, orders, caps and concealment. */
+  public void release(String owner) {
+    scalings.removeIf(s -> s.owner().equals(owner));
+    order.release(owner);
+    cap.release(owner);
+    concealment.release(owner);
+  }
+
+  /** Works out today's factors. */
+  public void refresh(double day) {
+    System.arraycopy(Multiplier.product(scalings, day), 0, scale, 0, scale.length);
+  }
+
+  /** The share of signals about it that stays hidden. */
+  public double concealment() {
+    return concealment.now();
+  }
+
+  /** Changes the share that stays hidden, for as long as the owner stands. */
+  public void concealment(String owner, double share) {
+    concealment.change(owner, share);
+  }
+
+  /** Whether it is ordered into combat whatever its training. */
+  public boolean ordered() {
+    return order.now() > 0;
+  }
+
+  /** Orders it into combat whatever its training, for as long as the owner stands. */
+  public void order(String owner) {
+    order.change(owner, 1);
+  }
+
+  /** The largest share of arrivals that may be committed. */
+  public double cap() {
+    return cap.now();
+  }
+
+  /** Caps the share of arrivals that may be committed, for as long as the owner stands. */
+  public void cap(String owner, double share) {
+    cap.change(owner, share);
+  }
+
+  /** Orders it out of the theatre, evenly between two days; a second order changes nothing. */
+  public void orderOut(double fromDay, double untilDay) {
+    if (departure == Departure.NONE) {
+      departure = new Departure(fromDay, untilDay);
+    }
+  }
+
+  /** Whether it is ordered out of the theatre. */
+  public boolean leaving() {
+    return departure != Departure.NONE;
+  }
+
+  /** The share of it that must have left by a day. */
+  public double shareToHaveLeft(double day) {
+    return departure.share(day);
+  }
+
+  /** Soldiers in its elements and pools. */
+  public int present() {
+    return tally.present();
+  }
+
+  /** Wounded who will return, counted one formation at a time. */
+  public int countedConvalescent() {
+    return formations.stream().mapToInt(FormationState::convalescent).sum();
+  }
+
+  /** Soldiers in its elements and pools, counted one element at a time. */
+  public int counted() {
+    int soldiers = 0;
+    for (FormationState formation : formations) {
+      soldiers += formation.inElements() + formation.pool();
+    }
+    return soldiers;
+  }
+
+  /** What its elements were like when they were last counted. */
+  public ElementStatistics census() {
+    return census;
+  }
+
+  /** Counts its elements. */
+  public void count() {
+    census = ElementStatistics.of(formations);
+  }
+}

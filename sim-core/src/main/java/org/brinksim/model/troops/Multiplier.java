@@ -1,0 +1,63 @@
+package org.brinksim.model.troops;
+
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+
+/**
+ * A factor on a number of a force that sets in after a delay and grows along a ramp.
+ *
+ * @param target what it multiplies
+ * @param factor the factor in the end
+ * @param fromDay the day on which it begins
+ * @param rampDays the days over which it grows linearly from 1; 0 for at once
+ * @param owner what brought it about; the factor goes when its owner ends
+ */
+public record Multiplier(Target target, double factor, double fromDay, double rampDays, String owner) {
+
+  /** What a scaling multiplies. */
+  public enum Target {
+    /** Aimed fire. */
+    LETHALITY("lethality"),
+    /** Area fire. */
+    FIRES("fires"),
+    /** Supply. */
+    SUPPLY("supply"),
+    /** The e-folding time of training. */
+    TRAINING_DAYS("trainingDays"),
+    /** The e-folding time of integration. */
+    INTEGRATION_DAYS("integrationDays");
+
+    private final String key;
+
+    Target(String key) {
+      this.key = key;
+    }
+
+    /** The target of that name in files. */
+    public static Optional<Target> of(String key) {
+      return Arrays.stream(values()).filter(t -> t.key.equals(key)).findFirst();
+    }
+  }
+
+  /** The factor on a day. */
+  public double on(double day) {
+    if (day < fromDay) {
+      return 1;
+    }
+    double share = rampDays > 0 ? Math.min(1, (day - fromDay) / rampDays) : 1;
+    return 1 + (factor - 1) * share;
+  }
+
+  /** The product, by the target's ordinal, of the factors on a day. */
+  static double[] product(List<Multiplier> scalings, double day) {
+    double[] product = new double[Target.values().length];
+    Arrays.fill(product, 1);
+    for (Multiplier scaling : scalings) {
+      product[scaling.target.ordinal()] *= scaling.on(day);
+    }
+    return product;
+  }
+}

@@ -1,0 +1,40 @@
+package org.brinksim.model.troops;
+
+
+import org.brinksim.scenario.Posture;
+import org.brinksim.scenario.Side;
+
+
+/** A side in a run. */
+public final class SideState {
+
+  private final int index;
+  private final String id;
+  private Posture posture;
+
+  public SideState(int index, Side side) {
+    this.index = index;
+    this.id = side.id();
+    this.posture = side.posture();
+  }
+
+  /** Its number, from 0 in the order of the scenario. */
+  public int index() {
+    return index;
+  }
+
+  /** Its name in references. */
+  public String id() {
+    return id;
+  }
+
+  /** How it behaves now. */
+  public Posture posture() {
+    return posture;
+  }
+
+  /** Changes how it behaves. */
+  public void posture(Posture next) {
+    posture = next;
+  }
+}

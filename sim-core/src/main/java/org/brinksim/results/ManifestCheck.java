@@ -1,0 +1,122 @@
+package org.brinksim.results;
+
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.brinksim.results.RunManifest.HashedFile;
+import org.brinksim.results.RunManifest.Word;
+
+
+/**
+ * What a manifest must hold beside its keys: a known format, counts that can be, and names of files
+ * that do not lead out of its directory.
+ *
+ * @param directory the run directory
+ * @param manifest its manifest, without nulls
+ */
+record ManifestCheck(RunDirectory directory, RunManifest manifest) {
+  private static final int FORMAT = 1;
+  private static final Pattern SHA_256 = Pattern.compile("|[0-9a-f]{64}");
+
+  void run() {
+    if (manifest.format() != FORMAT) {
+      throw new RunDirectoryException(
+          file()
+              + " has format "
+              + manifest.format()
+              + "; this version reads format "
+              + FORMAT
+              + ". Maybe use the version of the program that made the directory");
+    }
+    if (manifest.scenarios().isEmpty()) {
+      throw new RunDirectoryException(file() + " lists no scenario: there is nothing to report");
+    }
+    require(manifest.points() >= 1, "points", manifest.points(), "at least 1");
+    counts();
+    outputs();
+    for (int i = 0; i < manifest.scenarios().size(); i++) {
+      scenario("scenarios[" + i + "]", manifest.scenarios().get(i));
+    }
+    names("parameters", manifest.dictionary().parameters());
+    names("responses", manifest.dictionary().responses());
+    names("metrics", manifest.dictionary().metrics());
+  }
+
+  private void counts() {
+    RunManifest.Replications counts = manifest.replications();
+    long done = (long) counts.completed() + counts.failed();
+    require(counts.completed() >= 0, "replications.completed", counts.completed(), "at least 0");
+    require(counts.failed() >= 0, "replications.failed", counts.failed(), "at least 0");
+    require(
+        manifest.interrupted() ? counts.requested() >= done : counts.requested() == done,
+        "replications.requested",
+        counts.requested(),
+        (manifest.interrupted() ? "at least " : "")
+            + done
+            + ", those completed and failed of "
+            + (manifest.interrupted() ? "an interrupted run" : "a run that was not interrupted"));
+  }
+
+  private void outputs() {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < manifest.outputs().size(); i++) {
+      HashedFile output = manifest.outputs().get(i);
+      String place = "outputs[" + i + "]";
+      directory.file(output.file());
+      require(seen.add(output.file()), place + ".file", output.file(), "another than those before");
+      require(
+          SHA_256.matcher(output.sha256()).matches(),
+          place + ".sha256",
+          output.sha256(),
+          "64 hexadecimal digits");
+    }
+  }
+
+  private void scenario(String place, RunManifest.Scenario scenario) {
+    directory.file(scenario.file());
+    require(
+        scenario.file().endsWith(".yaml") && manifest.hashes().containsKey(scenario.file()),
+        place + ".file",
+        scenario.file(),
+        "a .yaml file among the outputs");
+    require(isDate(scenario.start()), place + ".start", scenario.start(), "a date: YEAR-MONTH-DAY");
+    require(
+        scenario.horizonDays() >= 1, place + ".horizonDays", scenario.horizonDays(), "at least 1");
+    require(scenario.stepDays() > 0, place + ".stepDays", scenario.stepDays(), "more than 0");
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return !LocalDate.parse(text).toString().isEmpty();
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private void names(String kind, List<Word> words) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      String name = words.get(i).name();
+      require(
+          seen.add(name),
+          "dictionary." + kind + "[" + i + "].name",
+          name,
+          "another than those before");
+    }
+  }
+
+  private void require(boolean good, String place, Object found, String required) {
+    if (!good) {
+      throw RunDirectoryException.damaged(file(), place, found, required);
+    }
+  }
+
+  private Path file() {
+    return directory.path().resolve(RunManifest.FILE);
+  }
+}

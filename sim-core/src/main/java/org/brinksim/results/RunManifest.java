@@ -1,0 +1,154 @@
+package org.brinksim.results;
+
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.brinksim.text.Sha256;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+
+/**
+ * manifest.json: what ran, from what, and the hashes of what came out. What it names as an output
+ * is Brink's to replace and to remove; nothing else in the directory is.
+ *
+ * <p>Everything but {@code environment} is the same for the same inputs and seed on the same Java
+ * version.
+ */
+public record RunManifest(
+    int format,
+    Engine engine,
+    String java,
+    long seed,
+    List<Scenario> scenarios,
+    int points,
+    Replications replications,
+    boolean interrupted,
+    Dictionary dictionary,
+    List<HashedFile> inputs,
+    List<HashedFile> outputs,
+    Map<String, String> environment) {
+
+  /** The manifest's name in a run directory. */
+  public static final String FILE = "manifest.json";
+
+  /** Writes the same bytes on every system: its line ends are not the system's. */
+  public static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+          .build();
+
+  private static final int CHUNK_BYTES = 1 << 16;
+
+  /** The engine that ran. */
+  public record Engine(String name, String version, String commit) {}
+
+  /** A scenario that was run. */
+  public record Scenario(
+      String id, String title, String start, int horizonDays, double stepDays, String file) {}
+
+  /**
+   * How many replications of each design point were asked for, ran to their horizon, and failed.
+   */
+  public record Replications(int requested, int completed, int failed) {}
+
+  /** The names in the tables, with units and words. */
+  public record Dictionary(List<Word> parameters, List<Word> responses, List<Word> metrics) {}
+
+  /** A name in the tables. */
+  public record Word(String name, String unit, String label) {}
+
+  /**
+   * A file with the SHA-256 of its bytes, in hexadecimal digits; empty while Brink is about to
+   * write it.
+   */
+  public record HashedFile(String file, String sha256) {}
+
+  /**
+   * Reads the manifest of a run directory.
+   *
+   * @throws RunDirectoryException when there is none, or it is damaged
+   */
+  public static RunManifest read(Path directory) {
+    RunDirectory target = new RunDirectory(directory);
+    RunManifest manifest = StrictJson.read(target.existing(FILE), RunManifest.class, Set.of());
+    new ManifestCheck(target, manifest).run();
+    return manifest;
+  }
+
+  /** The hashes of the outputs, by file. */
+  public Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>();
+    outputs.forEach(output -> hashes.put(output.file(), output.sha256()));
+    return hashes;
+  }
+
+  /**
+   * The outputs in a run directory that are no longer as this manifest knows them, in its order;
+   * what is missing or no file is among them.
+   *
+   * @throws IOException when one cannot be read
+   * @throws RunDirectoryException when one is a link
+   */
+  public List<String> changed(Path directory) throws IOException {
+    RunDirectory target = new RunDirectory(directory);
+    List<String> changed = new ArrayList<>();
+    for (HashedFile output : outputs) {
+      Path file = target.file(output.file());
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || !sha256(file).equals(output.sha256())) {
+        changed.add(output.file());
+      }
+    }
+    return changed;
+  }
+
+  /** This manifest with other outputs, sorted by name. */
+  public RunManifest withOutputs(Map<String, String> hashes) {
+    return new RunManifest(
+        format,
+        engine,
+        java,
+        seed,
+        scenarios,
+        points,
+        replications,
+        interrupted,
+        dictionary,
+        inputs,
+        new TreeMap<>(hashes)
+            .entrySet().stream().map(e -> new HashedFile(e.getKey(), e.getValue())).toList(),
+        environment);
+  }
+
+  public void write(RunDirectory directory) {
+    directory.writeText(FILE, out -> out.write(JSON.writeValueAsString(this) + "\n"));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    byte[] chunk = new byte[CHUNK_BYTES];
+    try (InputStream in = Files.newInputStream(file)) {
+      int read = in.read(chunk);
+      while (read >= 0) {
+        digest.update(chunk, 0, read);
+        read = in.read(chunk);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

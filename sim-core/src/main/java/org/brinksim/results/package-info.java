@@ -1,0 +1,6 @@
+/**
+ * The run directory: what files it has and what each of them holds.
+ *
+ * <p>It may have come from anybody, so everything in it is checked when it is read.
+ */
+package org.brinksim.results;

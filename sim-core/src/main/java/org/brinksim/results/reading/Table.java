@@ -1,0 +1,175 @@
+package org.brinksim.results.reading;
+
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.brinksim.results.CsvLines;
+import org.brinksim.results.RunManifest;
+import org.brinksim.text.Characters;
+
+
+/**
+ * A CSV file of a run directory, read row by row. Whatever a run would not have written is refused
+ * with its line.
+ */
+final class Table {
+  private static final int SHOWN_CHARACTERS = 60;
+  private static final int SHOWN_COLUMNS = 11;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE]-?[0-9]{1,4})?");
+  private static final CsvReader.CsvReaderBuilder READER =
+      CsvReader.builder()
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+
+  private final Path file;
+  private final List<String> columns;
+
+  /** A file with certain columns. */
+  Table(Path file, List<String> columns) {
+    this.file = file;
+    this.columns = List.copyOf(columns);
+  }
+
+  /** Reads the rows. */
+  void read(Consumer<Row> rows) {
+    SpreadsheetSigns.refuse(file);
+    try (CsvReader<CsvRecord> csv = READER.ofCsvRecord(file)) {
+      boolean header = true;
+      for (CsvRecord line : csv) {
+        if (header) {
+          check(line.getFields());
+          header = false;
+        } else {
+          rows.accept(row(line));
+        }
+      }
+      if (header) {
+        throw damaged(" is empty; its header must begin with " + beginning());
+      }
+    } catch (CsvParseException e) {
+      throw new ReportException(
+          file + " is damaged: " + shown(e.getMessage()) + ReportException.RUN_AGAIN, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void check(List<String> found) {
+    for (int c = 0; c < columns.size(); c++) {
+      String there = c < found.size() ? "\"" + shown(found.get(c)) + "\"" : "missing";
+      if (c >= found.size() || !found.get(c).equals(columns.get(c))) {
+        throw damaged(
+            " line 1, column "
+                + (c + 1)
+                + ": is "
+                + there
+                + "; must be \""
+                + columns.get(c)
+                + "\"");
+      }
+    }
+    if (found.size() > columns.size()) {
+      throw damaged(" line 1: has " + found.size() + " columns; must have " + columns.size());
+    }
+  }
+
+  private Row row(CsvRecord line) {
+    if (line.getFieldCount() != columns.size()) {
+      throw damaged(
+          " line "
+              + line.getStartingLineNumber()
+              + ": has "
+              + line.getFieldCount()
+              + " cells; must have "
+              + columns.size());
+    }
+    return new Row(this, line);
+  }
+
+  private List<String> beginning() {
+    return columns.subList(0, Math.min(SHOWN_COLUMNS, columns.size()));
+  }
+
+  /** What is wrong with the whole file, to follow its name. */
+  ReportException damaged(String what) {
+    return new ReportException(file + what + ReportException.RUN_AGAIN);
+  }
+
+  /** What is missing in the whole file, to follow its name; the file may be as the run wrote it. */
+  ReportException nothing(String what) {
+    return new ReportException(file + what);
+  }
+
+  private static String shown(String text) {
+    return Characters.visibleInOneLine(text, SHOWN_CHARACTERS);
+  }
+
+  /** One line. */
+  record Row(Table table, CsvRecord line) {
+
+    String text(int column) {
+      return CsvLines.text(line.getField(column));
+    }
+
+    /** A number; NaN for an empty cell. */
+    double number(int column) {
+      String cell = line.getField(column);
+      if (cell.isEmpty()) {
+        return Double.NaN;
+      }
+      if (!NUMBER.matcher(cell).matches() || !Double.isFinite(Double.parseDouble(cell))) {
+        SpreadsheetSigns.refuseCell(table.file + place(column), cell);
+        throw damaged(column, "a number");
+      }
+      return Double.parseDouble(cell);
+    }
+
+    /** A whole number in a range. */
+    int whole(int column, int least, int most) {
+      double number = number(column);
+      if (!(number >= least && number <= most && number == Math.rint(number))) {
+        throw damaged(column, "a whole number from " + least + " to " + most);
+      }
+      return (int) number;
+    }
+
+    /**
+     * Whether it is of a scenario at a design point.
+     *
+     * @throws ReportException when it is of none in the run
+     */
+    boolean isOf(RunManifest manifest, String scenario, int point) {
+      List<String> known = manifest.scenarios().stream().map(RunManifest.Scenario::id).toList();
+      if (!known.contains(text(0))) {
+        throw damaged(
+            0, known.size() == 1 ? "\"" + known.get(0) + "\"" : "one of " + Set.copyOf(known));
+      }
+      return whole(1, 0, manifest.points() - 1) == point && text(0).equals(scenario);
+    }
+
+    /** What is wrong with a cell: what it must be. */
+    ReportException damaged(int column, String required) {
+      String cell = line.getField(column);
+      String found = cell.isEmpty() ? "is empty" : "is \"" + shown(cell) + "\"";
+      return table.damaged(place(column) + " " + found + "; must be " + required);
+    }
+
+    private String place(int column) {
+      return " line "
+          + line.getStartingLineNumber()
+          + ", column "
+          + table.columns.get(column)
+          + ":";
+    }
+  }
+}

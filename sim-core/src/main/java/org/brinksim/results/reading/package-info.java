@@ -1,0 +1,4 @@
+/**
+ * A run directory read back, and checked against itself.
+ */
+package org.brinksim.results.reading;

@@ -1,0 +1,4 @@
+/**
+ * A run on its way into its directory.
+ */
+package org.brinksim.results.writing;

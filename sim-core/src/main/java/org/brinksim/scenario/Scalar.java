@@ -1,8 +1,0 @@
-package org.brinksim.scenario;
-
-/**
- * A single value of a file kept as it was written: a number, a date or words.
- *
- * @param text the value's text
- */
-public record Scalar(String text) {}

@@ -1,9 +1,0 @@
-package org.brinksim.scenario;
-
-/**
- * A scenario file's name and content, wherever it came from.
- *
- * @param name the name for people and messages, for example {@code kursk-2024.yaml}
- * @param text the content: YAML, or JSON
- */
-public record ScenarioText(String name, String text) {}

@@ -1,9 +1,0 @@
-package org.brinksim.scenario;
-
-/**
- * A place in a scenario and where it was written; for what was left out, where it would stand.
- *
- * @param path the place in the scenario
- * @param at where it was written
- */
-record Spot(KeyPath path, Location at) {}

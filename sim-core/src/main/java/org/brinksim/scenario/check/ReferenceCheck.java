@@ -1,0 +1,184 @@
+package org.brinksim.scenario.check;
+
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.document.overlay.InheritanceChain;
+import org.brinksim.document.problem.Problems;
+import org.brinksim.document.problem.Spot;
+import org.brinksim.document.problem.Suggestion;
+import org.brinksim.document.shape.Shape;
+import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.ForceMetric;
+import org.brinksim.scenario.Intelligence;
+import org.brinksim.scenario.Refers;
+import org.brinksim.scenario.Theatre;
+
+
+/** Whether everything that is referred to is there, and can be referred to from that place. */
+final class ReferenceCheck {
+  private final BindingIndex facts;
+  private final InheritanceChain layers;
+  private final Problems problems;
+  private final Vocabulary vocabulary;
+
+  private ReferenceCheck(BindingIndex facts, InheritanceChain layers, Problems problems) {
+    this.facts = facts;
+    this.layers = layers;
+    this.problems = problems;
+    this.vocabulary = new Vocabulary(facts);
+  }
+
+  static void check(BindingIndex facts, InheritanceChain layers, Problems problems) {
+    ReferenceCheck check = new ReferenceCheck(facts, layers, problems);
+    for (BindingIndex.Leaf leaf : facts.leaves()) {
+      boolean mapValue = leaf.field().shape() instanceof Shape.Mapping;
+      if (!mapValue && leaf.value() instanceof String name) {
+        check.refersTo(leaf.field()).ifPresent(to -> check.named(to, name, leaf.spot()));
+      }
+    }
+    for (BindingIndex.MapKey key : facts.mapKeys()) {
+      check.refersTo(key.field()).ifPresent(to -> check.named(to, key.key(), key.spot()));
+    }
+    check.guards();
+  }
+
+  private Optional<Refers.To> refersTo(Shape.Field field) {
+    return Optional.ofNullable(field.component().getAnnotation(Refers.class)).map(Refers::value);
+  }
+
+  /** Guards name drivers by their kind and the rest of the driver's name. */
+  private void guards() {
+    for (BindingIndex.Placed<Actor.Subject> subject : facts.all(Actor.Subject.class)) {
+      String driver = subject.record().driver();
+      String kind = driver.substring(0, driver.indexOf('.') + 1);
+      Spot spot = subject.at(kind.substring(0, kind.length() - 1));
+      named(Refers.To.DRIVER, driver, kind, spot);
+    }
+  }
+
+  private void named(Refers.To kind, String name, Spot spot) {
+    named(kind, name, "", spot);
+  }
+
+  /**
+   * Reports a name that is not known.
+   *
+   * @param given the part of the name that another key gives, so that it is not written at the spot
+   */
+  private void named(Refers.To kind, String name, String given, Spot spot) {
+    String state = stateOf(spot);
+    Set<String> known = vocabulary.names(kind, state);
+    if (known.contains(name)) {
+      unusable(kind, name, state).ifPresent(message -> problems.add(spot, message));
+      return;
+    }
+    if (vocabulary.unknown(kind)) {
+      return;
+    }
+    if (kind == Refers.To.DRIVER && name.startsWith("flag.")) {
+      unknownFlag(name.substring("flag.".length()), spot);
+      return;
+    }
+    problems.add(
+        spot,
+        "names \""
+            + name
+            + "\", which is not a known "
+            + kind.words()
+            + "."
+            + Suggestion.nearest(name, offered(kind, known, state, spot, given))
+                .map(near -> " Did you mean \"" + near.substring(given.length()) + "\"?")
+                .orElseGet(() -> Suggestion.listed(alike(name, known), "names")));
+  }
+
+  /** The names that could stand at a spot: usable there, and not a key beside it already. */
+  private Set<String> offered(
+      Refers.To kind, Set<String> known, String state, Spot spot, String given) {
+    Set<String> offered = new LinkedHashSet<>(known);
+    offered.removeIf(name -> !name.startsWith(given) || unusable(kind, name, state).isPresent());
+    for (BindingIndex.MapKey key : facts.mapKeys()) {
+      if (Objects.equals(key.spot().path().parent(), spot.path().parent())) {
+        offered.remove(key.key());
+      }
+    }
+    return offered;
+  }
+
+  /** Of names with dots, those of the same first word; the first words where that is unknown. */
+  private static Set<String> alike(String name, Set<String> known) {
+    boolean dotted = known.stream().anyMatch(n -> n.contains("."));
+    if (!dotted || Suggestion.nearest(name, known).isPresent()) {
+      return known;
+    }
+    String first = name.contains(".") ? name.substring(0, name.indexOf('.') + 1) : name;
+    Set<String> same = new LinkedHashSet<>(known);
+    same.removeIf(n -> !n.startsWith(first));
+    Set<String> firsts = new LinkedHashSet<>();
+    known.forEach(n -> firsts.add(n.contains(".") ? n.substring(0, n.indexOf('.')) + ".…" : n));
+    return same.isEmpty() ? firsts : same;
+  }
+
+  private void unknownFlag(String flag, Spot spot) {
+    if (vocabulary.unknown(Refers.To.FLAG)) {
+      return;
+    }
+    String flags =
+        layers.set(flag)
+            ? "no effect sets any more. Maybe keep the effect, with probability 0"
+            : "no effect ever sets." + Suggestion.advice(flag, vocabulary.flags(), "flags");
+    problems.add(spot, "reads the flag \"" + flag + "\", which " + flags);
+  }
+
+  private static String stateOf(Spot spot) {
+    String name = spot.path().qualifiedName();
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** What a reference lacks beside a name that is known; empty when nothing. */
+  private Optional<String> unusable(Refers.To kind, String name, String state) {
+    boolean area =
+        kind == Refers.To.METRIC && name.endsWith(".areaHeld")
+            || kind == Refers.To.DRIVER && name.startsWith("areaLost.");
+    if (area && facts.the(Theatre.Mixed.class).isPresent()) {
+      return Optional.of("names \"" + name + "\", which needs a theatre of type hex");
+    }
+    boolean seen = name.startsWith("belief.") || name.startsWith("estimate.");
+    if (kind == Refers.To.DRIVER
+        && seen
+        && !facts.names(Intelligence.Observer.class).contains(state)) {
+      return Optional.of(
+          "reads \""
+              + name
+              + "\", but \""
+              + state
+              + "\" is no observer. Maybe add it to intelligence.observers");
+    }
+    boolean estimated =
+        kind == Refers.To.DRIVER && name.startsWith("estimate.")
+            || kind == Refers.To.METRIC && name.contains(".estimate.");
+    return estimated ? uncounted(name) : Optional.empty();
+  }
+
+  private Optional<String> uncounted(String name) {
+    String proposition = name.substring(name.lastIndexOf('.') + 1);
+    BindingIndex.Placed<Intelligence.Proposition> placed = facts.propositions().get(proposition);
+    boolean personnel =
+        placed == null
+            || ForceMetric.of(placed.record().quantity())
+                .map(m -> m.unit().equals("personnel"))
+                .orElse(true);
+    return personnel
+        ? Optional.empty()
+        : Optional.of(
+            "estimates \""
+                + proposition
+                + "\", whose quantity is "
+                + placed.record().quantity()
+                + "; only a number of personnel can be estimated");
+  }
+}

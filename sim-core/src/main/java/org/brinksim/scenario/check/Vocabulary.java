@@ -1,0 +1,169 @@
+package org.brinksim.scenario.check;
+
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.CalendarEvent;
+import org.brinksim.scenario.Claim;
+import org.brinksim.scenario.Effect;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ForceMetric;
+import org.brinksim.scenario.Intelligence;
+import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.Refers;
+import org.brinksim.scenario.Side;
+import org.brinksim.scenario.Theatre;
+
+
+/** The names that can be referred to in one scenario, by kind. */
+final class Vocabulary {
+  private static final List<String> SCALABLE =
+      List.of("lethality", "fires", "supply", "trainingDays", "integrationDays");
+
+  private final BindingIndex facts;
+  private final Map<List<Object>, Set<String>> known = new HashMap<>();
+
+  Vocabulary(BindingIndex facts) {
+    this.facts = facts;
+  }
+
+  /**
+   * All names of a kind.
+   *
+   * @param state the state in whose words the reference stands; empty outside of states
+   */
+  Set<String> names(Refers.To kind, String state) {
+    boolean own = kind == Refers.To.OWN_ACTION || kind == Refers.To.DRIVER;
+    List<Object> question = List.of(kind, own ? state : "");
+    Set<String> names = known.get(question);
+    if (names == null) {
+      names = new LinkedHashSet<>(collected(kind, state));
+      known.put(question, names);
+    }
+    return names;
+  }
+
+  private List<String> collected(Refers.To kind, String state) {
+    return switch (kind) {
+      case CLAIM -> facts.names(Claim.class);
+      case SIDE -> facts.names(Side.class);
+      case FORCE -> facts.names(Force.class);
+      case FORMATION -> facts.names(Force.Formation.class);
+      case STATE -> facts.names(Actor.class);
+      case OWN_ACTION -> ownActions(state);
+      case RUNG -> facts.names(Ladder.Rung.class);
+      case PROPOSITION -> facts.names(Intelligence.Proposition.class);
+      case TERRAIN -> facts.names(Theatre.Terrain.class);
+      case FLAG -> flags();
+      case QUANTITY -> ForceMetric.keys();
+      case FORCE_QUANTITY -> ofForces(ForceMetric.keys());
+      case SCALABLE -> ofForces(SCALABLE);
+      case METRIC -> metrics();
+      case DRIVER -> drivers(state);
+    };
+  }
+
+  /** Whether the list that declares names of a kind is itself broken, so that nothing is known. */
+  boolean unknown(Refers.To kind) {
+    return switch (kind) {
+      case CLAIM -> lost(Claim.class);
+      case SIDE -> lost(Side.class);
+      case FORCE, FORCE_QUANTITY, SCALABLE -> lost(Force.class);
+      case FORMATION -> lost(Force.class) || lost(Force.Formation.class);
+      case STATE -> lost(Actor.class);
+      case OWN_ACTION -> lost(Actor.class) || lost(Actor.Action.class);
+      case RUNG -> lost(Ladder.Rung.class) || lost(Ladder.class);
+      case PROPOSITION -> lost(Intelligence.Proposition.class) || lost(Intelligence.class);
+      case TERRAIN -> lost(Theatre.Terrain.class);
+      case FLAG -> !facts.complete(Effect.class, Actor.class, CalendarEvent.class);
+      case QUANTITY -> false;
+      case METRIC, DRIVER ->
+          lost(Force.class) || lost(Actor.class) || lost(Ladder.class) || lost(Intelligence.class);
+    };
+  }
+
+  private boolean lost(Class<?> type) {
+    return facts.hasNameless(type);
+  }
+
+  private List<String> ownActions(String state) {
+    return facts.names(Actor.Action.class).stream()
+        .filter(name -> name.startsWith(state + "."))
+        .map(name -> name.substring(state.length() + 1))
+        .toList();
+  }
+
+  /** The flags that some effect sets. */
+  List<String> flags() {
+    return facts.leaves().stream()
+        .filter(leaf -> leaf.holder() == Effect.SetFlag.class)
+        .map(leaf -> leaf.value().toString())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> ofForces(List<String> parts) {
+    return joined(facts.names(Force.class), parts);
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return first.stream().flatMap(f -> second.stream().map(s -> f + "." + s)).toList();
+  }
+
+  private List<String> observers() {
+    return facts.names(Intelligence.Observer.class);
+  }
+
+  private List<String> channels() {
+    return facts.leaves().stream()
+        .filter(l -> l.holder() == Ladder.Rung.class && l.field().name().equals("channel"))
+        .map(l -> l.value().toString())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> metrics() {
+    List<String> propositions = facts.names(Intelligence.Proposition.class);
+    List<String> names = new ArrayList<>(ofForces(ForceMetric.keys()));
+    names.addAll(joined(facts.names(Side.class), List.of("areaHeld")));
+    names.addAll(List.of("rung", "peakRung", "index"));
+    channels().forEach(channel -> names.add("rung." + channel));
+    for (String kind : List.of("belief", "estimate")) {
+      names.addAll(joined(observers(), joined(List.of(kind), propositions)));
+    }
+    names.addAll(joined(facts.names(Actor.class), List.of("rung")));
+    return names;
+  }
+
+  private List<String> traits(String state) {
+    return facts.mapKeys().stream()
+        .filter(k -> k.holder() == Actor.class && k.field().name().equals("traits"))
+        .filter(k -> k.spot().path().qualifiedName().equals(state))
+        .map(BindingIndex.MapKey::key)
+        .toList();
+  }
+
+  private List<String> drivers(String state) {
+    List<String> states = facts.names(Actor.class);
+    List<String> actions = facts.names(Actor.Action.class);
+    List<String> propositions = facts.names(Intelligence.Proposition.class);
+    List<String> names = new ArrayList<>(joined(List.of("belief", "estimate"), propositions));
+    List<String> groups = List.of("own", "allies", "adversaries");
+    names.addAll(joined(List.of("casualties", "rung"), groups));
+    names.addAll(joined(List.of("casualties"), facts.names(Force.class)));
+    names.addAll(joined(List.of("areaLost"), facts.names(Side.class)));
+    names.addAll(joined(List.of("rung"), List.of("battlefield", "any")));
+    names.addAll(joined(List.of("rung", "acts"), states));
+    names.addAll(List.of("acts.others", "daysSince.start", "peakRung", "index"));
+    names.addAll(joined(List.of("flag"), flags()));
+    names.addAll(joined(List.of("standing", "daysSince"), actions));
+    names.addAll(joined(List.of("trait"), traits(state)));
+    return names;
+  }
+}

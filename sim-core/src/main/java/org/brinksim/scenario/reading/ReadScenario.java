@@ -1,0 +1,30 @@
+package org.brinksim.scenario.reading;
+
+
+import java.util.List;
+import org.brinksim.document.overlay.InputFile;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.warning.Warning;
+
+
+/**
+ * A scenario as read, with all that is needed to read it again.
+ *
+ * @param scenario the scenario
+ * @param resolvedYaml the complete scenario as YAML, with what it extends and every override
+ *     written in; reading it gives an equal scenario
+ * @param inputs the files that it was read from, the named one first
+ * @param warnings what in it cannot matter, or is hardly meant, in the order of the file
+ */
+public record ReadScenario(
+    Scenario scenario, String resolvedYaml, List<InputFile> inputs, List<Warning> warnings) {
+  public ReadScenario {
+    inputs = List.copyOf(inputs);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A scenario without warnings. */
+  public ReadScenario(Scenario scenario, String resolvedYaml, List<InputFile> inputs) {
+    this(scenario, resolvedYaml, inputs, List.of());
+  }
+}

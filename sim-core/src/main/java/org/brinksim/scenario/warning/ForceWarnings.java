@@ -1,0 +1,170 @@
+package org.brinksim.scenario.warning;
+
+
+import java.util.function.Predicate;
+import org.brinksim.document.Quantity;
+import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.document.problem.Spot;
+import org.brinksim.document.shape.NumberSyntax;
+import org.brinksim.scenario.Effect;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.When;
+import org.brinksim.scenario.check.Spread;
+
+
+/** Warns of numbers of troops that cannot be meant, and of factors that change nothing. */
+final class ForceWarnings {
+  private static final String NOBODY = "is 0: nobody comes";
+
+  private final Scenario scenario;
+  private final BindingIndex facts;
+  private final WarningList warnings;
+
+  ForceWarnings(Scenario scenario, BindingIndex facts, WarningList warnings) {
+    this.scenario = scenario;
+    this.facts = facts;
+    this.warnings = warnings;
+  }
+
+  void collect() {
+    for (Force force : scenario.forces()) {
+      force.formations().forEach(this::formation);
+    }
+    facts.all(Effect.Scale.class).forEach(this::scale);
+    facts.all(Effect.SendWave.class).forEach(this::sent);
+  }
+
+  private void sent(BindingIndex.Placed<Effect.SendWave> it) {
+    Spread personnel = spread(it.record().personnel());
+    if (personnel.isZero()) {
+      warnings.add(Warning.Kind.EMPTY_WAVE, it.at("personnel"), NOBODY);
+    }
+    Force.Formation to = addressed(it.record().wave());
+    double establishment = spread(to.establishment()).high();
+    if (personnel.low() > establishment * to.count()) {
+      String formations =
+          to.count() == 1
+              ? " to a formation whose establishment is "
+              : " to " + to.count() + " formations, each of which has an establishment of ";
+      warnings.add(
+          Warning.Kind.WAVE_ABOVE_ESTABLISHMENT,
+          it.at("personnel"),
+          "brings " + atLeast(personnel) + formations + NumberSyntax.text(establishment));
+    }
+  }
+
+  private Force.Formation addressed(String name) {
+    return facts.all(Force.Formation.class).stream()
+        .filter(it -> it.spot().path().qualifiedName().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .record();
+  }
+
+  private static String atLeast(Spread number) {
+    return (number.low() == number.high() ? "" : "at least ") + NumberSyntax.text(number.low());
+  }
+
+  private void formation(Force.Formation formation) {
+    double onDayZero = 0;
+    double together = 0;
+    for (Force.Wave wave : formation.waves()) {
+      Spread each = each(formation, wave.amount());
+      empty(formation, wave, each);
+      boolean atStart = wave.onDay() instanceof When.OnDay on && spread(on.day()).isZero();
+      double before = atStart ? together : 0;
+      above(formation, wave, each, before);
+      together += atStart ? each.low() : 0;
+      boolean later = wave.onDay() instanceof When.OnDay on && spread(on.day()).low() > 0;
+      onDayZero += later ? 0 : each.high() * formation.count();
+    }
+    double engaged = spread(formation.engagedAtStart()).low();
+    if (engaged > onDayZero) {
+      warnings.add(
+          Warning.Kind.ENGAGED_ABOVE_ARRIVALS,
+          facts.placed(formation).at("engagedAtStart"),
+          "is "
+              + NumberSyntax.text(engaged)
+              + ", more than arrive on day 0 ("
+              + NumberSyntax.text(onDayZero)
+              + ")");
+    }
+  }
+
+  /** A variant that makes a wave of its base one of nobody strikes it out, and is not told. */
+  private void empty(Force.Formation formation, Force.Wave wave, Spread each) {
+    if (each.isZero() && !(wave.amount() instanceof Force.Amount.Filling)) {
+      BindingIndex.Placed<?> amount = facts.placed(wave.amount());
+      Spot spot = amount.at(wave.amount() instanceof Force.Amount.Each ? "personnel" : "total");
+      String base = facts.placed(formation).at("establishment").at().file();
+      if (spot.at().file().equals(base)) {
+        warnings.add(Warning.Kind.EMPTY_WAVE, spot, NOBODY);
+      }
+    }
+  }
+
+  /**
+   * Waves of later days may make losses good; what is there on day 0 was all meant to be there.
+   *
+   * @param before how many are there already
+   */
+  private void above(Force.Formation formation, Force.Wave wave, Spread each, double before) {
+    double establishment = spread(formation.establishment()).high();
+    if (before <= establishment && before + each.low() > establishment) {
+      String all = NumberSyntax.text(before + each.low());
+      warnings.add(
+          Warning.Kind.WAVE_ABOVE_ESTABLISHMENT,
+          facts.placed(wave.amount()).spot(),
+          "brings "
+              + atLeast(each)
+              + (before > 0 ? ", with the others of day 0 " + all + "," : "")
+              + " to a formation whose establishment is "
+              + NumberSyntax.text(establishment));
+    }
+  }
+
+  private Spread each(Force.Formation formation, Force.Amount amount) {
+    if (amount instanceof Force.Amount.Each each) {
+      return spread(each.personnel());
+    }
+    if (amount instanceof Force.Amount.Shared shared) {
+      Spread total = spread(shared.total());
+      return new Spread(total.low() / formation.count(), total.high() / formation.count());
+    }
+    return new Spread(0, spread(formation.establishment()).high());
+  }
+
+  private Spread spread(Quantity quantity) {
+    return Spread.of(quantity, facts).orElseThrow();
+  }
+
+  private void scale(BindingIndex.Placed<Effect.Scale> it) {
+    Spread by = spread(it.record().by());
+    if (by.low() == 1 && by.high() == 1) {
+      warnings.add(Warning.Kind.NEUTRAL_SCALE, it.at("by"), "is 1: a factor that changes nothing");
+    }
+    String target = it.record().scale();
+    String name = target.substring(0, target.indexOf('.'));
+    Force force =
+        scenario.forces().stream().filter(f -> f.id().equals(name)).findFirst().orElseThrow();
+    if (!has(force, target.substring(target.indexOf('.') + 1))) {
+      warnings.add(
+          Warning.Kind.SCALE_OF_NOTHING,
+          it.at("scale"),
+          "is a factor on " + target + ", which is 0 or not given: it changes nothing");
+    }
+  }
+
+  private boolean has(Force force, String number) {
+    Predicate<Quantity> given = quantity -> !spread(quantity).isZero();
+    return switch (number) {
+      case "lethality" -> given.test(force.lethality()) || given.test(force.unaimed());
+      case "fires" -> given.test(force.fires());
+      case "supply" -> given.test(force.supply());
+      case "trainingDays" ->
+          force.formations().stream().anyMatch(f -> f.trainingDays().isPresent());
+      default -> force.commands().stream().anyMatch(c -> c.integrationDays().isPresent());
+    };
+  }
+}

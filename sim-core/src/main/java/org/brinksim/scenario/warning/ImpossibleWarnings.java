@@ -1,0 +1,181 @@
+package org.brinksim.scenario.warning;
+
+
+import java.util.Optional;
+import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.document.problem.Spot;
+import org.brinksim.document.shape.NumberSyntax;
+import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Intelligence;
+import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.Response;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.check.AssumptionCheck;
+import org.brinksim.scenario.check.Reachable;
+import org.brinksim.scenario.check.Spread;
+
+
+/** Warns of what no course of events can bring about. */
+final class ImpossibleWarnings {
+  private final Scenario scenario;
+  private final BindingIndex facts;
+  private final WarningList warnings;
+  private final Reachable reachable;
+
+  ImpossibleWarnings(Scenario scenario, BindingIndex facts, WarningList warnings) {
+    this.scenario = scenario;
+    this.facts = facts;
+    this.warnings = warnings;
+    this.reachable = new Reachable(scenario, facts);
+  }
+
+  void collect() {
+    for (Actor state : scenario.states()) {
+      for (Actor.Action action : state.actions()) {
+        action(action);
+        action.requires().forEach(guard -> guard(guard, state));
+      }
+    }
+    facts.mapKeys().stream()
+        .filter(k -> k.holder() == Actor.Action.class && k.field().name().equals("drivers"))
+        .forEach(this::driver);
+    facts.all(Ladder.Condition.class).forEach(this::condition);
+    facts.propositions().forEach((name, it) -> proposition(it));
+    facts.all(Response.class).forEach(this::response);
+  }
+
+  private void action(Actor.Action action) {
+    if (!reachable.happens(action)) {
+      String why =
+          action.hazardPerDay().isEmpty()
+              ? "it has no hazardPerDay and"
+              : "its hazardPerDay is always 0, and it";
+      warnings.add(
+          Warning.Kind.IMPOSSIBLE_ACTION,
+          facts.placed(action).spot(),
+          "can never happen: " + why + " does not stand at the start");
+    }
+  }
+
+  private void guard(Actor.Requirement guard, Actor state) {
+    String driver = guard.subject().driver();
+    Spread values = reachable.driver(driver, state);
+    boolean unbounded = guard.atLeast().isEmpty() && guard.atMost().isEmpty();
+    BindingIndex.Placed<?> placed = facts.placed(guard);
+    if (isAboutNobody(driver, state)) {
+      nobody(driver, state, placed.spot());
+      return;
+    }
+    double least =
+        unbounded
+            ? 1
+            : guard.atLeast().map(q -> reachable.spread(q).low()).orElse(Double.NEGATIVE_INFINITY);
+    double most =
+        guard.atMost().map(q -> reachable.spread(q).high()).orElse(Double.POSITIVE_INFINITY);
+    boolean never = values.isZero();
+    if (never && (least > 0 || driver.startsWith("daysSince."))) {
+      warnings.add(
+          Warning.Kind.GUARD_ON_NOTHING,
+          placed.spot(),
+          "can never hold: " + driver + " is always 0, as that never happens");
+    } else if (least > values.high()) {
+      warnings.add(
+          Warning.Kind.IMPOSSIBLE_GUARD,
+          placed.at("atLeast"),
+          "can never hold: " + driver + " is never above " + NumberSyntax.text(values.high()));
+    } else if (most < values.low()) {
+      warnings.add(
+          Warning.Kind.IMPOSSIBLE_GUARD,
+          placed.at("atMost"),
+          "can never hold: " + driver + " is never below " + NumberSyntax.text(values.low()));
+    }
+  }
+
+  private boolean isAboutNobody(String driver, Actor state) {
+    return driver.startsWith("casualties.")
+        && reachable.troops(driver.substring("casualties.".length()), state).isEmpty();
+  }
+
+  private void driver(BindingIndex.MapKey key) {
+    Actor state = stateOf(key.spot()).orElseThrow();
+    String driver = key.key();
+    if (isAboutNobody(driver, state)) {
+      nobody(driver, state, key.spot());
+      return;
+    }
+    Spread values = reachable.driver(driver, state);
+    if (values.low() == values.high()) {
+      warnings.add(
+          Warning.Kind.FIXED_DRIVER,
+          key.spot(),
+          "can never move: it is always " + NumberSyntax.text(values.low()));
+    }
+  }
+
+  private void nobody(String driver, Actor state, Spot spot) {
+    String whose =
+        driver.equals("casualties.own")
+            ? "\"" + state.id() + "\""
+            : "one of its " + driver.substring("casualties.".length());
+    warnings.add(
+        Warning.Kind.NO_SUCH_TROOPS,
+        spot,
+        "is always 0: no force has the nation " + whose + ". Maybe give the force its nation");
+  }
+
+  private Optional<Actor> stateOf(Spot spot) {
+    String path = spot.path().toString();
+    return scenario.states().stream()
+        .filter(s -> AssumptionCheck.covers(facts.placed(s).spot().path().toString(), path))
+        .findFirst();
+  }
+
+  private void condition(BindingIndex.Placed<Ladder.Condition> it) {
+    if (!reachable.canHold(it.record())) {
+      warnings.add(
+          Warning.Kind.IMPOSSIBLE_CONDITION,
+          facts.placed(it.record().when()).at("above"),
+          never(it.record().when().quantity()));
+    }
+  }
+
+  private String never(String metric) {
+    return "is never passed: "
+        + metric
+        + " is at most "
+        + NumberSyntax.text(reachable.metric(metric).high());
+  }
+
+  private void proposition(BindingIndex.Placed<Intelligence.Proposition> it) {
+    Intelligence.Proposition proposition = it.record();
+    if (!reachable.canBeTrue(proposition)) {
+      warnings.add(
+          Warning.Kind.IMPOSSIBLE_PROPOSITION,
+          it.at("above"),
+          never(proposition.force() + "." + proposition.quantity()));
+    }
+  }
+
+  private void response(BindingIndex.Placed<Response> it) {
+    Response.Aggregate aggregate = it.record().aggregate();
+    Spread values = reachable.metric(it.record().metric());
+    boolean tooHigh =
+        aggregate instanceof Response.Aggregate.FirstDayAbove above
+                && above.firstDayAbove() >= values.high()
+            || aggregate instanceof Response.Aggregate.FinalAbove last
+                && last.finalAbove() >= values.high();
+    boolean tooLow =
+        aggregate instanceof Response.Aggregate.FirstDayBelow below
+            && below.firstDayBelow() <= values.low();
+    if (tooHigh || tooLow) {
+      String bound =
+          tooHigh
+              ? " is at most " + NumberSyntax.text(values.high())
+              : " is at least " + NumberSyntax.text(values.low());
+      warnings.add(
+          Warning.Kind.IMPOSSIBLE_RESPONSE,
+          it.at("aggregate"),
+          "is never passed: " + it.record().metric() + bound);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.brinksim.scenario.warning;
+
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.brinksim.document.Quantity;
+import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Effect;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Intelligence;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Theatre;
+
+
+/** Warns of what is declared and never used. */
+final class UnusedWarnings {
+  private final Scenario scenario;
+  private final BindingIndex facts;
+  private final WarningList warnings;
+
+  UnusedWarnings(Scenario scenario, BindingIndex facts, WarningList warnings) {
+    this.scenario = scenario;
+    this.facts = facts;
+    this.warnings = warnings;
+  }
+
+  void collect() {
+    parameters();
+    flags();
+    commands();
+    terrains();
+    watching();
+  }
+
+  private void parameters() {
+    Set<String> used = new LinkedHashSet<>();
+    for (BindingIndex.Leaf leaf : facts.leaves()) {
+      if (leaf.value() instanceof Quantity quantity) {
+        quantity.parameter().ifPresent(used::add);
+      }
+    }
+    facts
+        .parameters()
+        .forEach(
+            (name, it) -> {
+              if (!used.contains(name)) {
+                warnings.add(
+                    Warning.Kind.UNUSED_PARAMETER,
+                    it.spot(),
+                    "is used by nothing. Maybe write $" + name + " where it is meant");
+              }
+            });
+  }
+
+  private void flags() {
+    Set<String> read = new LinkedHashSet<>();
+    facts.all(Actor.Subject.Flag.class).forEach(it -> read.add(it.record().flag()));
+    for (BindingIndex.MapKey key : facts.mapKeys()) {
+      if (key.holder() == Actor.Action.class && key.key().startsWith("flag.")) {
+        read.add(key.key().substring("flag.".length()));
+      }
+    }
+    for (BindingIndex.Placed<Effect.SetFlag> it : facts.all(Effect.SetFlag.class)) {
+      if (!read.contains(it.record().flag())) {
+        warnings.add(
+            Warning.Kind.UNREAD_FLAG,
+            it.at("flag"),
+            "sets \"" + it.record().flag() + "\", which no driver and no guard reads");
+      }
+    }
+  }
+
+  private void commands() {
+    for (Force force : scenario.forces()) {
+      int formations = force.formations().stream().mapToInt(Force.Formation::count).sum();
+      for (int i = formations; i < force.commands().size(); i++) {
+        warnings.add(
+            Warning.Kind.IDLE_COMMAND,
+            facts.placed(force.commands().get(i)).spot(),
+            "gets no formation: they are shared among the commands in turn, and there are only "
+                + formations);
+      }
+    }
+  }
+
+  private void terrains() {
+    if (!(scenario.theatre() instanceof Theatre.Hex map)) {
+      return;
+    }
+    Set<String> used = new LinkedHashSet<>();
+    String cells = String.join("", map.terrain());
+    map.legend()
+        .forEach(
+            (letter, legend) -> {
+              if (cells.contains(letter)) {
+                used.add(legend.terrain());
+              }
+            });
+    for (BindingIndex.Placed<Theatre.Terrain> it : facts.all(Theatre.Terrain.class)) {
+      if (!used.contains(it.spot().path().step())) {
+        warnings.add(Warning.Kind.UNUSED_TERRAIN, it.spot(), "is the terrain of no cell");
+      }
+    }
+  }
+
+  private void watching() {
+    Intelligence intelligence = scenario.intelligence();
+    if (intelligence.observers().isEmpty()) {
+      facts
+          .propositions()
+          .forEach(
+              (name, it) ->
+                  warnings.add(
+                      Warning.Kind.UNWATCHED_PROPOSITION,
+                      it.spot(),
+                      "is watched by nobody. Maybe add a state to intelligence.observers"));
+    }
+    if (intelligence.propositions().isEmpty()) {
+      facts
+          .all(Intelligence.Observer.class)
+          .forEach(
+              it ->
+                  warnings.add(
+                      Warning.Kind.IDLE_OBSERVER,
+                      it.spot(),
+                      "has nothing to watch: there are no intelligence.propositions"));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.brinksim.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.DiscreteDistribution;
+import org.brinksim.text.Decimals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+
+
+/**
+ * Hits on bodies of soldiers against the binomial distribution. With 200,000 draws each, a
+ * chi-square test fails by chance once in 100,000; there are fewer than 50 of them.
+ */
+class HitSamplerTest {
+
+  private static final int DRAWS = 200_000;
+  private static final double FALSE_ALARM = 1e-5;
+
+  private static UniformRandomProvider random(String name) {
+    return new RandomStreams(20241105, 0).stream(name);
+  }
+
+  private static DiscreteDistribution law(int n, double hazard) {
+    return BinomialDistribution.of(n, -Math.expm1(-hazard));
+  }
+
+  /** On both sides of 20 expected hits, where the way of drawing changes. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1e-4",
+    "1, 0.01",
+    "1, 0.7",
+    "1, 3",
+    "2, 0.3",
+    "5, 0.5",
+    "12, 0.9",
+    "20, 0.5",
+    "20, 0.999",
+    "20, 1",
+    "20, 1.001",
+    "100, 1e-4",
+    "100, 0.001",
+    "100, 0.1",
+    "100, 0.199",
+    "100, 0.2",
+    "100, 0.201",
+    "100, 3",
+    "1000, 5e-5",
+    "3000, 0.0033",
+    "3000, 0.05",
+    "100000, 9e-5",
+    "100000, 1.1e-3"
+  })
+  void theyFollowTheBinomialDistributionOfTheirHazard(int n, double hazard) {
+    HitSampler hits = new HitSampler(random("hits/" + n + "/" + hazard));
+    assertThat(ChiSquare.probability(DRAWS, () -> hits.among(n, hazard), law(n, hazard)))
+        .isGreaterThan(FALSE_ALARM);
+  }
+
+  /** What is left of one body's draw must not tilt the next: bodies of all sizes come in turn. */
+  @Test
+  void bodiesInTurnDoNotInfluenceEachOther() {
+    HitSampler hits = new HitSampler(random("turn"));
+    assertThat(
+            ChiSquare.probability(
+                DRAWS,
+                () -> {
+                  hits.among(3, 0.4);
+                  hits.among(5000, 0.01);
+                  int counted = hits.among(40, 0.03);
+                  hits.among(1, 2);
+                  return counted;
+                },
+                law(40, 0.03)))
+        .isGreaterThan(FALSE_ALARM);
+  }
+
+  /** Hits on two bodies that follow each other are independent: so is their sum binomial. */
+  @Test
+  void neighboursAddUpToOneLargeBody() {
+    HitSampler hits = new HitSampler(random("sum"));
+    assertThat(
+            ChiSquare.probability(
+                DRAWS, () -> hits.among(30, 0.05) + hits.among(70, 0.05), law(100, 0.05)))
+        .isGreaterThan(FALSE_ALARM);
+  }
+
+  /** The power of these tests: a hazard that is 2 % too large is seen. */
+  @ParameterizedTest
+  @CsvSource({"5, 0.5", "100, 0.05", "100, 0.5", "1000, 0.01", "1000, 0.2"})
+  void aHazardThatIsTwoPercentOffWouldBeSeen(int n, double hazard) {
+    HitSampler hits = new HitSampler(random("off/" + n + "/" + hazard));
+    assertThat(ChiSquare.probability(DRAWS, () -> hits.among(n, 1.02 * hazard), law(n, hazard)))
+        .isLessThan(FALSE_ALARM);
+  }
+
+  @Test
+  void theCertainIsNotLeftToChance() {
+    HitSampler hits = new HitSampler(random("certain"));
+    for (int i = 0; i < 1000; i++) {
+      assertThat(hits.among(0, 0.5)).isZero();
+      assertThat(hits.among(0, Double.POSITIVE_INFINITY)).isZero();
+      assertThat(hits.among(1000, 0)).isZero();
+      assertThat(hits.among(1000, Double.POSITIVE_INFINITY)).isEqualTo(1000);
+      assertThat(hits.among(1000, 800)).isEqualTo(1000);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0.5", "10, -0.1", "10, NaN", "0, NaN", "-3, 0"})
+  void hitsThatCannotBeAreRefused(int n, double hazard) {
+    HitSampler hits = new HitSampler(random("refused"));
+    assertThatThrownBy(() -> hits.among(n, hazard))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "n is " + n + " and hazard is " + Decimals.plain(hazard) + "; must both be at least 0");
+  }
+}

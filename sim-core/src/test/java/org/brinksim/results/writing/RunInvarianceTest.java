@@ -1,0 +1,158 @@
+package org.brinksim.results.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.brinksim.experiment.Border;
+import org.brinksim.results.RunManifest;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+
+
+/** All files but the manifest's environment are the same bytes, however the run came about. */
+class RunInvarianceTest {
+
+  private static final ReadScenario FLOODED = Border.flooded();
+  private static final int REPLICATIONS = 40;
+
+  @TempDir private static Path shared;
+  private static Map<String, String> expected;
+  private static RunEnd expectedEnd;
+
+  @TempDir private Path temp;
+
+  @BeforeAll
+  static void runAtOnce() throws Exception {
+    expectedEnd = Runs.run(request(shared.resolve("out"), REPLICATIONS, 1, false));
+    expected = Runs.contents(shared.resolve("out"));
+  }
+
+  private static RunRequest request(Path directory, int replications, int threads, boolean resume) {
+    return new RunRequest(FLOODED, 1, replications, threads, directory, resume);
+  }
+
+  private void assertAsExpected(RunEnd end) throws Exception {
+    assertThat(end).isEqualTo(expectedEnd);
+    assertThat(Runs.contents(temp.resolve("out"))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void onAnyNumberOfThreads(int threads) throws Exception {
+    assertAsExpected(Runs.run(request(temp.resolve("out"), REPLICATIONS, threads, false)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 1", "17, 1", "17, 8", "39, 1"})
+  void interruptedAndResumed(int after, int threads) throws Exception {
+    Path out = temp.resolve("out");
+    RunEnd first = Runs.runSome(request(out, REPLICATIONS, threads, false), after);
+    assertThat(first.interrupted()).isTrue();
+    assertThat(RunManifest.read(out).interrupted()).isTrue();
+
+    assertAsExpected(Runs.run(request(out, REPLICATIONS, threads, true)));
+  }
+
+  @Test
+  void interruptedAgainAndAgain() throws Exception {
+    Path out = temp.resolve("out");
+    RunEnd end = Runs.runSome(request(out, REPLICATIONS, 1, false), 3);
+    for (int after = 6; end.interrupted(); after += 3) {
+      end = Runs.runSome(request(out, REPLICATIONS, 2, true), after);
+    }
+    assertAsExpected(end);
+  }
+
+  /** As when the process dies: no table is there, only the journal, cut off in a result. */
+  @Test
+  void brokenOffAndResumed() throws Exception {
+    Path out = temp.resolve("out");
+    Execution job = Execution.open(request(out, REPLICATIONS, 2, false));
+    IllegalStateException problem = new IllegalStateException("the lights went out");
+    assertThatThrownBy(() -> job.execute((done, f, r) -> failFrom(done, problem), never()))
+        .isSameAs(problem);
+    assertThat(Runs.contents(out)).containsOnlyKeys(".journal");
+    byte[] journal = Files.readAllBytes(out.resolve(".journal"));
+    Files.write(out.resolve(".journal"), Arrays.copyOf(journal, journal.length - 100));
+
+    assertAsExpected(Runs.run(request(out, REPLICATIONS, 2, true)));
+  }
+
+  private static void failFrom(int done, RuntimeException problem) {
+    if (done >= 11) {
+      throw problem;
+    }
+  }
+
+  private static AtomicBoolean never() {
+    return new AtomicBoolean();
+  }
+
+  @Test
+  void resumedWithMoreReplicationsThanBefore() throws Exception {
+    Path out = temp.resolve("out");
+    assertThat(Runs.runSome(request(out, 20, 1, false), 10).requested()).isEqualTo(20);
+
+    assertAsExpected(Runs.run(request(out, REPLICATIONS, 2, true)));
+  }
+
+  @Test
+  void resumedWithFewerReplicationsThanBeforeButNotThanAreThere() throws Exception {
+    Path out = temp.resolve("out");
+    Runs.runSome(request(out, 1000, 1, false), 10);
+
+    assertAsExpected(Runs.run(request(out, REPLICATIONS, 2, true)));
+  }
+
+  @Test
+  void fromAScenarioThatARunDirectoryHolds() throws Exception {
+    Runs.run(Border.with(), REPLICATIONS, temp.resolve("first"));
+    Path yaml = temp.resolve("first/scenario.yaml");
+    ReadScenario again = new ScenarioReader(name -> Optional.empty()).read(yaml, List.of());
+    Runs.run(again, REPLICATIONS, temp.resolve("again"));
+
+    Map<String, String> contents = Runs.contents(temp.resolve("again"));
+    contents.remove("manifest.json");
+    assertThat(Runs.contents(temp.resolve("first"))).containsAllEntriesOf(contents);
+  }
+
+  @Test
+  void progressCountsUpOneByOneFromWhatIsThere() throws Exception {
+    Path out = temp.resolve("out");
+    Runs.runSome(request(out, 8, 1, false), 3);
+    List<String> told = new ArrayList<>();
+    RunEnd end =
+        Execution.open(request(out, 8, 2, true))
+            .execute((done, failed, all) -> told.add(done + " of " + all), never());
+
+    assertThat(told).containsExactly("3 of 8", "4 of 8", "5 of 8", "6 of 8", "7 of 8", "8 of 8");
+    assertThat(end.completed() + end.failed()).isEqualTo(8);
+  }
+
+  @Test
+  void anotherSeedGivesOtherResults() throws Exception {
+    Path out = temp.resolve("out");
+    Runs.run(new RunRequest(FLOODED, 2, REPLICATIONS, 1, out, false));
+
+    Map<String, String> other = Runs.contents(out);
+    for (String file : List.of("replications.csv", "series.csv", "summary.json", "events.csv")) {
+      assertThat(other.get(file)).as(file).isNotEqualTo(expected.get(file));
+    }
+    assertThat(other.get("scenario.yaml")).isEqualTo(expected.get("scenario.yaml"));
+  }
+}

@@ -1,0 +1,168 @@
+package org.brinksim.results.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.brinksim.experiment.Border;
+import org.brinksim.results.RefusedDirectoryException;
+import org.brinksim.results.RunDirectoryException;
+import org.brinksim.results.RunManifest;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+
+
+class RunRefusalTest {
+
+  private static final ReadScenario BORDER = Border.with("horizonDays=2");
+
+  @TempDir private Path temp;
+
+  private RunRequest request(ReadScenario scenario, long seed, int replications, boolean resume) {
+    return new RunRequest(scenario, seed, replications, 1, temp.resolve("out"), resume);
+  }
+
+  private void assertRefused(RunRequest request, String message) throws Exception {
+    Map<String, String> before = Runs.contents(temp);
+
+    assertThatThrownBy(() -> Execution.open(request))
+        .isInstanceOf(RefusedDirectoryException.class)
+        .hasMessage(request.directory() + message);
+    assertThat(Runs.contents(temp)).isEqualTo(before);
+  }
+
+  private void interrupt() throws Exception {
+    Runs.runSome(request(BORDER, 1, 10, false), 4);
+  }
+
+  @Test
+  void aDirectoryWithFilesIsRefusedAndLeftAsItWas() throws Exception {
+    Files.createDirectories(temp.resolve("out"));
+    Files.writeString(temp.resolve("out/notes.txt"), "mine");
+
+    assertRefused(request(BORDER, 1, 10, false), " is not empty. Maybe give another --out");
+  }
+
+  @Test
+  void aDirectoryWithAFinishedRunIsRefused() throws Exception {
+    Runs.run(BORDER, 3, temp.resolve("out"));
+
+    assertRefused(request(BORDER, 1, 10, false), " is not empty. Maybe give another --out");
+    assertRefused(
+        request(BORDER, 1, 10, true),
+        " holds a finished run, so there is nothing to resume. Maybe give another --out");
+  }
+
+  @Test
+  void aDirectoryWithAnInterruptedRunIsRefusedUnlessItIsResumed() throws Exception {
+    interrupt();
+
+    assertRefused(
+        request(BORDER, 1, 10, false),
+        " is not empty. Maybe go on with the interrupted run in it by --resume, or give another --out");
+  }
+
+  @Test
+  void whereNothingWasBegunNothingIsResumed() throws Exception {
+    assertRefused(
+        request(BORDER, 1, 10, true),
+        " does not exist, so there is nothing to resume. Maybe leave --resume out");
+    assertThat(temp.resolve("out")).doesNotExist();
+
+    Files.createDirectories(temp.resolve("out"));
+    Files.writeString(temp.resolve("out/notes.txt"), "mine");
+    assertRefused(
+        request(BORDER, 1, 10, true),
+        " holds no interrupted run to resume. Maybe leave --resume out, or give another --out");
+  }
+
+  /** A process may die between making its directory and beginning its journal. */
+  @Test
+  void anEmptyDirectoryIsARunThatHasJustBegun() throws Exception {
+    Files.createDirectories(temp.resolve("out"));
+
+    assertThat(Runs.run(request(BORDER, 1, 4, true))).isEqualTo(new RunEnd(4, 4, 0, false));
+  }
+
+  @Test
+  void aFileOfSomebodyElseIsNeverReplaced() throws Exception {
+    for (String name :
+        List.of("scenario.yaml", "replications.csv", "series.csv", "events.csv", "summary.json")) {
+      Path out = temp.resolve("out");
+      Execution job = Execution.open(request(BORDER, 1, 4, false));
+      Files.writeString(out.resolve(name), "mine");
+      String message =
+          out
+              + " holds files that Brink did not write, with names that it needs: "
+              + name
+              + ". Maybe move them elsewhere";
+
+      assertThatThrownBy(() -> job.execute(Runs.SILENT, new AtomicBoolean()))
+          .isInstanceOf(RunDirectoryException.class)
+          .hasMessage(message);
+      assertThatThrownBy(() -> Execution.open(request(BORDER, 1, 4, true)))
+          .isInstanceOf(RunDirectoryException.class)
+          .hasMessage(message);
+      assertThat(out.resolve(name)).hasContent("mine");
+      Files.move(out.resolve(name), out.resolve("mine.txt"));
+      assertThat(Runs.run(request(BORDER, 1, 4, true))).isEqualTo(new RunEnd(4, 4, 0, false));
+      assertThat(out.resolve("mine.txt")).hasContent("mine");
+      assertThat(RunManifest.read(out).hashes()).doesNotContainKey("mine.txt");
+      Files.move(out, temp.resolve("done-" + name));
+    }
+  }
+
+  @Test
+  void anotherExperimentIsNotResumed() throws Exception {
+    interrupt();
+    String foreign =
+        "/.journal belongs to another scenario, seed, version or setting. Maybe give another --out, or the same scenario, --seed and --set as before";
+
+    assertRefused(request(BORDER, 2, 10, true), foreign);
+    assertRefused(request(Border.with("horizonDays=3"), 1, 10, true), foreign);
+    assertRefused(request(Border.with("horizonDays=2", "combat.restDays=4"), 1, 10, true), foreign);
+  }
+
+  @Test
+  void fewerReplicationsThanAreThereAreRefused() throws Exception {
+    interrupt();
+
+    assertRefused(
+        request(BORDER, 1, 3, true),
+        " holds results of replications up to 3 (the first is 0), and only 3 are asked for. Maybe give --replications 4 or more");
+    assertThat(Runs.run(request(BORDER, 1, 4, true))).isEqualTo(new RunEnd(4, 4, 0, false));
+  }
+
+  @Test
+  void aRunThatIsBeingWrittenIsNotResumed() throws Exception {
+    interrupt();
+    Execution job = Execution.open(request(BORDER, 1, 10, true));
+
+    assertRefused(
+        request(BORDER, 1, 10, true),
+        "/.journal is being written by another run. Maybe wait for it, or give another --out");
+    assertThat(job.execute(Runs.SILENT, new AtomicBoolean()))
+        .isEqualTo(new RunEnd(10, 10, 0, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, replications is 0; must be at least 1",
+    "-5, 1, replications is -5; must be at least 1",
+    "1, 0, threads is 0; must be at least 1"
+  })
+  void requestsForNothingAreRefused(int replications, int threads, String message) {
+    assertThatThrownBy(
+            () -> new RunRequest(BORDER, 1, replications, threads, temp.resolve("out"), false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+}
