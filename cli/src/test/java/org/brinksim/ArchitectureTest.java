@@ -54,8 +54,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sim.engine.SimState;
 
-
-
 /**
  * The rules of docs/architecture.md. They keep a chart drawable from files alone, a run repeatable
  * from its seed, and the engine usable in another program. A rule that finds no class to look at

@@ -1,6 +1,5 @@
 package org.brinksim;
 
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassReader;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassVisitor;
@@ -12,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-
 
 /**
  * A call as it stands in a class file, where string concatenation is one, too.

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
 
-
-
 /** The documents beside the code: a link that leads nowhere helps nobody. */
 class DocumentsTest {
 

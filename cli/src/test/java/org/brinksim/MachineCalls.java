@@ -1,9 +1,7 @@
 package org.brinksim;
 
-
 import java.util.List;
 import java.util.Set;
-
 
 /** Which calls of the JDK give other bytes on another machine. */
 public final class MachineCalls {

@@ -1,6 +1,5 @@
 package org.brinksim.cli;
 
-
 import java.util.List;
 import org.brinksim.cli.command.BrinkCommand;
 import org.brinksim.cli.command.CommandArguments;
@@ -8,7 +7,6 @@ import org.brinksim.cli.console.ErrorMessages;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.StandardOutput;
-
 
 /** The process: its arguments, its standard streams and its end. */
 public final class Main {

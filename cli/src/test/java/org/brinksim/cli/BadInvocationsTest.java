@@ -13,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /**
  * Whoever mistypes must read what is wrong and what to do, and nothing may be written on the way.
  * In the table, {@code |} is a new line, and {@code {run}} stands for the line that ends each

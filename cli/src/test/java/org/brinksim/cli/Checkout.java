@@ -1,6 +1,5 @@
 package org.brinksim.cli;
 
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-
 
 /**
  * A checkout that the launcher takes for one of Brink: the launcher itself, a few sources, and a
@@ -156,7 +154,8 @@ public record Checkout(Path home, Path tools) {
   }
 
   /** Starts the launcher by its path. */
-  public Invocation brink(Path directory, String... arguments) throws IOException, InterruptedException {
+  public Invocation brink(Path directory, String... arguments)
+      throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of(launcher()));
     line.addAll(Arrays.asList(arguments));
     return start(directory, Map.of(), line);

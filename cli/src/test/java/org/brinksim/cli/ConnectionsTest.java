@@ -12,8 +12,6 @@ import org.brinksim.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** What commands ask of the system, as strace (Linux) sees it. */
 class ConnectionsTest {
   private static final List<String> STRACE =

@@ -21,8 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** Each exit code: told in the help and in the README, and reached. */
 class ExitCodesTest {
 

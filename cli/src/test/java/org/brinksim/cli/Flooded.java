@@ -1,6 +1,5 @@
 package org.brinksim.cli;
 
-
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.brinksim.law.Law;
+import org.brinksim.law.ChoiceLaw;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.RunEnd;
@@ -18,7 +17,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
-
 
 /**
  * A scenario of which replications fail, as their soldiers are more than can be counted. The reader
@@ -35,7 +33,7 @@ public final class Flooded {
     Map<String, Parameter> parameters = new LinkedHashMap<>(read.scenario().parameters());
     Parameter known = parameters.get("alderTroops");
     parameters.put(
-        "alderTroops", with(known, "law", new Law.Choice(Arrays.stream(troops).boxed().toList())));
+        "alderTroops", with(known, "law", new ChoiceLaw(Arrays.stream(troops).boxed().toList())));
     Scenario scenario = with(read.scenario(), "parameters", parameters);
     return new ReadScenario(scenario, read.resolvedYaml(), read.inputs());
   }

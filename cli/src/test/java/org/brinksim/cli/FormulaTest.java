@@ -11,8 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** No name in a scenario becomes a formula in a spreadsheet, whichever table it comes into. */
 class FormulaTest {
   @TempDir private Path directory;

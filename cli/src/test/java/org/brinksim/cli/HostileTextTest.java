@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-
-
 /** Whatever is typed or stands in a file: nothing that a terminal would obey is ever printed. */
 class HostileTextTest {
   private static final List<String> HOSTILE =

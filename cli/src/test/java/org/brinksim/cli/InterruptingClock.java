@@ -1,12 +1,10 @@
 package org.brinksim.cli;
 
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.brinksim.cli.console.Interruption;
-
 
 /** A clock that stands still and at whose n-th reading the run is interrupted. */
 public final class InterruptingClock extends Clock {

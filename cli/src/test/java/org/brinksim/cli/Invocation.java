@@ -14,8 +14,6 @@ import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.Terminal;
 
-
-
 /**
  * A command that was run within this process, and what came of it.
  *
@@ -25,7 +23,8 @@ import org.brinksim.cli.console.Terminal;
  */
 public record Invocation(int code, String out, String err) {
   /** A clock that stands still, so that no message tells a duration. */
-  public static final Clock CLOCK = Clock.fixed(Instant.parse("2030-01-02T03:04:05Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2030-01-02T03:04:05Z"), ZoneOffset.UTC);
 
   /** A session in a directory, where there is no terminal, whose words nobody reads. */
   public static Session session(Path directory) {

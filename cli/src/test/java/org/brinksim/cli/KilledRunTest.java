@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-
-
 /**
  * A run that was killed between any two of its writes, each state put together from the files of a
  * whole run: gone on with, it ends with the same bytes as one that nobody killed.

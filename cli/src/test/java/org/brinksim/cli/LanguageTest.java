@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** The same bytes in every language that a machine can be set to. */
 class LanguageTest {
   private static final List<String> STRANGE =

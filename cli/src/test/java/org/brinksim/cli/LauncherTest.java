@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** The launcher {@code ./brink}, wherever its checkout lies and however it is started. */
 class LauncherTest {
 

@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * The libraries that Brink is built with are, byte for byte, those that were reviewed.
  *

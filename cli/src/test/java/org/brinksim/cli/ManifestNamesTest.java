@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-
-
 /** Every name of a file in a manifest, in the place of which a name that leads elsewhere is put. */
 class ManifestNamesTest {
   private static final String SECRET = "root:TOPSECRET:0:0";

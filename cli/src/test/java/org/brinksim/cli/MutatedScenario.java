@@ -1,6 +1,5 @@
 package org.brinksim.cli;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import org.brinksim.scenarios.ShippedScenarios;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
-
 
 /**
  * A shipped scenario with damage by chance: the same number gives the same damage.

@@ -30,8 +30,6 @@ import org.brinksim.text.Characters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /**
  * Shipped scenarios with damage by chance, through the whole command: whatever the damage is, each
  * command ends with 0, with 2 and words, or with 1 and failed replications that are told.

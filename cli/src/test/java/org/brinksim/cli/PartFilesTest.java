@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** Beside each file that a command writes lies a file of the user's with {@code .part} added. */
 class PartFilesTest {
   @TempDir private Path directory;

@@ -14,8 +14,6 @@ import org.brinksim.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** What the README promises is done as it stands there, from its first line to its last. */
 class ReadmeTest {
 

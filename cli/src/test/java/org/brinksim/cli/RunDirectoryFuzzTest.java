@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /**
  * Run directories that were spoilt at random, a sample of 100 or with {@code -P fuzz} 2,000: each
  * ends with a report or with a message, in good time, and nothing outside is touched.

@@ -1,6 +1,5 @@
 package org.brinksim.cli;
 
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
 
 /**
  * Ways to spoil a run directory, chosen at random: bytes, rows, cells, keys, files and the journal.

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.brinksim.cli.console.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-
-
 /** The files below a directory, to be compared byte by byte. */
 public final class RunFiles {
   private RunFiles() {}

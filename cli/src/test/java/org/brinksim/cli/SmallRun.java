@@ -1,6 +1,5 @@
 package org.brinksim.cli;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Terminal;
-
 
 /** A small run with its charts, which is made once, and copied by tests that spoil it. */
 public final class SmallRun {

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-
-
 /** Every file that a run leaves, whichever there are, spoilt in every way. */
 class SpoiltFilesTest {
   /** Without which there is no report. */

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** Every aggregate of every metric, in every place where its estimates are told. */
 class ToldResponsesTest {
   private static final Map<Class<?>, String> AGGREGATES = new LinkedHashMap<>();

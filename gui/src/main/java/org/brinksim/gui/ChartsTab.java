@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
-
 
 /** The four charts of what is shown: rung, engaged, casualties, belief against truth. */
 @SuppressWarnings("serial")

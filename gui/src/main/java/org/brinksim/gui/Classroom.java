@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import java.awt.AWTError;
@@ -22,7 +21,6 @@ import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.look.PlainWords;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.setting.RunSettings;
-
 
 /** The classroom: in a window, or painted into pictures where there is none. */
 public final class Classroom {

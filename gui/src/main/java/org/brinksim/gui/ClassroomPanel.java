@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
@@ -37,7 +36,6 @@ import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.words.Inspection;
 import org.brinksim.recorder.words.Selection;
-
 
 /** All that is in the window, without the window: it is painted in a picture as well. */
 @SuppressWarnings("serial")

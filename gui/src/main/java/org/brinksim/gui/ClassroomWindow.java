@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -36,7 +35,6 @@ import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.StudyFile;
 import org.brinksim.gui.setting.VariantFile;
 import org.brinksim.scenarios.ShippedScenarios;
-
 
 /** The window of a lesson: its menus and dialogs, and the clock that drives its player. */
 @SuppressWarnings("serial")

@@ -1,13 +1,11 @@
 package org.brinksim.gui;
 
-
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.swing.Timer;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.recorder.RunHistory;
-
 
 /**
  * Saves a picture of each day of the film that is shown, one a tick of a clock, so that the window

@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.JDialog;
@@ -10,7 +9,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.text.Characters;
-
 
 /** The dialogs of a window; none of them stops it. */
 final class Dialogs {

@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.wording.Dates;
 import org.brinksim.wording.Numerals;
-
 
 /** What is shown: the scenario, the date in large letters, and which run it is. */
 @SuppressWarnings("serial")

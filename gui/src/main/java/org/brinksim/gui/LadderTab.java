@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JPanel;
@@ -10,7 +9,6 @@ import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.view.LadderView;
 import org.brinksim.recorder.RunHistory;
-
 
 /** The ladder of each film that is shown. */
 @SuppressWarnings("serial")

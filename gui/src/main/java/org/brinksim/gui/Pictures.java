@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.text.Template;
-
 
 /**
  * Pictures of the classroom, painted without a window: for slides, for pages, and for machines

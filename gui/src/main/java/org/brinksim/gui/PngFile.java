@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,6 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.results.WholeFile;
-
 
 /**
  * A picture as a PNG file. It says in its text chunk "Software" that Brink painted it, by which

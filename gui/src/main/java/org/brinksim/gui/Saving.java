@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.brinksim.results.UnwritableException;
-
 
 /** Saving from the window: it asks before it replaces anything, and says where it saved. */
 final class Saving {

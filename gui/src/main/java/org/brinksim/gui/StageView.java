@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.awt.BorderLayout;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
@@ -12,7 +11,6 @@ import org.brinksim.gui.theatre.Viewpoint;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.words.Selection;
-
 
 /** One theatre, under its name when there are two. */
 @SuppressWarnings("serial")

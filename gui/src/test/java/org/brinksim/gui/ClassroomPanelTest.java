@@ -24,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** The whole of the classroom, painted without a window. */
 class ClassroomPanelTest {
   @TempDir private Path directory;

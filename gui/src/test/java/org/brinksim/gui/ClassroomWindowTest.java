@@ -27,12 +27,12 @@ import org.brinksim.recorder.words.Inspection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** The window on a display, driven by mouse and keyboard as a teacher drives it. */
 class ClassroomWindowTest {
-  private static final RunSettings STARTER = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
-  private static final RunSettings KURSK = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
+  private static final RunSettings STARTER =
+      RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
+  private static final RunSettings KURSK =
+      RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
   @TempDir private Path directory;
 
   private static void openTab(RealWindow window, String title) throws InterruptedException {

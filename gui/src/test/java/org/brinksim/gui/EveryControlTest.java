@@ -33,14 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-
-
 /**
  * Everything in the window that can be pressed, in every state that the window can be in: nothing
  * ends in an exception. What is found is pressed, so that a new control is tried by itself.
  */
 class EveryControlTest {
-  private static final RunSettings STARTER = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
+  private static final RunSettings STARTER =
+      RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
 
   /** These ask for a file in a dialog that waits; what they then do has tests of its own. */
   private static final Set<String> ASKING =

@@ -1,6 +1,5 @@
 package org.brinksim.gui;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.gui.setting.ScenarioSource;
-
 
 /**
  * A shipped scenario with every text replaced by the same words. What is a text is found by trying:

@@ -34,8 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /**
  * A scenario each of whose texts is a page that wants a picture from a server. The window shows the
  * words, in every tab, list, tool tip and dialog, and nobody comes to the server.

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** The window without a mouse. */
 class KeyboardTest {
   private static final RunSettings STRAIT = RunSettings.of(ScenarioSource.shipped("strait"), 1, 2);
@@ -172,7 +170,8 @@ class KeyboardTest {
 
   @Test
   void aRunOfOneStepIsPlayedToItsEnd() throws InterruptedException {
-    try (RealWindow window = RealWindow.open(RunSettings.of(ScenarioSource.shipped("duel"), 1, 0))) {
+    try (RealWindow window =
+        RealWindow.open(RunSettings.of(ScenarioSource.shipped("duel"), 1, 0))) {
       window.await("the whole run", () -> window.film().over());
       window.click("play");
       window.await("the end", () -> window.step() == 1);

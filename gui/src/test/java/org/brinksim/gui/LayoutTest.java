@@ -23,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /**
  * The room that everything has, at the sizes of common screens less what the window's frame takes;
  * letters of twice the size are a screen of half the size.

@@ -18,8 +18,6 @@ import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.recorder.words.Selection;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * The pictures of docs/classroom.md. With {@code -Dbrink.regenerate=true} they are painted anew;
  * otherwise only that they are there, of the size of the window, and all that the page shows: what
@@ -41,7 +39,8 @@ class LessonPicturesTest {
   }
 
   private static ClassroomPanel panel(String id, int run, int step, String tab) {
-    ClassroomPanel panel = Classroom.unseen(RunSettings.of(ScenarioSource.shipped(id), 1, run), step);
+    ClassroomPanel panel =
+        Classroom.unseen(RunSettings.of(ScenarioSource.shipped(id), 1, run), step);
     panel.showTab(tab);
     return panel;
   }

@@ -24,8 +24,6 @@ import org.brinksim.reports.chart.Traces;
 import org.brinksim.scenario.Parameter;
 import org.junit.jupiter.api.Test;
 
-
-
 /** What docs/classroom.md promises of each lesson happens in the very run that it names. */
 class LessonPlanTest {
   private static final Pattern NAMED =

@@ -24,8 +24,6 @@ import javax.swing.SwingUtilities;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.recorder.RunHistory;
 
-
-
 /** A window on the display, with a hand on the mouse. Without a display the test is skipped. */
 public final class RealWindow implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);

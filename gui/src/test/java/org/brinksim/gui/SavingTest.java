@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-
-
 /** Whatever the window saves: it asks before it replaces, and says where it saved. */
 class SavingTest {
   private static final RunSettings STARTER =
@@ -147,7 +145,8 @@ class SavingTest {
 
   @Test
   void eachDayIsSavedAsItWasAndThePlayerReturns() throws InterruptedException, IOException {
-    try (RealWindow window = RealWindow.open(RunSettings.of(ScenarioSource.shipped("starter"), 1, 0))) {
+    try (RealWindow window =
+        RealWindow.open(RunSettings.of(ScenarioSource.shipped("starter"), 1, 0))) {
       window.await("the whole run", () -> window.film().over());
       window.on(
           () -> {

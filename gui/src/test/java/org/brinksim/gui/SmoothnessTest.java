@@ -14,8 +14,6 @@ import org.brinksim.gui.theatre.TheatreView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /**
  * Five hundred elements and more in motion, on a real display. The best of some seconds counts: the
  * others are taken by whatever else the machine does.

@@ -15,8 +15,6 @@ import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.junit.jupiter.api.Test;
 
-
-
 /** From nothing to a painted theatre, in a process of its own. */
 class StartTest {
   private static final double SECONDS = 3;

@@ -1,9 +1,7 @@
 package org.brinksim.recorder;
 
-
 import java.util.List;
 import java.util.OptionalInt;
-
 
 /**
  * A state as it was at the end of a step.

@@ -1,8 +1,6 @@
 package org.brinksim.recorder;
 
-
 import org.brinksim.model.troops.ElementStatus;
-
 
 /**
  * An element as it was at the end of a step.

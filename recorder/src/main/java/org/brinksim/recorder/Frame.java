@@ -1,8 +1,6 @@
 package org.brinksim.recorder;
 
-
 import java.util.List;
-
 
 /**
  * All that the window shows of a run at the end of one step.

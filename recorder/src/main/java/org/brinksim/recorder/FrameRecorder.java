@@ -1,6 +1,5 @@
 package org.brinksim.recorder;
 
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
-
 
 /**
  * Takes frames of a world. It looks and changes nothing, so a filmed run ends as any other does.

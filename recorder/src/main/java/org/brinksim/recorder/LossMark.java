@@ -1,7 +1,5 @@
 package org.brinksim.recorder;
 
-
-
 /**
  * What the elements of one side lost in one cell during a step.
  *

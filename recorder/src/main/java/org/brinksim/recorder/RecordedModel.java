@@ -1,11 +1,9 @@
 package org.brinksim.recorder;
 
-
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.brinksim.model.CrisisModel;
 import sim.display.GUIState;
-
 
 /**
  * A run on MASON's {@code GUIState}: after the start and after each step the step's number is told.

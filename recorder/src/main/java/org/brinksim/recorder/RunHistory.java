@@ -1,6 +1,5 @@
 package org.brinksim.recorder;
 
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +11,6 @@ import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.scenario.Scenario;
-
 
 /**
  * One run as it is filmed: filled by the thread that shoots it, shown by others.

@@ -1,6 +1,5 @@
 package org.brinksim.recorder;
 
-
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -9,7 +8,6 @@ import org.brinksim.model.CrisisModel;
 import org.brinksim.model.event.EventLog;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.model.world.World;
-
 
 /** Shoots films, one after the other, on the thread that an executor has for it. */
 public final class RunRecorder {

@@ -1,8 +1,6 @@
 package org.brinksim.recorder;
 
-
 import java.util.List;
-
 
 /**
  * A rung of the ladder as it was at the end of a step.

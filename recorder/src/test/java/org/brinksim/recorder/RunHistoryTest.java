@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.experiment.RunResult.Completed;
-import org.brinksim.gui.setting.RunSettings;
-import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.measure.Metric;
@@ -17,14 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 class RunHistoryTest {
 
   private static Experiment experiment(String id, long seed, String... overrides) {
-    RunSettings setting = RunSettings.of(ScenarioSource.shipped(id), seed, 0);
-    return new Experiment(
-        CompiledScenario.of(setting.source().read(List.of(overrides)).scenario()), seed);
+    return Shipped.experiment(id, seed, overrides);
   }
 
   private static RunHistory film(Experiment experiment, int replication) {
@@ -165,7 +159,8 @@ class RunHistoryTest {
 
   @Test
   void aFilmThatNobodyWantsIsNotShotOn() {
-    RunHistory film = new RunRecorder(Runnable::run).shoot(experiment("starter", 1), 0, () -> false);
+    RunHistory film =
+        new RunRecorder(Runnable::run).shoot(experiment("starter", 1), 0, () -> false);
 
     assertThat(film.last()).isZero();
     assertThat(film.over()).isFalse();

@@ -1,6 +1,5 @@
 package org.brinksim.reports;
 
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import org.brinksim.results.RunDirectory;
 import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.RunResults;
 
-
 /**
  * The charts and the HTML report of a run directory.
  *
@@ -44,8 +42,8 @@ public record RunReport(Path directory) {
    * which depend on the Java version.
    *
    * @return the files written, the page first
-   * @throws org.brinksim.results.RunDirectoryException when the directory is missing, damaged or not
-   *     a run directory, or holds what is not Brink's where a chart has to go; nothing is then
+   * @throws org.brinksim.results.RunDirectoryException when the directory is missing, damaged or
+   *     not a run directory, or holds what is not Brink's where a chart has to go; nothing is then
    *     written
    * @throws org.brinksim.results.UnwritableException when a file cannot be written
    * @throws java.io.UncheckedIOException when a file cannot be read

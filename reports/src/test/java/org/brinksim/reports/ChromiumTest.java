@@ -32,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** The page in a real browser, opened from disk without a network. */
 class ChromiumTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

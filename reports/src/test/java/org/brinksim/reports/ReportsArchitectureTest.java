@@ -9,8 +9,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-
-
 /** Reports are made from files alone, in one direction, so that they can be drawn again later. */
 class ReportsArchitectureTest {
   private static final JavaClasses REPORTS =

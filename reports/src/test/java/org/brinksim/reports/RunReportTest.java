@@ -27,8 +27,6 @@ import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** The way in: what is written, that it is the same each time, and that failure leaves nothing. */
 class RunReportTest {
   @TempDir private Path directory;

@@ -1,6 +1,5 @@
 package org.brinksim.reports;
 
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
 import tools.jackson.databind.json.JsonMapper;
-
 
 /**
  * A run directory of the invented scenario {@code border.yaml} with 200 replications, whose numbers

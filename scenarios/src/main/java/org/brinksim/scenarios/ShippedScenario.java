@@ -1,7 +1,5 @@
 package org.brinksim.scenarios;
 
-
-
 /**
  * A shipped scenario as a list shows it.
  *

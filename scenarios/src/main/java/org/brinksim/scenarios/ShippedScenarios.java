@@ -1,6 +1,5 @@
 package org.brinksim.scenarios;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
-
 
 /**
  * The shipped scenarios: what there is, and the text of each.

@@ -1,8 +1,6 @@
 package org.brinksim.verification;
 
-
 import java.util.List;
-
 
 /**
  * A statement of what must hold, and how the model is asked.

@@ -1,8 +1,6 @@
 package org.brinksim.verification;
 
-
 import java.util.List;
-
 
 /**
  * A check that was done.

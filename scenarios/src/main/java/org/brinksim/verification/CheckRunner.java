@@ -1,6 +1,5 @@
 package org.brinksim.verification;
 
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -14,7 +13,6 @@ import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
-
 
 /** Where a check runs scenarios: every sample has a seed of its own, made from the root seed. */
 public final class CheckRunner {

@@ -1,6 +1,5 @@
 package org.brinksim.verification;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.experiment.Experiment;
@@ -12,7 +11,6 @@ import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.PersonnelAccount;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.text.Template;
-
 
 /** Soldiers are neither made nor lost. */
 final class ConservationChecks {
@@ -84,7 +82,8 @@ final class ConservationChecks {
     return force.formations().stream()
         .allMatch(
             formation ->
-                formation.pool() >= 0 && formation.elements().stream().allMatch(ConservationChecks::isPossible));
+                formation.pool() >= 0
+                    && formation.elements().stream().allMatch(ConservationChecks::isPossible));
   }
 
   private static boolean isPossible(Element element) {

@@ -1,9 +1,7 @@
 package org.brinksim.verification;
 
-
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-
 
 /** Distances between distributions: the largest difference of their distribution functions. */
 final class Distances {

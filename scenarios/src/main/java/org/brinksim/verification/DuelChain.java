@@ -1,7 +1,5 @@
 package org.brinksim.verification;
 
-
-
 /**
  * The exact outcome of a duel whose losses fall one by one, by dynamic programming over the numbers
  * left: a pure-death Markov chain.

@@ -1,7 +1,5 @@
 package org.brinksim.verification;
 
-
-
 /**
  * The exact outcome of a duel under aimed fire that is fought in exchanges of simultaneous fire, by
  * dynamic programming: what the model should give where it does not go loss by loss.

@@ -1,11 +1,9 @@
 package org.brinksim.verification;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.text.Decimals;
 import org.brinksim.text.Template;
-
 
 /** Duels of few against exact chains. */
 final class Duels {

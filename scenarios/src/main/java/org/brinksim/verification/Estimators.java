@@ -1,13 +1,11 @@
 package org.brinksim.verification;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.statistics.CumulativeIncidence;
 import org.brinksim.statistics.RankInterval;
 import org.brinksim.text.Template;
-
 
 /** The statistics that are reported, against published values. */
 final class Estimators {

@@ -1,11 +1,9 @@
 package org.brinksim.verification;
 
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.brinksim.text.Template;
-
 
 /** Numbers of a comparison as people read them. */
 public final class Figures {

@@ -1,8 +1,6 @@
 package org.brinksim.verification;
 
-
 import java.util.Arrays;
-
 
 /**
  * A proportional-hazards model h = h0·exp(w·x) fitted to first days, by Newton's method on the

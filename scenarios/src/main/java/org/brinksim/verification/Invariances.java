@@ -1,6 +1,5 @@
 package org.brinksim.verification;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -10,7 +9,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.statistics.PairedDifference;
 import org.brinksim.text.Template;
-
 
 /** What must not change the outcome, or not more than it should. */
 final class Invariances {

@@ -1,10 +1,8 @@
 package org.brinksim.verification;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.text.Template;
-
 
 /** The battle of Iwo Jima, day by day. */
 final class IwoJima {

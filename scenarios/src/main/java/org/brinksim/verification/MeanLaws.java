@@ -1,10 +1,8 @@
 package org.brinksim.verification;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.text.Template;
-
 
 /** The deterministic laws of attrition, which means over runs follow. */
 final class MeanLaws {

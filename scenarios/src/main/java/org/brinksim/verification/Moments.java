@@ -1,7 +1,5 @@
 package org.brinksim.verification;
 
-
-
 /**
  * Mean and standard deviation of a sample.
  *

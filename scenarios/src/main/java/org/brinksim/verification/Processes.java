@@ -1,11 +1,9 @@
 package org.brinksim.verification;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.text.Template;
-
 
 /** Growth, belief and estimates: closed forms. */
 final class Processes {

@@ -1,8 +1,6 @@
 package org.brinksim.verification;
 
-
 import org.brinksim.text.Template;
-
 
 /**
  * One comparison of a check.

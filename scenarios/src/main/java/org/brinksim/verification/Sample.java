@@ -1,6 +1,5 @@
 package org.brinksim.verification;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,7 +7,6 @@ import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.model.measure.ResponseDefinition;
-
 
 /** What many runs of one scenario gave, in the order of replications. */
 final class Sample {

@@ -1,6 +1,5 @@
 package org.brinksim.verification;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.brinksim.text.Template;
-
 
 /**
  * The page {@code docs/validation.md}: what was compared, and how it came out.

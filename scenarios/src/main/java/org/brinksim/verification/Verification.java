@@ -1,10 +1,8 @@
 package org.brinksim.verification;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 
 /**
  * The checks, done one after the other.

@@ -19,8 +19,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * On day 0 the model must be what the sources say, within the distributions put on their figures.
  */

@@ -17,8 +17,6 @@ import org.brinksim.scenario.Theatre;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
 
-
-
 /** The Kursk baseline leads up the ladder and back down, for everyone in it. */
 class KurskLadderTest {
 

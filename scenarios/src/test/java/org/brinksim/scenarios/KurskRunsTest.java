@@ -18,8 +18,6 @@ import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * What the Kursk baseline must show over many runs. The seed is fixed: a failure is a change of the
  * model or of the scenario, never chance.
@@ -55,7 +53,8 @@ class KurskRunsTest {
             .toList();
   }
 
-  private static Map<String, double[]> columns(List<ResponseDefinition> outcomes, List<Completed> runs) {
+  private static Map<String, double[]> columns(
+      List<ResponseDefinition> outcomes, List<Completed> runs) {
     Map<String, double[]> columns = new LinkedHashMap<>();
     for (int o = 0; o < outcomes.size(); o++) {
       int column = o;

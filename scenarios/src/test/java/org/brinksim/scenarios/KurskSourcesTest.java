@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.Scalar;
-import org.brinksim.law.Law;
+import org.brinksim.law.ConstantLaw;
+import org.brinksim.law.TriangularLaw;
+import org.brinksim.law.UniformLaw;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Claim;
@@ -19,8 +21,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
-
-
 
 /** The Kursk baseline says what the sources said, and what follows from their figures. */
 class KurskSourcesTest {
@@ -63,9 +63,9 @@ class KurskSourcesTest {
   @Test
   void elevenThousandAreThereAndFourThousandAreToCome() {
     Force.Formation unit = contingent();
-    double size = ((Law.Value) KURSK.parameters().get("dprkUnitSize").law()).value();
+    double size = ((ConstantLaw) KURSK.parameters().get("dprkUnitSize").law()).value();
     double mostLikely =
-        ((Law.Triangular) KURSK.parameters().get("dprkDeployed").law()).triangular().get(1);
+        ((TriangularLaw) KURSK.parameters().get("dprkDeployed").law()).triangular().get(1);
 
     assertThat(unit.count()).isEqualTo(5);
     assertThat(unit.establishment()).isEqualTo(Quantity.ofParameter("dprkUnitSize"));
@@ -79,7 +79,7 @@ class KurskSourcesTest {
   @Test
   void mostAreInTrainingAndASmallGroupIsEngaged() {
     Force.Formation unit = contingent();
-    Law.Uniform engaged = (Law.Uniform) KURSK.parameters().get("dprkEngaged").law();
+    UniformLaw engaged = (UniformLaw) KURSK.parameters().get("dprkEngaged").law();
 
     assertThat(unit.waves()).allMatch(wave -> wave.status() == Force.Arrival.TRAINING);
     assertThat(unit.engagedAtStart()).isEqualTo(Quantity.ofParameter("dprkEngaged"));

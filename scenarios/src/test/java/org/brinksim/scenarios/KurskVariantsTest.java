@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /**
  * Each variant of the Kursk baseline moves what its description says, the way that it says, against
  * the baseline with the same random numbers.

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** What ships is an example to follow: nothing in it is odd. */
 class NoWarningsTest {
   private static final String BATTLE_OF_THE_PAST = "iwo-jima";

@@ -21,8 +21,6 @@ import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** Every number of a shipped scenario says where it comes from, once. */
 class ProvenanceTest {
 

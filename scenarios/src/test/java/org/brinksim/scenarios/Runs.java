@@ -14,8 +14,6 @@ import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 
-
-
 /**
  * The first replications of a shipped scenario, all of them completed.
  *

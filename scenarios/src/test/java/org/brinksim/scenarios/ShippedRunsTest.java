@@ -11,8 +11,6 @@ import org.brinksim.model.event.EventLog;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** Each shipped scenario runs to its end, and no soldier is lost or made on the way. */
 class ShippedRunsTest {
 

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** A scenario that is shipped must be found, and be read without a problem. */
 class ShippedScenariosTest {
 

@@ -10,8 +10,6 @@ import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.statistics.PairedDifference;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * The crisis in the strait answers the question that its file asks: what observers are good for.
  */

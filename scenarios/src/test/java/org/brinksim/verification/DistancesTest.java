@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-
-
 class DistancesTest {
 
   @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-
-
 class DuelExchangesTest {
 
   /** With q the chance to stay unhit, one wins against one with q(1 - q)/(1 - q²) = q/(1 + q). */

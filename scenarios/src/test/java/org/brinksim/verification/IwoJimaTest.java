@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 class IwoJimaTest {
 
   /** Worked out independently from Engel's coefficients and landings, to a tenth of a soldier. */

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /**
  * The checks have the power to see an error of a twentieth: the combat step is compiled again with
  * one coefficient changed by 5 %, and a check must fail that passes without the change (see {@link

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-
-
 /** The published figures are those that the code gives now, and all are within their tolerance. */
 class ValidationPageTest {
 

@@ -1,12 +1,10 @@
 package org.brinksim.document;
 
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
 
 /**
  * The value that a key has when it is left out; always the neutral one (nothing added, nothing

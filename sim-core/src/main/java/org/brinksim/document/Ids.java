@@ -1,7 +1,5 @@
 package org.brinksim.document;
 
-
-
 /** Ids: a letter, then letters, digits, {@code -} and {@code _}; at most 64 characters. */
 public final class Ids {
   private Ids() {}

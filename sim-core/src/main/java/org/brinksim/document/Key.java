@@ -1,12 +1,10 @@
 package org.brinksim.document;
 
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
 
 /**
  * What one key of a scenario file means, for the reader, the JSON Schema and the documents.
@@ -46,6 +44,12 @@ public @interface Key {
   /** The largest number of things that are counted one by one: it fits into 32 bits. */
   double COUNTABLE = Integer.MAX_VALUE;
 
+  /** The largest size of a number that can be computed with, where a key declares no other. */
+  double LARGEST = 1e24;
+
+  /** The smallest size of a number other than 0 that can be computed with, likewise. */
+  double SMALLEST = 1e-30;
+
   /** The meaning in one sentence, without a full stop at its end. */
   String value();
 
@@ -69,10 +73,10 @@ public @interface Key {
    * example because a product leaves the range of 64 bits. Unlike {@link #max()} it bounds the
    * draws of a law and not the law itself.
    */
-  double largest() default 1e24;
+  double largest() default LARGEST;
 
   /** The size below which the same is so; 0 itself is allowed where {@link #min()} allows it. */
-  double smallest() default 1e-30;
+  double smallest() default SMALLEST;
 
   /** For a list or map: the fewest entries allowed. */
   int atLeast() default 0;

@@ -1,9 +1,7 @@
 package org.brinksim.document;
 
-
 import java.util.Map;
 import java.util.Optional;
-
 
 /**
  * A number of a scenario: written out, or the value of a declared parameter ({@code $name} in a

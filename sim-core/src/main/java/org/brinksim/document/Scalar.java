@@ -1,7 +1,5 @@
 package org.brinksim.document;
 
-
-
 /**
  * A single value of a file kept as it was written: a number, a date or words.
  *

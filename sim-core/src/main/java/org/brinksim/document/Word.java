@@ -1,12 +1,10 @@
 package org.brinksim.document;
 
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
 
 /** The bare word, or value of {@code type}, that chooses a record in a file. */
 @Documented

@@ -1,8 +1,6 @@
 package org.brinksim.experiment;
 
-
 import java.nio.file.Path;
-
 
 /** A journal is being written by another run. */
 public final class BusyJournalException extends Exception {

@@ -1,8 +1,6 @@
 package org.brinksim.experiment;
 
-
 import java.nio.file.Path;
-
 
 /** A journal holds what no run has written into it. */
 public final class DamagedJournalException extends Exception {

@@ -1,6 +1,5 @@
 package org.brinksim.experiment;
 
-
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.model.event.Event;
 import org.brinksim.text.Decimals;
-
 
 /** Events as bytes of a journal. */
 final class EventCodec {

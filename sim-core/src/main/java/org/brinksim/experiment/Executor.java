@@ -1,6 +1,5 @@
 package org.brinksim.experiment;
 
-
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-
 
 /**
  * Executes replications on several threads of this machine.
@@ -37,8 +35,7 @@ public record Executor(Experiment experiment, int threads) {
    * @throws IllegalStateException when the calling thread is interrupted: those under way are
    *     finished and handed over first
    */
-  public void execute(
-      int[] replications, Consumer<RunResult> sink, AtomicBoolean cancelled) {
+  public void execute(int[] replications, Consumer<RunResult> sink, AtomicBoolean cancelled) {
     AtomicInteger next = new AtomicInteger();
     AtomicBoolean broken = new AtomicBoolean();
     AtomicBoolean interrupted = new AtomicBoolean();
@@ -61,8 +58,7 @@ public record Executor(Experiment experiment, int threads) {
     runOnAll(() -> orBreak(worker, broken), workers, interrupted);
   }
 
-  private static void accept(
-      Consumer<RunResult> sink, RunResult result, AtomicBoolean broken) {
+  private static void accept(Consumer<RunResult> sink, RunResult result, AtomicBoolean broken) {
     if (!broken.get()) {
       sink.accept(result);
     }

@@ -1,6 +1,5 @@
 package org.brinksim.experiment;
 
-
 import java.util.Arrays;
 import java.util.Map;
 import org.brinksim.experiment.RunResult.Completed;
@@ -10,7 +9,6 @@ import org.brinksim.model.CrisisModel;
 import org.brinksim.model.event.EventLog;
 import org.brinksim.random.ParameterDraws;
 import org.brinksim.random.RandomStreams;
-
 
 /**
  * Independent replications of one scenario from one root seed.

@@ -1,8 +1,6 @@
 package org.brinksim.experiment;
 
-
 import java.nio.file.Path;
-
 
 /** A journal belongs to another experiment than the one that is to be resumed. */
 public final class ForeignJournalException extends Exception {

@@ -1,6 +1,5 @@
 package org.brinksim.experiment;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,7 +13,6 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-
 
 /**
  * The file in which results are kept as they come, so that memory stays small and an interruption

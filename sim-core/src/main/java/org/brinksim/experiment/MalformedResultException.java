@@ -1,8 +1,6 @@
 package org.brinksim.experiment;
 
-
 import java.io.IOException;
-
 
 /** Bytes that are no result; the message says what is wrong, to follow "the result". */
 final class MalformedResultException extends IOException {

@@ -1,6 +1,5 @@
 package org.brinksim.experiment;
 
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.brinksim.model.event.Event;
 import org.brinksim.text.Decimals;
-
 
 /**
  * Results as bytes of a journal, and back. Bytes that no result of the experiment has are refused:
@@ -84,8 +82,7 @@ record ResultCodec(int parameters, int responses, int series, int horizonDays) {
     return completed(replication, bytes);
   }
 
-  private RunResult completed(int replication, ByteBuffer bytes)
-      throws MalformedResultException {
+  private RunResult completed(int replication, ByteBuffer bytes) throws MalformedResultException {
     refuse(
         bytes.remaining() < placeOfSeries(series) - HEAD_BYTES,
         "of replication " + replication + " is too short");

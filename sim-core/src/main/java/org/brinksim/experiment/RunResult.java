@@ -1,9 +1,7 @@
 package org.brinksim.experiment;
 
-
 import java.util.List;
 import org.brinksim.model.event.Event;
-
 
 /** What became of one replication. */
 public sealed interface RunResult {

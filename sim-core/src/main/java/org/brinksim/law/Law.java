@@ -1,33 +1,30 @@
 package org.brinksim.law;
 
-
-import java.util.Collections;
 import java.util.List;
-import org.brinksim.document.Key;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleSupplier;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.brinksim.document.Consistent;
 import org.brinksim.document.Variants;
-
+import org.brinksim.text.Decimals;
 
 /**
  * The distribution of a parameter, or of a chance event's size or day.
  *
  * <p>Each law is one key with its numbers, for example {@code triangular: [10000, 11000, 12500]}.
+ * Whatever a law does is a method here, so that a new one is a record of its own and a name in the
+ * list below.
  */
 @Variants(Variants.By.FIRST_KEY)
-public sealed interface Law
-    permits Law.Value,
-        Law.Uniform,
-        Law.LogUniform,
-        Law.Triangular,
-        Law.Beta,
-        Law.Normal,
-        Law.LogNormal,
-        Law.Choice {
-
-  /** The smallest value that the law can take; negative infinity when it has none. */
-  double least();
-
-  /** The largest value that the law can take; positive infinity when it has none. */
-  double greatest();
+public sealed interface Law extends Consistent
+    permits ConstantLaw,
+        UniformLaw,
+        LogUniformLaw,
+        TriangularLaw,
+        BetaLaw,
+        NormalLaw,
+        LogNormalLaw,
+        ChoiceLaw {
 
   /**
    * How many standard deviations from its middle a draw of a normal law can lie: draws turn 53
@@ -35,8 +32,17 @@ public sealed interface Law
    */
   double FURTHEST_DRAW = 8.3;
 
-  /** The smallest share that a draw of a beta law can be: 0 itself is not among its values. */
-  double SMALLEST_SHARE = 1e-30;
+  /** How many standard deviations from its middle a law without an end is shown. */
+  double FURTHEST_SHOWN = 3;
+
+  /** The key in files, for example {@code logNormal}. */
+  String key();
+
+  /** The smallest value that the law can take; negative infinity when it has none. */
+  double least();
+
+  /** The largest value that the law can take; positive infinity when it has none. */
+  double greatest();
 
   /** No draw is below this; the tails of a law reach further than any draw of it. */
   default double leastDrawn() {
@@ -48,192 +54,73 @@ public sealed interface Law
     return greatest();
   }
 
-  /** Always the same number. */
-  record Value(@Key("The number itself") double value) implements Law {
-    @Override
-    public double least() {
-      return value;
-    }
-
-    @Override
-    public double greatest() {
-      return value;
-    }
+  /** Where a picture of the law begins: its least value, or where little lies below. */
+  default double leastShown() {
+    return least();
   }
 
-  /** Every number between two bounds is as likely. */
-  record Uniform(
-      @Key(value = "[lowest, highest]; every number between them is as likely", exactly = 2)
-          List<Double> uniform)
-      implements Law {
-    public Uniform {
-      uniform = List.copyOf(uniform);
-    }
-
-    @Override
-    public double least() {
-      return uniform.get(0);
-    }
-
-    @Override
-    public double greatest() {
-      return uniform.get(1);
-    }
+  /** Where a picture of the law ends. */
+  default double greatestShown() {
+    return greatest();
   }
 
-  /** Uniform on a logarithmic scale: for a number whose order of magnitude is unknown. */
-  record LogUniform(
-      @Key(
-              value = "[lowest, highest], both above 0; every number's logarithm is as likely",
-              exactly = 2)
-          List<Double> logUniform)
-      implements Law {
-    public LogUniform {
-      logUniform = List.copyOf(logUniform);
-    }
-
-    @Override
-    public double least() {
-      return logUniform.get(0);
-    }
-
-    @Override
-    public double greatest() {
-      return logUniform.get(1);
-    }
+  /** Whether the ends of the law are approached, but never taken. */
+  default boolean isOpen() {
+    return false;
   }
 
-  /** A density that rises to a most likely value and falls after it. */
-  record Triangular(
-      @Key(value = "[lowest, most likely, highest]", exactly = 3) List<Double> triangular)
-      implements Law {
-    public Triangular {
-      triangular = List.copyOf(triangular);
-    }
-
-    @Override
-    public double least() {
-      return triangular.get(0);
-    }
-
-    @Override
-    public double greatest() {
-      return triangular.get(2);
-    }
+  /** Whether equal ratios, and not equal differences, are alike to the law. */
+  default boolean isLogarithmic() {
+    return false;
   }
 
-  /** A share between 0 and 1. */
-  record Beta(
-      @Key(
-              value =
-                  "[alpha, beta], both above 0; a share between 0 and 1 with mean alpha/(alpha+beta)",
-              exactly = 2,
-              min = 0,
-              above = true,
-              smallest = 0.1,
-              largest = 1e6)
-          List<Double> beta)
-      implements Law {
-    public Beta {
-      beta = List.copyOf(beta);
-    }
-
-    @Override
-    public double least() {
-      return 0;
-    }
-
-    @Override
-    public double greatest() {
-      return 1;
-    }
-
-    @Override
-    public double leastDrawn() {
-      return SMALLEST_SHARE;
-    }
-
-    @Override
-    public double greatestDrawn() {
-      return Math.nextDown(1.0);
-    }
+  /** The only values there are, where they are few; otherwise none. */
+  default List<Double> choices() {
+    return List.of();
   }
 
-  /** The normal law. */
-  record Normal(
-      @Key(value = "[mean, standard deviation], the latter above 0", exactly = 2)
-          List<Double> normal)
-      implements Law {
-    public Normal {
-      normal = List.copyOf(normal);
-    }
-
-    @Override
-    public double least() {
-      return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double greatest() {
-      return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public double leastDrawn() {
-      return normal.get(0) - FURTHEST_DRAW * normal.get(1);
-    }
-
-    @Override
-    public double greatestDrawn() {
-      return normal.get(0) + FURTHEST_DRAW * normal.get(1);
-    }
+  /** Whether the law is a single number. */
+  default boolean isConstant() {
+    return false;
   }
 
-  /** A positive number whose logarithm is normal. */
-  record LogNormal(
-      @Key(value = "[median, standard deviation of the logarithm], both above 0", exactly = 2)
-          List<Double> logNormal)
-      implements Law {
-    public LogNormal {
-      logNormal = List.copyOf(logNormal);
+  /**
+   * The quantile of the law: the number that it stays below with a given probability.
+   *
+   * <p>Parameters are drawn by handing a uniform number to it, so that one draw uses one uniform
+   * number whatever the law, and a larger uniform number never gives a smaller value.
+   *
+   * @param u a probability in [0, 1)
+   */
+  default double quantile(double u) {
+    if (!(u >= 0 && u < 1)) {
+      throw new IllegalArgumentException(
+          "u is " + Decimals.plain(u) + "; must be at least 0 and below 1");
     }
-
-    @Override
-    public double least() {
-      return 0;
-    }
-
-    @Override
-    public double greatest() {
-      return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public double leastDrawn() {
-      return logNormal.get(0) * Math.exp(-FURTHEST_DRAW * logNormal.get(1));
-    }
-
-    @Override
-    public double greatestDrawn() {
-      return logNormal.get(0) * Math.exp(FURTHEST_DRAW * logNormal.get(1));
-    }
+    return Math.max(least(), Math.min(greatest(), inverseCumulative(u)));
   }
 
-  /** One of a few numbers, each as likely. */
-  record Choice(@Key(value = "The numbers; each is as likely", atLeast = 1) List<Double> choice)
-      implements Law {
-    public Choice {
-      choice = List.copyOf(choice);
-    }
+  /**
+   * The inverse of the cumulative distribution as it is computed; rounding may lead it out of the
+   * law's bounds.
+   *
+   * @param u a probability in [0, 1)
+   */
+  double inverseCumulative(double u);
 
-    @Override
-    public double least() {
-      return Collections.min(choice);
-    }
-
-    @Override
-    public double greatest() {
-      return Collections.max(choice);
-    }
+  /**
+   * A sampler for many draws from the law.
+   *
+   * @param random the source of its randomness
+   */
+  default DoubleSupplier sampler(UniformRandomProvider random) {
+    return () -> quantile(random.nextDouble());
   }
+
+  /**
+   * The law in words, for people: {@code triangular, 10000 to 12500, most likely 11000}.
+   *
+   * @param number how its numbers are written
+   */
+  String words(DoubleFunction<String> number);
 }

@@ -1,6 +1,5 @@
 package org.brinksim.model;
 
-
 import java.util.List;
 import org.brinksim.document.Quantity;
 import org.brinksim.model.ground.Topology;
@@ -11,7 +10,6 @@ import org.brinksim.model.measure.ResponseDefinitions;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Ladder.Condition;
 import org.brinksim.scenario.Scenario;
-
 
 /**
  * A scenario prepared for running: what is the same in every run of it, worked out once and shared
@@ -41,7 +39,11 @@ public record CompiledScenario(
     List<BattlefieldRung> battlefield =
         ladder.battlefield().stream().map(c -> battlefieldRung(c, rungs, metrics)).toList();
     return new CompiledScenario(
-        scenario, Topology.of(scenario), metrics.all(), ResponseDefinitions.of(scenario), battlefield);
+        scenario,
+        Topology.of(scenario),
+        metrics.all(),
+        ResponseDefinitions.of(scenario),
+        battlefield);
   }
 
   private static BattlefieldRung battlefieldRung(

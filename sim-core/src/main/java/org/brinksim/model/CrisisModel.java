@@ -1,6 +1,5 @@
 package org.brinksim.model;
 
-
 import ec.util.MersenneTwisterFast;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.brinksim.scenario.Ladder.Rung;
 import sim.engine.Sequence;
 import sim.engine.SimState;
 import sim.engine.Steppable;
-
 
 /**
  * One run of a scenario as a MASON simulation: {@link #start()} sets up day 0, each step of the

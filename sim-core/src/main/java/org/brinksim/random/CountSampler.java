@@ -1,9 +1,7 @@
 package org.brinksim.random;
 
-
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.text.Decimals;
-
 
 /**
  * Exact draws of whole numbers, without an object for each draw: the dice of combat and of signals.

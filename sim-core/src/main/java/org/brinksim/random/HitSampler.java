@@ -1,10 +1,8 @@
 package org.brinksim.random;
 
-
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.brinksim.text.Decimals;
-
 
 /**
  * The hits that fall on bodies of soldiers, one body after the other: of n soldiers who are each
@@ -51,7 +49,9 @@ public final class HitSampler {
     if (n == 0) {
       return 0;
     }
-    return expected > MANY ? CountSampler.binomial(random, n, -Math.expm1(-hazard)) : some(n, hazard);
+    return expected > MANY
+        ? CountSampler.binomial(random, n, -Math.expm1(-hazard))
+        : some(n, hazard);
   }
 
   private int some(int n, double hazard) {

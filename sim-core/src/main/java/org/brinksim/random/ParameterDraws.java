@@ -1,13 +1,10 @@
 package org.brinksim.random;
 
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.brinksim.law.Law;
-import org.brinksim.law.Quantiles;
 import org.brinksim.scenario.Parameter;
-
 
 /**
  * The epistemic draw of a replication: one value for each parameter, each from a stream of its own.
@@ -35,6 +32,6 @@ public final class ParameterDraws {
 
   /** A law without its ends never yields them, though rounding may lead a quantile there. */
   private static double draw(Law law, double u) {
-    return Math.max(law.leastDrawn(), Math.min(law.greatestDrawn(), Quantiles.quantile(law, u)));
+    return Math.max(law.leastDrawn(), Math.min(law.greatestDrawn(), law.quantile(u)));
   }
 }

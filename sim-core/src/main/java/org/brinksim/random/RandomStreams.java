@@ -1,9 +1,7 @@
 package org.brinksim.random;
 
-
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
-
 
 /**
  * The random streams of one replication: one independent generator for each named source of chance.

@@ -1,6 +1,5 @@
 package org.brinksim.results;
 
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.brinksim.text.Characters;
-
 
 /**
  * The lines of a CSV file, none of whose cells a spreadsheet takes for a formula.

@@ -1,13 +1,11 @@
 package org.brinksim.results;
 
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-
 
 /**
  * The charts and the report that are drawn into a run directory.

@@ -1,11 +1,9 @@
 package org.brinksim.results;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-
 
 /** The version and commit that this engine was built from. */
 public final class EngineVersion {

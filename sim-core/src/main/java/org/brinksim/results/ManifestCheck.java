@@ -1,6 +1,5 @@
 package org.brinksim.results;
 
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.brinksim.results.RunManifest.HashedFile;
 import org.brinksim.results.RunManifest.Word;
-
 
 /**
  * What a manifest must hold beside its keys: a known format, counts that can be, and names of files

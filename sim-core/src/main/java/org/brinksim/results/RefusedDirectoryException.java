@@ -1,7 +1,5 @@
 package org.brinksim.results;
 
-
-
 /**
  * A directory that results may not be written into, although they could be: the user has to choose.
  */

@@ -1,6 +1,5 @@
 package org.brinksim.results;
 
-
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.results.RunManifest.HashedFile;
 import org.brinksim.text.Characters;
-
 
 /**
  * A directory that an experiment's results are written into, each as a {@link WholeFile}.

@@ -1,10 +1,8 @@
 package org.brinksim.results;
 
-
 import java.nio.file.Path;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
-
 
 /**
  * Says why a run directory cannot be used as it is, in words for users: which file, what is wrong

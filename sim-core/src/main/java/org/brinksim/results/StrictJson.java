@@ -1,6 +1,5 @@
 package org.brinksim.results;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
-
 
 /**
  * The JSON files of a run directory, read strictly: what is missing, of another kind, null where it

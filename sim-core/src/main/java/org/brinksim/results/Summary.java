@@ -1,11 +1,9 @@
 package org.brinksim.results;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-
 
 /**
  * summary.json: what came out, with its uncertainty. Intervals are of 95 %.

@@ -1,6 +1,5 @@
 package org.brinksim.results;
 
-
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.brinksim.results.Summary.OfQuantile;
 import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
 import org.brinksim.text.Decimals;
-
 
 /**
  * What a summary must hold beside its keys: counts that can be, quantiles and intervals in order,

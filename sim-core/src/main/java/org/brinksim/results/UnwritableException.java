@@ -1,6 +1,5 @@
 package org.brinksim.results;
 
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-
 
 /** Results could not be written; the message says which file and why. */
 public final class UnwritableException extends RuntimeException {

@@ -1,6 +1,5 @@
 package org.brinksim.results;
 
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +20,6 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.brinksim.text.Sha256;
-
 
 /**
  * A file that is there as a whole or not at all: it is written under a name of Brink's own in the

@@ -1,6 +1,5 @@
 package org.brinksim.scenario;
 
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.Variants;
 import org.brinksim.document.Word;
-
 
 /** A government or alliance that watches and acts. */
 public record Actor(

@@ -1,12 +1,10 @@
 package org.brinksim.scenario;
 
-
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
-
 
 /** Something that happens on a date, or on a day that chance decides. */
 public record CalendarEvent(

@@ -1,11 +1,9 @@
 package org.brinksim.scenario;
 
-
 import java.time.LocalDate;
 import java.util.Optional;
 import org.brinksim.document.Key;
 import org.brinksim.document.Scalar;
-
 
 /** What a public source says: never edited to suit the model. */
 public record Claim(

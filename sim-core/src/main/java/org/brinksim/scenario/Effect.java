@@ -1,6 +1,5 @@
 package org.brinksim.scenario;
 
-
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;

@@ -1,6 +1,5 @@
 package org.brinksim.scenario;
 
-
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.document.Default;
@@ -8,7 +7,6 @@ import org.brinksim.document.Inline;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.Variants;
-
 
 /** A nation's troops in the theatre. */
 public record Force(

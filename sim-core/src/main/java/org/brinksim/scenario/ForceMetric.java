@@ -1,10 +1,8 @@
 package org.brinksim.scenario;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-
 
 /**
  * A quantity of a force that is known each day: the second part of a metric's name, as in {@code

@@ -1,13 +1,11 @@
 package org.brinksim.scenario;
 
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
-
 
 /** Who watches what, and how well. */
 public record Intelligence(

@@ -1,6 +1,5 @@
 package org.brinksim.scenario;
 
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.Scalar;
-
 
 /** The common scale of escalation. */
 public record Ladder(

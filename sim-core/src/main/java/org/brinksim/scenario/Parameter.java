@@ -1,12 +1,10 @@
 package org.brinksim.scenario;
 
-
 import java.util.Optional;
 import org.brinksim.document.Exclusive;
 import org.brinksim.document.Inline;
 import org.brinksim.document.Key;
 import org.brinksim.law.Law;
-
 
 /**
  * A number that nobody outside knows exactly: drawn once per replication from a stream of its own.

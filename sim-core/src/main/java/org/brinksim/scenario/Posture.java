@@ -1,7 +1,5 @@
 package org.brinksim.scenario;
 
-
-
 /** How a side behaves on the ground. */
 public enum Posture {
   /** Goes forward where it is strong enough. */

@@ -1,12 +1,10 @@
 package org.brinksim.scenario;
 
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
 
 /**
  * Marks a component that names something declared elsewhere in the scenario: its text, each text of

@@ -1,11 +1,9 @@
 package org.brinksim.scenario;
 
-
 import java.util.Optional;
 import org.brinksim.document.Key;
 import org.brinksim.document.Variants;
 import org.brinksim.document.Word;
-
 
 /** A named number of a run, made from a metric through time. */
 public record Response(

@@ -1,9 +1,7 @@
 package org.brinksim.scenario;
 
-
 import java.util.ArrayList;
 import java.util.List;
-
 
 /**
  * The names of responses and metrics that are joined from names of a scenario: the columns of its

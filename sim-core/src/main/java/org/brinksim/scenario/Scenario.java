@@ -1,6 +1,5 @@
 package org.brinksim.scenario;
 
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
-
 
 /**
  * A complete, immutable world: what the sources say, what is assumed, who is there, and what they

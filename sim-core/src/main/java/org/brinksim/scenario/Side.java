@@ -1,9 +1,7 @@
 package org.brinksim.scenario;
 
-
 import java.util.Optional;
 import org.brinksim.document.Key;
-
 
 /** Who fires at whom. */
 public record Side(

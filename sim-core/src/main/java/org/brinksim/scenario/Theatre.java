@@ -1,6 +1,5 @@
 package org.brinksim.scenario;
 
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Variants;
 import org.brinksim.document.Word;
-
 
 /** Where it happens. */
 @Variants(Variants.By.TYPE)

@@ -1,6 +1,5 @@
 package org.brinksim.scenario;
 
-
 import java.time.LocalDate;
 import org.brinksim.document.BareValue;
 import org.brinksim.document.Inline;
@@ -8,7 +7,6 @@ import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.Variants;
 import org.brinksim.law.Law;
-
 
 /** The day of something, in days from the scenario's start unless it is a date. */
 @Variants(Variants.By.FIRST_KEY)

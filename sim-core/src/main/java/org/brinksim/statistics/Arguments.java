@@ -1,8 +1,6 @@
 package org.brinksim.statistics;
 
-
 import org.brinksim.text.Template;
-
 
 /** The refusals that the factories of this package share. */
 final class Arguments {

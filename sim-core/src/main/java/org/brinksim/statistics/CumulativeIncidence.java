@@ -1,13 +1,11 @@
 package org.brinksim.statistics;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-
 
 /**
  * The share of replications in which an event has happened by a time, as a step function of time.

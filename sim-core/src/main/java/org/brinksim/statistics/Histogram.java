@@ -1,11 +1,9 @@
 package org.brinksim.statistics;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
-
 
 /**
  * The numbers of replications in neighbouring bins of equal width that hold every value.

@@ -1,7 +1,5 @@
 package org.brinksim.statistics;
 
-
-
 /**
  * A closed confidence interval.
  *

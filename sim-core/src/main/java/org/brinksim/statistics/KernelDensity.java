@@ -1,13 +1,11 @@
 package org.brinksim.statistics;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
-
 
 /**
  * A smooth probability density of a response: the average of normal curves around the values.

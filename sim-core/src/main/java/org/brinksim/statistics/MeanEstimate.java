@@ -1,10 +1,8 @@
 package org.brinksim.statistics;
 
-
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.apache.commons.statistics.distribution.TDistribution;
-
 
 /**
  * The mean of a response over independent replications, with a two-sided Student-t interval.

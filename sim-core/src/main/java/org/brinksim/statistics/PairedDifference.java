@@ -1,11 +1,9 @@
 package org.brinksim.statistics;
 
-
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.statistics.descriptive.Variance;
-
 
 /**
  * The mean difference between two scenarios whose replications share their random numbers, pair by

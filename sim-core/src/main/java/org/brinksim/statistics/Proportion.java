@@ -1,9 +1,7 @@
 package org.brinksim.statistics;
 
-
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
-
 
 /**
  * The share of replications in which something happened, with the Wilson score interval.

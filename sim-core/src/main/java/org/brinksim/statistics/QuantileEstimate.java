@@ -1,12 +1,10 @@
 package org.brinksim.statistics;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
-
 
 /**
  * A quantile of a response over independent replications, with an interval that assumes no

@@ -1,9 +1,7 @@
 package org.brinksim.statistics;
 
-
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-
 
 /**
  * Two ranks of an ordered sample between whose values a quantile lies with a known probability,

@@ -1,9 +1,7 @@
 package org.brinksim.statistics;
 
-
 import java.util.List;
 import java.util.stream.IntStream;
-
 
 /**
  * The mean and its interval after the first replications, at growing numbers of them: the curve of

@@ -1,8 +1,6 @@
 package org.brinksim.text;
 
-
 import java.util.OptionalInt;
-
 
 /**
  * Which characters a text of an input may hold, and how to show a text that nobody has checked.

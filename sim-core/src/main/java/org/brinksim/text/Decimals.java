@@ -1,9 +1,7 @@
 package org.brinksim.text;
 
-
 import java.math.BigDecimal;
 import tools.jackson.core.io.NumberOutput;
-
 
 /**
  * Numbers in the fewest decimal digits that read back as the same number, on every version of Java.

@@ -1,11 +1,9 @@
 package org.brinksim.text;
 
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-
 
 /** SHA-256 (FIPS 180-4), by which a text or file is known again. */
 public final class Sha256 {

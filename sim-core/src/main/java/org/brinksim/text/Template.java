@@ -1,10 +1,8 @@
 package org.brinksim.text;
 
-
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 
 /**
  * Texts with gaps to fill, the same bytes on every machine. {@link String#formatted} writes the

@@ -1,9 +1,7 @@
 package org.brinksim.text;
 
-
 import java.util.Locale;
 import java.util.regex.Pattern;
-
 
 /** Texts as YAML. */
 public final class YamlText {

@@ -1,9 +1,7 @@
 package org.brinksim.wording;
 
-
 import java.time.LocalDate;
 import java.util.List;
-
 
 /**
  * Dates in English words.

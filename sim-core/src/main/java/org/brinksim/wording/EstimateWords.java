@@ -1,6 +1,5 @@
 package org.brinksim.wording;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.brinksim.results.Summary.Probability;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.statistics.Proportion;
-
 
 /**
  * The estimates of a response in words. Here, and nowhere else, is decided how a response of each

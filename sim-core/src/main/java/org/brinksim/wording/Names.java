@@ -1,8 +1,6 @@
 package org.brinksim.wording;
 
-
 import java.util.Locale;
-
 
 /** Names for people, made of the names in files. */
 public final class Names {

@@ -1,13 +1,11 @@
 package org.brinksim.wording;
 
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.brinksim.text.Decimals;
-
 
 /**
  * Numbers as people read them: rounded to what they support, thousands apart, shares in per cent,

@@ -1,9 +1,7 @@
 package org.brinksim.wording;
 
-
 import java.util.Arrays;
 import org.brinksim.text.Decimals;
-
 
 /** Round steps for axes and bars: 1, 2, 2.5 or 5 times a power of ten. */
 public final class Steps {

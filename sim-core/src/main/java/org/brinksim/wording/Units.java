@@ -1,8 +1,6 @@
 package org.brinksim.wording;
 
-
 import org.brinksim.scenario.Response;
-
 
 /** The units of files as people read them: shares of a whole in per cent, areas with a raised 2. */
 public final class Units {

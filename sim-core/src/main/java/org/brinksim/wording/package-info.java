@@ -1,4 +1,2 @@
-/**
- * Numbers, dates, names and estimates in words: for the terminal, the report and the window.
- */
+/** Numbers, dates, names and estimates in words: for the terminal, the report and the window. */
 package org.brinksim.wording;

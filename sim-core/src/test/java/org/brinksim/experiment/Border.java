@@ -1,6 +1,5 @@
 package org.brinksim.experiment;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.law.ChoiceLaw;
+import org.brinksim.law.ConstantLaw;
 import org.brinksim.law.Law;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
-
 
 /** The small scenario of these tests, in several variants. */
 public final class Border {
@@ -42,12 +42,12 @@ public final class Border {
    * The scenario in which every second replication is flooded by more than can be held, and fails.
    */
   public static ReadScenario flooded() {
-    return flooded(new Law.Choice(List.of(0.0, 900_000_000.0)));
+    return flooded(new ChoiceLaw(List.of(0.0, 900_000_000.0)));
   }
 
   /** The scenario in which every replication fails. */
   public static ReadScenario drowned() {
-    return flooded(new Law.Value(900_000_000));
+    return flooded(new ConstantLaw(900_000_000));
   }
 
   /** The reader refuses so large a flood: only records that were made without it can hold one. */

@@ -28,8 +28,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 class ExecutorTest {
 
   private static final Experiment CALM = Border.experiment(Border.with(), 1);

@@ -20,8 +20,6 @@ import org.brinksim.random.ParameterDraws;
 import org.brinksim.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 
-
-
 class ExperimentTest {
 
   private static final Experiment BORDER = Border.experiment(Border.with(), 1);
@@ -71,7 +69,10 @@ class ExperimentTest {
   }
 
   private static int responseNumber(String name) {
-    return BORDER.blueprint().outcomes().stream().map(ResponseDefinition::name).toList().indexOf(name);
+    return BORDER.blueprint().outcomes().stream()
+        .map(ResponseDefinition::name)
+        .toList()
+        .indexOf(name);
   }
 
   /** An experiment whose last response is read as given. */

@@ -22,8 +22,6 @@ import org.brinksim.model.event.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 class JournalTest {
 
   private static final Experiment EXPERIMENT = Border.experiment(Border.with("horizonDays=1"), 1);

@@ -1,12 +1,10 @@
 package org.brinksim.experiment;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
-
 
 /** A result as a list, to be compared with another bit by bit: NaN equals NaN, -0 does not 0. */
 public final class ResultValues {

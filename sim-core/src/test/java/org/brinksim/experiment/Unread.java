@@ -1,9 +1,7 @@
 package org.brinksim.experiment;
 
-
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-
 
 /** Records that no reader has checked: for what can only go wrong behind the reader's back. */
 public final class Unread {

@@ -8,8 +8,6 @@ import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Event.Kind;
 import org.junit.jupiter.api.Test;
 
-
-
 /** How actions happen, stand, end, reverse each other, and are told in the log. */
 class ActionsTest {
 

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /** Who is there on day 0, and who comes later. */
 class ArrivalsTest {
 
@@ -235,7 +233,11 @@ class ArrivalsTest {
     // Those who come for the line take the one place before the reserve can step in.
     assertThat(run.elements("guests"))
         .extracting(Element::status)
-        .containsExactly(ElementStatus.TRAINING, ElementStatus.TRANSIT, ElementStatus.RESERVE, ElementStatus.LINE);
+        .containsExactly(
+            ElementStatus.TRAINING,
+            ElementStatus.TRANSIT,
+            ElementStatus.RESERVE,
+            ElementStatus.LINE);
     assertThat(run.now("guests.committed")).isEqualTo(300);
     assertThat(run.elements("guests").get(1).until()).isEqualTo(7);
     assertThat(run.to(7).elements("guests").get(1).status()).isEqualTo(ElementStatus.RESERVE);

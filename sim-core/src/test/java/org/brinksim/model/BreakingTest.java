@@ -10,8 +10,6 @@ import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
 
-
-
 /** What becomes of those who are hit, and of elements that break. */
 class BreakingTest {
 

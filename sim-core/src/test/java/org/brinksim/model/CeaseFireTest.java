@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** A cease fire of N days is N days without a shot, whoever brings it about. */
 class CeaseFireTest {
 

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /**
  * Combat where all else is neutral is a known process: Lanchester's square law in the mean, the
  * stochastic square law for few, exponential decay under area fire.

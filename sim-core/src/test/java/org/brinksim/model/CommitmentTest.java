@@ -8,8 +8,6 @@ import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
 
-
-
 /** When, how fast and how far elements in training go to the line. */
 class CommitmentTest {
 

@@ -9,8 +9,6 @@ import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * Whatever lasts for a whole number of steps lasts for just so many, though 0.1 + 0.2 is more than
  * 0.3 in binary fractions and ten times 0.1 is less than 1.

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** Training, integration and cohesion approach 1 exponentially, whatever the length of a step. */
 class GrowthTest {
 

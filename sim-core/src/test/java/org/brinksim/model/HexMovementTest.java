@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /**
  * Movement on hexes. Most maps here are a single row, where the front is one border and power is
  * easy to count: an element of 100 with lethality 1 has power 100.

@@ -7,8 +7,6 @@ import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Event.Kind;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * What stands on the ladder, and how the index of past acts fades. Rungs: talks -1, protest 1, arms
  * 2.

@@ -9,8 +9,6 @@ import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
 
-
-
 /** Who stands in the line: limits, reserves, frontage and places on the frontier. */
 class LineTest {
 
@@ -60,7 +58,8 @@ class LineTest {
     run.step();
 
     for (int i = 3; i < 6; i++) {
-      assertThat(all.get(i).status()).isEqualTo(i < 3 + gone ? ElementStatus.LINE : ElementStatus.RESERVE);
+      assertThat(all.get(i).status())
+          .isEqualTo(i < 3 + gone ? ElementStatus.LINE : ElementStatus.RESERVE);
     }
   }
 

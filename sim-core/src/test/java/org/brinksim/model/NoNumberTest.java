@@ -22,8 +22,6 @@ import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * What the model computes is a number, or its replication fails: "never" and "nobody" are said of
  * nothing else. The scenarios are made behind the reader's back, which would refuse them.

@@ -1,12 +1,10 @@
 package org.brinksim.model;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.random.RandomStreams;
-
 
 /**
  * Valid scenarios made at random from a seed: two or three sides, with or without a map, random

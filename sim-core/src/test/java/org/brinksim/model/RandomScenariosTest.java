@@ -14,8 +14,6 @@ import org.brinksim.model.troops.PersonnelAccount;
 import org.brinksim.model.world.World;
 import org.junit.jupiter.api.Test;
 
-
-
 /** Whatever the scenario, no soldier is lost or made, and every number stays where it belongs. */
 class RandomScenariosTest {
 

@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /** Factors on a force's numbers: their delay, their ramp, and their end with what brought them. */
 class ScalingTest {
 

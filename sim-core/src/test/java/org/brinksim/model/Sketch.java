@@ -1,6 +1,5 @@
 package org.brinksim.model;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
-
 
 /**
  * A small scenario for a test, which writes down only what it is about.

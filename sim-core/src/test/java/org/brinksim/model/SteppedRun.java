@@ -1,6 +1,5 @@
 package org.brinksim.model;
 
-
 import java.util.List;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.actors.ActionState;
@@ -13,7 +12,6 @@ import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
-
 
 /** A run that a test steps by hand and looks into; the books are checked after every step. */
 public final class SteppedRun {

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** Steps of any length: days are right to the last one, however the step was written. */
 class StepsTest {
   private static final int HORIZON = 20;

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** A force that is ordered out of the theatre goes evenly, those behind the line first. */
 class WithdrawalTest {
 
@@ -104,7 +102,10 @@ class WithdrawalTest {
 
     assertThat(run.to(5).count("guests", ElementStatus.LINE)).isEqualTo(5);
     assertThat(run.to(10).count("guests", ElementStatus.LINE)).isEqualTo(5);
-    assertThat(run.count("guests", ElementStatus.TRANSIT) + run.count("guests", ElementStatus.TRAINING)).isZero();
+    assertThat(
+            run.count("guests", ElementStatus.TRANSIT)
+                + run.count("guests", ElementStatus.TRAINING))
+        .isZero();
     assertThat(run.to(12).count("guests", ElementStatus.LINE)).isEqualTo(3);
     assertThat(run.world().ground().inLine(0)).isEqualTo(3);
   }

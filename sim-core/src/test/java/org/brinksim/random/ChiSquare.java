@@ -1,12 +1,10 @@
 package org.brinksim.random;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.apache.commons.statistics.inference.ChiSquareTest;
-
 
 /**
  * Pearson's test of draws against the distribution that they should have, with neighbouring values

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /**
  * Draws of counts against the exact distributions. With 200,000 draws each, a chi-square test fails
  * by chance once in 100,000; there are fewer than 100 of them.
@@ -93,7 +91,9 @@ class CountSamplerTest {
     UniformRandomProvider random = random("closely/" + n + "/" + p);
     assertThat(
             ChiSquare.probability(
-                25 * DRAWS, () -> CountSampler.binomial(random, n, p), BinomialDistribution.of(n, p)))
+                25 * DRAWS,
+                () -> CountSampler.binomial(random, n, p),
+                BinomialDistribution.of(n, p)))
         .isGreaterThan(FALSE_ALARM);
   }
 
@@ -134,7 +134,9 @@ class CountSamplerTest {
     UniformRandomProvider random = random("off/" + n + "/" + p);
     assertThat(
             ChiSquare.probability(
-                DRAWS, () -> CountSampler.binomial(random, n, 1.02 * p), BinomialDistribution.of(n, p)))
+                DRAWS,
+                () -> CountSampler.binomial(random, n, 1.02 * p),
+                BinomialDistribution.of(n, p)))
         .isLessThan(FALSE_ALARM);
   }
 
@@ -194,7 +196,9 @@ class CountSamplerTest {
     UniformRandomProvider random = random("largest");
     assertThat(
             ChiSquare.probability(
-                DRAWS, () -> CountSampler.binomial(random, n, 5e-8), BinomialDistribution.of(n, 5e-8)))
+                DRAWS,
+                () -> CountSampler.binomial(random, n, 5e-8),
+                BinomialDistribution.of(n, 5e-8)))
         .isGreaterThan(FALSE_ALARM);
     assertThat(CountSampler.binomial(random, n, 0.5)).isBetween(n / 2 - 300_000, n / 2 + 300_000);
   }

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /**
  * Hits on bodies of soldiers against the binomial distribution. With 200,000 draws each, a
  * chi-square test fails by chance once in 100,000; there are fewer than 50 of them.

@@ -8,16 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.brinksim.law.ConstantLaw;
 import org.brinksim.law.Law;
+import org.brinksim.law.LogNormalLaw;
+import org.brinksim.law.UniformLaw;
 import org.brinksim.scenario.Parameter;
 import org.junit.jupiter.api.Test;
-
-
 
 class ParameterDrawsTest {
 
   private static final RandomStreams STREAMS = new RandomStreams(1, 0);
-  private static final Law UNIT = new Law.Uniform(List.of(0.0, 1.0));
+  private static final Law UNIT = new UniformLaw(List.of(0.0, 1.0));
 
   private static Map<String, Parameter> declared(Object... namesAndLaws) {
     Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -42,7 +43,7 @@ class ParameterDrawsTest {
   @Test
   void valuesKeepTheOrderOfDeclarationAndCannotBeChanged() {
     Map<String, Double> drawn =
-        ParameterDraws.of(declared("z", UNIT, "a", new Law.Value(2), "m", UNIT), STREAMS);
+        ParameterDraws.of(declared("z", UNIT, "a", new ConstantLaw(2), "m", UNIT), STREAMS);
 
     assertThat(drawn.keySet()).containsExactly("z", "a", "m");
     assertThat(drawn).contains(entry("a", 2.0));
@@ -57,7 +58,7 @@ class ParameterDrawsTest {
           ParameterDraws.of(declared("a", UNIT, "b", UNIT, "c", UNIT), streams);
       Map<String, Double> after =
           ParameterDraws.of(
-              declared("a", UNIT, "b", new Law.LogNormal(List.of(3.0, 1.0)), "c", UNIT), streams);
+              declared("a", UNIT, "b", new LogNormalLaw(List.of(3.0, 1.0)), "c", UNIT), streams);
 
       assertThat(after.get("a")).isEqualTo(before.get("a"));
       assertThat(after.get("b")).isNotEqualTo(before.get("b"));

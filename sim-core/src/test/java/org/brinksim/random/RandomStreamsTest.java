@@ -10,8 +10,6 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-
-
 class RandomStreamsTest {
 
   /** How many neighbours are looked at: an independent correlation has deviation 0.01. */

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 class UnwritableExceptionTest {
 
   private static final String NOWHERE = "/no such directory/table.csv";

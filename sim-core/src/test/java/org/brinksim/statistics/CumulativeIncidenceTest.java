@@ -12,8 +12,6 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.brinksim.statistics.CumulativeIncidence.Step;
 import org.junit.jupiter.api.Test;
 
-
-
 class CumulativeIncidenceTest {
 
   private static final double NEVER = Double.NaN;

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 class MeanEstimateTest {
 
   /** 1, 2, 3, 4, 5: mean 3, variance 10/4; t(0.975, 4) = 2.776 in the tables. */

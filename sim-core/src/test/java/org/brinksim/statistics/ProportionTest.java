@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 class ProportionTest {
 
   /** SciPy 1.17: {@code binomtest(k, n).proportion_ci(level, method='wilson')}. */

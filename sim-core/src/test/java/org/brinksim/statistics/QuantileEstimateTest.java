@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 class QuantileEstimateTest {
 
   /** NumPy 2.4: {@code numpy.quantile(x, p)}, whose default is definition 7. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-
-
 class RunningEstimateTest {
 
   @Test

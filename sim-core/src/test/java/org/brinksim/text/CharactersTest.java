@@ -7,8 +7,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-
-
 class CharactersTest {
 
   @Test

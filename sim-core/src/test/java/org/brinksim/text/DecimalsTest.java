@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 class DecimalsTest {
 
   /** As Java 25 prints them; Java 17 prints a digit more of the first three. */

@@ -6,8 +6,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-
-
 class TemplateTest {
   private final Locale before = Locale.getDefault();
 

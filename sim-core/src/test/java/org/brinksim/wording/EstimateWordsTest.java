@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** Every unit, size and width: what people read of an estimate. */
 class EstimateWordsTest {
   private static final Pattern TOLD =

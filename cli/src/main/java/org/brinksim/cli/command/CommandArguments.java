@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-
-
 /**
  * The arguments of the process, as Java read them and as they were typed.
  *

@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.brinksim.reports.RunReport;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.text.Characters;
-
 
 /**
  * The charts and the report in a run directory.

@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import org.brinksim.scenario.reading.ScenarioNumbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
 
 /** The command {@code brink explain}: every number of a scenario and what it rests on. */
 @Command(

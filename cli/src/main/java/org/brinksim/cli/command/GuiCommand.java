@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
 
 /** The command {@code brink gui}: the classroom window. */
 @Command(

@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.EstimateWords;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /**
  * The handful of figures that a run ends with: how high it went, and what it cost.

@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.document.problem.Suggestion;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
 
 /** The command {@code brink help}. That of picocli takes any option for none. */
 @Command(

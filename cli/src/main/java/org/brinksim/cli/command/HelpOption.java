@@ -1,8 +1,6 @@
 package org.brinksim.cli.command;
 
-
 import picocli.CommandLine.Option;
-
 
 /** The option for help, the same for each command. */
 final class HelpOption {

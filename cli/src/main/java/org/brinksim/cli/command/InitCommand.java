@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
 
 /** The command {@code brink init}: a scenario file to start from. */
 @Command(

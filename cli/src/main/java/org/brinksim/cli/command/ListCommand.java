@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.brinksim.scenarios.ShippedScenarios;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
 
 /** The command {@code brink list}: what is shipped. */
 @Command(

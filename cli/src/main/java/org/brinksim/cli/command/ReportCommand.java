@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
@@ -10,7 +9,6 @@ import org.brinksim.results.reading.Difference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
 
 /** The command {@code brink report}: the charts and the report of a run directory, again. */
 @Command(

@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
 
 /** The command {@code brink run}: a scenario, many times. */
 @Command(

@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 import tools.jackson.databind.JsonNode;
-
 
 /**
  * What users read of a run: how it begins, how it stops and what came of it.

@@ -1,12 +1,10 @@
 package org.brinksim.cli.command;
 
-
 import java.util.List;
 import org.brinksim.cli.console.Session;
 import org.brinksim.scenario.reading.ReadScenario;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 
 /** The arguments that name a scenario and change numbers in it, the same for each command. */
 final class ScenarioChoice {

@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.text.Template;
-
 
 /**
  * Reads the scenario that a user names by its file or, for a shipped one, by its id.

@@ -1,10 +1,10 @@
 package org.brinksim.cli.command;
 
-
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.document.writing.DocumentSchema;
+import org.brinksim.scenario.reading.ScenarioShape;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
 
 /** The command {@code brink schema}: the JSON Schema of the input files. */
 @Command(
@@ -46,7 +45,7 @@ final class SchemaCommand implements Callable<Integer> {
     if (!kind.equals("scenario")) {
       throw refused(Template.fill("\"%s\" is not a kind of file; must be scenario", kind));
     }
-    session.out().println(DocumentSchema.json().stripTrailing());
+    session.out().println(DocumentSchema.json(ScenarioShape.KIND).stripTrailing());
     return ExitCode.DONE;
   }
 

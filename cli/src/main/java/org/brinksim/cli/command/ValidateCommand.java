@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 
 /** The command {@code brink validate}: every problem of some files. */
 @Command(

@@ -1,6 +1,5 @@
 package org.brinksim.cli.command;
 
-
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
 
 /** The command {@code brink verify}: the model against what is known exactly. */
 @Command(

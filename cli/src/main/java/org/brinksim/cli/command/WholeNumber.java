@@ -1,8 +1,6 @@
 package org.brinksim.cli.command;
 
-
 import picocli.CommandLine.TypeConversionException;
-
 
 /** Whole numbers as users type them; what is none is refused in words for users. */
 final class WholeNumber {

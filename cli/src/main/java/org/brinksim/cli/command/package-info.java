@@ -1,4 +1,2 @@
-/**
- * The commands: one class each, and what they share.
- */
+/** The commands: one class each, and what they share. */
 package org.brinksim.cli.command;

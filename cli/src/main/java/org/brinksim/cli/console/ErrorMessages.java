@@ -1,6 +1,5 @@
 package org.brinksim.cli.console;
 
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,7 +23,6 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-
 
 /**
  * What users read when a command cannot do what it was asked for: what is wrong and what to do,

@@ -1,7 +1,5 @@
 package org.brinksim.cli.console;
 
-
-
 /** How a command ended, as the process's exit code. */
 public final class ExitCode {
   /** All is done. */

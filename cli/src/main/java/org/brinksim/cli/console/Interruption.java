@@ -1,9 +1,7 @@
 package org.brinksim.cli.console;
 
-
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
-
 
 /**
  * Whether the user wants a run to stop: asked once, it stops when what is under way is finished;

@@ -1,11 +1,9 @@
 package org.brinksim.cli.console;
 
-
 import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
 
 /** Results as one JSON object on standard output. */
 public final class Json {

@@ -1,9 +1,7 @@
 package org.brinksim.cli.console;
 
-
 import java.util.ArrayList;
 import java.util.List;
-
 
 /** Texts broken into lines that fit. */
 public final class LineWrapping {

@@ -1,11 +1,9 @@
 package org.brinksim.cli.console;
 
-
 import java.io.PrintStream;
 import java.time.Clock;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.text.Template;
-
 
 /**
  * How far a run is, on standard error: one line that is drawn over and over on a terminal, a line

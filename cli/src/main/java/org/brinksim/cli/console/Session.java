@@ -1,6 +1,5 @@
 package org.brinksim.cli.console;
 
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -9,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-
 
 /**
  * What a command knows of the world around it; tests give it another one.

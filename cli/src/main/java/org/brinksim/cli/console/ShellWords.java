@@ -1,12 +1,10 @@
 package org.brinksim.cli.console;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
-
 
 /** Arguments as a shell takes them, for command lines that users copy. */
 public final class ShellWords {

@@ -1,9 +1,7 @@
 package org.brinksim.cli.console;
 
-
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-
 
 /**
  * The signals of the operating system, by way of {@code sun.misc.Signal}.

@@ -1,6 +1,5 @@
 package org.brinksim.cli.console;
 
-
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-
 
 /**
  * The process's standard output, which remembers why it could not be written: a {@link PrintStream}

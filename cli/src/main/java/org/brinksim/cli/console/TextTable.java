@@ -1,10 +1,8 @@
 package org.brinksim.cli.console;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
 
 /** Rows of text in columns that line up. */
 public final class TextTable {

@@ -1,6 +1,5 @@
 package org.brinksim.cli.console;
 
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +10,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.brinksim.text.Characters;
-
 
 /**
  * A stream that a terminal may show: whatever is printed, by Brink or by a library, its control

@@ -1,4 +1,2 @@
-/**
- * What the user sees and types: the terminal, progress, tables, messages, interruption.
- */
+/** What the user sees and types: the terminal, progress, tables, messages, interruption. */
 package org.brinksim.cli.console;

@@ -1,7 +1,5 @@
 package org.brinksim.cli.command;
 
-import org.brinksim.cli.*;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -10,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.brinksim.cli.*;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Session;
@@ -18,8 +17,6 @@ import org.brinksim.results.writing.RunEnd;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
 
 /** What is said of a run in which replications failed. */
 class FailedRunsTest {

@@ -1,7 +1,5 @@
 package org.brinksim.cli.command;
 
-import org.brinksim.cli.*;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,10 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.brinksim.cli.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
 
 /** A title in any script is drawn, or it is said which of its letters are not. */
 class ForeignLettersTest {

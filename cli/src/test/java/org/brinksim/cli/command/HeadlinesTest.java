@@ -15,8 +15,6 @@ import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 
-
-
 class HeadlinesTest {
 
   private static final Scenario STARTER =

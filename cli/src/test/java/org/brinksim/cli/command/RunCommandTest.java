@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-
-
 /** Runs the starter scenario, which is small, a few times. */
 class RunCommandTest {
 

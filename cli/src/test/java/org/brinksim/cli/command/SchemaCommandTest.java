@@ -7,10 +7,9 @@ import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.document.writing.DocumentSchema;
+import org.brinksim.scenario.reading.ScenarioShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
 
 class SchemaCommandTest {
 
@@ -21,7 +20,9 @@ class SchemaCommandTest {
     Invocation printed = Invocation.of(directory, "schema", "scenario");
 
     assertThat(printed)
-        .isEqualTo(new Invocation(ExitCode.DONE, DocumentSchema.json().stripTrailing() + "\n", ""));
+        .isEqualTo(
+            new Invocation(
+                ExitCode.DONE, DocumentSchema.json(ScenarioShape.KIND).stripTrailing() + "\n", ""));
     assertThat(Json.MAPPER.readTree(printed.out()).get("title").asString())
         .isEqualTo("Brink scenario");
   }

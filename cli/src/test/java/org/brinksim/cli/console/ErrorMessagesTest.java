@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import org.brinksim.cli.Invocation;
 import org.junit.jupiter.api.Test;
 
-
-
 class ErrorMessagesTest {
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();

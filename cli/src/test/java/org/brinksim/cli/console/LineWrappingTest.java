@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-
-
 class LineWrappingTest {
 
   @Test
@@ -18,12 +16,14 @@ class LineWrappingTest {
 
   @Test
   void linesBreakAtBlanks() {
-    assertThat(LineWrapping.wrapped("to be or not to be", 9)).containsExactly("to be or", "not to be");
+    assertThat(LineWrapping.wrapped("to be or not to be", 9))
+        .containsExactly("to be or", "not to be");
   }
 
   @Test
   void theIndentIsKept() {
-    assertThat(LineWrapping.wrapped("  to be or not", 7)).containsExactly("  to be", "  or", "  not");
+    assertThat(LineWrapping.wrapped("  to be or not", 7))
+        .containsExactly("  to be", "  or", "  not");
   }
 
   @Test

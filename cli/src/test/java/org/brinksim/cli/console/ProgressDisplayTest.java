@@ -13,8 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-
-
 class ProgressDisplayTest {
 
   /** A clock that moves when it is told to. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-
-
 class SessionTest {
 
   private static String program(Map<String, String> environment) {

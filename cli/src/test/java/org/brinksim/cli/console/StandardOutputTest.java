@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import org.brinksim.cli.Invocation;
 import org.junit.jupiter.api.Test;
 
-
-
 class StandardOutputTest {
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();

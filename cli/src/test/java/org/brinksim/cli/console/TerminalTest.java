@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * The tests' own streams are no terminal, whoever runs them; the terminal itself is a process's.
  */

@@ -9,8 +9,6 @@ import java.util.List;
 import org.brinksim.text.Characters;
 import org.junit.jupiter.api.Test;
 
-
-
 class VisibleStreamTest {
   private final ByteArrayOutputStream target = new ByteArrayOutputStream();
   private final VisibleStream stream =

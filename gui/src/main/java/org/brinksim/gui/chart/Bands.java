@@ -1,6 +1,5 @@
 package org.brinksim.gui.chart;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.brinksim.reports.chart.Fan;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.statistics.QuantileEstimate;
-
 
 /** The bands of a metric over many runs, on each day. */
 public final class Bands {

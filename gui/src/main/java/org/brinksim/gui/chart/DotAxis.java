@@ -1,6 +1,5 @@
 package org.brinksim.gui.chart;
 
-
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.brinksim.experiment.RunResult.Completed;
@@ -9,7 +8,6 @@ import org.brinksim.scenario.Response;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Units;
-
 
 /**
  * The words below the columns of dots, as the reports tell the same response.

@@ -1,12 +1,10 @@
 package org.brinksim.gui.chart;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.wording.Steps;
-
 
 /**
  * A number of many runs as columns of dots, each dot a run: a histogram that can be taken apart.

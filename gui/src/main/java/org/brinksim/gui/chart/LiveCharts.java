@@ -1,6 +1,5 @@
 package org.brinksim.gui.chart;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Units;
-
 
 /**
  * The charts of the films that are shown, up to a step. Of two films the last is plain, the one
@@ -181,7 +179,12 @@ public record LiveCharts(List<RunHistory> films, int step) {
   }
 
   private Line line(
-      RunHistory film, String metric, String name, Tone tone, Traces.Look look, DoubleUnaryOperator of) {
+      RunHistory film,
+      String metric,
+      String name,
+      Tone tone,
+      Traces.Look look,
+      DoubleUnaryOperator of) {
     int number = film.metric(metric);
     List<Point> points = new ArrayList<>();
     for (int t = 0; t <= step; t++) {

@@ -1,6 +1,5 @@
 package org.brinksim.gui.lesson;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.brinksim.recorder.RunRecorder;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /**
  * A lesson: a setting that is changed, the film of its run, and another setting held beside it for

@@ -1,6 +1,5 @@
 package org.brinksim.gui.lesson;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -9,7 +8,6 @@ import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.experiment.RunResult.Completed;
-
 
 /**
  * Many replications of one experiment, run in the background; they can be looked at while they come

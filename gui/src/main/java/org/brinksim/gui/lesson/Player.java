@@ -1,13 +1,11 @@
 package org.brinksim.gui.lesson;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.text.Decimals;
-
 
 /**
  * Plays films in step: a position between frames, from which the same moment of each film is shown.

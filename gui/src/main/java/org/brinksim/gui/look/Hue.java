@@ -1,6 +1,5 @@
 package org.brinksim.gui.look;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-
 
 /**
  * The hue of a side, of which each of its forces has a shade. A side that is called by a colour has

@@ -1,11 +1,9 @@
 package org.brinksim.gui.look;
 
-
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.LayoutManager;
-
 
 /**
  * Components from the top down: the first has the height that the others leave, and none of those

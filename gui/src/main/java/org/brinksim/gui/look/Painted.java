@@ -1,6 +1,5 @@
 package org.brinksim.gui.look;
 
-
 import java.awt.Graphics;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
@@ -10,7 +9,6 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
-
 
 /** A component that paints itself, and has a name for those who cannot see it. */
 @SuppressWarnings("serial")

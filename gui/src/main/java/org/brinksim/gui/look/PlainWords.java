@@ -1,13 +1,11 @@
 package org.brinksim.gui.look;
 
-
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.LookAndFeel;
 import javax.swing.UIDefaults;
 import javax.swing.UIManager;
 import javax.swing.plaf.ComponentUI;
-
 
 /**
  * Words are words: an auxiliary look and feel that forbids every component to read its text as

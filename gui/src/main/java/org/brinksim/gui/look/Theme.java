@@ -1,6 +1,5 @@
 package org.brinksim.gui.look;
 
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -14,7 +13,6 @@ import org.brinksim.reports.drawing.ChartStyle;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
-
 
 /** Fonts, colours and strokes of the window, taken from the style of the charts. */
 public final class Theme {

@@ -1,6 +1,5 @@
 package org.brinksim.gui.look;
 
-
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GridLayout;
@@ -11,7 +10,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JViewport;
 import javax.swing.Scrollable;
-
 
 /**
  * Views of one size beside and below each other, as many in a row as are wide enough; they fill

@@ -1,12 +1,10 @@
 package org.brinksim.gui.look;
 
-
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Insets;
-
 
 /** Components in a row, and in further rows where one is too narrow for them. */
 public final class Wrapping extends FlowLayout {

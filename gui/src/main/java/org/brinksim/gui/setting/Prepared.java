@@ -1,11 +1,9 @@
 package org.brinksim.gui.setting;
 
-
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
-
 
 /**
  * A setting ready to be run.
@@ -15,7 +13,8 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param base its scenario as the file has it, with every parameter's own law
  * @param experiment the runs of it
  */
-public record Prepared(RunSettings setting, ReadScenario read, Scenario base, Experiment experiment) {
+public record Prepared(
+    RunSettings setting, ReadScenario read, Scenario base, Experiment experiment) {
 
   /** Prepares a scenario that was read for a setting. */
   static Prepared of(RunSettings setting, ReadScenario read, Scenario base) {

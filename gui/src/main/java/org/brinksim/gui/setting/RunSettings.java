@@ -1,6 +1,5 @@
 package org.brinksim.gui.setting;
 
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.reports.chart.NumberTable;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
-
 
 /**
  * All that decides a run.

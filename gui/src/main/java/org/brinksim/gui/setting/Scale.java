@@ -1,10 +1,8 @@
 package org.brinksim.gui.setting;
 
-
 import java.util.List;
 import org.brinksim.law.Law;
 import org.brinksim.text.Decimals;
-
 
 /**
  * The values that a parameter may be set to: the range of its law, on a slider of {@link #STEPS}
@@ -22,8 +20,6 @@ public record Scale(double low, double high, boolean logarithmic, List<Double> c
   /** The steps of a slider. */
   public static final int STEPS = 200;
 
-  private static final double FAR = 3;
-
   public Scale {
     choices = List.copyOf(choices);
     if (!(low <= high)) {
@@ -38,28 +34,7 @@ public record Scale(double low, double high, boolean logarithmic, List<Double> c
 
   /** The scale of a law. */
   public static Scale of(Law law) {
-    if (law instanceof Law.Choice choice) {
-      List<Double> sorted = choice.choice().stream().distinct().sorted().toList();
-      return new Scale(sorted.get(0), sorted.get(sorted.size() - 1), false, sorted);
-    }
-    if (law instanceof Law.Value value) {
-      double v = value.value();
-      return v == 0 ? between(0, 1) : between(Math.min(0, 2 * v), Math.max(0, 2 * v));
-    }
-    if (law instanceof Law.Normal normal) {
-      double far = FAR * normal.normal().get(1);
-      return between(normal.normal().get(0) - far, normal.normal().get(0) + far);
-    }
-    if (law instanceof Law.LogNormal normal) {
-      double far = Math.exp(FAR * normal.logNormal().get(1));
-      double median = normal.logNormal().get(0);
-      return new Scale(median / far, median * far, true, List.of());
-    }
-    return new Scale(law.least(), law.greatest(), law instanceof Law.LogUniform, List.of());
-  }
-
-  private static Scale between(double low, double high) {
-    return new Scale(low, high, false, List.of());
+    return new Scale(law.leastShown(), law.greatestShown(), law.isLogarithmic(), law.choices());
   }
 
   /** The value at a step, rounded to three digits; the ends are exact. */

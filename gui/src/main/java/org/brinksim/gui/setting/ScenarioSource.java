@@ -1,6 +1,5 @@
 package org.brinksim.gui.setting;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
-
 
 /**
  * Where a scenario comes from.

@@ -1,6 +1,5 @@
 package org.brinksim.gui.setting;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import org.brinksim.document.Ids;
@@ -9,7 +8,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 import org.brinksim.text.YamlText;
-
 
 /**
  * The many runs of a setting as a study for the command: which scenario, which seed, how many

@@ -1,6 +1,5 @@
 package org.brinksim.gui.setting;
 
-
 import java.nio.file.Path;
 import java.util.Map;
 import org.brinksim.document.Key;
@@ -8,7 +7,6 @@ import org.brinksim.reports.chart.NumberTable;
 import org.brinksim.results.WholeFile;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.YamlText;
-
 
 /**
  * A setting as a scenario file that extends the one it was made from, and states the parameters

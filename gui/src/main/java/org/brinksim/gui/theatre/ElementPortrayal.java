@@ -1,6 +1,5 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -12,7 +11,6 @@ import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.recorder.ElementMark;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.SimplePortrayal2D;
-
 
 /**
  * The symbol of an element: a rectangle whose area tells its strength, whose colour tells its
@@ -36,7 +34,8 @@ final class ElementPortrayal extends SimplePortrayal2D {
   }
 
   /** What a symbol looks like, to the half pixel. */
-  private record Face(Color colour, ElementStatus status, boolean inContact, int width, int height) {}
+  private record Face(
+      Color colour, ElementStatus status, boolean inContact, int width, int height) {}
 
   @Override
   public void draw(Object object, Graphics2D g, DrawInfo2D info) {

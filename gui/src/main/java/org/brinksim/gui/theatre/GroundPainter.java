@@ -1,6 +1,5 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -19,7 +18,6 @@ import org.brinksim.gui.look.Theme;
 import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
-
 
 /** Draws what lies below the elements: cells, the line between the sides, the boxes behind it. */
 final class GroundPainter {

@@ -1,11 +1,9 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.brinksim.scenario.Theatre;
-
 
 /** A field of hexagons with a corner at the top, odd rows half a cell to the right. */
 final class HexPlan implements Plan {

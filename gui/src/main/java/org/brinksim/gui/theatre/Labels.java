@@ -1,12 +1,10 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 
 /** Where words are put on the theatre, so that no two of them overlap. */
 final class Labels {

@@ -1,6 +1,5 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -20,7 +19,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.wording.Names;
 import sim.portrayal.DrawInfo2D;
-
 
 /** What the signs of the theatre mean. */
 @SuppressWarnings("serial")

@@ -1,6 +1,5 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Composite;
@@ -11,7 +10,6 @@ import org.brinksim.gui.look.Theme;
 import org.brinksim.recorder.LossMark;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.SimplePortrayal2D;
-
 
 /** What was lost in a cell: the number of soldiers with a halo, which fades within a step. */
 final class LossPortrayal extends SimplePortrayal2D {

@@ -1,9 +1,7 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-
 
 /** A theatre without space: one field in which the sides stand in columns, facing each other. */
 final class OpenPlan implements Plan {

@@ -1,11 +1,9 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
-
 
 /**
  * Where things lie on the drawing board, whose unit is the distance between the centres of

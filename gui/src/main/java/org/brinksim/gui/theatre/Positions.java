@@ -1,6 +1,5 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.recorder.ElementMark;
 import org.brinksim.recorder.Frame;
-
 
 /** Where each element of a frame is drawn, and how large. */
 final class Positions {
@@ -59,7 +57,8 @@ final class Positions {
     return group.cell() >= 0
         ? plan.room(group.cell(), group.side())
         : rear.room(
-            group.side(), Rear.KINDS.contains(group.status()) ? group.status() : ElementStatus.RESTING);
+            group.side(),
+            Rear.KINDS.contains(group.status()) ? group.status() : ElementStatus.RESTING);
   }
 
   /** In rows from the top left, as large as the room allows; few stand in the middle. */

@@ -1,11 +1,9 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.model.troops.ElementStatus;
-
 
 /**
  * The boxes behind the line, beside the field: for each side one for those in training, on the way,
@@ -14,7 +12,11 @@ import org.brinksim.model.troops.ElementStatus;
 final class Rear {
   /** Who stands behind the line. */
   static final List<ElementStatus> KINDS =
-      List.of(ElementStatus.TRAINING, ElementStatus.TRANSIT, ElementStatus.RESERVE, ElementStatus.RESTING);
+      List.of(
+          ElementStatus.TRAINING,
+          ElementStatus.TRANSIT,
+          ElementStatus.RESERVE,
+          ElementStatus.RESTING);
 
   /** The part of a box that its title takes. */
   static final double TITLE = 0.62;

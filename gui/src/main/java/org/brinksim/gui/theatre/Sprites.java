@@ -1,13 +1,11 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.brinksim.gui.look.Theme;
-
 
 /**
  * Small pictures that are painted once and then only copied: smooth edges cost twenty times as much

@@ -1,13 +1,11 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.brinksim.gui.look.Theme;
-
 
 /** The look of the kinds of terrain: a ground colour, and signs that stay readable when tinted. */
 final class Terrain {

@@ -1,6 +1,5 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -29,7 +28,6 @@ import org.brinksim.recorder.LossMark;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.words.Selection;
 import sim.portrayal.DrawInfo2D;
-
 
 /**
  * The theatre of one film at a moment between two frames. The wheel zooms, dragging pans, a click

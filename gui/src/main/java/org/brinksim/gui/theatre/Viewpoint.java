@@ -1,13 +1,11 @@
 package org.brinksim.gui.theatre;
 
-
 import java.awt.Dimension;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-
 
 /**
  * From where a theatre is seen: how near, and which point of the drawing board lies in the middle.

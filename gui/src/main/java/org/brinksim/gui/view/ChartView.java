@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -13,7 +12,6 @@ import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.drawing.ChartRenderer;
-
 
 /**
  * A chart of the reports' kind, drawn in the background: while a new one is drawn the last is

@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -22,7 +21,6 @@ import org.brinksim.gui.chart.Dots;
 import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.wording.Steps;
-
 
 /**
  * Many runs as dots; the run shown is marked, and a click opens the run of a dot. Numbers stand in

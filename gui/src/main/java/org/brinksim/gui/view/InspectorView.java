@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -8,7 +7,6 @@ import java.awt.Graphics2D;
 import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.recorder.words.Inspection;
-
 
 /** A closer look at what is chosen: a heading, then names and values. */
 @SuppressWarnings("serial")

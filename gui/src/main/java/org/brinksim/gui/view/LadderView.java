@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -22,7 +21,6 @@ import org.brinksim.recorder.RungMark;
 import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.wording.Names;
-
 
 /**
  * The ladder: a rail for each channel, a row for each rung from the highest down, what stands now,

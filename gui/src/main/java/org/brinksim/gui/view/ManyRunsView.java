@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.brinksim.recorder.words.Titles;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /** One becomes many: a number of many runs as dots, and a quantity through time as bands. */
 @SuppressWarnings("serial")

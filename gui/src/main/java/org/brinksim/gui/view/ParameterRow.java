@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Locale;
@@ -14,13 +13,11 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.setting.Scale;
-import org.brinksim.law.Law;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /** One parameter: its name, unit and range, what it rests on, and the hand that sets it. */
 @SuppressWarnings("serial")
@@ -105,7 +102,7 @@ final class ParameterRow extends JPanel {
             + Numerals.number(scale.high())
             + " "
             + parameter.unit();
-    return parameter.law() instanceof Law.Value ? "Fixed in the file." : "Range: " + ends + ".";
+    return parameter.law().isConstant() ? "Fixed in the file." : "Range: " + ends + ".";
   }
 
   private JComponent hand() {

@@ -1,13 +1,11 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.BoxLayout;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 import org.brinksim.gui.look.Theme;
-
 
 /** Rows as wide as the scroll pane that shows them. */
 @SuppressWarnings("serial")

@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.brinksim.gui.look.Wrapping;
 import org.brinksim.gui.setting.Prepared;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.scenario.Scenario;
-
 
 /**
  * The parameters of the scenario, each with a slider or a choice: held fast where it is ticked,

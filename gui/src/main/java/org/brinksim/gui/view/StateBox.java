@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -18,7 +17,6 @@ import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
-
 
 /** Draws a state: its name on the colour of its highest act, its beliefs, its last act. */
 final class StateBox {

@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -25,7 +24,6 @@ import org.brinksim.recorder.words.Selection;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
-
 
 /**
  * The states as a network: who sides with whom, what each believes, its last act, and the acts of

@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
@@ -25,7 +24,6 @@ import org.brinksim.model.event.Event;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.words.Sentences;
 import org.brinksim.scenario.Scenario;
-
 
 /** What has happened so far, in dated sentences, the latest first; a click goes to its day. */
 @SuppressWarnings("serial")

@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -8,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import javax.swing.Icon;
 import org.brinksim.gui.look.Theme;
-
 
 /** The signs on the player's buttons, as on any player. */
 enum TransportIcon implements Icon {

@@ -1,6 +1,5 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.util.List;
@@ -14,7 +13,6 @@ import javax.swing.JSlider;
 import org.brinksim.gui.lesson.Player;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.wording.Numerals;
-
 
 /** The player's buttons, its speed, and the days of the run as a slider to rewind with. */
 @SuppressWarnings("serial")

@@ -1,11 +1,9 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.FontMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.gui.look.Theme;
-
 
 /** Words broken into lines. */
 final class Wrapped {

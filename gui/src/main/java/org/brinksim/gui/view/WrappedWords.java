@@ -1,12 +1,10 @@
 package org.brinksim.gui.view;
 
-
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.look.Theme;
-
 
 /** Quiet words in two lines; the tool tip has all of them. */
 @SuppressWarnings("serial")

@@ -16,12 +16,11 @@ import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Traces;
 import org.junit.jupiter.api.Test;
 
-
-
 class ManyChartsTest {
   private static final Experiment EXPERIMENT =
       RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0).prepare().experiment();
-  private static final RunHistory FILM = new RunRecorder(Runnable::run).shoot(EXPERIMENT, 0, () -> true);
+  private static final RunHistory FILM =
+      new RunRecorder(Runnable::run).shoot(EXPERIMENT, 0, () -> true);
 
   private static Completed run(int replication, double response, float... series) {
     return new Completed(replication, new double[0], new double[] {response}, series, List.of());

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 class LessonTest {
   private static final ScenarioSource STARTER = ScenarioSource.shipped("starter");
 
@@ -63,7 +61,8 @@ class LessonTest {
 
     Completed headless =
         (Completed)
-            new Experiment(CompiledScenario.of(STARTER.read(List.of("lethality=0.01")).scenario()), 1)
+            new Experiment(
+                    CompiledScenario.of(STARTER.read(List.of("lethality=0.01")).scenario()), 1)
                 .run(3);
     assertThat(film().responses().orElseThrow()).containsExactly(headless.responses());
   }

@@ -11,8 +11,6 @@ import org.brinksim.recorder.RunRecorder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-
-
 class PlayerTest {
   private final Player player = new Player();
   private RunHistory film;
@@ -75,7 +73,8 @@ class PlayerTest {
   @Test
   void itGoesToTheNextActAndFromTheLastToTheEnd() {
     RunSettings kursk = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
-    RunHistory acts = new RunRecorder(Runnable::run).shoot(kursk.prepare().experiment(), 0, () -> true);
+    RunHistory acts =
+        new RunRecorder(Runnable::run).shoot(kursk.prepare().experiment(), 0, () -> true);
     player.load(List.of(acts), 0);
     int first = acts.nextAct(0).orElseThrow();
     player.toNextAct();

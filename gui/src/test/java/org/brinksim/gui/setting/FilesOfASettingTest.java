@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.brinksim.document.Ids;
-import org.brinksim.law.Law;
+import org.brinksim.law.ConstantLaw;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
 
 class FilesOfASettingTest {
   @TempDir private Path directory;
@@ -47,7 +45,7 @@ class FilesOfASettingTest {
             """);
     Scenario read = ScenarioSource.of(file).read(List.of()).scenario();
     assertThat(read.id()).isEqualTo("late");
-    assertThat(read.parameters().get("lethality").law()).isEqualTo(new Law.Value(0.004));
+    assertThat(read.parameters().get("lethality").law()).isEqualTo(new ConstantLaw(0.004));
     assertThat(read.parameters()).isEqualTo(prepared.scenario().parameters());
     assertThat(read.states()).isEqualTo(prepared.scenario().states());
   }

@@ -3,16 +3,21 @@ package org.brinksim.gui.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.brinksim.law.Law;
+import org.brinksim.law.BetaLaw;
+import org.brinksim.law.ChoiceLaw;
+import org.brinksim.law.ConstantLaw;
+import org.brinksim.law.LogNormalLaw;
+import org.brinksim.law.LogUniformLaw;
+import org.brinksim.law.NormalLaw;
+import org.brinksim.law.TriangularLaw;
+import org.brinksim.law.UniformLaw;
 import org.junit.jupiter.api.Test;
-
-
 
 class ScaleTest {
 
   @Test
   void aUniformLawHasEvenSteps() {
-    Scale scale = Scale.of(new Law.Uniform(List.of(10.0, 20.0)));
+    Scale scale = Scale.of(new UniformLaw(List.of(10.0, 20.0)));
 
     assertThat(scale).isEqualTo(new Scale(10, 20, false, List.of()));
     assertThat(scale.value(0)).isEqualTo(10);
@@ -24,7 +29,7 @@ class ScaleTest {
 
   @Test
   void aLogUniformLawHasStepsOfEqualRatio() {
-    Scale scale = Scale.of(new Law.LogUniform(List.of(0.001, 0.1)));
+    Scale scale = Scale.of(new LogUniformLaw(List.of(0.001, 0.1)));
 
     assertThat(scale.value(100)).isEqualTo(0.01);
     assertThat(scale.step(0.01)).isEqualTo(100);
@@ -32,7 +37,7 @@ class ScaleTest {
 
   @Test
   void valuesAreRoundedToThreeDigitsWithinTheRange() {
-    Scale scale = Scale.of(new Law.Triangular(List.of(10_000.0, 11_000.0, 12_500.0)));
+    Scale scale = Scale.of(new TriangularLaw(List.of(10_000.0, 11_000.0, 12_500.0)));
 
     assertThat(scale.value(77)).isEqualTo(11_000);
     assertThat(scale.value(78)).isEqualTo(11_000);
@@ -43,29 +48,28 @@ class ScaleTest {
 
   @Test
   void lawsWithoutAnEndGetOneAtThreeStandardDeviations() {
-    assertThat(Scale.of(new Law.Normal(List.of(5.0, 2.0))))
+    assertThat(Scale.of(new NormalLaw(List.of(5.0, 2.0))))
         .isEqualTo(new Scale(-1, 11, false, List.of()));
-    Scale logNormal = Scale.of(new Law.LogNormal(List.of(10.0, 0.5)));
+    Scale logNormal = Scale.of(new LogNormalLaw(List.of(10.0, 0.5)));
     assertThat(logNormal.logarithmic()).isTrue();
     assertThat(logNormal.high()).isEqualTo(10 * Math.exp(1.5));
   }
 
   @Test
   void aFixedValueMayBeHalvedToNothingOrDoubled() {
-    assertThat(Scale.of(new Law.Value(3000))).isEqualTo(new Scale(0, 6000, false, List.of()));
-    assertThat(Scale.of(new Law.Value(0))).isEqualTo(new Scale(0, 1, false, List.of()));
-    assertThat(Scale.of(new Law.Value(-2))).isEqualTo(new Scale(-4, 0, false, List.of()));
+    assertThat(Scale.of(new ConstantLaw(3000))).isEqualTo(new Scale(0, 6000, false, List.of()));
+    assertThat(Scale.of(new ConstantLaw(0))).isEqualTo(new Scale(0, 1, false, List.of()));
+    assertThat(Scale.of(new ConstantLaw(-2))).isEqualTo(new Scale(-4, 0, false, List.of()));
   }
 
   @Test
   void aChoiceHasItsNumbersAlone() {
-    assertThat(Scale.of(new Law.Choice(List.of(3.0, 1.0, 3.0))).choices())
-        .containsExactly(1.0, 3.0);
+    assertThat(Scale.of(new ChoiceLaw(List.of(3.0, 1.0, 3.0))).choices()).containsExactly(1.0, 3.0);
   }
 
   @Test
   void aShareGoesFromNothingToAll() {
-    assertThat(Scale.of(new Law.Beta(List.of(2.0, 5.0))))
+    assertThat(Scale.of(new BetaLaw(List.of(2.0, 5.0))))
         .isEqualTo(new Scale(0, 1, false, List.of()));
   }
 }

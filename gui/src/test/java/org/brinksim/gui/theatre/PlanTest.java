@@ -18,13 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 class PlanTest {
 
   private static RunHistory film(String id) {
     return new RunRecorder(Runnable::run)
-        .shoot(RunSettings.of(ScenarioSource.shipped(id), 1, 0).prepare().experiment(), 0, () -> true);
+        .shoot(
+            RunSettings.of(ScenarioSource.shipped(id), 1, 0).prepare().experiment(), 0, () -> true);
   }
 
   @Test

@@ -19,12 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 class TheatreViewTest {
   private static TheatreView theatre(Viewpoint viewpoint) {
     RunSettings setting = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
-    RunHistory film = new RunRecorder(Runnable::run).shoot(setting.prepare().experiment(), 0, () -> true);
+    RunHistory film =
+        new RunRecorder(Runnable::run).shoot(setting.prepare().experiment(), 0, () -> true);
     TheatreView view = new TheatreView(selection -> {}, viewpoint);
     view.setSize(700, 420);
     Frame frame = film.frame(60).orElseThrow();

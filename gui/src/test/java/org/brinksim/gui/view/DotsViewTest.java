@@ -13,8 +13,6 @@ import org.brinksim.gui.chart.Dots;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 class DotsViewTest {
 
   /** Runs in columns, most of them in the first, a tenth of them never. */

@@ -1,6 +1,5 @@
 package org.brinksim.recorder.words;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.brinksim.scenario.Theatre;
 import org.brinksim.wording.Dates;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /**
  * What is known of something that was chosen.

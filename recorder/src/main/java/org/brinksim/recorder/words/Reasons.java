@@ -1,6 +1,5 @@
 package org.brinksim.recorder.words;
 
-
 import java.util.Map;
 import java.util.Optional;
 import org.brinksim.scenario.Actor;
@@ -8,7 +7,6 @@ import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /**
  * The driver that weighed most in a decision, in words: weight times value, of those that made the

@@ -1,7 +1,5 @@
 package org.brinksim.recorder.words;
 
-
-
 /** What is chosen for a closer look. */
 public sealed interface Selection {
 

@@ -1,6 +1,5 @@
 package org.brinksim.recorder.words;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.brinksim.text.Template;
 import org.brinksim.wording.Dates;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /**
  * Events of a run as sentences: "14 Nov: Country …, because …".

@@ -1,6 +1,5 @@
 package org.brinksim.recorder.words;
 
-
 import java.util.Optional;
 import org.brinksim.document.Quantity;
 import org.brinksim.model.troops.ElementStatus;
@@ -14,7 +13,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /** The names for people of what a scenario names: the file's own, or words made of the id. */
 public final class Titles {

@@ -1,4 +1,2 @@
-/**
- * What a frame shows, in words.
- */
+/** What a frame shows, in words. */
 package org.brinksim.recorder.words;

@@ -2,25 +2,18 @@ package org.brinksim.recorder.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.brinksim.gui.setting.RunSettings;
-import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.recorder.ElementMark;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.RunRecorder;
+import org.brinksim.recorder.Shipped;
 import org.brinksim.recorder.words.Inspection.Line;
 import org.brinksim.wording.Numerals;
 import org.junit.jupiter.api.Test;
 
-
-
 class InspectionTest {
   private static final RunHistory FILM =
-      new RunRecorder(Runnable::run)
-          .shoot(
-              RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0).prepare().experiment(),
-              0,
-              () -> true);
+      new RunRecorder(Runnable::run).shoot(Shipped.experiment("kursk-2024", 1), 0, () -> true);
   private static final Frame FRAME = FILM.frame(30).orElseThrow();
 
   private static Inspection of(Selection selection) {

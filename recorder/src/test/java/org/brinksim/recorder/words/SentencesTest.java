@@ -3,11 +3,10 @@ package org.brinksim.recorder.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.brinksim.gui.setting.RunSettings;
-import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Event.Kind;
 import org.brinksim.recorder.RunRecorder;
+import org.brinksim.recorder.Shipped;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
@@ -16,11 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 class SentencesTest {
-  private static final Scenario KURSK =
-      ScenarioSource.shipped("kursk-2024").read(List.of()).scenario();
+  private static final Scenario KURSK = Shipped.scenario("kursk-2024");
   private static final Sentences SENTENCES = new Sentences(KURSK);
 
   private static Event event(Kind kind, String actor, String what, String rung, String why) {
@@ -165,8 +161,7 @@ class SentencesTest {
   @Test
   void everyEventOfRunsOfEveryShippedScenarioCanBeTold() {
     for (String id : ShippedScenarios.ids()) {
-      var setting = RunSettings.of(ScenarioSource.shipped(id), 5, 0);
-      var film = new RunRecorder(Runnable::run).shoot(setting.prepare().experiment(), 0, () -> true);
+      var film = new RunRecorder(Runnable::run).shoot(Shipped.experiment(id, 5), 0, () -> true);
       Sentences sentences = new Sentences(film.scenario());
 
       assertThat(film.events()).isNotEmpty();

@@ -1,8 +1,6 @@
 package org.brinksim.reports.chart;
 
-
 import org.brinksim.text.Decimals;
-
 
 /**
  * An axis of numbers.

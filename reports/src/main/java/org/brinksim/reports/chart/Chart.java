@@ -1,7 +1,5 @@
 package org.brinksim.reports.chart;
 
-
-
 /** A chart as data: a heading, axes with units, and the numbers to be drawn. */
 public sealed interface Chart
     permits StackedBands, Curves, Distribution, EventTimes, Fan, RunningMeans, ShareBars, Traces {

@@ -1,9 +1,7 @@
 package org.brinksim.reports.chart;
 
-
 import java.util.ArrayList;
 import java.util.List;
-
 
 /**
  * The share of runs in which something has happened by a day: rising steps with intervals.

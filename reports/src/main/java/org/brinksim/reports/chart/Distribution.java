@@ -1,9 +1,7 @@
 package org.brinksim.reports.chart;
 
-
 import java.util.ArrayList;
 import java.util.List;
-
 
 /**
  * How often a number of a run takes which values: bars, a smooth curve, and marked quantiles.

@@ -1,8 +1,6 @@
 package org.brinksim.reports.chart;
 
-
 import java.util.List;
-
 
 /**
  * A quantity through time over all runs: median, mean, and the bands that hold half and nine tenths

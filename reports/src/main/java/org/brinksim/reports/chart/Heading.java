@@ -1,7 +1,5 @@
 package org.brinksim.reports.chart;
 
-
-
 /**
  * The words around a chart.
  *

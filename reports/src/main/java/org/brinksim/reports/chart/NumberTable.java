@@ -1,10 +1,8 @@
 package org.brinksim.reports.chart;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.text.Decimals;
-
 
 /**
  * The numbers of a chart as rows of text cells.

@@ -1,9 +1,7 @@
 package org.brinksim.reports.chart;
 
-
 import java.util.ArrayList;
 import java.util.List;
-
 
 /**
  * How estimates settle as runs are added: one small panel an estimate.

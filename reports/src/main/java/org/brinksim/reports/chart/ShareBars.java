@@ -1,8 +1,6 @@
 package org.brinksim.reports.chart;
 
-
 import java.util.List;
-
 
 /**
  * The share of runs in each of a few classes, with intervals.

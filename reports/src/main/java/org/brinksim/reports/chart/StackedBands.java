@@ -1,9 +1,7 @@
 package org.brinksim.reports.chart;
 
-
 import java.util.ArrayList;
 import java.util.List;
-
 
 /**
  * Shares that add up to one, stacked through time.

@@ -1,9 +1,7 @@
 package org.brinksim.reports.chart;
 
-
 import java.time.LocalDate;
 import org.brinksim.text.Decimals;
-
 
 /**
  * The axis of time: days of the run, with their dates.

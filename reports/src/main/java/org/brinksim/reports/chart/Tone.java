@@ -1,10 +1,8 @@
 package org.brinksim.reports.chart;
 
-
 import java.util.List;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Ladder.Rung;
-
 
 /**
  * What a colour means, left to the style to choose: a rung's height on the ladder, or one of a few

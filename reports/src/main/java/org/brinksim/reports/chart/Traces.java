@@ -1,9 +1,7 @@
 package org.brinksim.reports.chart;
 
-
 import java.util.ArrayList;
 import java.util.List;
-
 
 /**
  * One run through time, or two beside each other: lines up to a day, before the bands of many runs

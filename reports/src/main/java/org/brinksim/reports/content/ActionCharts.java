@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Names;
-
 
 /** The chart of what states do: how often, and when first. */
 record ActionCharts(Subject subject) {

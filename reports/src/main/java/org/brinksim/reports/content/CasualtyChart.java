@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.brinksim.statistics.KernelDensity;
 import org.brinksim.statistics.QuantileEstimate;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Steps;
-
 
 /**
  * The distribution of a force's casualties at the end, which are not the same in all runs.

@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-
 
 /**
  * The names of the charts that are about one thing of a scenario each: the kind of chart and the

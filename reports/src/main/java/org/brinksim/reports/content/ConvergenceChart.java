@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.RunningEstimate;
 import org.brinksim.wording.Numerals;
-
 
 /** The chart of how the main estimates settle as runs are added. */
 record ConvergenceChart(Subject subject) {

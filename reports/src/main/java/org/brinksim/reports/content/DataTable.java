@@ -1,8 +1,6 @@
 package org.brinksim.reports.content;
 
-
 import java.util.List;
-
 
 /**
  * A table for people.

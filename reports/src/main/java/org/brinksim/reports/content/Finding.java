@@ -1,7 +1,5 @@
 package org.brinksim.reports.content;
 
-
-
 /**
  * A sentence on what came out, with its uncertainty.
  *

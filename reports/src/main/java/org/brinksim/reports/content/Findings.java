@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ import org.brinksim.text.Template;
 import org.brinksim.wording.EstimateWords;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /** The main results in sentences, each with its interval. */
 record Findings(Subject subject) {

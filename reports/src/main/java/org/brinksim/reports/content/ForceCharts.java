@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Numerals;
-
 
 /** The charts of troops and ground. */
 record ForceCharts(Subject subject) {

@@ -1,9 +1,7 @@
 package org.brinksim.reports.content;
 
-
 import java.util.List;
 import org.brinksim.reports.chart.Chart;
-
 
 /**
  * A report on one scenario's runs, as data.

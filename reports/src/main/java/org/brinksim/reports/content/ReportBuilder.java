@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Dates;
 import org.brinksim.wording.Numerals;
-
 
 /** Makes a report of a recording. */
 public final class ReportBuilder {

@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,7 +26,6 @@ import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /** The charts of the ladder: which rung stands when, how high it goes, how soon. */
 record RungCharts(Subject subject) {

@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.reports.chart.Heading;
@@ -18,7 +17,6 @@ import org.brinksim.text.Template;
 import org.brinksim.wording.EstimateWords;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /**
  * What a report is about: the recording, and the names and colours of those in it.

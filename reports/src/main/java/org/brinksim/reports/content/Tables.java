@@ -1,6 +1,5 @@
 package org.brinksim.reports.content;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.brinksim.wording.Dates;
 import org.brinksim.wording.EstimateWords;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
-
 
 /** The tables of a report. */
 record Tables(Subject subject) {
@@ -241,7 +239,8 @@ record Tables(Subject subject) {
             DataTable.row(
                 parameter.name().orElse(Names.title(entry.getKey())),
                 parameter.unit(),
-                LawSentences.of(parameter.law()),
+                (parameter.law().isConstant() ? "fixed at " : "")
+                    + parameter.law().words(Numerals::number),
                 drawn(quantiles.get(1), quantiles),
                 range(drawn(quantiles.get(0), quantiles), drawn(quantiles.get(2), quantiles))));
     row.add(source(parameter));

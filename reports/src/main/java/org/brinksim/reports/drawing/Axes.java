@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.text.DecimalFormat;
@@ -22,7 +21,6 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-
 
 /** Axes and plot areas in the style's fonts and colours. */
 final class Axes {

@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,7 +11,6 @@ import org.brinksim.reports.chart.NumberTable;
 import org.brinksim.results.CsvLines;
 import org.brinksim.results.DrawnFiles;
 import org.brinksim.results.RunDirectory;
-
 
 /**
  * The three files of each chart: SVG, PNG, and the drawn numbers as CSV.

@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.Distribution;
@@ -10,7 +9,6 @@ import org.brinksim.reports.chart.RunningMeans;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.chart.StackedBands;
 import org.brinksim.reports.chart.Traces;
-
 
 /** Makes pictures of charts: one method of the plots' classes for each kind. */
 public final class ChartRenderer {

@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -13,7 +12,6 @@ import java.util.TreeSet;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.results.UnwritableException;
-
 
 /**
  * Fonts, colours and sizes of all charts.

@@ -1,11 +1,9 @@
 package org.brinksim.reports.drawing;
 
-
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
 import java.util.Locale;
-
 
 /**
  * Numbers rounded to hundredths, as short as they can be: 12, 0.5, -3.07.

@@ -1,9 +1,7 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.Color;
 import java.util.List;
-
 
 /**
  * A colour as people see it: CIE L*a*b* 1976 under D65, in which equal distances look about equally

@@ -1,10 +1,8 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.Font;
 import java.util.Set;
 import java.util.TreeSet;
-
 
 /**
  * Which font draws a text: that of the style where it has every letter, as then the picture is the

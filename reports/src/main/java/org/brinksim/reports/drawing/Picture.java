@@ -1,10 +1,8 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ui.Drawable;
-
 
 /**
  * A chart ready to be drawn at its size.

@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -23,7 +22,6 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
-
 
 /** Titles above a plot, its note below, and its legend. */
 final class PlotFrame {

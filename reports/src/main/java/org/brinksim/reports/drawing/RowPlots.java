@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
@@ -20,7 +19,6 @@ import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-
 
 /**
  * The charts made of rows: names at the left, numbers of each row beside them.

@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.GlyphVector;
@@ -15,7 +14,6 @@ import org.apache.batik.svggen.SVGPath;
 import org.brinksim.text.Decimals;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-
 
 /**
  * An SVG canvas on which words are outlines, each letter of a size drawn once and then referred to.

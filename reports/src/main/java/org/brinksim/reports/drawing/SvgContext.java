@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import org.apache.batik.svggen.DefaultErrorHandler;
 import org.apache.batik.svggen.DefaultExtensionHandler;
 import org.apache.batik.svggen.DefaultStyleHandler;
@@ -8,7 +7,6 @@ import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
-
 
 /** How Batik writes a picture: all by its defaults, but for comments, identifiers and numbers. */
 final class SvgContext extends SVGGeneratorContext {

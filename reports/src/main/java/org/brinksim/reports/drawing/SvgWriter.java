@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,7 +10,6 @@ import org.brinksim.reports.chart.Heading;
 import org.brinksim.text.Characters;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-
 
 /**
  * Pictures as SVG: the same text for the same picture, each time and on each machine.

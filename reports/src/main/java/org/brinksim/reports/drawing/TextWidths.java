@@ -1,13 +1,11 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 
 /**
  * How wide words are, in pixels of the SVG, and what of them fits.

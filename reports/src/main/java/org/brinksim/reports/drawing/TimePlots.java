@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
@@ -22,7 +21,6 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-
 
 /** The charts whose horizontal axis is time. */
 final class TimePlots {

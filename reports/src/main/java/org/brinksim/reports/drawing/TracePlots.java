@@ -1,6 +1,5 @@
 package org.brinksim.reports.drawing;
 
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-
 
 /** The charts of single runs: lines up to a day, before the bands of many runs. */
 final class TracePlots {

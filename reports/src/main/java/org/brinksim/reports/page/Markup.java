@@ -1,10 +1,8 @@
 package org.brinksim.reports.page;
 
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.brinksim.text.Characters;
-
 
 /** HTML under construction: every text escaped, every element closed. */
 final class Markup {

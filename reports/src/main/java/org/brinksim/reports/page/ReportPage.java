@@ -1,6 +1,5 @@
 package org.brinksim.reports.page;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import org.brinksim.reports.content.DataTable.Cell;
 import org.brinksim.reports.content.Finding;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.Section;
-
 
 /** The page of a report. */
 public final class ReportPage {

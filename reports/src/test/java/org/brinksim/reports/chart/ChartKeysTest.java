@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** A chart's table is to be joined with the other tables of its run: by names that they have. */
 class ChartKeysTest {
   private static final Set<String> KEYS = Set.of("id", "actor", "event");

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * A chart without numbers, or with an axis that cannot be drawn, is a mistake and not a picture.
  */

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** An action that never happened is a row too, and one that was certain from the start is none. */
 class ActionChartsTest {
   @TempDir private Path directory;

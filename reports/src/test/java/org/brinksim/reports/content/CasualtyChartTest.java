@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /** Casualties cannot be fewer than none, and none may be what most runs have. */
 class CasualtyChartTest {
   @TempDir private Path directory;

@@ -19,8 +19,6 @@ import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** Charts whose names would meet, as ids make them: each has files of its own all the same. */
 class ChartNamesTest {
   private static final String FORCE =

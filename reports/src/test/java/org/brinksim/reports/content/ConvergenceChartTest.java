@@ -14,8 +14,6 @@ import org.brinksim.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** The last point of each panel is the estimate that the report quotes. */
 class ConvergenceChartTest {
   @TempDir private Path directory;

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** Findings get quoted without the charts: each sentence must stand, and be right, by itself. */
 class FindingsTest {
   @TempDir private Path directory;

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** Casualty figures are quoted: bars must hold every run, and a cut tail must be confessed. */
 class ForceChartsTest {
   @TempDir private Path directory;

@@ -10,8 +10,6 @@ import org.brinksim.results.reading.RunResults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** A report must say what ran, what is wrong with it, and where every number comes from. */
 class ReportBuilderTest {
   @TempDir private Path directory;

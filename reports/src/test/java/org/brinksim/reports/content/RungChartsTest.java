@@ -16,8 +16,6 @@ import org.brinksim.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** The ladder's charts are what most readers look at: names, order and shares must be right. */
 class RungChartsTest {
   @TempDir private Path directory;

@@ -39,8 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-
-
 /** Each kind of chart with any text in place of each of its own: long, foreign, hostile. */
 class AnyTextTest {
   private static final ChartRenderer RENDERER = new ChartRenderer(ChartStyle.standard());

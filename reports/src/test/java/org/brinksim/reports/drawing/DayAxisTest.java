@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** Days and dates stand under the same ticks, so that a reader can go from one to the other. */
 class DayAxisTest {
   private static final LocalDate START = LocalDate.of(2024, 11, 5);

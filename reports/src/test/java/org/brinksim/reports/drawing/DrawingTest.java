@@ -42,8 +42,6 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-
-
 /** Pictures are compared byte by byte between runs and put into one page: both must be safe. */
 class DrawingTest {
   private static final ChartStyle STYLE = ChartStyle.standard();

@@ -17,8 +17,6 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * Three quantiles can lie close together: the words of one must not be struck by another's line.
  */

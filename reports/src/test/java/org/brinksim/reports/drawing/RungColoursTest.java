@@ -9,8 +9,6 @@ import org.brinksim.reports.chart.Tone;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** Neighbouring rungs lie beside each other in a chart: their colours must be told apart. */
 class RungColoursTest {
   private static final ChartStyle STYLE = ChartStyle.standard();

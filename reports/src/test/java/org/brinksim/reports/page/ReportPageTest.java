@@ -19,8 +19,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-
-
 /** The page is mailed around and opened years later: it must need nothing and hold together. */
 class ReportPageTest {
   @TempDir private static Path directory;

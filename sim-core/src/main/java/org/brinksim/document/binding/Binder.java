@@ -1,6 +1,5 @@
 package org.brinksim.document.binding;
 
-
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.brinksim.document.Consistent;
 import org.brinksim.document.Variants;
-import org.brinksim.document.overlay.Merge;
 import org.brinksim.document.problem.KeyPath;
 import org.brinksim.document.problem.Location;
 import org.brinksim.document.problem.Problems;
@@ -19,12 +18,8 @@ import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.shape.Expectation;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.document.shape.Shape;
-import org.brinksim.document.shape.Shapes;
 import org.brinksim.document.tree.Node;
-import org.brinksim.law.Law;
-import org.brinksim.law.LawSanity;
 import org.brinksim.text.Template;
-
 
 /**
  * Turns nodes into records by the records' shapes, and reports every problem on the way.
@@ -35,10 +30,28 @@ import org.brinksim.text.Template;
 public final class Binder {
   private final Problems problems;
   private final BindingIndex facts;
+  private final Advice advice;
 
-  public Binder(Problems problems, BindingIndex facts) {
+  /**
+   * What to add to a problem about a place that cannot hold what stands there; empty for nothing.
+   */
+  @FunctionalInterface
+  public interface Advice {
+    /** The advice, to follow the problem. */
+    String on(Shape shape, Node found);
+  }
+
+  /**
+   * A binder for one file.
+   *
+   * @param problems takes the problems
+   * @param facts takes what was bound, and where
+   * @param advice what else to say of a value of the wrong kind
+   */
+  public Binder(Problems problems, BindingIndex facts, Advice advice) {
     this.problems = problems;
     this.facts = facts;
+    this.advice = advice;
   }
 
   /** Binds a whole file; null when there were problems. */
@@ -74,7 +87,7 @@ public final class Binder {
       problems.add(spot, refused.message());
       return null;
     }
-    if (Merge.isRemoval(node)) {
+    if (Node.isRemoval(node)) {
       problems.add(spot, "has nothing to remove: no inherited entry has this name");
       return null;
     }
@@ -94,15 +107,12 @@ public final class Binder {
       return single(shape, single, spot, under);
     }
     problems.add(
-        spot, ScalarBinder.found(node) + "; must be " + Expectation.words(shape) + advice(shape, node));
+        spot,
+        ScalarBinder.found(node)
+            + "; must be "
+            + Expectation.words(shape)
+            + advice.on(shape, node));
     return null;
-  }
-
-  private static String advice(Shape shape, Node node) {
-    boolean law = node instanceof Node.Entries map && Shapes.LAW.chosenBy(map).isPresent();
-    return law && shape instanceof Shape.Amount
-        ? ". Maybe declare a parameter with this law and name it here as $name"
-        : "";
   }
 
   private Object single(Shape shape, Node.Single node, Spot spot, Under under) {
@@ -284,7 +294,7 @@ public final class Binder {
   private Object inline(Shape.Choice choice, Node.Entries map, Spot spot, Set<String> hinted) {
     Optional<Shape.Option> option = choice.chosenBy(map);
     if (option.isPresent()) {
-      return lawful(components(option.get().shape(), map, spot, hinted));
+      return consistent(components(option.get().shape(), map, spot, hinted));
     }
     if (choice.choosingKeys().stream().noneMatch(hinted::contains)) {
       problems.add(spot, "must have " + Expectation.oneOf(choice.choosingKeys()));
@@ -293,11 +303,11 @@ public final class Binder {
     return null;
   }
 
-  private Object lawful(Object bound) {
-    if (bound instanceof Law law) {
-      Optional<LawSanity.Fault> fault = LawSanity.fault(law);
+  private Object consistent(Object bound) {
+    if (bound instanceof Consistent record) {
+      Optional<Consistent.Fault> fault = record.fault();
       if (fault.isPresent()) {
-        Spot at = facts.placed(law).at(fault.get().key());
+        Spot at = facts.placed(record).at(fault.get().key());
         problems.add(at, fault.get().message());
         return null;
       }
@@ -339,7 +349,7 @@ public final class Binder {
     Optional<Shape.Option> option = choice.chosenBy(map);
     if (option.isPresent()) {
       KnownKeys known = KnownKeys.of(choice, option.get(), map);
-      return lawful(record(option.get().shape(), map, spot, known));
+      return consistent(record(option.get().shape(), map, spot, known));
     }
     KnownKeys known = KnownKeys.of(choice);
     known.report(map, spot, problems);
@@ -362,7 +372,8 @@ public final class Binder {
           Suggestion.nearest(node.text(), choice.words())
               .map(w -> ". Did you mean \"" + w + "\"?")
               .orElse("");
-      problems.add(spot, ScalarBinder.found(node) + "; must be " + Expectation.words(choice) + advice);
+      problems.add(
+          spot, ScalarBinder.found(node) + "; must be " + Expectation.words(choice) + advice);
       return null;
     }
     boolean date = ScalarBinder.date(node.text()).isPresent();

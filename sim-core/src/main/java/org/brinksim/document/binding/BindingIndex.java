@@ -1,6 +1,5 @@
 package org.brinksim.document.binding;
 
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -11,10 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.Shape;
-import org.brinksim.scenario.Intelligence;
-import org.brinksim.scenario.Parameter;
-import org.brinksim.scenario.Scenario;
-
 
 /**
  * Everything that binding a file brought to light, with the spot of each thing: what the checks
@@ -133,24 +128,17 @@ public final class BindingIndex {
     return true;
   }
 
-  /** A single value of the scenario itself, such as its start. */
-  public Optional<Leaf> topLevel(String key) {
+  /**
+   * A single value by the record and the component that hold it; the first when there are several.
+   */
+  public Optional<Leaf> leaf(Class<?> holder, String key) {
     return leaves.stream()
-        .filter(leaf -> leaf.holder() == Scenario.class && leaf.field().name().equals(key))
+        .filter(leaf -> leaf.holder() == holder && leaf.field().name().equals(key))
         .findFirst();
   }
 
-  /** The parameters that could be bound, by name. */
-  public Map<String, Placed<Parameter>> parameters() {
-    return byKey(Parameter.class);
-  }
-
-  /** The propositions that could be bound, by name. */
-  public Map<String, Placed<Intelligence.Proposition>> propositions() {
-    return byKey(Intelligence.Proposition.class);
-  }
-
-  private <T> Map<String, Placed<T>> byKey(Class<T> type) {
+  /** The records of a type that could be bound, by the last step of their places. */
+  public <T> Map<String, Placed<T>> byKey(Class<T> type) {
     Map<String, Placed<T>> byKey = new LinkedHashMap<>();
     all(type).forEach(it -> byKey.put(it.spot().path().step(), it));
     return byKey;

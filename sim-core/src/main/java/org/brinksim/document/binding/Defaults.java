@@ -1,6 +1,5 @@
 package org.brinksim.document.binding;
 
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.brinksim.document.problem.MalformedInputException;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
 import org.brinksim.document.tree.YamlTree;
-
 
 /** The values of keys that were left out. */
 public final class Defaults {

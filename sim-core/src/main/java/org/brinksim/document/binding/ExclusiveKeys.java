@@ -1,6 +1,5 @@
 package org.brinksim.document.binding;
 
-
 import java.util.List;
 import java.util.Set;
 import org.brinksim.document.Exclusive;
@@ -9,7 +8,6 @@ import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.Expectation;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
-
 
 /** Whether exactly one key of an exclusive group is given. */
 final class ExclusiveKeys {

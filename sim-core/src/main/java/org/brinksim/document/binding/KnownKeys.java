@@ -1,6 +1,5 @@
 package org.brinksim.document.binding;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +12,6 @@ import org.brinksim.document.problem.Spot;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
-
 
 /**
  * The keys that one map may have, and those that it may not have beside the ones that it has.

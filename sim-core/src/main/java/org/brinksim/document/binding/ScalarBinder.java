@@ -1,6 +1,5 @@
 package org.brinksim.document.binding;
 
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.brinksim.document.Ids;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.Scalar;
+import org.brinksim.document.problem.Problem;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.shape.Expectation;
 import org.brinksim.document.shape.NumberSyntax;
@@ -18,14 +18,10 @@ import org.brinksim.document.tree.Node;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 
-
 /** Turns single values into numbers, dates, words and texts, strictly. */
 public final class ScalarBinder {
   private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final Shape.Text SCALAR = new Shape.Text("", Key.LINE_LENGTH);
-
-  /** The most characters of a value that a message quotes. */
-  public static final int SHOWN = 60;
 
   /** What a single value came to: the value, or what is wrong with it. */
   record Outcome(Object value, String problem) {
@@ -83,7 +79,7 @@ public final class ScalarBinder {
   }
 
   private static String shown(Node.Single node) {
-    String text = Characters.visibleInOneLine(node.text(), SHOWN);
+    String text = Characters.visibleInOneLine(node.text(), Problem.QUOTED);
     return isBareWord(node) ? text : '"' + text + '"';
   }
 

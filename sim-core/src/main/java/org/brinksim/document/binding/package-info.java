@@ -1,4 +1,2 @@
-/**
- * From a tree of a file to records: every value where it stands, every problem reported.
- */
+/** From a tree of a file to records: every value where it stands, every problem reported. */
 package org.brinksim.document.binding;

@@ -1,7 +1,5 @@
 package org.brinksim.document.overlay;
 
-
-
 /**
  * A scenario file's name and content, wherever it came from.
  *

@@ -1,6 +1,5 @@
 package org.brinksim.document.overlay;
 
-
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,31 +11,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.brinksim.document.binding.ScalarBinder;
 import org.brinksim.document.problem.KeyPath;
 import org.brinksim.document.problem.Location;
 import org.brinksim.document.problem.MalformedInputException;
+import org.brinksim.document.problem.Problem;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
+import org.brinksim.document.shape.DocumentKind;
 import org.brinksim.document.shape.Shape;
-import org.brinksim.document.shape.Shapes;
 import org.brinksim.document.tree.InputText;
 import org.brinksim.document.tree.Node;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Sha256;
 
-
-/** Follows {@code extends} from a scenario to its base, and lays one over the other. */
+/** Follows {@code extends} from a file to its base, and lays one over the other. */
 public final class Inheritance {
   private static final int MAX_CHAIN = 10;
   private static final String EXTENDS = "extends";
 
   private final Function<String, Optional<DocumentText>> shipped;
+  private final DocumentKind kind;
   private final Problems problems;
   private final List<InputFile> inputs = new ArrayList<>();
   private final List<Node> layers = new ArrayList<>();
 
-  public Inheritance(Function<String, Optional<DocumentText>> shipped, Problems problems) {
+  /**
+   * For one file.
+   *
+   * @param kind what it is
+   * @param shipped finds a file that is shipped, by id or file name
+   * @param problems takes what is wrong in all files together
+   */
+  public Inheritance(
+      DocumentKind kind, Function<String, Optional<DocumentText>> shipped, Problems problems) {
+    this.kind = kind;
     this.shipped = shipped;
     this.problems = problems;
   }
@@ -81,7 +89,7 @@ public final class Inheritance {
 
   private Node laidOverBase(Source source, List<Source> variants) throws MalformedInputException {
     String text = InputText.screened(source.name(), source.text(), problems);
-    Node.Entries map = scenario(source.name(), InputText.tree(source.name(), text));
+    Node.Entries map = document(source.name(), InputText.tree(source.name(), text));
     reportRefused(map, KeyPath.ROOT);
     inputs.add(new InputFile(source.name(), Sha256.of(source.text())));
     if (map.get(EXTENDS).isEmpty()) {
@@ -93,18 +101,16 @@ public final class Inheritance {
     }
     if (!(wish instanceof Node.Single name) || name.text().isBlank()) {
       throw new MalformedInputException(
-          wish.at(), EXTENDS, "must be the name of a file or of a shipped scenario");
+          wish.at(), EXTENDS, "must be the name of a file or of a shipped " + kind.noun());
     }
     List<Source> chain = new ArrayList<>(variants);
     chain.add(source);
     Source base = base(name, source);
     refuseEndless(name, base, chain);
-    return Merge.of(Shapes.SCENARIO, resolve(base, chain), without(map));
+    return Merge.of(kind.shape(), resolve(base, chain), without(map));
   }
 
-  /**
-   * Reports what no scenario may hold, be it in an unknown key or under what a variant replaces.
-   */
+  /** Reports what no file may hold, be it in an unknown key or under what a variant replaces. */
   private void reportRefused(Node node, KeyPath path) {
     if (node instanceof Node.Refused refused) {
       problems.add(new Spot(path, refused.at()), refused.message());
@@ -121,12 +127,12 @@ public final class Inheritance {
   }
 
   /**
-   * The map that a scenario file is: most of its keys are a scenario's. Nothing is quoted of a file
+   * The map that a file of this kind is: most of its keys are known. Nothing is quoted of a file
    * that is plainly something else: it may be nobody's business.
    */
-  private static Node.Entries scenario(String name, Node root) throws MalformedInputException {
+  private Node.Entries document(String name, Node root) throws MalformedInputException {
     if (root instanceof Node.Entries map) {
-      Set<String> known = new HashSet<>(Shape.keysOf(Shapes.SCENARIO));
+      Set<String> known = new HashSet<>(Shape.keysOf(kind.shape()));
       known.add(EXTENDS);
       long ours = map.entries().keySet().stream().filter(known::contains).count();
       if (ours > map.entries().size() - ours) {
@@ -135,8 +141,7 @@ public final class Inheritance {
     }
     throw new MalformedInputException(
         Location.whole(name),
-        "is not a scenario file: must be a map with the key format or extends, and keys such as id,"
-            + " title and start");
+        "is not a " + kind.noun() + " file: must be a map with " + kind.familiar());
   }
 
   private static Node without(Node.Entries map) {
@@ -151,7 +156,8 @@ public final class Inheritance {
     names.add(base.name());
     String arrows = String.join(" → ", names);
     if (chain.stream().anyMatch(s -> s.identity().equals(base.identity()))) {
-      throw new MalformedInputException(name.at(), EXTENDS, "comes back to its beginning: " + arrows);
+      throw new MalformedInputException(
+          name.at(), EXTENDS, "comes back to its beginning: " + arrows);
     }
     if (chain.size() >= MAX_CHAIN) {
       throw new MalformedInputException(
@@ -174,10 +180,11 @@ public final class Inheritance {
                     name.at(),
                     EXTENDS,
                     "names \""
-                        + Characters.visibleInOneLine(name.text(), ScalarBinder.SHOWN)
+                        + Characters.visibleInOneLine(name.text(), Problem.QUOTED)
                         + "\", which is neither a file"
                         + variant.file().map(f -> " beside this one").orElse("")
-                        + " nor a shipped scenario"));
+                        + " nor a shipped "
+                        + kind.noun()));
   }
 
   private static Optional<Path> beside(String name, Source variant) {

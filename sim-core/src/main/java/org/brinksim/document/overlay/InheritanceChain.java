@@ -1,34 +1,33 @@
 package org.brinksim.document.overlay;
 
-
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.document.tree.Node;
 
-
 /**
- * The scenarios that a variant was laid over, one after another: what tells a name that a variant
- * left without its thing from a name that never had one.
+ * The files that a variant was laid over, one after another: what tells a name that a variant left
+ * without its thing from a name that never had one.
  *
  * @param roots each file with what it extends, the lowest first
  */
 public record InheritanceChain(List<Node> roots) {
-  private static final String REASONS = "assumptions";
-
-  /** A scenario without the reasons for numbers that it took over from a layer and then dropped. */
-  public Node withoutStaleReasons(Node root) {
+  /**
+   * A file without the reasons for numbers that it took over from a layer and then dropped.
+   *
+   * @param key the map whose keys are places of the file, each with a reason
+   */
+  public Node withoutStaleReasons(Node root, String key) {
     if (!(root instanceof Node.Entries map)
-        || !(map.get(REASONS).orElse(null) instanceof Node.Entries reasons)) {
+        || !(map.get(key).orElse(null) instanceof Node.Entries reasons)) {
       return root;
     }
     Map<String, Node.Entry> kept = new LinkedHashMap<>(reasons.entries());
     kept.keySet()
         .removeIf(place -> !has(root, place) && roots.stream().anyMatch(r -> has(r, place)));
     Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
-    Node.Entry before = entries.get(REASONS);
-    entries.put(REASONS, new Node.Entry(before.keyAt(), new Node.Entries(reasons.at(), kept)));
+    Node.Entry before = entries.get(key);
+    entries.put(key, new Node.Entry(before.keyAt(), new Node.Entries(reasons.at(), kept)));
     return new Node.Entries(map.at(), entries);
   }
 
@@ -51,25 +50,5 @@ public record InheritanceChain(List<Node> roots) {
   private static boolean leads(String step, Node to, String place) {
     return place.equals(step)
         || place.startsWith(step + ".") && has(to, place.substring(step.length() + 1));
-  }
-
-  /** Whether an effect of some layer sets a flag. */
-  public boolean set(String flag) {
-    List<String> flags = new ArrayList<>();
-    roots.forEach(root -> collect(root, flags));
-    return flags.contains(flag);
-  }
-
-  private static void collect(Node node, List<String> flags) {
-    if (node instanceof Node.Items list) {
-      list.items().forEach(item -> collect(item, flags));
-    } else if (node instanceof Node.Entries map) {
-      if (map.get("effects").orElse(null) instanceof Node.Items effects) {
-        effects.items().stream()
-            .filter(e -> e instanceof Node.Entries)
-            .forEach(e -> ((Node.Entries) e).text("flag").ifPresent(flags::add));
-      }
-      map.entries().values().forEach(entry -> collect(entry.value(), flags));
-    }
   }
 }

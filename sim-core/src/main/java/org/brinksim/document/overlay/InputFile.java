@@ -1,7 +1,5 @@
 package org.brinksim.document.overlay;
 
-
-
 /**
  * A file that a scenario was read from.
  *

@@ -1,6 +1,5 @@
 package org.brinksim.document.overlay;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +11,6 @@ import org.brinksim.document.Exclusive;
 import org.brinksim.document.problem.Location;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
-
 
 /**
  * Lays a variant over its base.
@@ -43,13 +41,6 @@ public final class Merge {
     return variant;
   }
 
-  /** Whether a node asks for the removal of what is inherited in its place. */
-  public static boolean isRemoval(Node node) {
-    return node instanceof Node.Entries map
-        && map.text("remove").equals(Optional.of("true"))
-        && map.entries().keySet().stream().allMatch(k -> k.equals("remove") || k.equals("id"));
-  }
-
   private static boolean haveIds(Node.Items list) {
     return !list.items().isEmpty()
         && list.items().stream().allMatch(i -> i instanceof Node.Entries m && idOf(m) != null);
@@ -66,7 +57,7 @@ public final class Merge {
       int index = seen.add(idOf(high)) ? indexOf(merged, idOf(high)) : -1;
       if (index < 0) {
         merged.add(high);
-      } else if (isRemoval(high)) {
+      } else if (Node.isRemoval(high)) {
         merged.remove(index);
       } else {
         merged.set(index, of(item, merged.get(index), high));
@@ -104,7 +95,7 @@ public final class Merge {
               Node.Entry low = merged.get(key);
               if (low == null) {
                 merged.put(key, entry);
-              } else if (isRemoval(entry.value())) {
+              } else if (Node.isRemoval(entry.value())) {
                 merged.remove(key);
               } else {
                 Shape inner = shape == null ? null : ShapeAt.key(shape, key, variant, kept);

@@ -1,6 +1,5 @@
 package org.brinksim.document.overlay;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,35 +8,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.brinksim.document.binding.Defaults;
-import org.brinksim.document.binding.ScalarBinder;
 import org.brinksim.document.problem.KeyPath;
 import org.brinksim.document.problem.Location;
 import org.brinksim.document.problem.MalformedInputException;
+import org.brinksim.document.problem.Problem;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.document.problem.Suggestion;
+import org.brinksim.document.shape.DocumentKind;
 import org.brinksim.document.shape.Expectation;
 import org.brinksim.document.shape.Shape;
-import org.brinksim.document.shape.Shapes;
 import org.brinksim.document.tree.InputText;
 import org.brinksim.document.tree.Node;
-import org.brinksim.scenario.Parameter;
 import org.brinksim.text.Characters;
 
-
 /**
- * Sets single places of a scenario, each by a text {@code PATH=VALUE}.
+ * Sets single places of a file, each by a text {@code PATH=VALUE}.
  *
  * <p>A path is keys joined by dots, with an item's id or number for a list. A value is laid over
- * what is there as a variant lays its values over its base; a single value for a parameter becomes
- * its law.
+ * what is there as a variant lays its values over its base; a single value may stand for an entry,
+ * as a number does for a parameter.
  */
 public final class Overrides {
   private static final int SHOWN = 120;
 
+  private final DocumentKind kind;
   private final Problems problems;
 
-  public Overrides(Problems problems) {
+  /**
+   * For one file.
+   *
+   * @param kind what it is
+   * @param problems takes what cannot be set
+   */
+  public Overrides(DocumentKind kind, Problems problems) {
+    this.kind = kind;
     this.problems = problems;
   }
 
@@ -52,7 +57,7 @@ public final class Overrides {
     }
   }
 
-  /** The scenario with all overrides; one that cannot be set is reported and left out. */
+  /** The file with all overrides; one that cannot be set is reported and left out. */
   public Node apply(Node root, List<String> overrides) {
     Node result = root;
     for (String override : overrides) {
@@ -66,7 +71,7 @@ public final class Overrides {
     return result;
   }
 
-  private static Node apply(Node root, String override, Location at) throws Astray {
+  private Node apply(Node root, String override, Location at) throws Astray {
     Optional<String> refusal = InputText.refusal(override);
     if (refusal.isPresent()) {
       throw new Astray(KeyPath.ROOT, refusal.get());
@@ -78,11 +83,11 @@ public final class Overrides {
     String path = override.substring(0, equals).strip();
     Node value = value(override.substring(equals + 1), at);
     List<String> steps = new ArrayList<>(List.of(path.split("\\.", -1)));
-    if (steps.size() == 1 && Shapes.SCENARIO.field(path).isEmpty()) {
-      refuseUnknownName(root, path);
-      steps.add(0, "parameters");
+    if (steps.size() == 1 && kind.shorthand().isPresent() && kind.shape().field(path).isEmpty()) {
+      refuseUnknownName(root, path, kind.shorthand().get().map());
+      steps.add(0, kind.shorthand().get().map());
     }
-    return new Step(steps, value, at).set(Shapes.SCENARIO, root, KeyPath.ROOT);
+    return new Step(kind, steps, value, at).set(kind.shape(), root, KeyPath.ROOT);
   }
 
   private static Node value(String text, Location at) throws Astray {
@@ -94,15 +99,15 @@ public final class Overrides {
     }
   }
 
-  private static void refuseUnknownName(Node root, String name) throws Astray {
-    Set<String> parameters = new LinkedHashSet<>();
+  private void refuseUnknownName(Node root, String name, String key) throws Astray {
+    Set<String> names = new LinkedHashSet<>();
     if (root instanceof Node.Entries map
-        && map.get("parameters").orElse(null) instanceof Node.Entries declared) {
-      parameters.addAll(declared.entries().keySet());
+        && map.get(key).orElse(null) instanceof Node.Entries declared) {
+      names.addAll(declared.entries().keySet());
     }
-    if (!parameters.contains(name)) {
-      List<String> known = new ArrayList<>(parameters);
-      known.addAll(Shape.keysOf(Shapes.SCENARIO));
+    if (!names.contains(name)) {
+      List<String> known = new ArrayList<>(names);
+      known.addAll(Shape.keysOf(kind.shape()));
       throw new Astray(
           KeyPath.ROOT.key(name),
           "is neither a parameter nor a key." + Suggestion.advice(name, known, "names"));
@@ -110,11 +115,11 @@ public final class Overrides {
   }
 
   /** The steps of a path that are still to go, and the value at its end. */
-  private record Step(List<String> steps, Node value, Location at) {
+  private record Step(DocumentKind kind, List<String> steps, Node value, Location at) {
 
     private Node set(Shape shape, Node node, KeyPath path) throws Astray {
       if (steps.isEmpty()) {
-        return node == null ? value : Merge.of(shape, node, asLaw(shape));
+        return node == null ? value : Merge.of(shape, node, whole(shape));
       }
       if (node instanceof Node.Items list && shape instanceof Shape.Listing listing) {
         return inList(listing, list, path);
@@ -132,14 +137,16 @@ public final class Overrides {
     }
 
     private static String shown(String step) {
-      return Characters.visibleInOneLine(step, ScalarBinder.SHOWN);
+      return Characters.visibleInOneLine(step, Problem.QUOTED);
     }
 
-    private Node asLaw(Shape shape) {
-      boolean drawn = shape instanceof Shape.Keyed keyed && keyed.type() == Parameter.class;
-      return drawn && value instanceof Node.Single
-          ? new Node.Entries(at, Map.of("value", new Node.Entry(at, value)))
-          : value;
+    /** The value to lay over what is there: a single one may stand for a key of an entry. */
+    private Node whole(Shape shape) {
+      return kind.shorthand()
+          .filter(s -> shape instanceof Shape.Keyed keyed && keyed.type() == s.type())
+          .filter(s -> value instanceof Node.Single)
+          .map(s -> (Node) new Node.Entries(at, Map.of(s.key(), new Node.Entry(at, value))))
+          .orElse(value);
     }
 
     private Node inList(Shape.Listing shape, Node.Items list, KeyPath path) throws Astray {
@@ -175,7 +182,7 @@ public final class Overrides {
                   () ->
                       field.filter(f -> f.defaultYaml().isPresent()).map(f -> Defaults.node(f, at)))
               .orElse(null);
-      if (taken == steps.size() && Merge.isRemoval(value) && map.get(key).isPresent()) {
+      if (taken == steps.size() && Node.isRemoval(value) && map.get(key).isPresent()) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
         entries.remove(key);
         return new Node.Entries(map.at(), entries);
@@ -213,7 +220,7 @@ public final class Overrides {
     }
 
     private Step after(int taken) {
-      return new Step(steps.subList(taken, steps.size()), value, at);
+      return new Step(kind, steps.subList(taken, steps.size()), value, at);
     }
   }
 }

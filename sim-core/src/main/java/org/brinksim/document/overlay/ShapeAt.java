@@ -1,12 +1,10 @@
 package org.brinksim.document.overlay;
 
-
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.document.binding.KnownKeys;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
-
 
 /** The shapes of the parts of a shape. */
 final class ShapeAt {

@@ -1,4 +1,2 @@
-/**
- * Files laid over one another: a variant over what it extends, settings over a file.
- */
+/** Files laid over one another: a variant over what it extends, settings over a file. */
 package org.brinksim.document.overlay;

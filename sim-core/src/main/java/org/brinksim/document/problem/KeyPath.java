@@ -1,11 +1,9 @@
 package org.brinksim.document.problem;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.document.Key;
 import org.brinksim.text.Characters;
-
 
 /**
  * A place in a scenario: keys joined by dots, with the {@code id} of a list's item standing for its

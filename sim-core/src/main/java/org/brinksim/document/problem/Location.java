@@ -1,7 +1,5 @@
 package org.brinksim.document.problem;
 
-
-
 /**
  * Where a piece of input was written.
  *

@@ -1,7 +1,5 @@
 package org.brinksim.document.problem;
 
-
-
 /** Input that cannot be taken apart into keys and values, or not be found, at all. */
 public final class MalformedInputException extends Exception {
   private static final long serialVersionUID = 1L;

@@ -1,9 +1,7 @@
 package org.brinksim.document.problem;
 
-
 import java.util.List;
 import org.brinksim.text.Characters;
-
 
 /**
  * One thing that is wrong with a scenario: where it stands, what was found and what is required.
@@ -16,6 +14,9 @@ import org.brinksim.text.Characters;
  * @param message what was found, what is required with its unit, and advice
  */
 public record Problem(String file, int line, int column, String path, String message) {
+
+  /** The most characters of a value that a message quotes. */
+  public static final int QUOTED = 60;
 
   /** Whatever a problem quotes is safe to print. */
   public Problem {

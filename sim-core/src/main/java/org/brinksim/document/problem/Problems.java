@@ -1,11 +1,9 @@
 package org.brinksim.document.problem;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.brinksim.text.Characters;
-
 
 /** The problems found so far in one scenario. */
 public final class Problems {

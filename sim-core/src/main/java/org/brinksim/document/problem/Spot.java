@@ -1,7 +1,5 @@
 package org.brinksim.document.problem;
 
-
-
 /**
  * A place in a scenario and where it was written; for what was left out, where it would stand.
  *

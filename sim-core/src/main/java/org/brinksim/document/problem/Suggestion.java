@@ -1,13 +1,10 @@
 package org.brinksim.document.problem;
 
-
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.brinksim.document.binding.ScalarBinder;
 import org.brinksim.text.Characters;
-
 
 /**
  * The known name that a user most likely meant by an unknown one.
@@ -59,7 +56,7 @@ public final class Suggestion {
         known.stream()
             .distinct()
             .limit(LISTED)
-            .map(n -> Characters.visibleInOneLine(n, ScalarBinder.SHOWN))
+            .map(n -> Characters.visibleInOneLine(n, Problem.QUOTED))
             .collect(Collectors.joining(", "));
     return " Known " + ofWhat + ": " + names + (known.size() > LISTED ? ", …" : "");
   }

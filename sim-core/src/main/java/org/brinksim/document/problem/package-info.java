@@ -1,4 +1,2 @@
-/**
- * Places in files, and what is wrong there.
- */
+/** Places in files, and what is wrong there. */
 package org.brinksim.document.problem;

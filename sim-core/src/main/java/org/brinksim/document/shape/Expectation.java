@@ -1,12 +1,10 @@
 package org.brinksim.document.shape;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.brinksim.document.Key;
 import org.brinksim.document.Variants;
-
 
 /** What a place may hold, in words that follow "must be". */
 public final class Expectation {

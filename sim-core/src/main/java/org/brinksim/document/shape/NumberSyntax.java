@@ -1,10 +1,8 @@
 package org.brinksim.document.shape;
 
-
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.brinksim.text.Decimals;
-
 
 /** Numbers as scenario files write them. */
 public final class NumberSyntax {

@@ -1,8 +1,6 @@
 package org.brinksim.document.shape;
 
-
 import org.brinksim.document.Key;
-import org.brinksim.law.Law;
 
 /**
  * The numbers that a key allows, and their unit.
@@ -31,7 +29,7 @@ public record Range(
   public record Size(double smallest, double largest) {
 
     /** The sizes that hold where a key declares no others. */
-    public static final Size USUAL = new Size(1e-30, 1e24);
+    public static final Size USUAL = new Size(Key.SMALLEST, Key.LARGEST);
 
     public boolean holds(double number) {
       double size = Math.abs(number);
@@ -59,25 +57,8 @@ public record Range(
         && (!whole || number == Math.rint(number));
   }
 
-  /**
-   * Whether every value of a law is allowed, and every draw of a size that can be computed with.
-   * The ends of a beta or log-normal law are never reached, so they may touch a bound that is
-   * itself refused.
-   */
-  public boolean holds(Law law) {
-    boolean open = law instanceof Law.Beta || law instanceof Law.LogNormal;
-    boolean low = open ? law.least() >= min : allowsLeast(law.least());
-    boolean high = open || !below ? law.greatest() <= max : law.greatest() < max;
-    return low && high && sizeHolds(law);
-  }
-
-  private boolean sizeHolds(Law law) {
-    // Where 0 is allowed, so is what lies next to it: what is drawn there counts as 0.
-    boolean small = !above || min != 0 || law.leastDrawn() >= size.smallest();
-    return small && size.largest() >= Math.max(-law.leastDrawn(), law.greatestDrawn());
-  }
-
-  private boolean allowsLeast(double number) {
+  /** Whether a number is not below the range. */
+  public boolean allowsLeast(double number) {
     return above ? number > min : number >= min;
   }
 
@@ -152,7 +133,10 @@ public record Range(
       return ", at most " + most;
     }
     return large
-        ? (holds(0) ? ", 0 or from " : ", from ") + NumberSyntax.text(size.smallest()) + " to " + most
+        ? (holds(0) ? ", 0 or from " : ", from ")
+            + NumberSyntax.text(size.smallest())
+            + " to "
+            + most
         : ", " + smallWords();
   }
 }

@@ -1,6 +1,5 @@
 package org.brinksim.document.shape;
 
-
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import org.brinksim.document.Key;
 import org.brinksim.document.Variants;
 import org.brinksim.document.tree.Node;
-
 
 /** What a place of a scenario file may hold, as the records and their annotations say. */
 public sealed interface Shape {

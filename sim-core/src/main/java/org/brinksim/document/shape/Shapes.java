@@ -1,6 +1,5 @@
 package org.brinksim.document.shape;
 
-
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -19,9 +18,6 @@ import org.brinksim.document.Quantity;
 import org.brinksim.document.Scalar;
 import org.brinksim.document.Variants;
 import org.brinksim.document.Word;
-import org.brinksim.law.Law;
-import org.brinksim.scenario.Scenario;
-
 
 /**
  * Makes shapes from records: the one place where types and annotations are looked at.
@@ -30,12 +26,6 @@ import org.brinksim.scenario.Scenario;
  * the shapes are made.
  */
 public final class Shapes {
-  /** The shape of a scenario file. */
-  public static final Shape.Keyed SCENARIO = keyed(Scenario.class);
-
-  /** The shape of a law. */
-  public static final Shape.Choice LAW = (Shape.Choice) structure(Law.class);
-
   private Shapes() {}
 
   public static Shape.Keyed keyed(Class<? extends Record> type) {
@@ -118,6 +108,11 @@ public final class Shapes {
           default -> longest;
         };
     return new Shape.Text(pattern, most);
+  }
+
+  /** The shape of a choice among records. */
+  public static Shape.Choice choice(Class<?> type) {
+    return (Shape.Choice) structure(type);
   }
 
   private static Shape structure(Class<?> type) {

@@ -1,4 +1,2 @@
-/**
- * What each place of a file may hold, as the records and their annotations say.
- */
+/** What each place of a file may hold, as the records and their annotations say. */
 package org.brinksim.document.shape;

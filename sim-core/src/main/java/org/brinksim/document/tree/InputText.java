@@ -1,6 +1,5 @@
 package org.brinksim.document.tree;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,7 +21,6 @@ import org.brinksim.document.problem.Problem;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.text.Characters;
 
-
 /** The bytes of an input as text, and which of the two notations the text is in. */
 public final class InputText {
   public static final int MAX_BYTES = 20_000_000;
@@ -36,8 +34,8 @@ public final class InputText {
   /**
    * Reads a file.
    *
-   * @throws MalformedInputException if there is no such file, or it is too large, unreadable, not UTF-8, or
-   *     neither a regular file nor standard input
+   * @throws MalformedInputException if there is no such file, or it is too large, unreadable, not
+   *     UTF-8, or neither a regular file nor standard input
    */
   public static String read(String name, Path file) throws MalformedInputException {
     if (Files.isDirectory(file)) {

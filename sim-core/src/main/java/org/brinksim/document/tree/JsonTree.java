@@ -1,6 +1,5 @@
 package org.brinksim.document.tree;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-
 
 /** A JSON text as located nodes; duplicate keys are refused. */
 final class JsonTree {

@@ -1,13 +1,11 @@
 package org.brinksim.document.tree;
 
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.brinksim.document.problem.Location;
-
 
 /** A piece of a file as it was written, which knows where it stands. */
 public sealed interface Node {
@@ -63,4 +61,11 @@ public sealed interface Node {
    * @param hidden what was there, where it could be taken apart
    */
   record Refused(Location at, String message, Optional<Node> hidden) implements Node {}
+
+  /** Whether a node asks for the removal of what is inherited in its place. */
+  static boolean isRemoval(Node node) {
+    return node instanceof Entries map
+        && map.text("remove").equals(Optional.of("true"))
+        && map.entries().keySet().stream().allMatch(k -> k.equals("remove") || k.equals("id"));
+  }
 }

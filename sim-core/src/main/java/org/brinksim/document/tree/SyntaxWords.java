@@ -1,8 +1,6 @@
 package org.brinksim.document.tree;
 
-
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-
 
 /** What is wrong with a text that is not YAML or JSON, in a user's words. */
 final class SyntaxWords {

@@ -1,6 +1,5 @@
 package org.brinksim.document.tree;
 
-
 import org.brinksim.document.problem.Location;
 
 /** How far a text was read: the line and column of its next character, as editors count them. */

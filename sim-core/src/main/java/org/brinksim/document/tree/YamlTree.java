@@ -1,6 +1,5 @@
 package org.brinksim.document.tree;
 
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.brinksim.document.Scalar;
-import org.brinksim.document.binding.ScalarBinder;
 import org.brinksim.document.problem.Location;
 import org.brinksim.document.problem.MalformedInputException;
+import org.brinksim.document.problem.Problem;
 import org.brinksim.text.Characters;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -24,7 +23,6 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-
 
 /**
  * A YAML text as located nodes, without any guess at what its values mean.
@@ -93,7 +91,8 @@ public final class YamlTree {
 
   private Node node(Event event, int depth) throws MalformedInputException {
     if (depth > MAX_DEPTH) {
-      throw new MalformedInputException(at(event), "is nested too deeply; at most " + MAX_DEPTH + " levels");
+      throw new MalformedInputException(
+          at(event), "is nested too deeply; at most " + MAX_DEPTH + " levels");
     }
     Node node =
         switch (event.getEventId()) {
@@ -122,7 +121,8 @@ public final class YamlTree {
               + "; anchors are not allowed. Write values out where they are used");
     }
     return tag(event)
-        .map(t -> Characters.visibleInOneLine(t.replace("tag:yaml.org,2002:", "!!"), ScalarBinder.SHOWN))
+        .map(
+            t -> Characters.visibleInOneLine(t.replace("tag:yaml.org,2002:", "!!"), Problem.QUOTED))
         .map(t -> "has the YAML tag " + t + "; tags are not allowed. Maybe put the text in quotes")
         .or(
             () ->
@@ -143,7 +143,7 @@ public final class YamlTree {
 
   private static String anchor(NodeEvent event) {
     String name = event.getAnchor().map(a -> a.getValue()).orElse("");
-    return Characters.visibleInOneLine(name, ScalarBinder.SHOWN);
+    return Characters.visibleInOneLine(name, Problem.QUOTED);
   }
 
   private Node single(ScalarEvent event) {

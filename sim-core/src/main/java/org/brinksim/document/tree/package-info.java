@@ -1,4 +1,2 @@
-/**
- * YAML and JSON as one kind of tree, each node with its place.
- */
+/** YAML and JSON as one kind of tree, each node with its place. */
 package org.brinksim.document.tree;

@@ -1,17 +1,14 @@
 package org.brinksim.document.writing;
 
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.brinksim.document.shape.Shapes;
-import org.brinksim.scenario.Scenario;
+import org.brinksim.document.shape.Shape;
 import org.brinksim.text.YamlText;
 
-
 /**
- * A scenario as YAML in one fixed form: keys in the order of the records, defaults written out,
+ * A document as YAML in one fixed form: keys in the order of the records, defaults written out,
  * short maps and lists on one line.
  */
 public final class CanonicalYaml {
@@ -21,9 +18,9 @@ public final class CanonicalYaml {
 
   private CanonicalYaml() {}
 
-  public static String of(Scenario scenario) {
+  public static String of(Shape.Keyed shape, Record document) {
     CanonicalYaml yaml = new CanonicalYaml();
-    Map<?, ?> map = (Map<?, ?>) PlainForm.of(Shapes.SCENARIO, scenario);
+    Map<?, ?> map = (Map<?, ?>) PlainForm.of(shape, document);
     map.forEach((key, value) -> yaml.entry("", key.toString(), value));
     return yaml.out.toString();
   }

@@ -1,6 +1,5 @@
 package org.brinksim.document.writing;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +11,11 @@ import org.brinksim.document.Key;
 import org.brinksim.document.Variants;
 import org.brinksim.document.binding.Defaults;
 import org.brinksim.document.problem.Location;
+import org.brinksim.document.shape.DocumentKind;
 import org.brinksim.document.shape.Shape;
-import org.brinksim.document.shape.Shapes;
-
 
 /**
- * The JSON Schema (draft 2020-12) of scenario files, for editors, made from the annotations of the
+ * The JSON Schema (draft 2020-12) of a kind of file, for editors, made from the annotations of the
  * records.
  *
  * <p>A file without {@code extends} must be complete. A file with it is a variant: any key may be
@@ -30,23 +28,29 @@ public final class DocumentSchema {
 
   private final Map<String, Object> definitions = new TreeMap<>();
 
-  private DocumentSchema() {}
+  private final DocumentKind kind;
+
+  private DocumentSchema(DocumentKind kind) {
+    this.kind = kind;
+  }
 
   /** The schema as JSON text. */
-  public static String json() {
-    return JsonText.of(new DocumentSchema().root());
+  public static String json(DocumentKind kind) {
+    return JsonText.of(new DocumentSchema(kind).root());
   }
 
   private Map<String, Object> root() {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    root.put("$id", "urn:brinksim:scenario:1");
-    root.put("title", "Brink scenario");
-    root.put("description", "A scenario file of Brink, or a variant that extends another one");
+    root.put("$id", "urn:brinksim:" + kind.noun() + ":1");
+    root.put("title", "Brink " + kind.noun());
+    root.put(
+        "description",
+        "A " + kind.noun() + " file of Brink, or a variant that extends another one");
     root.put("type", "object");
     root.put("if", Map.of("required", List.of("extends")));
-    root.put("then", keyed(Shapes.SCENARIO, true));
-    root.put("else", keyed(Shapes.SCENARIO, false));
+    root.put("then", keyed(kind.shape(), true));
+    root.put("else", keyed(kind.shape(), false));
     definitions.put("removal", removal(false));
     root.put("$defs", definitions);
     return root;
@@ -153,7 +157,7 @@ public final class DocumentSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     List<Object> alternatives = new ArrayList<>();
-    if (variant && shape.equals(Shapes.SCENARIO)) {
+    if (variant && shape.equals(kind.shape())) {
       properties.put("extends", extending());
     }
     for (Shape.Field field : shape.fields()) {
@@ -184,14 +188,16 @@ public final class DocumentSchema {
     return schema;
   }
 
-  private static boolean isRootId(Shape.Keyed shape, boolean variant) {
-    return variant && shape.equals(Shapes.SCENARIO);
+  private boolean isRootId(Shape.Keyed shape, boolean variant) {
+    return variant && shape.equals(kind.shape());
   }
 
-  private static Map<String, Object> extending() {
+  private Map<String, Object> extending() {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "string");
-    schema.put("description", "The file, or the id of the shipped scenario, that this one varies");
+    schema.put(
+        "description",
+        "The file, or the id of the shipped " + kind.noun() + ", that this one varies");
     return schema;
   }
 

@@ -1,6 +1,5 @@
 package org.brinksim.document.writing;
 
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -9,7 +8,6 @@ import org.brinksim.document.tree.Node;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
-
 
 /** Maps, lists and single values as JSON text, indented by two spaces. */
 public final class JsonText {

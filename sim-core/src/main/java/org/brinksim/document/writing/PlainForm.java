@@ -1,6 +1,5 @@
 package org.brinksim.document.writing;
 
-
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.brinksim.document.binding.ScalarBinder;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.text.Decimals;
-
 
 /**
  * Records as maps, lists, texts and numbers, in the form of a scenario file: the way back from what
@@ -61,7 +59,8 @@ final class PlainForm {
     }
     if (value instanceof Scalar scalar) {
       boolean plain =
-          NumberSyntax.parse(scalar.text()).isPresent() || ScalarBinder.date(scalar.text()).isPresent();
+          NumberSyntax.parse(scalar.text()).isPresent()
+              || ScalarBinder.date(scalar.text()).isPresent();
       return plain ? new Token(scalar.text()) : scalar.text();
     }
     if (value instanceof Enum<?> word) {

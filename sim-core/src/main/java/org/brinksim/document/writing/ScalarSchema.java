@@ -1,13 +1,11 @@
 package org.brinksim.document.writing;
 
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.document.Key;
 import org.brinksim.document.shape.Range;
 import org.brinksim.document.shape.Shape;
-
 
 /** The JSON Schema of numbers, texts, dates and words. */
 final class ScalarSchema {

@@ -1,9 +1,7 @@
 package org.brinksim.model.actors;
 
-
 import org.brinksim.scenario.Actor.Action;
 import org.brinksim.scenario.Ladder.Rung;
-
 
 /** An action of a state in a run: whether it stands, since when, and how often it happened. */
 public final class ActionState {

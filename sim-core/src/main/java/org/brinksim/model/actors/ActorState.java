@@ -1,6 +1,5 @@
 package org.brinksim.model.actors;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.brinksim.model.troops.OverridableValue;
 import org.brinksim.scenario.Actor;
-
 
 /** A state in a run: what it believes, and how its actions stand. */
 public final class ActorState {

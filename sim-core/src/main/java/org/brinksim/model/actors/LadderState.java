@@ -1,11 +1,9 @@
 package org.brinksim.model.actors;
 
-
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Ladder.Rung;
-
 
 /**
  * How high things stand on the ladder: the standing rung, overall and in each channel, the peak,

@@ -1,4 +1,2 @@
-/**
- * What becomes of actors, their actions and the ladder in a run.
- */
+/** What becomes of actors, their actions and the ladder in a run. */
 package org.brinksim.model.actors;

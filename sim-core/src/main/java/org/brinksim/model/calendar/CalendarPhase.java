@@ -1,10 +1,8 @@
 package org.brinksim.model.calendar;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.brinksim.law.Quantiles;
 import org.brinksim.model.effect.Effects;
 import org.brinksim.model.event.Event.Kind;
 import org.brinksim.model.world.World;
@@ -14,7 +12,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
 import sim.engine.SimState;
 import sim.engine.Steppable;
-
 
 /**
  * The calendar: begins each step, and lets the events whose day has come take effect, once each.
@@ -51,7 +48,7 @@ public final class CalendarPhase implements Steppable {
       return world.dayOf(on.date());
     }
     if (when instanceof When.Drawn drawn) {
-      return Quantiles.quantile(drawn.law(), u);
+      return drawn.law().quantile(u);
     }
     return -Math.log1p(-u) / world.value(((When.ByHazard) when).hazardPerDay());
   }

@@ -1,13 +1,11 @@
 package org.brinksim.model.combat;
 
-
 import java.util.List;
 import org.brinksim.model.troops.CombatParameters;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
-
 
 /**
  * The elements in the line for one step, laid out in arrays: the innermost loop of the model works

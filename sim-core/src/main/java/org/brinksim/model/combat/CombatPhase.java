@@ -1,6 +1,5 @@
 package org.brinksim.model.combat;
 
-
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.brinksim.model.event.Event.Kind;
@@ -13,7 +12,6 @@ import org.brinksim.random.CountSampler;
 import org.brinksim.random.HitSampler;
 import sim.engine.SimState;
 import sim.engine.Steppable;
-
 
 /**
  * The front in a step: several exchanges of simultaneous fire, and what becomes of those who are

@@ -1,11 +1,9 @@
 package org.brinksim.model.combat;
 
-
 import java.util.Arrays;
 import org.brinksim.model.ground.Topology;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
-
 
 /**
  * Who is under whose fire: for each post (the elements of one side in one cell), the hazard of a

@@ -1,11 +1,9 @@
 package org.brinksim.model.deployment;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.brinksim.law.Quantiles;
 import org.brinksim.model.event.Event.Kind;
 import org.brinksim.model.movement.Line;
 import org.brinksim.model.troops.Element;
@@ -16,7 +14,6 @@ import org.brinksim.model.world.World;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
-
 
 /** How troops come into the theatre: those who are there on day 0, and the waves that follow. */
 public final class ArrivalPhase {
@@ -82,7 +79,7 @@ public final class ArrivalPhase {
       return world.dayOf(on.date());
     }
     if (when instanceof When.Drawn drawn) {
-      return Quantiles.quantile(drawn.law(), u);
+      return drawn.law().quantile(u);
     }
     return -Math.log1p(-u) / world.value(((When.ByHazard) when).hazardPerDay());
   }

@@ -1,6 +1,5 @@
 package org.brinksim.model.deployment;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.brinksim.model.world.World;
 import org.brinksim.text.Template;
 import sim.engine.SimState;
 import sim.engine.Steppable;
-
 
 /**
  * A formation's day behind the line: arrivals, training, integration, recovery, replacements,
@@ -129,7 +127,8 @@ public final class DeploymentPhase implements Steppable {
   }
 
   private void advance(Element element) {
-    boolean waits = element.status() == ElementStatus.TRANSIT || element.status() == ElementStatus.RESTING;
+    boolean waits =
+        element.status() == ElementStatus.TRANSIT || element.status() == ElementStatus.RESTING;
     if (waits && element.until() <= world.day()) {
       element.standBy();
     }

@@ -1,6 +1,5 @@
 package org.brinksim.model.effect;
 
-
 import java.util.List;
 import java.util.OptionalInt;
 import org.brinksim.model.event.Event.Kind;
@@ -12,7 +11,6 @@ import org.brinksim.model.troops.Multiplier;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Effect;
 import org.brinksim.text.Template;
-
 
 /** Applies effects to a world. */
 public final class Effects {
@@ -88,10 +86,12 @@ public final class Effects {
   private void scale(Effect.Scale effect, String owner) {
     int dot = effect.scale().indexOf('.');
     ForceState force = world.force(effect.scale().substring(0, dot));
-    Multiplier.Target target = Multiplier.Target.of(effect.scale().substring(dot + 1)).orElseThrow();
+    Multiplier.Target target =
+        Multiplier.Target.of(effect.scale().substring(dot + 1)).orElseThrow();
     double from = world.dayIn(world.value(effect.afterDays()));
     force.add(
-        new Multiplier(target, world.value(effect.by()), from, world.value(effect.rampDays()), owner));
+        new Multiplier(
+            target, world.value(effect.by()), from, world.value(effect.rampDays()), owner));
   }
 
   private void send(Effect.SendWave effect) {

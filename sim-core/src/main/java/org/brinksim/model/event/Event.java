@@ -1,7 +1,5 @@
 package org.brinksim.model.event;
 
-
-
 /**
  * Something that happened in a run: who did what, when, and why.
  *

@@ -1,11 +1,9 @@
 package org.brinksim.model.event;
 
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.brinksim.model.event.Event.Kind;
-
 
 /** The events of a run, in the order in which they happened. */
 public final class EventLog {

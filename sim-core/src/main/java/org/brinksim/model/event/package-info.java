@@ -1,4 +1,2 @@
-/**
- * What happens in a run, as facts.
- */
+/** What happens in a run, as facts. */
 package org.brinksim.model.event;

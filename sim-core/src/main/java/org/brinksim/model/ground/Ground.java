@@ -1,9 +1,7 @@
 package org.brinksim.model.ground;
 
-
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-
 
 /**
  * The theatre in a run: who holds each cell, and how many elements and soldiers of each side stand

@@ -1,6 +1,5 @@
 package org.brinksim.model.ground;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
-
 
 /**
  * The unchanging part of a theatre: cells, who borders on whom, terrain, and who holds what at the

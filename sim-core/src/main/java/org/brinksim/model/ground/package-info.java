@@ -1,4 +1,2 @@
-/**
- * The theatre in a run: cells, who holds them, who stands in them.
- */
+/** The theatre in a run: cells, who holds them, who stands in them. */
 package org.brinksim.model.ground;

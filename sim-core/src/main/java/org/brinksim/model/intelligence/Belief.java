@@ -1,7 +1,5 @@
 package org.brinksim.model.intelligence;
 
-
-
 /**
  * A belief in a proposition as log-odds: each signal shifts it, silence lets it decay to its prior.
  *

@@ -1,6 +1,5 @@
 package org.brinksim.model.intelligence;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -15,7 +14,6 @@ import org.brinksim.scenario.Intelligence.Observer;
 import org.brinksim.scenario.Intelligence.Proposition;
 import sim.engine.SimState;
 import sim.engine.Steppable;
-
 
 /**
  * A state that watches: what it hears of each proposition in a step, and what it then believes.

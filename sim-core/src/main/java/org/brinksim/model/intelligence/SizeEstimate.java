@@ -1,7 +1,5 @@
 package org.brinksim.model.intelligence;
 
-
-
 /**
  * An estimate of a size: a Kalman filter on its logarithm, fed with log-normal reports.
  *

@@ -1,10 +1,8 @@
 package org.brinksim.model.measure;
 
-
 import java.util.function.ToDoubleFunction;
 import org.brinksim.model.world.World;
 import org.brinksim.text.Template;
-
 
 /**
  * A quantity that is known each day.

@@ -1,10 +1,8 @@
 package org.brinksim.model.measure;
 
-
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.model.world.World;
-
 
 /**
  * The metrics of a run through time: one value for each metric and recorded day, day 0 first.

@@ -1,6 +1,5 @@
 package org.brinksim.model.measure;
 
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
-
 
 /**
  * The metrics of a scenario: of each force, of each side's ground, of the ladder, and of each

@@ -1,9 +1,7 @@
 package org.brinksim.model.measure;
 
-
 import java.util.function.ToDoubleBiFunction;
 import org.brinksim.model.world.World;
-
 
 /**
  * A response: one named number of a run, read at its end.

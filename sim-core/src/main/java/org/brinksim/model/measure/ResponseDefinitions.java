@@ -1,6 +1,5 @@
 package org.brinksim.model.measure;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.text.Decimals;
-
 
 /** The responses of a scenario: those that every run yields, then its own. */
 public final class ResponseDefinitions {

@@ -1,13 +1,10 @@
 package org.brinksim.model.movement;
 
-
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.brinksim.law.Quantiles;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.world.World;
-
 
 /** The way into the line: a place for an element, and the breakpoint that it will fight under. */
 public final class Line {
@@ -29,7 +26,7 @@ public final class Line {
     this.random = world.streams().stream("movement");
     UniformRandomProvider dice = world.streams().stream("combat/breakpoint");
     this.breakpoints =
-        world.combat().breakpoint().map(law -> Quantiles.sampler(law, dice)).orElse(() -> NEVER);
+        world.combat().breakpoint().map(law -> law.sampler(dice)).orElse(() -> NEVER);
   }
 
   /**

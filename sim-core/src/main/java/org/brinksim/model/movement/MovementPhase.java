@@ -1,6 +1,5 @@
 package org.brinksim.model.movement;
 
-
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -14,7 +13,6 @@ import org.brinksim.model.world.World;
 import org.brinksim.scenario.Posture;
 import sim.engine.SimState;
 import sim.engine.Steppable;
-
 
 /**
  * The morning on the ground: elements of the line move a cell at the most, then reserves step in,

@@ -1,6 +1,5 @@
 package org.brinksim.model.politics;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.model.actors.ActionState;
@@ -14,7 +13,6 @@ import org.brinksim.scenario.Actor.Action;
 import org.brinksim.scenario.Actor.Lasts;
 import sim.engine.SimState;
 import sim.engine.Steppable;
-
 
 /**
  * A state that decides each step on each of its actions.

@@ -1,6 +1,5 @@
 package org.brinksim.model.politics;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.brinksim.scenario.Actor.Action;
 import org.brinksim.scenario.Actor.Requirement;
 import org.brinksim.scenario.Actor.Subject;
 import org.brinksim.text.Decimals;
-
 
 /**
  * A state's daily decision on one of its actions: a proportional hazard.

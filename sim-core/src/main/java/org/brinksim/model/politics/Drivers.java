@@ -1,6 +1,5 @@
 package org.brinksim.model.politics;
 
-
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
@@ -10,7 +9,6 @@ import org.brinksim.model.actors.LadderState;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
-
 
 /**
  * The drivers' vocabulary: what a state's readiness to act can depend on, as numbers of today.

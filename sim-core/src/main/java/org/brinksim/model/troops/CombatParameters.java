@@ -1,12 +1,10 @@
 package org.brinksim.model.troops;
 
-
 import java.util.Map;
 import java.util.Optional;
 import org.brinksim.law.Law;
 import org.brinksim.scenario.Combat;
 import org.brinksim.scenario.Posture;
-
 
 /** The numbers of {@link Combat} in one replication; units as there. */
 public record CombatParameters(

@@ -1,8 +1,6 @@
 package org.brinksim.model.troops;
 
-
 import org.brinksim.scenario.Scenario;
-
 
 /**
  * The agent that moves, fights, breaks and rests: a body of soldiers of one formation.
@@ -31,7 +29,11 @@ public final class Element {
   private boolean inContact;
 
   Element(
-      FormationState formation, int strength, double training, double integration, ElementStatus status) {
+      FormationState formation,
+      int strength,
+      double training,
+      double integration,
+      ElementStatus status) {
     this.formation = formation;
     this.establishment = strength;
     this.strength = strength;

@@ -1,8 +1,6 @@
 package org.brinksim.model.troops;
 
-
 import java.util.List;
-
 
 /**
  * A count of a force's elements at one moment.

@@ -1,7 +1,5 @@
 package org.brinksim.model.troops;
 
-
-
 /**
  * Where an element stands on its way: training, transit, reserve, the line and rest, and the two
  * ends.

@@ -1,8 +1,6 @@
 package org.brinksim.model.troops;
 
-
 import org.brinksim.scenario.ForceMetric;
-
 
 /** The quantities of a force: its account as it is now, its elements as they were last counted. */
 public final class ForceQuantities {

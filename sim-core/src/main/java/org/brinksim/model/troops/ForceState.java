@@ -1,6 +1,5 @@
 package org.brinksim.model.troops;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.brinksim.model.troops.Multiplier.Target;
 import org.brinksim.scenario.Force;
-
 
 /** A force in a run: its numbers as they are scaled today, and its account of soldiers. */
 public final class ForceState {
@@ -43,7 +41,8 @@ public final class ForceState {
     }
   }
 
-  public ForceState(Force force, SideState side, double concealment, Map<String, Double> parameters) {
+  public ForceState(
+      Force force, SideState side, double concealment, Map<String, Double> parameters) {
     this.id = force.id();
     this.nation = force.nation().orElse(force.id());
     this.side = side;

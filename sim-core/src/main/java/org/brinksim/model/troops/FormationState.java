@@ -1,6 +1,5 @@
 package org.brinksim.model.troops;
 
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.brinksim.model.ground.Topology;
 import org.brinksim.scenario.Force;
-
 
 /** A formation in a run: its elements, its pool of soldiers, and those who will return to it. */
 public final class FormationState {
@@ -316,7 +314,10 @@ public final class FormationState {
       ended = false;
       elements =
           elements.stream()
-              .filter(e -> e.status() != ElementStatus.DESTROYED && e.status() != ElementStatus.WITHDRAWN)
+              .filter(
+                  e ->
+                      e.status() != ElementStatus.DESTROYED
+                          && e.status() != ElementStatus.WITHDRAWN)
               .toList();
     }
   }

@@ -1,10 +1,8 @@
 package org.brinksim.model.troops;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-
 
 /**
  * A factor on a number of a force that sets in after a delay and grows along a ramp.
@@ -15,7 +13,8 @@ import java.util.Optional;
  * @param rampDays the days over which it grows linearly from 1; 0 for at once
  * @param owner what brought it about; the factor goes when its owner ends
  */
-public record Multiplier(Target target, double factor, double fromDay, double rampDays, String owner) {
+public record Multiplier(
+    Target target, double factor, double fromDay, double rampDays, String owner) {
 
   /** What a scaling multiplies. */
   public enum Target {

@@ -1,9 +1,7 @@
 package org.brinksim.model.troops;
 
-
 import java.util.LinkedHashMap;
 import java.util.Map;
-
 
 /**
  * A number that actions and events change for as long as they stand: the latest of those that still

@@ -1,7 +1,5 @@
 package org.brinksim.model.troops;
 
-
-
 /**
  * A force's account of soldiers since the start: every soldier who arrived is present, or in
  * exactly one of the other columns.

@@ -1,9 +1,7 @@
 package org.brinksim.model.troops;
 
-
 import org.brinksim.scenario.Posture;
 import org.brinksim.scenario.Side;
-
 
 /** A side in a run. */
 public final class SideState {

@@ -1,4 +1,2 @@
-/**
- * Sides, forces, formations and elements in a run, and the account of their soldiers.
- */
+/** Sides, forces, formations and elements in a run, and the account of their soldiers. */
 package org.brinksim.model.troops;

@@ -1,6 +1,5 @@
 package org.brinksim.model.world;
 
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Template;
-
 
 /**
  * The world of one run: the scenario with one replication's numbers put in, and all that changes.

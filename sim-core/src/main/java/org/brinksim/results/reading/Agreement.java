@@ -1,6 +1,5 @@
 package org.brinksim.results.reading;
 
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -14,7 +13,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Decimals;
 import org.brinksim.text.Template;
-
 
 /**
  * Whether the files of a run directory tell of the same run.

@@ -1,11 +1,9 @@
 package org.brinksim.results.reading;
 
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-
 
 /**
  * Work under way on another thread, whose exceptions and errors come out as they were thrown.

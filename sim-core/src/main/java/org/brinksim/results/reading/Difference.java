@@ -1,6 +1,5 @@
 package org.brinksim.results.reading;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.util.List;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
 import org.brinksim.text.Characters;
-
 
 /**
  * A file of numbers that is not as the run wrote it: its hash is another than that in the manifest.

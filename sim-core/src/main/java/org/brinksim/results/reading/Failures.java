@@ -1,12 +1,10 @@
 package org.brinksim.results.reading;
 
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
-
 
 /**
  * The replications that failed.

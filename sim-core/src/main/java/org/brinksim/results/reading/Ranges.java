@@ -1,13 +1,11 @@
 package org.brinksim.results.reading;
 
-
 import java.util.IntSummaryStatistics;
 import java.util.Set;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Scenario;
-
 
 /**
  * What the numbers of a run can be, by their unit: days lie within the horizon, probabilities from

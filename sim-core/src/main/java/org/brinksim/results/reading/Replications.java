@@ -1,6 +1,5 @@
 package org.brinksim.results.reading;
 
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.scenario.Scenario;
-
 
 /**
  * The parameters drawn and the responses of each replication: one column a name, one number a

@@ -1,8 +1,6 @@
 package org.brinksim.results.reading;
 
-
 import org.brinksim.results.RunDirectoryException;
-
 
 /**
  * Says why no report can be made of a directory, in words for users: what was looked for, what was

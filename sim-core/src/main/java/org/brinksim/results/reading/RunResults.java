@@ -1,6 +1,5 @@
 package org.brinksim.results.reading;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
-
 
 /**
  * All that a run directory says about its first scenario at its first design point.
@@ -41,8 +39,8 @@ public record RunResults(
   /**
    * Reads a run directory.
    *
-   * @throws org.brinksim.results.RunDirectoryException if the directory is missing, damaged or not a
-   *     run directory
+   * @throws org.brinksim.results.RunDirectoryException if the directory is missing, damaged or not
+   *     a run directory
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public static RunResults read(Path directory) {

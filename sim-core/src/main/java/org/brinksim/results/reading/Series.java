@@ -1,6 +1,5 @@
 package org.brinksim.results.reading;
 
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
-
 
 /**
  * Every metric through time: its mean and quantiles over replications, day by day.

@@ -1,6 +1,5 @@
 package org.brinksim.results.reading;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-
 
 /**
  * Signs that a spreadsheet program has saved a table: its numbers may then have lost digits, and

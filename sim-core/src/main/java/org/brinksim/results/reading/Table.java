@@ -1,6 +1,5 @@
 package org.brinksim.results.reading;
 
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 import org.brinksim.results.CsvLines;
 import org.brinksim.results.RunManifest;
 import org.brinksim.text.Characters;
-
 
 /**
  * A CSV file of a run directory, read row by row. Whatever a run would not have written is refused

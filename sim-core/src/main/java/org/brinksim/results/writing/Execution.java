@@ -1,6 +1,5 @@
 package org.brinksim.results.writing;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +34,6 @@ import org.brinksim.results.UnwritableException;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Decimals;
 import org.brinksim.text.Sha256;
-
 
 /**
  * A run on its way to its directory: executes what is missing in the journal, then writes all

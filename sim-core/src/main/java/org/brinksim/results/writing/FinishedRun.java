@@ -1,6 +1,5 @@
 package org.brinksim.results.writing;
 
-
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.text.Sha256;
-
 
 /**
  * A run of which every replication is done and every table written: only drawings may be missing.

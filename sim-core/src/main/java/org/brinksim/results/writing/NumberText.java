@@ -1,8 +1,6 @@
 package org.brinksim.results.writing;
 
-
 import org.brinksim.text.Decimals;
-
 
 /** Numbers as text, the same everywhere and exact: reading them back gives the same number. */
 final class NumberText {

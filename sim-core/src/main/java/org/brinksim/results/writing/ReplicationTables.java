@@ -1,6 +1,5 @@
 package org.brinksim.results.writing;
 
-
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.results.CsvLines;
-
 
 /**
  * The tables with a row for each replication, event or failure, in replication order.

@@ -1,7 +1,5 @@
 package org.brinksim.results.writing;
 
-
-
 /**
  * How a run ended.
  *

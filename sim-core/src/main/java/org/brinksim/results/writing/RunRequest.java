@@ -1,9 +1,7 @@
 package org.brinksim.results.writing;
 
-
 import java.nio.file.Path;
 import org.brinksim.scenario.reading.ReadScenario;
-
 
 /**
  * What is to be run, and where its results go.

@@ -1,6 +1,5 @@
 package org.brinksim.results.writing;
 
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import org.brinksim.experiment.Journal;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.results.CsvLines;
 import org.brinksim.scenario.Ladder.Rung;
-
 
 /**
  * series.csv: the distribution of each metric over replications, on each recorded day.

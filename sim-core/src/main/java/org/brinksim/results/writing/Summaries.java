@@ -1,6 +1,5 @@
 package org.brinksim.results.writing;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,7 +20,6 @@ import org.brinksim.scenario.Response;
 import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
-
 
 /** Works out the summary of an experiment's results. */
 final class Summaries {

@@ -1,4 +1,2 @@
-/**
- * A run on its way into its directory.
- */
+/** A run on its way into its directory. */
 package org.brinksim.results.writing;

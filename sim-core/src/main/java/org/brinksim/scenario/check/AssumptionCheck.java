@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +7,6 @@ import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.scenario.Scenario;
-
 
 /**
  * Whether each assumption by place names a place at or below which the file writes a number.

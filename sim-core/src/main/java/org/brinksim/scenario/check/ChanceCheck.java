@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.List;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
@@ -12,7 +11,6 @@ import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Combat;
 import org.brinksim.scenario.Parameter;
-
 
 /** Whether probabilities add up, shares lie between 0 and 1, and guards can hold. */
 final class ChanceCheck {
@@ -31,7 +29,8 @@ final class ChanceCheck {
    * Where a parameter is named, and where there is one outcome alone, what is left to 1 is that
    * nothing more comes of the event.
    */
-  private static void outcomes(BindingIndex.Placed<CalendarEvent> event, BindingIndex facts, Problems problems) {
+  private static void outcomes(
+      BindingIndex.Placed<CalendarEvent> event, BindingIndex facts, Problems problems) {
     List<Quantity> probabilities =
         event.record().outcomes().stream().map(CalendarEvent.Outcome::probability).toList();
     boolean allWritten = probabilities.stream().allMatch(p -> p.parameter().isEmpty());
@@ -64,14 +63,16 @@ final class ChanceCheck {
     if (probability.parameter().isEmpty()) {
       return probability.number();
     }
-    BindingIndex.Placed<Parameter> parameter = facts.parameters().get(probability.parameter().get());
-    boolean known = parameter != null && SHARE.holds(parameter.record().law());
+    BindingIndex.Placed<Parameter> parameter =
+        facts.byKey(Parameter.class).get(probability.parameter().get());
+    boolean known = parameter != null && LawRange.holds(SHARE, parameter.record().law());
     return known ? parameter.record().law().greatest() : 0;
   }
 
-  private static void breakpoint(BindingIndex.Placed<Combat.Breakpoint.Drawn> it, Problems problems) {
+  private static void breakpoint(
+      BindingIndex.Placed<Combat.Breakpoint.Drawn> it, Problems problems) {
     Law law = it.record().law();
-    if (!SHARE.holds(law)) {
+    if (!LawRange.holds(SHARE, law)) {
       problems.add(
           it.spot(),
           "can be "

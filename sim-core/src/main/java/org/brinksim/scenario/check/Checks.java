@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.overlay.InheritanceChain;
 import org.brinksim.document.problem.Problems;
@@ -10,8 +9,8 @@ public final class Checks {
 
   private Checks() {}
 
-  public static void run(BindingIndex facts, InheritanceChain layers, Problems problems) {
-    ReferenceCheck.check(facts, layers, problems);
+  public static void run(BindingIndex facts, InheritanceChain chain, Problems problems) {
+    ReferenceCheck.check(facts, chain, problems);
     ParameterCheck.check(facts, problems);
     NameCheck.check(facts, problems);
     MapCheck.check(facts, problems);

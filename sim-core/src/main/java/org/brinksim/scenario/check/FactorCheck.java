@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.brinksim.document.binding.BindingIndex;
@@ -8,7 +7,6 @@ import org.brinksim.document.problem.Problems;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.document.shape.Range;
 import org.brinksim.scenario.Effect;
-
 
 /**
  * Whether all factors on one number of a force, at work at once, make a number that the model can
@@ -35,11 +33,15 @@ final class FactorCheck {
       // Told of the factor that passes the bound, and not of those after it again.
       if (above <= MOST && high > MOST) {
         report(
-            it, "multiply to " + NumberSyntax.text(high) + "; at most " + NumberSyntax.text(MOST), problems);
+            it,
+            "multiply to " + NumberSyntax.text(high) + "; at most " + NumberSyntax.text(MOST),
+            problems);
       }
       if (below >= LEAST && low < LEAST) {
         report(
-            it, "multiply to " + NumberSyntax.text(low) + "; at least " + NumberSyntax.text(LEAST), problems);
+            it,
+            "multiply to " + NumberSyntax.text(low) + "; at least " + NumberSyntax.text(LEAST),
+            problems);
       }
     }
   }

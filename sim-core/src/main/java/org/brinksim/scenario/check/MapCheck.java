@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import org.brinksim.document.problem.Spot;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
-
 
 /** Whether the rows of a hex theatre make one map on which the sides can meet. */
 final class MapCheck {

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import org.brinksim.scenario.Response;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-
 
 /** Whether names are free: not a word of the vocabulary, a column of a table, or another's name. */
 public final class NameCheck {

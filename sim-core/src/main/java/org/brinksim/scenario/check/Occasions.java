@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Effect;
-
+import org.brinksim.scenario.Scenario;
 
 /** How often at most what brings an effect about can happen in one run. */
 final class Occasions {
@@ -19,8 +18,9 @@ final class Occasions {
 
   Occasions(BindingIndex facts) {
     this.facts = facts;
-    this.stepDays = facts.topLevel("stepDays").map(l -> (double) l.value()).orElse(1.0);
-    this.steps = facts.topLevel("horizonDays").map(l -> (int) l.value() / stepDays).orElse(1.0);
+    this.stepDays = facts.leaf(Scenario.class, "stepDays").map(l -> (double) l.value()).orElse(1.0);
+    this.steps =
+        facts.leaf(Scenario.class, "horizonDays").map(l -> (int) l.value() / stepDays).orElse(1.0);
     for (BindingIndex.Placed<Actor> state : facts.all(Actor.class)) {
       for (Actor.Action action : state.record().actions()) {
         double most = of(action, state.record());

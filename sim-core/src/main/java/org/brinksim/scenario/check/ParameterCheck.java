@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.List;
 import java.util.Map;
 import org.brinksim.document.Quantity;
@@ -11,7 +10,6 @@ import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.document.shape.Range;
 import org.brinksim.law.Law;
 import org.brinksim.scenario.Parameter;
-
 
 /**
  * Whether each parameter that is named is declared, and can only take values that its place allows.
@@ -25,7 +23,7 @@ final class ParameterCheck {
 
   static void check(BindingIndex facts, Problems problems) {
     List<String> names = facts.names(Parameter.class);
-    Map<String, BindingIndex.Placed<Parameter>> declared = facts.parameters();
+    Map<String, BindingIndex.Placed<Parameter>> declared = facts.byKey(Parameter.class);
     for (BindingIndex.Leaf leaf : facts.leaves()) {
       if (!(leaf.value() instanceof Quantity quantity) || quantity.parameter().isEmpty()) {
         continue;
@@ -43,7 +41,7 @@ final class ParameterCheck {
 
   private static void fits(Law law, String name, BindingIndex.Leaf leaf, Problems problems) {
     Range range = Range.of(leaf.field().key(), false);
-    if (!range.holds(law)) {
+    if (!LawRange.holds(range, law)) {
       problems.add(
           leaf.spot(),
           "names the parameter \""
@@ -69,13 +67,13 @@ final class ParameterCheck {
     if (!range.sizeWords(extremeDraw(law, range)).isEmpty()) {
       return NumberSyntax.text(extremeDraw(law, range));
     }
-    if (law instanceof Law.Normal) {
-      return "any number, its law being normal";
+    if (Double.isInfinite(law.least())) {
+      return "any number, its law being " + law.key();
     }
     boolean low = law.least() < range.min() || law.least() == range.min() && range.above();
     double end = low ? law.least() : law.greatest();
     return Double.isInfinite(end)
-        ? "any number above 0, its law being logNormal"
+        ? "any number above " + NumberSyntax.text(law.least()) + ", its law being " + law.key()
         : NumberSyntax.text(end);
   }
 }

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Scenario;
-
 
 /** The values that drivers and metrics can have in any run of a scenario, on the safe side. */
 public final class Reachable {

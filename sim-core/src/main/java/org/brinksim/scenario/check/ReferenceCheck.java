@@ -1,7 +1,8 @@
 package org.brinksim.scenario.check;
 
-
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,29 +12,29 @@ import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.shape.Shape;
+import org.brinksim.document.tree.Node;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Refers;
 import org.brinksim.scenario.Theatre;
 
-
 /** Whether everything that is referred to is there, and can be referred to from that place. */
 final class ReferenceCheck {
   private final BindingIndex facts;
-  private final InheritanceChain layers;
+  private final InheritanceChain chain;
   private final Problems problems;
   private final Vocabulary vocabulary;
 
-  private ReferenceCheck(BindingIndex facts, InheritanceChain layers, Problems problems) {
+  private ReferenceCheck(BindingIndex facts, InheritanceChain chain, Problems problems) {
     this.facts = facts;
-    this.layers = layers;
+    this.chain = chain;
     this.problems = problems;
     this.vocabulary = new Vocabulary(facts);
   }
 
-  static void check(BindingIndex facts, InheritanceChain layers, Problems problems) {
-    ReferenceCheck check = new ReferenceCheck(facts, layers, problems);
+  static void check(BindingIndex facts, InheritanceChain chain, Problems problems) {
+    ReferenceCheck check = new ReferenceCheck(facts, chain, problems);
     for (BindingIndex.Leaf leaf : facts.leaves()) {
       boolean mapValue = leaf.field().shape() instanceof Shape.Mapping;
       if (!mapValue && leaf.value() instanceof String name) {
@@ -127,7 +128,7 @@ final class ReferenceCheck {
       return;
     }
     String flags =
-        layers.set(flag)
+        setByALayer(flag)
             ? "no effect sets any more. Maybe keep the effect, with probability 0"
             : "no effect ever sets." + Suggestion.advice(flag, vocabulary.flags(), "flags");
     problems.add(spot, "reads the flag \"" + flag + "\", which " + flags);
@@ -166,7 +167,8 @@ final class ReferenceCheck {
 
   private Optional<String> uncounted(String name) {
     String proposition = name.substring(name.lastIndexOf('.') + 1);
-    BindingIndex.Placed<Intelligence.Proposition> placed = facts.propositions().get(proposition);
+    BindingIndex.Placed<Intelligence.Proposition> placed =
+        facts.byKey(Intelligence.Proposition.class).get(proposition);
     boolean personnel =
         placed == null
             || ForceMetric.of(placed.record().quantity())
@@ -180,5 +182,25 @@ final class ReferenceCheck {
                 + "\", whose quantity is "
                 + placed.record().quantity()
                 + "; only a number of personnel can be estimated");
+  }
+
+  /** Whether an effect of some layer sets a flag. */
+  private boolean setByALayer(String flag) {
+    List<String> flags = new ArrayList<>();
+    chain.roots().forEach(root -> collect(root, flags));
+    return flags.contains(flag);
+  }
+
+  private static void collect(Node node, List<String> flags) {
+    if (node instanceof Node.Items list) {
+      list.items().forEach(item -> collect(item, flags));
+    } else if (node instanceof Node.Entries map) {
+      if (map.get("effects").orElse(null) instanceof Node.Items effects) {
+        effects.items().stream()
+            .filter(e -> e instanceof Node.Entries)
+            .forEach(e -> ((Node.Entries) e).text("flag").ifPresent(flags::add));
+      }
+      map.entries().values().forEach(entry -> collect(entry.value(), flags));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.Optional;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
@@ -9,7 +8,6 @@ import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.scenario.Combat;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Force;
-
 
 /** Whether the troops make a number of elements that a computer can move. */
 final class SizeCheck {

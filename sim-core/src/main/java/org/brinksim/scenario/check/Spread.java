@@ -1,11 +1,10 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.Optional;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.law.Law;
-
+import org.brinksim.scenario.Parameter;
 
 /**
  * The numbers that a quantity can be in a run: one alone where it is written out, from the least to
@@ -21,7 +20,7 @@ public record Spread(double low, double high) {
     if (quantity.parameter().isEmpty()) {
       return Optional.of(new Spread(quantity.number(), quantity.number()));
     }
-    return Optional.ofNullable(facts.parameters().get(quantity.parameter().get()))
+    return Optional.ofNullable(facts.byKey(Parameter.class).get(quantity.parameter().get()))
         .map(it -> of(it.record().law()));
   }
 

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import org.brinksim.law.Law;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
-
 
 /**
  * Whether days and dates fall into the run.
@@ -47,9 +45,9 @@ final class TimelineCheck {
 
   static void check(BindingIndex facts, Problems problems) {
     laws(facts, problems);
-    Optional<BindingIndex.Leaf> start = facts.topLevel("start");
-    Optional<BindingIndex.Leaf> horizon = facts.topLevel("horizonDays");
-    Optional<BindingIndex.Leaf> step = facts.topLevel("stepDays");
+    Optional<BindingIndex.Leaf> start = facts.leaf(Scenario.class, "start");
+    Optional<BindingIndex.Leaf> horizon = facts.leaf(Scenario.class, "horizonDays");
+    Optional<BindingIndex.Leaf> step = facts.leaf(Scenario.class, "stepDays");
     if (start.isEmpty() || horizon.isEmpty()) {
       return;
     }
@@ -116,7 +114,7 @@ final class TimelineCheck {
   private static void laws(BindingIndex facts, Problems problems) {
     for (BindingIndex.Placed<When.Drawn> it : facts.all(When.Drawn.class)) {
       Law law = it.record().law();
-      if (!DAYS.holds(law)) {
+      if (!LawRange.holds(DAYS, law)) {
         problems.add(
             it.spot(),
             "can be "

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.check;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +18,6 @@ import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Refers;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
-
 
 /** The names that can be referred to in one scenario, by kind. */
 final class Vocabulary {

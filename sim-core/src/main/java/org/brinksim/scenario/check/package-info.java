@@ -1,4 +1,2 @@
-/**
- * What is checked between distant places of a scenario.
- */
+/** What is checked between distant places of a scenario. */
 package org.brinksim.scenario.check;

@@ -1,11 +1,9 @@
 package org.brinksim.scenario.reading;
 
-
 import java.util.List;
 import org.brinksim.document.overlay.InputFile;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.warning.Warning;
-
 
 /**
  * A scenario as read, with all that is needed to read it again.

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.reading;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,12 +14,10 @@ import org.brinksim.document.Variants;
 import org.brinksim.document.Word;
 import org.brinksim.document.shape.Expectation;
 import org.brinksim.document.shape.Shape;
-import org.brinksim.document.shape.Shapes;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Refers;
 import org.brinksim.scenario.warning.Warning;
 import org.brinksim.text.Template;
-
 
 /**
  * The page that documents the format of scenario files: an introduction written by hand, then one
@@ -38,7 +35,7 @@ public final class ScenarioFormatPage {
   /** The page in Markdown. */
   public static String markdown() {
     ScenarioFormatPage page = new ScenarioFormatPage();
-    page.keyed(Shapes.SCENARIO);
+    page.keyed(ScenarioShape.ROOT);
     List<String> inOrder = new ArrayList<>(page.sections.values());
     return introduction()
         .replace(QUANTITIES, quantities())

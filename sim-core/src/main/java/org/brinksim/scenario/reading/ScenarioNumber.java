@@ -1,7 +1,5 @@
 package org.brinksim.scenario.reading;
 
-
-
 /**
  * One number of a scenario, with what it rests on.
  *

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.reading;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +13,10 @@ import org.brinksim.document.problem.MalformedInputException;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.NumberSyntax;
-import org.brinksim.document.shape.Shapes;
 import org.brinksim.document.tree.Node;
 import org.brinksim.document.tree.YamlTree;
 import org.brinksim.document.writing.CanonicalYaml;
 import org.brinksim.law.Law;
-import org.brinksim.law.LawWords;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Claim;
@@ -28,7 +25,6 @@ import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
 import org.brinksim.scenario.check.AssumptionCheck;
-
 
 /**
  * Lists every number of a scenario: parameters, numbers written out, distributions of single
@@ -65,8 +61,8 @@ public final class ScenarioNumbers {
     BindingIndex facts = new BindingIndex();
     Problems problems = new Problems();
     try {
-      Node root = YamlTree.of("scenario", CanonicalYaml.of(scenario));
-      new Binder(problems, facts).bind(Shapes.SCENARIO, root);
+      Node root = YamlTree.of("scenario", CanonicalYaml.of(ScenarioShape.ROOT, scenario));
+      new Binder(problems, facts, ScenarioShape::advice).bind(ScenarioShape.ROOT, root);
     } catch (MalformedInputException e) {
       throw new IllegalStateException("the canonical form cannot be read", e);
     }
@@ -84,7 +80,7 @@ public final class ScenarioNumbers {
         .all(CalendarEvent.class)
         .forEach(it -> basis(it, it.record().claim(), it.record().assumption()));
     assumptions.forEach((place, words) -> bases.add(new Basis(place, "assumption: " + words)));
-    facts.parameters().forEach(this::parameter);
+    facts.byKey(Parameter.class).forEach(this::parameter);
     facts.all(When.Drawn.class).forEach(it -> law(it.spot(), it.record().law(), "day"));
     facts
         .all(Combat.Breakpoint.Drawn.class)
@@ -98,7 +94,8 @@ public final class ScenarioNumbers {
         .toList();
   }
 
-  private void basis(BindingIndex.Placed<?> it, Optional<String> claim, Optional<String> assumption) {
+  private void basis(
+      BindingIndex.Placed<?> it, Optional<String> claim, Optional<String> assumption) {
     claim
         .map(this::claimed)
         .or(() -> assumption.map(a -> "assumption: " + a))
@@ -117,11 +114,11 @@ public final class ScenarioNumbers {
             .claim()
             .map(this::claimed)
             .orElseGet(() -> "assumption: " + parameter.assumption().orElse(""));
-    add(it.spot(), LawWords.of(parameter.law()), parameter.unit(), basis);
+    add(it.spot(), parameter.law().words(NumberSyntax::text), parameter.unit(), basis);
   }
 
   private void law(Spot spot, Law law, String unit) {
-    add(spot, LawWords.of(law), unit, basisAt(spot, WRITTEN));
+    add(spot, law.words(NumberSyntax::text), unit, basisAt(spot, WRITTEN));
   }
 
   private void leaf(BindingIndex.Leaf leaf) {
@@ -148,7 +145,9 @@ public final class ScenarioNumbers {
     boolean neutral =
         leaf.field()
             .defaultYaml()
-            .map(d -> NumberSyntax.parse(d).stream().anyMatch(n -> NumberSyntax.text(n).equals(text)))
+            .map(
+                d ->
+                    NumberSyntax.parse(d).stream().anyMatch(n -> NumberSyntax.text(n).equals(text)))
             .orElse(false);
     return neutral ? "the default" : WRITTEN;
   }

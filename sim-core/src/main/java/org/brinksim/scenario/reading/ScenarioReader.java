@@ -1,6 +1,5 @@
 package org.brinksim.scenario.reading;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.brinksim.document.overlay.Overrides;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.problem.MalformedInputException;
 import org.brinksim.document.problem.Problems;
-import org.brinksim.document.shape.Shapes;
 import org.brinksim.document.tree.InputText;
 import org.brinksim.document.tree.Node;
 import org.brinksim.document.writing.CanonicalYaml;
@@ -21,7 +19,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.check.Checks;
 import org.brinksim.scenario.check.NameCheck;
 import org.brinksim.scenario.warning.WarningList;
-
 
 /**
  * Reads scenario files strictly: a scenario that comes out can be run, and every problem of one
@@ -51,7 +48,7 @@ public final class ScenarioReader {
       String text = InputText.read(name, file);
       return read(new Inheritance.Source(name, text, Optional.of(file)), overrides);
     } catch (MalformedInputException e) {
-      throw new InvalidDocumentException(name, List.of(e.problem()));
+      throw new InvalidDocumentException(ScenarioShape.KIND.noun(), name, List.of(e.problem()));
     }
   }
 
@@ -65,7 +62,7 @@ public final class ScenarioReader {
     try {
       return read(new DocumentText(name, InputText.read(name, file)), List.of());
     } catch (MalformedInputException e) {
-      throw new InvalidDocumentException(name, List.of(e.problem()));
+      throw new InvalidDocumentException(ScenarioShape.KIND.noun(), name, List.of(e.problem()));
     }
   }
 
@@ -85,28 +82,32 @@ public final class ScenarioReader {
       return read(source, overrides, problems);
     } catch (MalformedInputException e) {
       problems.add(e.problem());
-      throw new InvalidDocumentException(source.name(), problems.sorted(source.name()));
+      throw new InvalidDocumentException(
+          ScenarioShape.KIND.noun(), source.name(), problems.sorted(source.name()));
     }
   }
 
   private ReadScenario read(Inheritance.Source source, List<String> overrides, Problems problems)
       throws MalformedInputException {
     BindingIndex facts = new BindingIndex();
-    Inheritance inheritance = new Inheritance(shipped, problems);
-    Node merged = new Overrides(problems).apply(inheritance.resolve(source), overrides);
-    Node root = inheritance.layers().withoutStaleReasons(merged);
-    Object bound = new Binder(problems, facts).bind(Shapes.SCENARIO, root);
+    Inheritance inheritance = new Inheritance(ScenarioShape.KIND, shipped, problems);
+    Node merged =
+        new Overrides(ScenarioShape.KIND, problems).apply(inheritance.resolve(source), overrides);
+    Node root = inheritance.layers().withoutStaleReasons(merged, "assumptions");
+    Object bound =
+        new Binder(problems, facts, ScenarioShape::advice).bind(ScenarioShape.ROOT, root);
     Checks.run(facts, inheritance.layers(), problems);
     if (problems.none()) {
       NameCheck.joined((Scenario) bound, facts, problems);
     }
     if (!problems.none()) {
-      throw new InvalidDocumentException(source.name(), problems.sorted(source.name()));
+      throw new InvalidDocumentException(
+          ScenarioShape.KIND.noun(), source.name(), problems.sorted(source.name()));
     }
     Scenario scenario = (Scenario) bound;
     return new ReadScenario(
         scenario,
-        CanonicalYaml.of(scenario),
+        CanonicalYaml.of(ScenarioShape.ROOT, scenario),
         inheritance.inputs(),
         WarningList.of(source.name(), scenario, facts));
   }

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.warning;
 
-
 import java.util.OptionalDouble;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.shape.NumberSyntax;
@@ -8,7 +7,6 @@ import org.brinksim.law.Law;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
-
 
 /** Warns of claims that do not fit what rests on them. */
 final class ClaimWarnings {
@@ -31,7 +29,9 @@ final class ClaimWarnings {
             "is " + it.record().date() + ", after the start (" + scenario.start() + ")");
       }
     }
-    facts.parameters().forEach((name, it) -> it.record().claim().ifPresent(c -> rests(it, c)));
+    facts
+        .byKey(Parameter.class)
+        .forEach((name, it) -> it.record().claim().ifPresent(c -> rests(it, c)));
   }
 
   private void rests(BindingIndex.Placed<Parameter> parameter, String name) {

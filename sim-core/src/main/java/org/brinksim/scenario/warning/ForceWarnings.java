@@ -1,6 +1,5 @@
 package org.brinksim.scenario.warning;
 
-
 import java.util.function.Predicate;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
@@ -11,7 +10,6 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
 import org.brinksim.scenario.check.Spread;
-
 
 /** Warns of numbers of troops that cannot be meant, and of factors that change nothing. */
 final class ForceWarnings {

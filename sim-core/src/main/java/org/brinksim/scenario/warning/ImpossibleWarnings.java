@@ -1,6 +1,5 @@
 package org.brinksim.scenario.warning;
 
-
 import java.util.Optional;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.Spot;
@@ -13,7 +12,6 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.check.AssumptionCheck;
 import org.brinksim.scenario.check.Reachable;
 import org.brinksim.scenario.check.Spread;
-
 
 /** Warns of what no course of events can bring about. */
 final class ImpossibleWarnings {
@@ -40,7 +38,7 @@ final class ImpossibleWarnings {
         .filter(k -> k.holder() == Actor.Action.class && k.field().name().equals("drivers"))
         .forEach(this::driver);
     facts.all(Ladder.Condition.class).forEach(this::condition);
-    facts.propositions().forEach((name, it) -> proposition(it));
+    facts.byKey(Intelligence.Proposition.class).forEach((name, it) -> proposition(it));
     facts.all(Response.class).forEach(this::response);
   }
 

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.warning;
 
-
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.brinksim.document.Quantity;
@@ -9,9 +8,9 @@ import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Intelligence;
+import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
-
 
 /** Warns of what is declared and never used. */
 final class UnusedWarnings {
@@ -41,7 +40,7 @@ final class UnusedWarnings {
       }
     }
     facts
-        .parameters()
+        .byKey(Parameter.class)
         .forEach(
             (name, it) -> {
               if (!used.contains(name)) {
@@ -108,7 +107,7 @@ final class UnusedWarnings {
     Intelligence intelligence = scenario.intelligence();
     if (intelligence.observers().isEmpty()) {
       facts
-          .propositions()
+          .byKey(Intelligence.Proposition.class)
           .forEach(
               (name, it) ->
                   warnings.add(

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.warning;
 
-
 import org.brinksim.document.problem.Problem;
 
 /**

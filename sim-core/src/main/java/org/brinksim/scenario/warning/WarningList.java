@@ -1,6 +1,5 @@
 package org.brinksim.scenario.warning;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.brinksim.document.problem.Problem;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Characters;
-
 
 /** The warnings found so far in one scenario. */
 public final class WarningList {

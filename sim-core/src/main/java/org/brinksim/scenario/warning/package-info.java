@@ -1,4 +1,2 @@
-/**
- * What in a scenario cannot matter, or is hardly meant.
- */
+/** What in a scenario cannot matter, or is hardly meant. */
 package org.brinksim.scenario.warning;

@@ -3,10 +3,7 @@ package org.brinksim.document.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.brinksim.law.Law;
 import org.junit.jupiter.api.Test;
-
-
 
 class RangeTest {
   private static final double NONE = Double.POSITIVE_INFINITY;
@@ -30,30 +27,6 @@ class RangeTest {
   void notANumberAndInfinityAreNeverHeld() {
     assertThat(List.of(ANY.holds(Double.NaN), ANY.holds(NONE), ANY.holds(-NONE), ANY.holds(0)))
         .containsExactly(false, false, false, true);
-  }
-
-  @Test
-  void aLawFitsWhenItsWholeSupportDoes() {
-    assertThat(SHARE.holds(new Law.Uniform(List.of(0.0, 1.0)))).isTrue();
-    assertThat(SHARE.holds(new Law.Uniform(List.of(0.5, 1.5)))).isFalse();
-    assertThat(POSITIVE.holds(new Law.Uniform(List.of(0.0, 1.0)))).isFalse();
-    assertThat(POSITIVE.holds(new Law.Choice(List.of(3.0, 1.0, 2.0)))).isTrue();
-    assertThat(POSITIVE.holds(new Law.Choice(List.of(3.0, -1.0)))).isFalse();
-    assertThat(OPEN_SHARE.holds(new Law.Value(1))).isFalse();
-  }
-
-  @Test
-  void aLawThatNeverReachesItsEndsMayTouchARefusedBound() {
-    assertThat(OPEN_SHARE.holds(new Law.Beta(List.of(2.0, 5.0)))).isTrue();
-    assertThat(POSITIVE.holds(new Law.LogNormal(List.of(3.0, 0.5)))).isTrue();
-    assertThat(SHARE.holds(new Law.LogNormal(List.of(0.3, 0.5)))).isFalse();
-  }
-
-  @Test
-  void aNormalLawFitsOnlyWhereNothingBounds() {
-    Law normal = new Law.Normal(List.of(100.0, 1.0));
-    assertThat(List.of(ANY.holds(normal), POSITIVE.holds(normal), SHARE.holds(normal)))
-        .containsExactly(true, false, false);
   }
 
   @Test

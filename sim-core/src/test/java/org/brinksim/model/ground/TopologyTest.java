@@ -7,8 +7,6 @@ import java.util.List;
 import org.brinksim.model.Sketch;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * Odd rows (counted from 0) are shifted half a cell to the right: this decides who borders on whom.
  */

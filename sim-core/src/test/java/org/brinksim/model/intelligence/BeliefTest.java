@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-
-
 class BeliefTest {
 
   private static final double EXACT = 1e-12;

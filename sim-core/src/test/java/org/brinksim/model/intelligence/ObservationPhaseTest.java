@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /**
  * States see the world through signals alone. The likelihood ratio here is 1.01, so that beliefs
  * move by little and never meet their bound, and the half-life is long: the shift of the log-odds

@@ -7,8 +7,6 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.brinksim.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 
-
-
 /** The filter is Kalman's on the logarithm of size: its error is known in closed form. */
 class SizeEstimateTest {
 

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /** Responses: how one number is made of a course, and what is missing where nothing happened. */
 class ResponseDefinitionsTest {
 

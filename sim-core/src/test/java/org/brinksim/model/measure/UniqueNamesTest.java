@@ -14,8 +14,6 @@ import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.Test;
 
-
-
 /** Whatever things are called: a scenario that is accepted has no column and no metric twice. */
 class UniqueNamesTest {
   private static final int ROUNDS = 500;

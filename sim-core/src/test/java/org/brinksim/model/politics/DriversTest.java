@@ -9,8 +9,6 @@ import org.brinksim.model.SteppedRun;
 import org.brinksim.model.troops.ForceState;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * Every driver of the vocabulary, as one state reads it.
  *

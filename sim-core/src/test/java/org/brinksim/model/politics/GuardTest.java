@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /** Every form of guard: an action that is otherwise certain happens as soon as its guard holds. */
 class GuardTest {
 

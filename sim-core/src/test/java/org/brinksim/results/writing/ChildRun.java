@@ -1,6 +1,5 @@
 package org.brinksim.results.writing;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.experiment.Border;
 import org.brinksim.results.UnwritableException;
-
 
 /** A run in a process of its own, so that the process can be given limits and settings. */
 public final class ChildRun {

@@ -1,13 +1,11 @@
 package org.brinksim.results.writing;
 
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-
 
 /** A table of a run directory, read for tests. */
 public record CsvTable(List<String> header, List<List<String>> rows) {

@@ -9,8 +9,6 @@ import org.brinksim.scenario.reading.ReadScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** Runs of which nothing, or almost nothing, came to its end. */
 class RunOfNoneTest {
 

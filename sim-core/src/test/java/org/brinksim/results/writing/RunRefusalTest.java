@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 class RunRefusalTest {
 
   private static final ReadScenario BORDER = Border.with("horizonDays=2");

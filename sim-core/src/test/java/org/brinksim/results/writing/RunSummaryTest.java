@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-
-
 /** summary.json against formulas on the columns of replications.csv. */
 class RunSummaryTest {
 

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** Places that cannot be written, disks that are full: none needs a particular user. */
 class RunUnwritableTest {
 

@@ -1,6 +1,5 @@
 package org.brinksim.results.writing;
 
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.brinksim.results.RunManifest;
 import org.brinksim.scenario.reading.ReadScenario;
 
-
 /** Runs into directories, and what lies in these afterwards. */
 public final class Runs {
 
@@ -25,7 +23,8 @@ public final class Runs {
   private Runs() {}
 
   /** Runs to the end on two threads. */
-  public static RunEnd run(ReadScenario scenario, int replications, Path directory) throws Exception {
+  public static RunEnd run(ReadScenario scenario, int replications, Path directory)
+      throws Exception {
     return run(new RunRequest(scenario, 1, replications, 2, directory, false));
   }
 

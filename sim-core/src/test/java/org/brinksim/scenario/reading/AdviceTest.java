@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /** Who does what is advised meets no other error in its place. */
 class AdviceTest {
   private static final Pattern ADVICE =

@@ -14,13 +14,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.shape.Range;
 import org.brinksim.document.shape.Shape;
-import org.brinksim.document.shape.Shapes;
+import org.brinksim.law.BetaLaw;
 import org.brinksim.law.Law;
-import org.brinksim.law.LawSanity;
-import org.brinksim.law.Quantiles;
+import org.brinksim.law.LogNormalLaw;
+import org.brinksim.law.LogUniformLaw;
+import org.brinksim.law.NormalLaw;
+import org.brinksim.law.TriangularLaw;
+import org.brinksim.law.UniformLaw;
 import org.junit.jupiter.api.Test;
-
-
 
 /**
  * Every law with numbers at the ends of what the format allows: what is drawn follows the law, and
@@ -36,10 +37,10 @@ class AllLawsTest {
   @Test
   void everyLawThatTheReaderAcceptsIsDrawnRight() {
     Set<Class<?>> tried = new LinkedHashSet<>();
-    for (Shape.Option option : Shapes.LAW.options()) {
+    for (Shape.Option option : ScenarioShape.LAW.options()) {
       for (List<Double> numbers : extremes(option.shape().fields().get(0))) {
         Law law = law(option.shape(), numbers);
-        if (LawSanity.fault(law).isEmpty()) {
+        if (law.fault().isEmpty()) {
           tried.add(law.getClass());
           followsItsDistribution(law);
         }
@@ -128,9 +129,9 @@ class AllLawsTest {
 
   private static void followsItsDistribution(Law law) {
     for (double end : List.of(0.0, 0x1.0p-53, LARGEST_UNIFORM)) {
-      double extreme = Quantiles.quantile(law, end);
+      double extreme = law.quantile(end);
       // Where rounding leads a beta law to an end, a parameter's draw is led back.
-      boolean led = law instanceof Law.Beta && extreme >= 0 && extreme <= 1;
+      boolean led = law instanceof BetaLaw && extreme >= 0 && extreme <= 1;
       assertThat(
               led
                   || extreme >= law.leastDrawn() - ROUNDING * Math.abs(extreme)
@@ -141,7 +142,7 @@ class AllLawsTest {
     DoubleUnaryOperator distribution = distribution(law);
     for (int i = 0; i < DRAWS; i++) {
       double u = (i + 0.5) / DRAWS;
-      double x = Quantiles.quantile(law, u);
+      double x = law.quantile(u);
       // A step of the distribution contains u where many draws are one number.
       double below = distribution.applyAsDouble(x - Math.max(1e-9 * Math.abs(x), 1e-60));
       double above = distribution.applyAsDouble(x + Math.max(1e-9 * Math.abs(x), 1e-60));
@@ -152,34 +153,30 @@ class AllLawsTest {
   private static DoubleUnaryOperator distribution(Law law) {
     Map<Class<?>, DoubleUnaryOperator> all =
         Map.of(
-            Law.Uniform.class, x -> share(law.least(), x, law.greatest()),
-            Law.LogUniform.class,
+            UniformLaw.class, x -> share(law.least(), x, law.greatest()),
+            LogUniformLaw.class,
                 x -> share(Math.log(law.least()), Math.log(x), Math.log(law.greatest())),
-            Law.Triangular.class, x -> triangular((Law.Triangular) law, x),
-            Law.Beta.class, x -> beta((Law.Beta) law, x),
-            Law.Normal.class, x -> normal((x - mean(law)) / deviation(law)),
-            Law.LogNormal.class, x -> normal((Math.log(x) - Math.log(mean(law))) / deviation(law)));
+            TriangularLaw.class, x -> triangular((TriangularLaw) law, x),
+            BetaLaw.class, x -> beta((BetaLaw) law, x),
+            NormalLaw.class, x -> normal((x - mean(law)) / deviation(law)),
+            LogNormalLaw.class, x -> normal((Math.log(x) - Math.log(mean(law))) / deviation(law)));
     return all.getOrDefault(
         law.getClass(), x -> x >= law.greatest() ? 1 : x < law.least() ? 0 : 0.5);
   }
 
   private static double mean(Law law) {
-    return law instanceof Law.Normal n
-        ? n.normal().get(0)
-        : ((Law.LogNormal) law).logNormal().get(0);
+    return law instanceof NormalLaw n ? n.normal().get(0) : ((LogNormalLaw) law).logNormal().get(0);
   }
 
   private static double deviation(Law law) {
-    return law instanceof Law.Normal n
-        ? n.normal().get(1)
-        : ((Law.LogNormal) law).logNormal().get(1);
+    return law instanceof NormalLaw n ? n.normal().get(1) : ((LogNormalLaw) law).logNormal().get(1);
   }
 
   private static double share(double low, double x, double high) {
     return Math.max(0, Math.min(1, (x - low) / (high - low)));
   }
 
-  private static double triangular(Law.Triangular law, double x) {
+  private static double triangular(TriangularLaw law, double x) {
     double low = law.triangular().get(0);
     double mode = law.triangular().get(1);
     double high = law.triangular().get(2);
@@ -189,7 +186,7 @@ class AllLawsTest {
         : 1 - (high - at) / (high - low) * ((high - at) / (high - mode));
   }
 
-  private static double beta(Law.Beta law, double x) {
+  private static double beta(BetaLaw law, double x) {
     return BetaDistribution.of(law.beta().get(0), law.beta().get(1))
         .cumulativeProbability(Math.max(0, Math.min(1, x)));
   }
@@ -200,9 +197,9 @@ class AllLawsTest {
 
   @Test
   void theFurthestDrawOfANormalLawIsNoFurtherThanTheFormatSays() {
-    Law law = new Law.Normal(List.of(0.0, 1.0));
+    Law law = new NormalLaw(List.of(0.0, 1.0));
 
-    assertThat(Quantiles.quantile(law, 0)).isCloseTo(-8.29, within(0.01));
-    assertThat(Math.abs(Quantiles.quantile(law, 0))).isLessThan(Law.FURTHEST_DRAW);
+    assertThat(law.quantile(0)).isCloseTo(-8.29, within(0.01));
+    assertThat(Math.abs(law.quantile(0))).isLessThan(Law.FURTHEST_DRAW);
   }
 }

@@ -20,7 +20,6 @@ import org.brinksim.document.problem.Problems;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.document.shape.Range;
 import org.brinksim.document.shape.Shape;
-import org.brinksim.document.shape.Shapes;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.law.Law;
@@ -28,8 +27,6 @@ import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
 import org.junit.jupiter.api.Test;
-
-
 
 /**
  * Every number of a scenario at the ends of what its key allows: whatever the reader accepts runs
@@ -84,7 +81,8 @@ class AllNumbersTest {
     List<Place> places = new ArrayList<>();
     for (DocumentText world : WORLDS) {
       BindingIndex facts = new BindingIndex();
-      new Binder(new Problems(), facts).bind(Shapes.SCENARIO, KeysOf.tree(world.text()));
+      new Binder(new Problems(), facts, (shape, node) -> "")
+          .bind(ScenarioShape.ROOT, KeysOf.tree(world.text()));
       for (BindingIndex.Leaf leaf : facts.leaves()) {
         String key = leaf.holder().getName() + "." + leaf.field().name();
         String path = leaf.spot().path().toString();
@@ -106,7 +104,7 @@ class AllNumbersTest {
     Set<String> tried = new LinkedHashSet<>();
     places().forEach(p -> tried.add(p.path().substring(p.path().lastIndexOf('.') + 1)));
     Set<String> numeric = new LinkedHashSet<>();
-    collect(Shapes.SCENARIO, numeric);
+    collect(ScenarioShape.ROOT, numeric);
 
     assertThat(numeric).hasSizeGreaterThan(70);
     assertThat(tried).containsAll(numeric);

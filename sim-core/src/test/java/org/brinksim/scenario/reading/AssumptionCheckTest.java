@@ -9,8 +9,6 @@ import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.junit.jupiter.api.Test;
 
-
-
 /** A reason by place is worth something only if it reaches the numbers that it is meant for. */
 class AssumptionCheckTest {
   private static final ScenarioReader READER = new ScenarioReader(name -> Optional.empty());

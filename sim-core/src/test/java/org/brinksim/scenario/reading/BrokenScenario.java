@@ -1,6 +1,5 @@
 package org.brinksim.scenario.reading;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.document.overlay.DocumentText;
-
 
 /**
  * A broken input of the table in {@code broken-scenarios.txt}, and what the reader must say of it.

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** What the reader says of broken files, word for word. */
 class BrokenScenarioTest {
   private static final ScenarioReader READER = Example.READER;

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.reading;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.scenario.Scenario;
-
 
 /** The complete example files of the tests, and a reader that knows them as shipped. */
 public final class Example {

@@ -1,6 +1,5 @@
 package org.brinksim.scenario.reading;
 
-
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.brinksim.document.binding.Binder;
@@ -8,11 +7,9 @@ import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.MalformedInputException;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.shape.Shape;
-import org.brinksim.document.shape.Shapes;
 import org.brinksim.document.tree.InputText;
 import org.brinksim.document.tree.Node;
 import org.brinksim.document.writing.JsonText;
-
 
 /** The keys that a file gives and the keys that the format has, each as RECORD.key. */
 public final class KeysOf {
@@ -34,7 +31,7 @@ public final class KeysOf {
 
   public static Set<String> file(String text) {
     BindingIndex facts = new BindingIndex();
-    new Binder(new Problems(), facts).bind(Shapes.SCENARIO, tree(text));
+    new Binder(new Problems(), facts, (shape, node) -> "").bind(ScenarioShape.ROOT, tree(text));
     Set<String> keys = new LinkedHashSet<>();
     for (BindingIndex.Placed<Record> it : facts.all(Record.class)) {
       keys.add(it.record().getClass().getSimpleName());
@@ -45,7 +42,7 @@ public final class KeysOf {
 
   public static Set<String> format() {
     Set<String> keys = new LinkedHashSet<>();
-    collect(Shapes.SCENARIO, keys);
+    collect(ScenarioShape.ROOT, keys);
     return keys;
   }
 

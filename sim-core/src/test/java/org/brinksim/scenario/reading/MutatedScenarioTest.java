@@ -13,8 +13,6 @@ import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.writing.JsonText;
 import org.junit.jupiter.api.Test;
 
-
-
 /**
  * Random damage to a valid file: whatever it is, the reader either reads the file or names the
  * problems, and damage that no file can bear is always found.

@@ -16,8 +16,6 @@ import org.brinksim.document.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 /** A file that is plainly no scenario is refused without a word of what it holds. */
 class NotAScenarioTest {
   private static final String SECRET = "hunter2";

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.document.Quantity;
-import org.brinksim.law.Law;
+import org.brinksim.law.ConstantLaw;
+import org.brinksim.law.UniformLaw;
 import org.brinksim.scenario.Combat;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
 import org.junit.jupiter.api.Test;
-
-
 
 class OverridesTest {
   private static final String HEX = Example.SMALL_HEX.text();
@@ -26,7 +25,7 @@ class OverridesTest {
     assertThat(scenario.parameters().get("guestsTrained"))
         .isEqualTo(
             new Parameter(
-                new Law.Value(0.3),
+                new ConstantLaw(0.3),
                 "fraction",
                 Optional.of("training"),
                 Optional.empty(),
@@ -40,7 +39,7 @@ class OverridesTest {
     Scenario scenario = Example.read(HEX, "parameters.guestsTrained={uniform: [0.1, 0.2]}");
 
     assertThat(scenario.parameters().get("guestsTrained").law())
-        .isEqualTo(new Law.Uniform(List.of(0.1, 0.2)));
+        .isEqualTo(new UniformLaw(List.of(0.1, 0.2)));
   }
 
   @Test

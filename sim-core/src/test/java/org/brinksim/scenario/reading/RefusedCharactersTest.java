@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** Characters that no text may hold are refused in every text, however they are written. */
 class RefusedCharactersTest {
   private static final int[] REFUSED = {
@@ -177,6 +175,6 @@ class RefusedCharactersTest {
     Scenario scenario = Example.read(text);
 
     assertThat(scenario.title()).startsWith("Two" + title);
-    assertThat(Example.read(CanonicalYaml.of(scenario))).isEqualTo(scenario);
+    assertThat(Example.read(CanonicalYaml.of(ScenarioShape.ROOT, scenario))).isEqualTo(scenario);
   }
 }

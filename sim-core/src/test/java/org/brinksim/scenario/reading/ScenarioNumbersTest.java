@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.brinksim.law.Law;
-import org.brinksim.law.LawWords;
 import org.junit.jupiter.api.Test;
-
-
 
 class ScenarioNumbersTest {
   private static final List<ScenarioNumber> NUMBERS =
@@ -82,24 +78,5 @@ class ScenarioNumbersTest {
         .extracting(ScenarioNumber::path)
         .startsWith("format", "horizonDays", "stepDays", "parameters.guestsDeployed");
     assertThat(NUMBERS).hasSizeGreaterThan(150);
-  }
-
-  @Test
-  void everyLawHasWords() {
-    assertThat(
-            List.of(
-                    new Law.Value(2),
-                    new Law.Uniform(List.of(1.0, 2.0)),
-                    new Law.LogUniform(List.of(0.1, 10.0)),
-                    new Law.Normal(List.of(0.0, 1.5)),
-                    new Law.Choice(List.of(1.0, 4.0)))
-                .stream()
-                .map(LawWords::of))
-        .containsExactly(
-            "2",
-            "uniform, 1 to 2",
-            "log-uniform, 0.1 to 10",
-            "normal, mean 0, standard deviation 1.5",
-            "one of 1, 4");
   }
 }

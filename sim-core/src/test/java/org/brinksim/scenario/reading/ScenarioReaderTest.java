@@ -30,8 +30,6 @@ import org.brinksim.text.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
-
 class ScenarioReaderTest {
   private static final ScenarioReader READER = Example.READER;
 
@@ -129,7 +127,7 @@ class ScenarioReaderTest {
   void numbersComeBackAsTheyWere() {
     for (String number : List.of("0.1", "1e-7", "123456789.25", "1E20", "+3", ".5", "2.", "1e3")) {
       Scenario scenario = Example.read(Example.SMALL_MIXED.text(), "combat.restDays=" + number);
-      String resolved = CanonicalYaml.of(scenario);
+      String resolved = CanonicalYaml.of(ScenarioShape.ROOT, scenario);
 
       assertThat(scenario.combat().restDays()).isEqualTo(Quantity.of(Double.parseDouble(number)));
       assertThat(Example.read(resolved)).isEqualTo(scenario);

@@ -17,13 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
-
 /** The schema against a validator of its own: what it lets through, and what it stops. */
 class ScenarioSchemaTest {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(DocumentSchema.json(), InputFormat.JSON);
+          .getSchema(DocumentSchema.json(ScenarioShape.KIND), InputFormat.JSON);
 
   private static List<String> errors(String yaml) {
     return SCHEMA.validate(yaml, InputFormat.YAML).stream().map(e -> e.toString()).toList();

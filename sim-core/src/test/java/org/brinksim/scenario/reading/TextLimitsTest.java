@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
-
 /** Every text, list and map has a stated limit, and what is within it survives being written. */
 class TextLimitsTest {
   private static final List<String> HOSTILE =

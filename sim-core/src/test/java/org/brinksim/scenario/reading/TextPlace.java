@@ -1,6 +1,5 @@
 package org.brinksim.scenario.reading;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import org.brinksim.document.shape.Shape;
 import org.brinksim.document.shape.Shapes;
 import org.brinksim.document.tree.Node;
 import org.brinksim.document.writing.JsonText;
-
 
 /**
  * A place of an example that holds a text, or a map whose keys are names: how the tests reach each
@@ -38,7 +36,8 @@ public record TextPlace(
     Map<String, TextPlace> all = new LinkedHashMap<>();
     for (DocumentText example : List.of(Example.SMALL_HEX, Example.SMALL_MIXED)) {
       BindingIndex facts = new BindingIndex();
-      new Binder(new Problems(), facts).bind(Shapes.SCENARIO, KeysOf.tree(example.text()));
+      new Binder(new Problems(), facts, (shape, node) -> "")
+          .bind(ScenarioShape.ROOT, KeysOf.tree(example.text()));
       for (BindingIndex.Leaf leaf : facts.leaves()) {
         Shape.Text shape = text(leaf.field().shape());
         if (shape != null) {
@@ -71,7 +70,7 @@ public record TextPlace(
   /** Every text key and map of names of the format, as {@link #key} names them. */
   public static Set<String> known() {
     Set<String> known = new LinkedHashSet<>();
-    collect(Shapes.SCENARIO, known);
+    collect(ScenarioShape.ROOT, known);
     return known;
   }
 
@@ -130,7 +129,9 @@ public record TextPlace(
   public static String with(List<TextPlace> places, String written) {
     Problems problems = new Problems();
     List<String> overrides = places.stream().map(TextPlace::override).toList();
-    Node tree = new Overrides(problems).apply(KeysOf.tree(places.get(0).example.text()), overrides);
+    Node tree =
+        new Overrides(ScenarioShape.KIND, problems)
+            .apply(KeysOf.tree(places.get(0).example.text()), overrides);
     if (!problems.none()) {
       throw new IllegalStateException(problems.sorted("").toString());
     }

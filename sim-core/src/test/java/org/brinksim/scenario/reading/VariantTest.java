@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.overlay.InputFile;
-import org.brinksim.law.Law;
+import org.brinksim.law.TriangularLaw;
+import org.brinksim.law.UniformLaw;
 import org.brinksim.scenario.Combat;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Parameter;
@@ -21,8 +22,6 @@ import org.brinksim.scenario.Theatre;
 import org.brinksim.scenario.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
 
 class VariantTest {
   private static final Scenario BASE = Example.read(Example.SMALL_HEX.text());
@@ -41,7 +40,7 @@ class VariantTest {
     assertThat(variant.parameters().get("trainingDays"))
         .isEqualTo(
             new Parameter(
-                new Law.Uniform(List.of(10.0, 20.0)),
+                new UniformLaw(List.of(10.0, 20.0)),
                 "days",
                 Optional.empty(),
                 Optional.of("shorter"),
@@ -138,7 +137,7 @@ class VariantTest {
     assertThat(variant.forces().get(0).formations().get(0).waves().get(0).amount())
         .isEqualTo(new Force.Amount.Each(Quantity.of(700)));
     assertThat(variant.calendar().get(0).date())
-        .isEqualTo(new When.Drawn(new Law.Triangular(List.of(1.0, 2.0, 3.0))));
+        .isEqualTo(new When.Drawn(new TriangularLaw(List.of(1.0, 2.0, 3.0))));
   }
 
   @Test

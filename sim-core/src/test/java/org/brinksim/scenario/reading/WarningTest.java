@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
 /** What can be run but cannot matter: an example of each kind, and none where nothing is odd. */
 class WarningTest {
 

@@ -1,4 +1,4 @@
-package org.brinksim.reports.wording;
+package org.brinksim.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,15 +7,9 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brinksim.statistics.Proportion;
-import org.brinksim.wording.Dates;
-import org.brinksim.wording.Names;
-import org.brinksim.wording.Numerals;
-import org.brinksim.wording.Steps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-
 
 /** Readers see numbers and dates only through these words: they must not mislead by rounding. */
 class WordingTest {

@@ -1,4 +1,4 @@
-package org.brinksim.results.reading;
+package org.brinksim.reports.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.results.RunDirectoryException;
+import org.brinksim.results.reading.*;
 import org.brinksim.text.Characters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-
 
 /**
  * Directories get moved, cut off and edited; a report on half of one would look like a report. Each

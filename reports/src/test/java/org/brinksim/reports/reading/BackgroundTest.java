@@ -1,11 +1,10 @@
-package org.brinksim.results.reading;
+package org.brinksim.reports.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.brinksim.results.reading.*;
 import org.junit.jupiter.api.Test;
-
-
 
 class BackgroundTest {
 

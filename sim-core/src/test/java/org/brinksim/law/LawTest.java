@@ -19,25 +19,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
-
-class QuantilesTest {
+class LawTest {
 
   private static final double LARGEST_UNIFORM = 1 - 0x1.0p-53;
   private static final double[] PROBABILITIES = {0.0001, 0.01, 0.25, 0.5, 0.75, 0.99, 0.9999};
 
-  private static final Law.Uniform UNIFORM = new Law.Uniform(List.of(-0.5, 0.5));
-  private static final Law.LogUniform LOG_UNIFORM = new Law.LogUniform(List.of(0.003, 0.02));
-  private static final Law.Triangular TRIANGULAR = new Law.Triangular(List.of(10.0, 11.0, 12.5));
-  private static final Law.Beta BETA = new Law.Beta(List.of(4.0, 8.0));
-  private static final Law.Beta HOLLOW_BETA = new Law.Beta(List.of(0.5, 0.5));
-  private static final Law.Normal NORMAL = new Law.Normal(List.of(0.5, 0.2));
-  private static final Law.LogNormal LOG_NORMAL = new Law.LogNormal(List.of(30.0, 0.4));
-  private static final Law.Choice CHOICE = new Law.Choice(List.of(1.0, 4.0, 12.0));
+  private static final UniformLaw UNIFORM = new UniformLaw(List.of(-0.5, 0.5));
+  private static final LogUniformLaw LOG_UNIFORM = new LogUniformLaw(List.of(0.003, 0.02));
+  private static final TriangularLaw TRIANGULAR = new TriangularLaw(List.of(10.0, 11.0, 12.5));
+  private static final BetaLaw BETA = new BetaLaw(List.of(4.0, 8.0));
+  private static final BetaLaw HOLLOW_BETA = new BetaLaw(List.of(0.5, 0.5));
+  private static final NormalLaw NORMAL = new NormalLaw(List.of(0.5, 0.2));
+  private static final LogNormalLaw LOG_NORMAL = new LogNormalLaw(List.of(30.0, 0.4));
+  private static final ChoiceLaw CHOICE = new ChoiceLaw(List.of(1.0, 4.0, 12.0));
 
   static final List<Law> LAWS =
       List.of(
-          new Law.Value(7.25),
+          new ConstantLaw(7.25),
           UNIFORM,
           LOG_UNIFORM,
           TRIANGULAR,
@@ -114,7 +112,7 @@ class QuantilesTest {
     KNOWN.forEach(
         (law, known) -> {
           for (int i = 0; i < known.length; i++) {
-            assertThat(Quantiles.quantile(law, PROBABILITIES[i]))
+            assertThat(law.quantile(PROBABILITIES[i]))
                 .as(law + " at " + PROBABILITIES[i])
                 .isCloseTo(known[i], relative(known[i], 1e-12));
           }
@@ -127,41 +125,41 @@ class QuantilesTest {
 
   @Test
   void aValueIsTheSameWhateverTheChance() {
-    assertThat(Quantiles.quantile(new Law.Value(7.25), 0)).isEqualTo(7.25);
-    assertThat(Quantiles.quantile(new Law.Value(7.25), LARGEST_UNIFORM)).isEqualTo(7.25);
+    assertThat(new ConstantLaw(7.25).quantile(0)).isEqualTo(7.25);
+    assertThat(new ConstantLaw(7.25).quantile(LARGEST_UNIFORM)).isEqualTo(7.25);
   }
 
   @Test
   void eachOfAChoiceHasTheSameShareOfTheUniformNumbers() {
-    assertThat(Quantiles.quantile(CHOICE, 0)).isEqualTo(1);
-    assertThat(Quantiles.quantile(CHOICE, Math.nextDown(1 / 3.0))).isEqualTo(1);
-    assertThat(Quantiles.quantile(CHOICE, 1 / 3.0)).isEqualTo(4);
-    assertThat(Quantiles.quantile(CHOICE, Math.nextDown(2 / 3.0))).isEqualTo(4);
-    assertThat(Quantiles.quantile(CHOICE, Math.nextUp(2 / 3.0))).isEqualTo(12);
-    assertThat(Quantiles.quantile(CHOICE, LARGEST_UNIFORM)).isEqualTo(12);
+    assertThat(CHOICE.quantile(0)).isEqualTo(1);
+    assertThat(CHOICE.quantile(Math.nextDown(1 / 3.0))).isEqualTo(1);
+    assertThat(CHOICE.quantile(1 / 3.0)).isEqualTo(4);
+    assertThat(CHOICE.quantile(Math.nextDown(2 / 3.0))).isEqualTo(4);
+    assertThat(CHOICE.quantile(Math.nextUp(2 / 3.0))).isEqualTo(12);
+    assertThat(CHOICE.quantile(LARGEST_UNIFORM)).isEqualTo(12);
   }
 
   @Test
   void triangularLawsMayPeakAtAnEnd() {
-    assertThat(Quantiles.quantile(new Law.Triangular(List.of(0.0, 0.0, 10.0)), 0.75)).isEqualTo(5);
-    assertThat(Quantiles.quantile(new Law.Triangular(List.of(0.0, 10.0, 10.0)), 0.25)).isEqualTo(5);
-    assertThat(Quantiles.quantile(new Law.Triangular(List.of(3.0, 3.0, 3.0)), 0.25)).isEqualTo(3);
+    assertThat(new TriangularLaw(List.of(0.0, 0.0, 10.0)).quantile(0.75)).isEqualTo(5);
+    assertThat(new TriangularLaw(List.of(0.0, 10.0, 10.0)).quantile(0.25)).isEqualTo(5);
+    assertThat(new TriangularLaw(List.of(3.0, 3.0, 3.0)).quantile(0.25)).isEqualTo(3);
   }
 
   /** SciPy at 2^-54, half of the smallest uniform number above 0. */
   @Test
   void aUniformNumberOfZeroGivesTheSmallestFiniteValueOfAnUnboundedLaw() {
-    assertThat(Quantiles.quantile(NORMAL, 0)).isCloseTo(-1.1584722151627194, within(1e-12));
-    assertThat(Quantiles.quantile(LOG_NORMAL, 0)).isCloseTo(1.0879040457899305, within(1e-12));
-    assertThat(Quantiles.quantile(BETA, 0)).isZero();
+    assertThat(NORMAL.quantile(0)).isCloseTo(-1.1584722151627194, within(1e-12));
+    assertThat(LOG_NORMAL.quantile(0)).isCloseTo(1.0879040457899305, within(1e-12));
+    assertThat(BETA.quantile(0)).isZero();
   }
 
   @ParameterizedTest
   @FieldSource("LAWS")
   void aLargerUniformNumberNeverGivesASmallerValue(Law law) {
-    double before = Quantiles.quantile(law, 0);
+    double before = law.quantile(0);
     for (int i = 1; i <= 20_000; i++) {
-      double now = Quantiles.quantile(law, Math.min(LARGEST_UNIFORM, i / 20_000.0));
+      double now = law.quantile(Math.min(LARGEST_UNIFORM, i / 20_000.0));
       assertThat(now).isGreaterThanOrEqualTo(before);
       before = now;
     }
@@ -176,17 +174,17 @@ class QuantilesTest {
       double high = low + random.nextDouble() * Math.pow(10, random.nextInt(7) - 3);
       double mode = Math.min(high, low + random.nextDouble() * (high - low));
       double positive = Math.abs(low) + 1e-3;
-      assertInside(new Law.Uniform(List.of(low, high)));
-      assertInside(new Law.LogUniform(List.of(positive, positive + high - low)));
-      assertInside(new Law.Triangular(List.of(low, mode, high)));
-      assertInside(new Law.Triangular(List.of(low, high, high)));
-      assertInside(new Law.Triangular(List.of(low, low, high)));
+      assertInside(new UniformLaw(List.of(low, high)));
+      assertInside(new LogUniformLaw(List.of(positive, positive + high - low)));
+      assertInside(new TriangularLaw(List.of(low, mode, high)));
+      assertInside(new TriangularLaw(List.of(low, high, high)));
+      assertInside(new TriangularLaw(List.of(low, low, high)));
     }
   }
 
   private static void assertInside(Law law) {
     for (double u : new double[] {0, 0x1.0p-53, 0.5, LARGEST_UNIFORM}) {
-      double value = Quantiles.quantile(law, u);
+      double value = law.quantile(u);
       if (!(value >= law.least() && value <= law.greatest())) {
         throw new AssertionError(law + " gives " + value + " at " + u);
       }
@@ -214,7 +212,7 @@ class QuantilesTest {
 
   /** By the rule of midpoints over 30,000 strips: good to 10^-3 of the deviation. */
   private static void assertMoments(Law law, double mean, double variance) {
-    DoubleUnaryOperator quantile = u -> Quantiles.quantile(law, u);
+    DoubleUnaryOperator quantile = u -> law.quantile(u);
     double integral = integral(quantile);
     double second = integral(u -> Math.pow(quantile.applyAsDouble(u) - integral, 2));
     double deviation = Math.sqrt(variance);
@@ -239,17 +237,17 @@ class QuantilesTest {
   void samplersFollowTheirLaw() {
     for (Law law : List.of(UNIFORM, LOG_UNIFORM, TRIANGULAR, BETA, HOLLOW_BETA, NORMAL)) {
       UniformRandomProvider random = new RandomStreams(3, 0).stream("sampler");
-      assertThat(fit(Quantiles.sampler(law, random), law)).as(law.toString()).isGreaterThan(1e-5);
+      assertThat(fit(law.sampler(random), law)).as(law.toString()).isGreaterThan(1e-5);
     }
     UniformRandomProvider random = new RandomStreams(3, 0).stream("sampler");
-    Law other = new Law.Beta(List.of(4.0, 8.3));
-    assertThat(fit(Quantiles.sampler(other, random), BETA)).isLessThan(1e-5);
+    Law other = new BetaLaw(List.of(4.0, 8.3));
+    assertThat(fit(other.sampler(random), BETA)).isLessThan(1e-5);
   }
 
   private static double fit(DoubleSupplier sampler, Law law) {
     double[] ends = new double[49];
     for (int i = 0; i < ends.length; i++) {
-      ends[i] = Quantiles.quantile(law, (i + 1) / 50.0);
+      ends[i] = law.quantile((i + 1) / 50.0);
     }
     long[] counts = new long[50];
     for (int i = 0; i < 100_000; i++) {
@@ -262,7 +260,7 @@ class QuantilesTest {
   @ParameterizedTest
   @ValueSource(doubles = {-1e-9, 1, 1.5, Double.NaN})
   void probabilitiesOutsideTheirRangeAreRefused(double u) {
-    assertThatThrownBy(() -> Quantiles.quantile(UNIFORM, u))
+    assertThatThrownBy(() -> UNIFORM.quantile(u))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("u is " + Decimals.plain(u) + "; must be at least 0 and below 1");
   }
