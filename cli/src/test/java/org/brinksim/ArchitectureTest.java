@@ -71,17 +71,21 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} uses {1}")
   @CsvSource({
     "text,        ''",
-    "scenario,    text",
-    "random,      text scenario",
+    "document,    text",
+    "law,         text document",
+    "scenario,    text document law",
     "statistics,  text",
-    "model,       text scenario random",
-    "experiment,  text scenario random model",
-    "output,      text scenario random model experiment statistics",
-    "scenarios,   text scenario",
-    "verification, text scenario random model experiment statistics scenarios",
-    "reports,     text scenario statistics output",
-    "gui,         text scenario random model experiment statistics output scenarios reports",
-    "cli,         text scenario random model experiment statistics output scenarios reports verification gui"
+    "random,      text document law scenario",
+    "model,       text document law scenario random",
+    "experiment,  text document law scenario random model",
+    "results,     text document law scenario random model experiment statistics",
+    "wording,     text document law scenario statistics results",
+    "recorder,    text document law scenario random model experiment wording",
+    "reports,     text document law scenario statistics results wording",
+    "scenarios,   text document scenario",
+    "verification, text document law scenario random model experiment statistics scenarios",
+    "gui,         text document law scenario random model experiment statistics results wording recorder scenarios reports",
+    "cli,         text document law scenario random model experiment statistics results wording recorder scenarios reports verification gui"
   })
   void dependenciesPointDownwards(String name, String allowed) {
     String[] below =
@@ -103,15 +107,19 @@ class ArchitectureTest {
     String[] table =
         Stream.of(
                 "text",
+                "document",
+                "law",
                 "scenario",
-                "random",
                 "statistics",
+                "random",
                 "model",
                 "experiment",
-                "output",
+                "results",
+                "wording",
+                "recorder",
+                "reports",
                 "scenarios",
                 "verification",
-                "reports",
                 "gui",
                 "cli")
             .map(ArchitectureTest::packages)
@@ -127,7 +135,7 @@ class ArchitectureTest {
 
   @Test
   void masonStaysInTheModelAndTheWindow() {
-    staysIn(List.of("sim..", "ec.."), "model", "gui");
+    staysIn(List.of("sim..", "ec.."), "model", "recorder", "gui");
   }
 
   @Test
@@ -219,7 +227,7 @@ class ArchitectureTest {
 
   @Test
   void onlyPackagesThatReadOrWriteFilesBindData() {
-    staysIn(List.of("tools.jackson.databind.."), "scenario", "output", "reports", "cli");
+    staysIn(List.of("tools.jackson.databind.."), "document", "results", "reports", "cli");
   }
 
   @Test

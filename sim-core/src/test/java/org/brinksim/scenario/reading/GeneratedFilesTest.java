@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Files that are made from the records' annotations must be as the annotations now make them. */
 class GeneratedFilesTest {
   private static final Path SCHEMA =
-      Path.of("src/main/resources/org/brinksim/scenario/scenario.schema.json");
+      Path.of("src/main/resources/org/brinksim/scenario/reading/scenario.schema.json");
   private static final Path PAGE = Path.of("../docs/scenario-format.md");
 
   @Test
