@@ -39,14 +39,14 @@ class MutatedCombatTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Exposure | aimed[post] / enemies | 1.05 * aimed[post] / enemies | square-law",
-        "Exposure | + unaimed[post] | + 0.95 * unaimed[post] | linear-law",
-        "Exposure | force.fires() / 1000 | force.fires() / 1050 | area-fire",
-        "Lineup | vulnerability * terrain | 1.05 * vulnerability * terrain | quality",
-        "Lineup | topology().cover(element.cell()) | topology().cover(element.cell()) * 0.95 | quality",
-        "Front | waits.sample() / rate | 1.05 * waits.sample() / rate | square-law",
-        "Front | hazardPerDay(i) * days | hazardPerDay(i) * days * 0.95 | iwo-jima",
-        "Front | dice.nextDouble() * rate | dice.nextDouble() * rate * 0.95 | square-law"
+        "FireAllocation | aimed[post] / enemies | 1.05 * aimed[post] / enemies | square-law",
+        "FireAllocation | + unaimed[post] | + 0.95 * unaimed[post] | linear-law",
+        "FireAllocation | force.fires() / 1000 | force.fires() / 1050 | area-fire",
+        "CombatElements | vulnerability * terrain | 1.05 * vulnerability * terrain | quality",
+        "CombatElements | topology().cover(element.cell()) | topology().cover(element.cell()) * 0.95 | quality",
+        "CombatPhase | waits.sample() / rate | 1.05 * waits.sample() / rate | square-law",
+        "CombatPhase | hazardPerDay(i) * days | hazardPerDay(i) * days * 0.95 | iwo-jima",
+        "CombatPhase | dice.nextDouble() * rate | dice.nextDouble() * rate * 0.95 | square-law"
       })
   void aCoefficientThatIsWrongByATwentiethFailsACheck(
       String type, String there, String instead, String check) throws Exception {
@@ -57,7 +57,7 @@ class MutatedCombatTest {
 
   @Test
   void withoutAChangeTheSameClassesCompiledAgainPass() throws Exception {
-    compile("Front", "waits.sample() / rate", "1.00 * waits.sample() / rate");
+    compile("CombatPhase", "waits.sample() / rate", "1.00 * waits.sample() / rate");
 
     assertThat(passesWhere(List.of(classes.toUri().toURL()), "square-law")).isTrue();
   }
