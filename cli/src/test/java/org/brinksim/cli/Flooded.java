@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.law.ChoiceLaw;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.writing.Execution;
@@ -29,7 +30,7 @@ public final class Flooded {
   public static ReadScenario scenario(List<String> set, double... troops) {
     ReadScenario read =
         new ScenarioReader(ShippedScenarios::find)
-            .read(ShippedScenarios.find("starter").orElseThrow(), set);
+            .read(ShippedScenarios.find("starter").orElseThrow(), Assignment.parse(set));
     Map<String, Parameter> parameters = new LinkedHashMap<>(read.scenario().parameters());
     Parameter known = parameters.get("alderTroops");
     parameters.put(

@@ -1,6 +1,7 @@
 package org.brinksim.recorder;
 
 import java.util.List;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Scenario;
@@ -15,7 +16,7 @@ public final class Shipped {
   /** A shipped scenario, with numbers set over its own, each written {@code PATH=VALUE}. */
   public static Scenario scenario(String id, String... overrides) {
     return new ScenarioReader(ShippedScenarios::find)
-        .read(ShippedScenarios.find(id).orElseThrow(), List.of(overrides))
+        .read(ShippedScenarios.find(id).orElseThrow(), Assignment.parse(List.of(overrides)))
         .scenario();
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
@@ -103,10 +104,10 @@ public final class ShippedScenarios {
    * A shipped scenario.
    *
    * @param id its id
-   * @param overrides what to set in it, each written {@code PATH=VALUE}
+   * @param overrides what to set in it
    * @throws java.util.NoSuchElementException when none is shipped under that id
    */
-  public static Scenario read(String id, List<String> overrides) {
+  public static Scenario read(String id, List<Assignment> overrides) {
     return new ScenarioReader(ShippedScenarios::find)
         .read(find(id).orElseThrow(), overrides)
         .scenario();

@@ -3,6 +3,7 @@ package org.brinksim.verification;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
@@ -34,7 +35,7 @@ public final class CheckRunner {
 
   /** Runs a shipped scenario with numbers of its own, each written {@code PATH=VALUE}. */
   Sample run(int runs, String scenario, String... overrides) {
-    return run(runs, ShippedScenarios.read(scenario, List.of(overrides)));
+    return run(runs, ShippedScenarios.read(scenario, Assignment.parse(List.of(overrides))));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
@@ -155,7 +156,7 @@ final class Invariances {
   }
 
   private static double[] changed(CheckRunner laboratory, Experiment baseline, String override) {
-    Scenario scenario = ShippedScenarios.read("starter", List.of(override));
+    Scenario scenario = ShippedScenarios.read("starter", List.of(Assignment.parse(override)));
     return laboratory.run(1000, CheckRunner.same(baseline, scenario)).response(ALDER);
   }
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
-import org.brinksim.scenario.reading.ScenarioNumbers;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,7 +100,10 @@ class ProvenanceTest {
   @ParameterizedTest
   @MethodSource("ids")
   void everyNumberWrittenOutHasItsReason(String id) {
-    List<ScenarioNumber> numbers = ScenarioNumbers.of(scenario(id));
+    List<ScenarioNumber> numbers =
+        new ScenarioReader(ShippedScenarios::find)
+            .read(ShippedScenarios.find(id).orElseThrow(), List.of())
+            .numbers();
 
     assertThat(numbers).hasSizeGreaterThan(30);
     assertThat(numbers)

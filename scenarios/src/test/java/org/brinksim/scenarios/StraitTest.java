@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
@@ -35,7 +36,7 @@ class StraitTest {
 
   private static Scenario scenario(String... overrides) {
     return new ScenarioReader(ShippedScenarios::find)
-        .read(ShippedScenarios.find("strait").orElseThrow(), List.of(overrides))
+        .read(ShippedScenarios.find("strait").orElseThrow(), Assignment.parse(List.of(overrides)))
         .scenario();
   }
 

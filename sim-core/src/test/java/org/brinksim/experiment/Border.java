@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.law.ChoiceLaw;
 import org.brinksim.law.ConstantLaw;
@@ -35,7 +36,8 @@ public final class Border {
 
   /** The scenario with numbers set over its own, each written {@code PATH=VALUE}. */
   public static ReadScenario with(String... overrides) {
-    return new ScenarioReader(name -> Optional.empty()).read(TEXT, List.of(overrides));
+    return new ScenarioReader(name -> Optional.empty())
+        .read(TEXT, Assignment.parse(List.of(overrides)));
   }
 
   /**

@@ -13,7 +13,6 @@ import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
-import org.brinksim.scenario.reading.ScenarioNumbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Explanation explain(ReadScenario read) {
     Scenario scenario = read.scenario();
-    List<ScenarioNumber> all = ScenarioNumbers.of(read);
+    List<ScenarioNumber> all = read.numbers();
     Predicate<ScenarioNumber> parameter = n -> n.path().startsWith(PARAMETERS);
     return new Explanation(
         scenario.id(),

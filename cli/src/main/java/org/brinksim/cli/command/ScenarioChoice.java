@@ -2,6 +2,7 @@ package org.brinksim.cli.command;
 
 import java.util.List;
 import org.brinksim.cli.console.Session;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.scenario.reading.ReadScenario;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,6 @@ final class ScenarioChoice {
 
   /** Reads the scenario. */
   ReadScenario read(Session session) {
-    return new ScenarioFinder(session).read(file, overrides);
+    return new ScenarioFinder(session).read(file, Assignment.parse(overrides));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.Session;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.problem.Suggestion;
@@ -29,12 +30,12 @@ public record ScenarioFinder(Session session) {
    * Reads a scenario.
    *
    * @param typed a file, or the id of a shipped scenario; a file goes first
-   * @param overrides what to set in it, each written {@code PATH=VALUE}
+   * @param overrides what to set in it
    * @throws InvalidDocumentException if it cannot be run
    * @throws BadInputException if there is no such scenario, it is a study, or the same number is
    *     set to two values
    */
-  ReadScenario read(String typed, List<String> overrides) {
+  ReadScenario read(String typed, List<Assignment> overrides) {
     refuseContradictions(overrides);
     ScenarioReader reader = new ScenarioReader(ShippedScenarios::find);
     Path file = session.path(typed);
@@ -56,11 +57,11 @@ public record ScenarioFinder(Session session) {
     }
   }
 
-  private static void refuseContradictions(List<String> overrides) {
-    Map<String, String> first = new HashMap<>();
-    for (String override : overrides) {
-      String path = override.split("=", 2)[0].strip();
-      String before = first.putIfAbsent(path, override);
+  private static void refuseContradictions(List<Assignment> overrides) {
+    Map<String, Assignment> first = new HashMap<>();
+    for (Assignment override : overrides) {
+      String path = override.path().isEmpty() ? override.value().strip() : override.path();
+      Assignment before = first.putIfAbsent(path, override);
       if (before != null && !before.equals(override)) {
         throw new BadInputException(
             Template.fill(

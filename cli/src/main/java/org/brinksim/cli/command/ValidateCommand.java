@@ -7,6 +7,7 @@ import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.problem.Problem;
 import org.brinksim.scenario.Scenario;
@@ -96,7 +97,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private Verdict verdict(String file) {
     try {
-      ReadScenario read = new ScenarioFinder(session).read(file, overrides);
+      ReadScenario read = new ScenarioFinder(session).read(file, Assignment.parse(overrides));
       boolean ok = !strict || read.warnings().isEmpty();
       List<Told> told = read.warnings().stream().map(Told::of).toList();
       return new Verdict(file, ok, summary(read.scenario()), List.of(), told, warnings(read));

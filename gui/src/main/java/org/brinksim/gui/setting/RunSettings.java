@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.problem.InvalidDocumentException;
-import org.brinksim.reports.chart.NumberTable;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 
@@ -61,10 +61,10 @@ public record RunSettings(
     return new RunSettings(source, fixed, seed, next);
   }
 
-  /** The parameters that are held fast, as the command's {@code --set} takes them. */
-  public List<String> overrides() {
+  /** The parameters that are held fast. */
+  public List<Assignment> overrides() {
     return fixed.entrySet().stream()
-        .map(e -> "parameters." + e.getKey() + "=" + NumberTable.text(e.getValue()))
+        .map(e -> Assignment.of("parameters." + e.getKey(), e.getValue()))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.brinksim.gui.setting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.scenario.reading.ReadScenario;
@@ -30,10 +31,10 @@ public record ScenarioSource(String name, Optional<Path> file) {
   /**
    * Reads it.
    *
-   * @param overrides numbers set over those of the file, each written {@code PATH=VALUE}
+   * @param overrides numbers set over those of the file
    * @throws InvalidDocumentException if it cannot be run
    */
-  public ReadScenario read(List<String> overrides) {
+  public ReadScenario read(List<Assignment> overrides) {
     ScenarioReader reader = new ScenarioReader(ShippedScenarios::find);
     if (file.isPresent()) {
       return reader.read(file.get(), overrides);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.gui.setting.RunSettings;
@@ -62,7 +63,9 @@ class LessonTest {
     Completed headless =
         (Completed)
             new Experiment(
-                    CompiledScenario.of(STARTER.read(List.of("lethality=0.01")).scenario()), 1)
+                    CompiledScenario.of(
+                        STARTER.read(Assignment.parse(List.of("lethality=0.01"))).scenario()),
+                    1)
                 .run(3);
     assertThat(film().responses().orElseThrow()).containsExactly(headless.responses());
   }

@@ -63,6 +63,7 @@ public final class Binder {
   private record Under(Class<?> holder, Shape.Field field) {}
 
   private Object value(Shape shape, Node node, Spot spot, Under under) {
+    facts.visit(spot);
     Object value = unmarked(shape, node, spot, under);
     if (value == null) {
       markBroken(shape);

@@ -42,6 +42,7 @@ public final class BindingIndex {
 
   private final Map<Object, Placed<?>> placed = new IdentityHashMap<>();
   private final List<Placed<?>> inOrder = new ArrayList<>();
+  private final Map<Spot, Integer> visits = new IdentityHashMap<>();
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<MapKey> mapKeys = new ArrayList<>();
   private final List<Declared> declared = new ArrayList<>();
@@ -95,6 +96,19 @@ public final class BindingIndex {
   /** The names of all things of a type, in the order of the file; broken ones included. */
   public List<String> names(Class<?> type) {
     return declared.stream().filter(d -> d.type() == type).map(Declared::name).toList();
+  }
+
+  /** The binding of what stands at a spot begins. */
+  void visit(Spot spot) {
+    visits.putIfAbsent(spot, visits.size());
+  }
+
+  /**
+   * The place of a spot in the order of the keys that the records have, whatever their order in the
+   * file.
+   */
+  public int order(Spot spot) {
+    return visits.get(spot);
   }
 
   /** Where a record was written. */

@@ -58,10 +58,11 @@ public final class Overrides {
   }
 
   /** The file with all overrides; one that cannot be set is reported and left out. */
-  public Node apply(Node root, List<String> overrides) {
+  public Node apply(Node root, List<Assignment> overrides) {
     Node result = root;
-    for (String override : overrides) {
-      Location at = Location.whole("--set " + Characters.visibleInOneLine(override, SHOWN));
+    for (Assignment override : overrides) {
+      Location at =
+          Location.whole("--set " + Characters.visibleInOneLine(override.toString(), SHOWN));
       try {
         result = apply(result, override, at);
       } catch (Astray e) {
@@ -71,17 +72,16 @@ public final class Overrides {
     return result;
   }
 
-  private Node apply(Node root, String override, Location at) throws Astray {
-    Optional<String> refusal = InputText.refusal(override);
+  private Node apply(Node root, Assignment override, Location at) throws Astray {
+    Optional<String> refusal = InputText.refusal(override.toString());
     if (refusal.isPresent()) {
       throw new Astray(KeyPath.ROOT, refusal.get());
     }
-    int equals = override.indexOf('=');
-    if (equals < 1) {
+    String path = override.path();
+    if (path.isEmpty()) {
       throw new Astray(KeyPath.ROOT, "must be written PATH=VALUE");
     }
-    String path = override.substring(0, equals).strip();
-    Node value = value(override.substring(equals + 1), at);
+    Node value = value(override.value(), at);
     List<String> steps = new ArrayList<>(List.of(path.split("\\.", -1)));
     if (steps.size() == 1 && kind.shorthand().isPresent() && kind.shape().field(path).isEmpty()) {
       refuseUnknownName(root, path, kind.shorthand().get().map());

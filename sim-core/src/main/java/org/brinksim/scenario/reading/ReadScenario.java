@@ -13,16 +13,24 @@ import org.brinksim.scenario.warning.Warning;
  *     written in; reading it gives an equal scenario
  * @param inputs the files that it was read from, the named one first
  * @param warnings what in it cannot matter, or is hardly meant, in the order of the file
+ * @param numbers every number in it with what it rests on: parameters, numbers written out, laws of
+ *     single events, and defaults, in the order of the resolved YAML
  */
 public record ReadScenario(
-    Scenario scenario, String resolvedYaml, List<InputFile> inputs, List<Warning> warnings) {
+    Scenario scenario,
+    String resolvedYaml,
+    List<InputFile> inputs,
+    List<Warning> warnings,
+    List<ScenarioNumber> numbers) {
+
   public ReadScenario {
     inputs = List.copyOf(inputs);
     warnings = List.copyOf(warnings);
+    numbers = List.copyOf(numbers);
   }
 
-  /** A scenario without warnings. */
+  /** A scenario of which no more is known. */
   public ReadScenario(Scenario scenario, String resolvedYaml, List<InputFile> inputs) {
-    this(scenario, resolvedYaml, inputs, List.of());
+    this(scenario, resolvedYaml, inputs, List.of(), List.of());
   }
 }

@@ -6,16 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.brinksim.document.Quantity;
-import org.brinksim.document.binding.Binder;
 import org.brinksim.document.binding.BindingIndex;
-import org.brinksim.document.problem.Location;
-import org.brinksim.document.problem.MalformedInputException;
-import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.NumberSyntax;
-import org.brinksim.document.tree.Node;
-import org.brinksim.document.tree.YamlTree;
-import org.brinksim.document.writing.CanonicalYaml;
 import org.brinksim.law.Law;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
@@ -30,11 +23,11 @@ import org.brinksim.scenario.check.AssumptionCheck;
  * Lists every number of a scenario: parameters, numbers written out, distributions of single
  * events, and the defaults that stand where the file says nothing.
  */
-public final class ScenarioNumbers {
+final class ScenarioNumbers {
   private static final String WRITTEN = "written in the file";
 
-  /** A number and where it stands in the canonical file, which gives the order. */
-  private record Found(Location at, ScenarioNumber number) {}
+  /** A number and where it stands, which gives the order. */
+  private record Found(Spot at, ScenarioNumber number) {}
 
   /** What an action or event says of all the numbers in it. */
   private record Basis(String path, String words) {}
@@ -51,24 +44,13 @@ public final class ScenarioNumbers {
     this.assumptions = scenario.assumptions();
   }
 
-  /** Every number of a scenario as read, in the order of its resolved file. */
-  public static List<ScenarioNumber> of(ReadScenario read) {
-    return of(read.scenario());
-  }
-
-  /** Every number of a scenario, in the order of its canonical file. */
-  public static List<ScenarioNumber> of(Scenario scenario) {
-    BindingIndex facts = new BindingIndex();
-    Problems problems = new Problems();
-    try {
-      Node root = YamlTree.of("scenario", CanonicalYaml.of(ScenarioShape.ROOT, scenario));
-      new Binder(problems, facts, ScenarioShape::advice).bind(ScenarioShape.ROOT, root);
-    } catch (MalformedInputException e) {
-      throw new IllegalStateException("the canonical form cannot be read", e);
-    }
-    if (!problems.none()) {
-      throw new IllegalStateException("the canonical form is broken: " + problems.sorted(""));
-    }
+  /**
+   * Every number of a scenario, in the order of its resolved file.
+   *
+   * @param scenario the scenario
+   * @param facts what binding it brought to light
+   */
+  static List<ScenarioNumber> of(Scenario scenario, BindingIndex facts) {
     return new ScenarioNumbers(scenario, facts).list();
   }
 
@@ -87,9 +69,7 @@ public final class ScenarioNumbers {
         .forEach(it -> law(it.spot(), it.record().law(), "fraction"));
     facts.leaves().forEach(this::leaf);
     return found.stream()
-        .sorted(
-            Comparator.comparingInt((Found f) -> f.at().line())
-                .thenComparingInt(f -> f.at().column()))
+        .sorted(Comparator.comparingInt(f -> facts.order(f.at())))
         .map(Found::number)
         .toList();
   }
@@ -163,6 +143,6 @@ public final class ScenarioNumbers {
 
   private void add(Spot spot, String value, String unit, String basis) {
     ScenarioNumber number = new ScenarioNumber(spot.path().toString(), value, unit, basis);
-    found.add(new Found(spot.at(), number));
+    found.add(new Found(spot, number));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.brinksim.document.binding.Binder;
 import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.overlay.Inheritance;
 import org.brinksim.document.overlay.Overrides;
@@ -39,10 +40,10 @@ public final class ScenarioReader {
   /**
    * Reads a file.
    *
-   * @param overrides numbers set over those of the file, each written {@code PATH=VALUE}
+   * @param overrides numbers set over those of the file
    * @throws InvalidDocumentException if the file cannot be read or used
    */
-  public ReadScenario read(Path file, List<String> overrides) {
+  public ReadScenario read(Path file, List<Assignment> overrides) {
     String name = file.toString();
     try {
       String text = InputText.read(name, file);
@@ -69,14 +70,14 @@ public final class ScenarioReader {
   /**
    * Reads a text, which can extend shipped scenarios alone.
    *
-   * @param overrides numbers set over those of the text, each written {@code PATH=VALUE}
+   * @param overrides numbers set over those of the text
    * @throws InvalidDocumentException if the text cannot be used
    */
-  public ReadScenario read(DocumentText text, List<String> overrides) {
+  public ReadScenario read(DocumentText text, List<Assignment> overrides) {
     return read(new Inheritance.Source(text.name(), text.text(), Optional.empty()), overrides);
   }
 
-  private ReadScenario read(Inheritance.Source source, List<String> overrides) {
+  private ReadScenario read(Inheritance.Source source, List<Assignment> overrides) {
     Problems problems = new Problems();
     try {
       return read(source, overrides, problems);
@@ -87,7 +88,8 @@ public final class ScenarioReader {
     }
   }
 
-  private ReadScenario read(Inheritance.Source source, List<String> overrides, Problems problems)
+  private ReadScenario read(
+      Inheritance.Source source, List<Assignment> overrides, Problems problems)
       throws MalformedInputException {
     BindingIndex facts = new BindingIndex();
     Inheritance inheritance = new Inheritance(ScenarioShape.KIND, shipped, problems);
@@ -109,6 +111,7 @@ public final class ScenarioReader {
         scenario,
         CanonicalYaml.of(ScenarioShape.ROOT, scenario),
         inheritance.inputs(),
-        WarningList.of(source.name(), scenario, facts));
+        WarningList.of(source.name(), scenario, facts),
+        ScenarioNumbers.of(scenario, facts));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.model.Sketch;
 import org.brinksim.model.SteppedRun;
@@ -143,7 +144,7 @@ class ResponseDefinitionsTest {
         coming().item("responses", "{id: it, metric: east.present, aggregate: {atDay: 9}}").yaml();
     ReadScenario read =
         new ScenarioReader(name -> Optional.empty())
-            .read(new DocumentText("short.yaml", yaml), List.of("horizonDays=6"));
+            .read(new DocumentText("short.yaml", yaml), Assignment.parse(List.of("horizonDays=6")));
     Scenario scenario = read.scenario();
     SteppedRun run =
         SteppedRun.of(

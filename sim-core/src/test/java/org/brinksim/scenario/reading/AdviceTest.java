@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.problem.Problem;
@@ -44,7 +45,7 @@ class AdviceTest {
 
   private static List<Problem> problems(String text, List<String> overrides) {
     try {
-      Example.READER.read(new DocumentText("broken.yaml", text), overrides);
+      Example.READER.read(new DocumentText("broken.yaml", text), Assignment.parse(overrides));
       return List.of();
     } catch (InvalidDocumentException e) {
       return e.problems();

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.Binder;
 import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.problem.Problems;
@@ -181,7 +182,7 @@ class AllNumbersTest {
   private static void assertAllRefused(DocumentText world, Map<String, String> overrides) {
     Set<String> refused = new LinkedHashSet<>();
     try {
-      Example.READER.read(world, List.copyOf(overrides.values()));
+      Example.READER.read(world, Assignment.parse(List.copyOf(overrides.values())));
     } catch (InvalidDocumentException e) {
       e.problems().stream()
           .filter(p -> p.message().contains("must be"))
@@ -198,7 +199,7 @@ class AllNumbersTest {
   private static boolean runs(DocumentText world, List<String> overrides) {
     Scenario scenario;
     try {
-      scenario = Example.READER.read(world, overrides).scenario();
+      scenario = Example.READER.read(world, Assignment.parse(overrides)).scenario();
     } catch (InvalidDocumentException e) {
       return false;
     }

@@ -24,7 +24,7 @@ class AssumptionCheckTest {
         READER.read(
             with("  combat: \"all alike\"\n  combat.elementSize: \"a company\"\n"), List.of());
 
-    assertThat(ScenarioNumbers.of(read))
+    assertThat(read.numbers())
         .filteredOn(number -> number.path().startsWith("combat."))
         .filteredOn(number -> !number.basis().equals("assumption: all alike"))
         .containsExactly(

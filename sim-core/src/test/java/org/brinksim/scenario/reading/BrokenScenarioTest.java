@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class BrokenScenarioTest {
     String heading =
         "broken.yaml is not a valid scenario (" + count + (count == 1 ? " problem" : " problems");
 
-    assertThatThrownBy(() -> READER.read(broken.text(), broken.overrides()))
+    assertThatThrownBy(() -> READER.read(broken.text(), Assignment.parse(broken.overrides())))
         .isInstanceOf(InvalidDocumentException.class)
         .hasMessage(heading + "):\n  " + String.join("\n  ", broken.expected()));
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.scenario.Scenario;
 
@@ -67,6 +68,8 @@ public final class Example {
 
   /** Reads a text as a scenario of its own. */
   public static Scenario read(String text, String... overrides) {
-    return READER.read(new DocumentText("test.yaml", text), List.of(overrides)).scenario();
+    return READER
+        .read(new DocumentText("test.yaml", text), Assignment.parse(List.of(overrides)))
+        .scenario();
   }
 }

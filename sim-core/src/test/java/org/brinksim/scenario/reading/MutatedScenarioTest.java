@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.writing.JsonText;
@@ -159,7 +160,7 @@ class MutatedScenarioTest {
       Object value = STRANGE.get(random.nextInt(STRANGE.size()));
       String override = path.substring(0, cut) + "=" + JsonText.of(value).strip();
       try {
-        Example.READER.read(Example.SMALL_HEX, List.of(override));
+        Example.READER.read(Example.SMALL_HEX, Assignment.parse(List.of(override)));
       } catch (InvalidDocumentException e) {
         assertInWords(e, override);
       } catch (RuntimeException e) {

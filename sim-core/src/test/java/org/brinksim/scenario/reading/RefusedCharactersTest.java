@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.writing.CanonicalYaml;
@@ -74,7 +75,8 @@ class RefusedCharactersTest {
 
   private static InvalidDocumentException refusal(DocumentText text, List<String> overrides) {
     return catchThrowableOfType(
-        InvalidDocumentException.class, () -> Example.READER.read(text, overrides));
+        InvalidDocumentException.class,
+        () -> Example.READER.read(text, Assignment.parse(overrides)));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioNumbersTest {
   private static final List<ScenarioNumber> NUMBERS =
-      ScenarioNumbers.of(Example.READER.read(Example.SMALL_HEX, List.of()));
+      Example.READER.read(Example.SMALL_HEX, List.of()).numbers();
   private static final Map<String, ScenarioNumber> BY_PATH =
       NUMBERS.stream().collect(Collectors.toMap(ScenarioNumber::path, Function.identity()));
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brinksim.document.Key;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.writing.JsonText;
@@ -271,7 +272,8 @@ class TextLimitsTest {
     assertThat(
             catchThrowableOfType(
                     InvalidDocumentException.class,
-                    () -> Example.READER.read(Example.SMALL_MIXED, List.of(events)))
+                    () ->
+                        Example.READER.read(Example.SMALL_MIXED, Assignment.parse(List.of(events))))
                 .getMessage())
         .contains("calendar   has 1,001 entries; must have at most 1,000");
   }
@@ -304,7 +306,7 @@ class TextLimitsTest {
       InvalidDocumentException refusal =
           catchThrowableOfType(
               InvalidDocumentException.class,
-              () -> Example.READER.read(Example.SMALL_MIXED, List.of(override)));
+              () -> Example.READER.read(Example.SMALL_MIXED, Assignment.parse(List.of(override))));
       assertThat(refusal.getMessage()).hasSizeLessThan(1_500);
     }
   }

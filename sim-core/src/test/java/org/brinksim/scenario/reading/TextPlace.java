@@ -9,6 +9,7 @@ import java.util.Set;
 import org.brinksim.document.Key;
 import org.brinksim.document.binding.Binder;
 import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.overlay.Overrides;
 import org.brinksim.document.problem.Problems;
@@ -131,7 +132,7 @@ public record TextPlace(
     List<String> overrides = places.stream().map(TextPlace::override).toList();
     Node tree =
         new Overrides(ScenarioShape.KIND, problems)
-            .apply(KeysOf.tree(places.get(0).example.text()), overrides);
+            .apply(KeysOf.tree(places.get(0).example.text()), Assignment.parse(overrides));
     if (!problems.none()) {
       throw new IllegalStateException(problems.sorted("").toString());
     }

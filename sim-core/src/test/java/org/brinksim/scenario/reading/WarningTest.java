@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.scenario.warning.Warning;
@@ -153,7 +154,9 @@ class WarningTest {
   }
 
   private static List<Warning> warnings(String text, String... overrides) {
-    return Example.READER.read(new DocumentText("test.yaml", text), List.of(overrides)).warnings();
+    return Example.READER
+        .read(new DocumentText("test.yaml", text), Assignment.parse(List.of(overrides)))
+        .warnings();
   }
 
   private static List<String> told(List<Warning> warnings, Kind kind) {
