@@ -3,6 +3,7 @@ package org.brinksim.recorder;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.CrisisModel;
 import org.brinksim.model.event.EventLog;
@@ -44,12 +45,26 @@ public final class RunRecorder {
       film.begin(model.world().parameters());
       Take take = new Take(film, model, from);
       boolean complete = film.over();
-      new RecordedModel(model, take::step)
-          .play(() -> stopped.getAsBoolean() || complete && take.past(from + RunHistory.CAPACITY));
+      play(
+          model,
+          take::step,
+          () -> stopped.getAsBoolean() || complete && take.past(from + RunHistory.CAPACITY));
       take.end();
     } catch (RuntimeException | StackOverflowError e) {
       film.fail(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
+  }
+
+  /** Steps a model to its horizon, or until it is stopped; each step's number is told, 0 first. */
+  private static void play(CrisisModel model, IntConsumer onStep, BooleanSupplier stopped) {
+    model.start();
+    onStep.accept(0);
+    int steps = model.world().scenario().steps();
+    while (model.stepsMade() < steps && !stopped.getAsBoolean()) {
+      model.step();
+      onStep.accept(model.stepsMade());
+    }
+    model.finish();
   }
 
   /** One run before the camera: frames from a step on, as many as the film keeps. */

@@ -188,6 +188,11 @@ public final class CrisisModel extends SimState {
     }
   }
 
+  /** The steps made since the start. */
+  public int stepsMade() {
+    return (int) schedule.getSteps();
+  }
+
   /**
    * Runs to the horizon.
    *
