@@ -7,6 +7,7 @@ public final class RefusedDirectoryException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  /** Why, and what to do, for the user. */
   public RefusedDirectoryException(String message) {
     super(message);
   }

@@ -133,6 +133,7 @@ public record RunManifest(
         environment);
   }
 
+  /** Writes the manifest into its directory, as the last of its files. */
   public void write(RunDirectory directory) {
     directory.writeText(FILE, out -> out.write(JSON.writeValueAsString(this) + "\n"));
   }

@@ -4,6 +4,7 @@ package org.brinksim.cli.console;
 public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** What is wrong, what is required, advice: whole, for the user. */
   public BadInputException(String message) {
     super(message);
   }

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Session session;
 
+  /** Messages of a session. */
   public ErrorMessages(Session session) {
     this.session = session;
   }

@@ -161,6 +161,7 @@ public final class ProgressDisplay implements Execution.Progress {
     }
   }
 
+  /** A number with its thousands parted. */
   public static String number(long number) {
     return Template.fill("%,d", number);
   }

@@ -17,10 +17,12 @@ public final class StandardOutput extends OutputStream {
   private final PrintStream stream;
   private IOException failure;
 
+  /** The output of this process. */
   public StandardOutput() {
     this(new FileOutputStream(FileDescriptor.out));
   }
 
+  /** An output that goes elsewhere. */
   public StandardOutput(OutputStream target) {
     this.target = target;
     this.stream =

@@ -81,14 +81,17 @@ public final class BindingIndex {
     broken.add(type);
   }
 
+  /** Every single value that could be bound. */
   public List<Leaf> leaves() {
     return leaves;
   }
 
+  /** Every key of a map whose keys are names. */
   public List<MapKey> mapKeys() {
     return mapKeys;
   }
 
+  /** Everything that has a name, broken or not, in the order of the file. */
   public List<Declared> declared() {
     return declared;
   }

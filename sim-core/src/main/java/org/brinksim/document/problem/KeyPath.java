@@ -14,16 +14,20 @@ import org.brinksim.text.Characters;
  * @param item whether the step is the id of a list's item
  */
 public record KeyPath(KeyPath parent, String step, boolean item) {
+  /** The whole of a file. */
   public static final KeyPath ROOT = new KeyPath(null, "", false);
 
+  /** The place under a key of the map here. */
   public KeyPath key(String key) {
     return new KeyPath(this, key, false);
   }
 
+  /** The item of an id in the list here. */
   public KeyPath item(String id) {
     return new KeyPath(this, id, true);
   }
 
+  /** An item without an id, by its number from 0, in the list here. */
   public KeyPath index(int index) {
     return new KeyPath(this, Integer.toString(index), false);
   }

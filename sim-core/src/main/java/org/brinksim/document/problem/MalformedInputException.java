@@ -6,11 +6,13 @@ public final class MalformedInputException extends Exception {
 
   private final transient Problem problem;
 
+  /** What is wrong with the whole of an input. */
   public MalformedInputException(Location at, String message) {
     super(message);
     this.problem = Problem.at(at, KeyPath.ROOT, message);
   }
 
+  /** What is wrong under a key at the top of an input. */
   public MalformedInputException(Location at, String key, String message) {
     super(message);
     this.problem = Problem.at(at, KeyPath.ROOT.key(key), message);

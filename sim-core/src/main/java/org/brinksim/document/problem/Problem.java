@@ -25,6 +25,7 @@ public record Problem(String file, int line, int column, String path, String mes
     message = Characters.visibleInOneLine(message);
   }
 
+  /** A problem at a place. */
   public static Problem at(Location location, KeyPath path, String message) {
     return new Problem(
         location.file(), location.line(), location.column(), path.toString(), message);

@@ -9,18 +9,22 @@ import org.brinksim.text.Characters;
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
+  /** Adds what is wrong at a spot: what was found, what is required, advice. */
   public void add(Spot spot, String message) {
     found.add(Problem.at(spot.at(), spot.path(), message));
   }
 
+  /** Adds a problem. */
   public void add(Problem problem) {
     found.add(problem);
   }
 
+  /** How many were found, repeated ones counted again. */
   public int count() {
     return found.size();
   }
 
+  /** Whether nothing is wrong so far. */
   public boolean none() {
     return found.isEmpty();
   }

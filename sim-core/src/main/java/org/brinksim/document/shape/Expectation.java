@@ -11,6 +11,7 @@ public final class Expectation {
 
   private Expectation() {}
 
+  /** What must stand at a place, in words that follow "must be". */
   public static String words(Shape shape) {
     if (shape instanceof Shape.Number number) {
       return number.range().words() + number.range().unitWords();
@@ -66,6 +67,7 @@ public final class Expectation {
     return String.join(", or ", ways);
   }
 
+  /** Words to choose from. */
   public static String oneOf(List<String> words) {
     return words.size() == 1
         ? words.get(0)

@@ -42,6 +42,7 @@ public record Range(
     this(min, max, above, below, whole, unit, Size.USUAL);
   }
 
+  /** The range that a key declares; that of 32 bits at most for whole numbers. */
   public static Range of(Key key, boolean whole) {
     double min = whole ? Math.max(key.min(), Integer.MIN_VALUE) : key.min();
     double max = whole ? Math.min(key.max(), Integer.MAX_VALUE) : key.max();

@@ -23,7 +23,9 @@ import org.brinksim.text.Characters;
 
 /** The bytes of an input as text, and which of the two notations the text is in. */
 public final class InputText {
+  /** The size of the largest file that is read. */
   public static final int MAX_BYTES = 20_000_000;
+
   private static final int MAX_REPORTED = 100;
   private static final int REPLACEMENT = 0xfffd;
   private static final Path DEVICES = Path.of("/dev");

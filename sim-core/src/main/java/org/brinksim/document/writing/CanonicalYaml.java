@@ -18,6 +18,7 @@ public final class CanonicalYaml {
 
   private CanonicalYaml() {}
 
+  /** The YAML of a document; reading it gives an equal one. */
   public static String of(Shape.Keyed shape, Record document) {
     CanonicalYaml yaml = new CanonicalYaml();
     Map<?, ?> map = (Map<?, ?>) PlainForm.of(shape, document);

@@ -15,6 +15,7 @@ public final class JsonText {
 
   private JsonText() {}
 
+  /** JSON, indented, of maps, lists, texts, numbers and booleans. */
   public static String of(Object value) {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(LINES);
     return JsonMapper.builder().build().writer().with(printer).writeValueAsString(value) + "\n";

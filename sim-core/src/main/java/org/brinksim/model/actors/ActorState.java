@@ -19,6 +19,14 @@ public final class ActorState {
   private final OverridableValue denial;
   private int actsTaken;
 
+  /**
+   * An actor before its first day.
+   *
+   * @param state what the scenario says of it
+   * @param ladder the ladder that its actions stand on
+   * @param propositions how many propositions there are
+   * @param denial its denial at the start, from 0 to 1
+   */
   public ActorState(Actor state, LadderState ladder, int propositions, double denial) {
     this.state = state;
     this.denial = new OverridableValue(denial);

@@ -29,6 +29,12 @@ public final class LadderState {
   private double indexDay;
   private int peak = NO_RUNG;
 
+  /**
+   * A ladder on which nothing stands.
+   *
+   * @param ladder the rungs
+   * @param halfLifeDays days in which an act loses half of its weight in the index
+   */
   public LadderState(Ladder ladder, double halfLifeDays) {
     this.rungs = ladder.rungs();
     this.halfLifeDays = halfLifeDays;

@@ -28,6 +28,12 @@ public final class Ground {
   private int touches;
   private long comings;
 
+  /**
+   * The ground at the start, held as the theatre says.
+   *
+   * @param topology the cells
+   * @param sides how many sides there are
+   */
   public Ground(Topology topology, int sides) {
     this.topology = topology;
     this.control = new int[topology.cells()];

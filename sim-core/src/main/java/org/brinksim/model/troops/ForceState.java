@@ -41,6 +41,14 @@ public final class ForceState {
     }
   }
 
+  /**
+   * A force without formations.
+   *
+   * @param force what the scenario says of it
+   * @param side its side
+   * @param concealment the share of signals that it hides at the start
+   * @param parameters the values of the parameters in this replication, by name
+   */
   public ForceState(
       Force force, SideState side, double concealment, Map<String, Double> parameters) {
     this.id = force.id();
@@ -74,6 +82,7 @@ public final class ForceState {
     return view;
   }
 
+  /** Adds a formation, at the end. */
   public void add(FormationState formation) {
     formations.add(formation);
   }

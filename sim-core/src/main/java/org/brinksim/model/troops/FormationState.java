@@ -80,6 +80,13 @@ public final class FormationState {
   public record Commitment(
       double readiness, double maxFraction, double elementsPerDay, double transitDays) {}
 
+  /**
+   * A formation without elements.
+   *
+   * @param force its force
+   * @param traits its numbers in this replication
+   * @param pool soldiers who wait to fill its elements
+   */
   public FormationState(ForceState force, Traits traits, int pool) {
     this.force = force;
     this.traits = traits;

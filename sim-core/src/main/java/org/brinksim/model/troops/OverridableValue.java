@@ -13,11 +13,13 @@ public final class OverridableValue {
   private final Map<String, Double> byOwner = new LinkedHashMap<>();
   private double now;
 
+  /** A number that nobody has changed yet. */
   public OverridableValue(double atStart) {
     this.atStart = atStart;
     this.now = atStart;
   }
 
+  /** The number as it is now. */
   public double now() {
     return now;
   }

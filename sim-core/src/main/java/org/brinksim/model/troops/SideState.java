@@ -10,6 +10,12 @@ public final class SideState {
   private final String id;
   private Posture posture;
 
+  /**
+   * A side in its posture at the start.
+   *
+   * @param index its number, in the order of the scenario
+   * @param side what the scenario says of it
+   */
   public SideState(int index, Side side) {
     this.index = index;
     this.id = side.id();

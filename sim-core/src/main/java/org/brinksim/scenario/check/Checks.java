@@ -9,6 +9,13 @@ public final class Checks {
 
   private Checks() {}
 
+  /**
+   * Runs them all.
+   *
+   * @param facts what binding the file brought to light
+   * @param chain the files that it was laid over
+   * @param problems takes what is wrong
+   */
   public static void run(BindingIndex facts, InheritanceChain chain, Problems problems) {
     ReferenceCheck.check(facts, chain, problems);
     ParameterCheck.check(facts, problems);

@@ -25,6 +25,12 @@ public final class Reachable {
   private final BindingIndex facts;
   private final Occasions occasions;
 
+  /**
+   * What can be reached in a scenario.
+   *
+   * @param scenario the scenario
+   * @param facts what binding it brought to light
+   */
   public Reachable(Scenario scenario, BindingIndex facts) {
     this.scenario = scenario;
     this.facts = facts;

@@ -29,6 +29,7 @@ public record Spread(double low, double high) {
     return low == 0 && high == 0;
   }
 
+  /** The numbers that a draw of a law can be. */
   public static Spread of(Law law) {
     return new Spread(law.leastDrawn(), law.greatestDrawn());
   }
