@@ -68,7 +68,7 @@ public final class Inheritance {
   }
 
   /** Each file read so far with what it extends, the lowest first. */
-  public InheritanceChain layers() {
+  public InheritanceChain chain() {
     return new InheritanceChain(List.copyOf(layers));
   }
 
