@@ -19,6 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 
+
+
 /**
  * The dice of combat: nanoseconds for one draw of losses.
  *

@@ -3,7 +3,8 @@ package org.brinksim.reports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.brinksim.results.reading.*;
+import org.brinksim.results.reading.Background;
+import org.brinksim.results.reading.ReportException;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {

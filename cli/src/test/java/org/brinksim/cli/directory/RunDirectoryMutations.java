@@ -1,4 +1,4 @@
-package org.brinksim.cli;
+package org.brinksim.cli.directory;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
+import org.brinksim.cli.SmallRun;
 import org.brinksim.cli.console.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.brinksim.cli;
+package org.brinksim.cli.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.brinksim.cli.Flooded;
+import org.brinksim.cli.Invocation;
+import org.brinksim.cli.SmallRun;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Terminal;

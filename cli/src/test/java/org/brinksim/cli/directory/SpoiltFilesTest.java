@@ -1,4 +1,4 @@
-package org.brinksim.cli;
+package org.brinksim.cli.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.brinksim.cli.Invocation;
+import org.brinksim.cli.SmallRun;
 import org.brinksim.cli.console.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

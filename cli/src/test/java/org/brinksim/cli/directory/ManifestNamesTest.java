@@ -1,4 +1,4 @@
-package org.brinksim.cli;
+package org.brinksim.cli.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.brinksim.cli.Invocation;
+import org.brinksim.cli.SmallRun;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.brinksim.cli;
+package org.brinksim.cli.directory;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
