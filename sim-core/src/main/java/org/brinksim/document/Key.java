@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What one key of a scenario file means, for the reader, the JSON Schema and the documents.
+ * What one key of a file means, for the reader, the JSON Schema and the documents.
  *
  * <p>A component without {@link Default} and not of type {@link java.util.Optional} is required in
  * the file.

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A number of a scenario: written out, or the value of a declared parameter ({@code $name} in a
+ * A number of a document: written out, or the value of a declared parameter ({@code $name} in a
  * file).
  *
  * @param number the number written out; NaN when a parameter is named

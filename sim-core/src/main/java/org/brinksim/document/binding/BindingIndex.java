@@ -13,7 +13,7 @@ import org.brinksim.document.shape.Shape;
 
 /**
  * Everything that binding a file brought to light, with the spot of each thing: what the checks
- * between distant places of a scenario work on, even where another place of it could not be bound.
+ * between distant places of a file work on, even where another place of it could not be bound.
  */
 public final class BindingIndex {
 

@@ -1,7 +1,7 @@
 package org.brinksim.document.overlay;
 
 /**
- * A scenario file's name and content, wherever it came from.
+ * A file's name and content, wherever it came from.
  *
  * @param name the name for people and messages, for example {@code kursk-2024.yaml}
  * @param text the content: YAML, or JSON

@@ -1,7 +1,7 @@
 package org.brinksim.document.overlay;
 
 /**
- * A file that a scenario was read from.
+ * A file that a document was read from.
  *
  * @param name the name as given, or as found through {@code extends}
  * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal digits

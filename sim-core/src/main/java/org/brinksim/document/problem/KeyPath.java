@@ -6,10 +6,10 @@ import org.brinksim.document.Key;
 import org.brinksim.text.Characters;
 
 /**
- * A place in a scenario: keys joined by dots, with the {@code id} of a list's item standing for its
+ * A place in a file: keys joined by dots, with the {@code id} of a list's item standing for its
  * number.
  *
- * @param parent the place that holds this one; null for the whole scenario
+ * @param parent the place that holds this one; null for the whole file
  * @param step the key, id or number of this place in its parent
  * @param item whether the step is the id of a list's item
  */

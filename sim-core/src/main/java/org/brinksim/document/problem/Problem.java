@@ -4,12 +4,12 @@ import java.util.List;
 import org.brinksim.text.Characters;
 
 /**
- * One thing that is wrong with a scenario: where it stands, what was found and what is required.
+ * One thing that is wrong with a file: where it stands, what was found and what is required.
  *
  * @param file the file, or the override written {@code --set PATH=VALUE}
  * @param line the line, counted from 1; 0 where the problem has none
  * @param column the column, counted from 1; 0 where the problem has none
- * @param path the place in the scenario, for example {@code forces.dprk.lethality}; empty for the
+ * @param path the place in the document, for example {@code forces.dprk.lethality}; empty for the
  *     whole of it
  * @param message what was found, what is required with its unit, and advice
  */
@@ -33,7 +33,7 @@ public record Problem(String file, int line, int column, String path, String mes
 
   /**
    * Problems as lines for users, each begun by a line break: place in the file, place in the
-   * scenario, what is wrong.
+   * document, what is wrong.
    *
    * @param file the file that they are about; others are named in their lines
    */

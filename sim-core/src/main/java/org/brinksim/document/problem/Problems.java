@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.brinksim.text.Characters;
 
-/** The problems found so far in one scenario. */
+/** The problems found so far in one file. */
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.brinksim.text.Decimals;
 
-/** Numbers as scenario files write them. */
+/** Numbers as files write them. */
 public final class NumberSyntax {
   private static final Pattern PLAIN =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");

@@ -8,7 +8,7 @@ import org.brinksim.document.Key;
 import org.brinksim.document.Variants;
 import org.brinksim.document.tree.Node;
 
-/** What a place of a scenario file may hold, as the records and their annotations say. */
+/** What a place of a file may hold, as the records and their annotations say. */
 public sealed interface Shape {
 
   /** A number written out; whole for an int component. */

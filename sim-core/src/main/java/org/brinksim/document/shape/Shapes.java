@@ -75,7 +75,7 @@ public final class Shapes {
     if (type instanceof Class<?> plain) {
       return single(plain, key).orElseGet(() -> structure(plain));
     }
-    throw new IllegalStateException("no scenario file can hold a " + type);
+    throw new IllegalStateException("no file can hold a " + type);
   }
 
   private static Optional<Shape> single(Class<?> type, Key key) {
@@ -124,7 +124,7 @@ public final class Shapes {
     }
     Variants chosen = type.getAnnotation(Variants.class);
     if (chosen == null) {
-      throw new IllegalStateException("no scenario file can hold a " + type);
+      throw new IllegalStateException("no file can hold a " + type);
     }
     List<Shape.Option> options =
         Arrays.stream(type.getPermittedSubclasses())

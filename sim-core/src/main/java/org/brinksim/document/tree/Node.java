@@ -56,7 +56,7 @@ public sealed interface Node {
   record Entry(Location keyAt, Node value) {}
 
   /**
-   * Something that no scenario may hold, such as an alias; it stands for whatever was there.
+   * Something that no file may hold, such as an alias; it stands for whatever was there.
    *
    * @param hidden what was there, where it could be taken apart
    */

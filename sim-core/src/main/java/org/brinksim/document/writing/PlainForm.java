@@ -15,8 +15,8 @@ import org.brinksim.document.shape.Shape;
 import org.brinksim.text.Decimals;
 
 /**
- * Records as maps, lists, texts and numbers, in the form of a scenario file: the way back from what
- * the binder does.
+ * Records as maps, lists, texts and numbers, in the form of a file: the way back from what the
+ * binder does.
  *
  * <p>A text is a {@link String}; a number, date or other plain value is a {@link Token}.
  */
