@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.swing.JSlider;
 import javax.swing.JTabbedPane;
 import javax.swing.text.JTextComponent;
+import org.brinksim.experiment.NamedValues;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
@@ -113,7 +114,7 @@ class ClassroomWindowTest {
   void aSliderChangesTheRunAndResetBringsItBack() throws InterruptedException, IOException {
     try (RealWindow window = RealWindow.open(STARTER)) {
       window.await("the whole run", () -> window.film().over());
-      double[] before = window.film().responses().orElseThrow();
+      NamedValues before = window.film().responses().orElseThrow();
       openTab(window, "Settings");
       JSlider slider = (JSlider) window.component("slider-lethality");
       int y = slider.getHeight() / 2;
@@ -139,7 +140,7 @@ class ClassroomWindowTest {
           () ->
               window.window().lesson().prepared().orElseThrow().setting().fixed().isEmpty()
                   && window.film().over());
-      assertThat(window.film().responses().orElseThrow()).containsExactly(before);
+      assertThat(window.film().responses().orElseThrow()).isEqualTo(before);
     }
   }
 
@@ -161,14 +162,14 @@ class ClassroomWindowTest {
       window.await("all dots", () -> dots.whereIs(199) != null && dots.whereIs(42) != null);
       Completed wanted =
           window.window().lesson().manyRuns().completed().stream()
-              .filter(c -> c.replication() == 42)
+              .filter(c -> c.run().replication() == 42)
               .findFirst()
               .orElseThrow();
 
       window.click(dots, window.on(() -> dots.whereIs(42)));
       window.await("run 42", () -> window.film().replication() == 42 && window.film().over());
 
-      assertThat(window.film().responses().orElseThrow()).containsExactly(wanted.responses());
+      assertThat(window.film().responses().orElseThrow()).isEqualTo(wanted.responses());
       window.click("step");
       keep(window, "many");
     }

@@ -50,13 +50,7 @@ class LessonPlanTest {
   }
 
   private static double response(RunHistory film, String name) {
-    var outcomes = film.blueprint().outcomes();
-    for (int o = 0; o < outcomes.size(); o++) {
-      if (outcomes.get(o).name().equals(name)) {
-        return film.responses().orElseThrow()[o];
-      }
-    }
-    throw new IllegalStateException("no response " + name);
+    return film.responses().orElseThrow().get(name);
   }
 
   /** The acts that Next act stops at, as sentences. */
@@ -81,15 +75,11 @@ class LessonPlanTest {
     assertThat(new HashSet<>(casualties)).hasSize(4);
 
     lesson.manyRuns().run(lesson.prepared().orElseThrow().experiment(), 200, 2);
-    int place =
-        film(lesson).blueprint().outcomes().stream()
-            .map(o -> o.name())
-            .toList()
-            .indexOf("alder.casualties");
+    String response = "alder.casualties";
     long below =
-        lesson.manyRuns().completed().stream().filter(r -> r.responses()[place] < 300).count();
+        lesson.manyRuns().completed().stream().filter(r -> r.response(response) < 300).count();
     assertThat(below).as("runs below 300, of 200").isBetween(20L, 180L);
-    Dots dots = Dots.of(lesson.manyRuns().completed(), place);
+    Dots dots = Dots.of(lesson.manyRuns().completed(), response);
     assertThat(dots.columns().stream().filter(c -> !c.isEmpty()).count()).isGreaterThan(10);
   }
 

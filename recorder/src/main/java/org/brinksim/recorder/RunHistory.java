@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.NamedValues;
+import org.brinksim.experiment.ResultColumns;
+import org.brinksim.experiment.Run;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.measure.Metric;
 import org.brinksim.scenario.Scenario;
 
 /**
@@ -24,22 +26,22 @@ public final class RunHistory {
   public static final int CAPACITY = 2_000;
 
   private final Experiment experiment;
-  private final int replication;
+  private final Run run;
   private final Frame[] ring;
   private final List<Event> events = new ArrayList<>();
   private final float[][] values;
   private Map<String, Double> parameters = Map.of();
   private int last = -1;
-  private double[] responses;
+  private NamedValues responses;
   private String problem;
 
-  /** An empty film of one replication. */
-  public RunHistory(Experiment experiment, int replication) {
+  /** An empty film of one run. */
+  public RunHistory(Experiment experiment, Run run) {
     this.experiment = experiment;
-    this.replication = replication;
+    this.run = run;
     int steps = scenario().steps();
     this.ring = new Frame[Math.min(CAPACITY, steps + 1)];
-    this.values = new float[experiment.blueprint().metrics().size()][steps + 1];
+    this.values = new float[experiment.layout().metrics().size()][steps + 1];
   }
 
   /** What it is a run of. */
@@ -47,19 +49,24 @@ public final class RunHistory {
     return experiment;
   }
 
+  /** Which run it is. */
+  public Run run() {
+    return run;
+  }
+
   /** The number of the replication. */
   public int replication() {
-    return replication;
+    return run.replication();
   }
 
   /** The scenario. */
   public Scenario scenario() {
-    return experiment.blueprint().scenario();
+    return blueprint().scenario();
   }
 
   /** The scenario, prepared. */
   public CompiledScenario blueprint() {
-    return experiment.blueprint();
+    return experiment.scenario(run.point());
   }
 
   /** The date of a step. */
@@ -95,13 +102,8 @@ public final class RunHistory {
 
   /** The place of a metric; negative when the scenario has none of that name. */
   public int metric(String name) {
-    List<Metric> metrics = blueprint().metrics();
-    for (int m = 0; m < metrics.size(); m++) {
-      if (metrics.get(m).name().equals(name)) {
-        return m;
-      }
-    }
-    return -1;
+    ResultColumns metrics = experiment.layout().metrics();
+    return metrics.has(name) ? metrics.place(name) : -1;
   }
 
   /** The replication's values of the parameters, by name; empty before it has begun. */
@@ -109,9 +111,9 @@ public final class RunHistory {
     return parameters;
   }
 
-  /** The responses in their fixed order, once the run has ended; NaN for what never happened. */
-  public synchronized Optional<double[]> responses() {
-    return Optional.ofNullable(responses).map(double[]::clone);
+  /** The responses once the run has ended; NaN for what never happened. */
+  public synchronized Optional<NamedValues> responses() {
+    return Optional.ofNullable(responses);
   }
 
   /** Why the run failed; empty when it did not. */
@@ -151,8 +153,8 @@ public final class RunHistory {
     ring[frame.step() % ring.length] = frame;
   }
 
-  synchronized void end(double[] ended) {
-    responses = ended.clone();
+  synchronized void end(NamedValues ended) {
+    responses = ended;
   }
 
   synchronized void fail(String why) {

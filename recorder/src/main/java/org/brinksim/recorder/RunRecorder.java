@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.model.CrisisModel;
 import org.brinksim.model.event.EventLog;
 import org.brinksim.model.measure.Metric;
@@ -24,8 +25,8 @@ public final class RunRecorder {
    *
    * @param wanted whether anyone still wants it; once not, the rest is not shot
    */
-  public RunHistory shoot(Experiment experiment, int replication, BooleanSupplier wanted) {
-    RunHistory film = new RunHistory(experiment, replication);
+  public RunHistory shoot(Experiment experiment, Run run, BooleanSupplier wanted) {
+    RunHistory film = new RunHistory(experiment, run);
     worker.execute(() -> record(film, 0, () -> !wanted.getAsBoolean()));
     return film;
   }
@@ -41,7 +42,7 @@ public final class RunRecorder {
 
   private static void record(RunHistory film, int from, BooleanSupplier stopped) {
     try {
-      CrisisModel model = film.experiment().model(film.replication(), new EventLog(false));
+      CrisisModel model = film.experiment().model(film.run(), new EventLog(false));
       film.begin(model.world().parameters());
       Take take = new Take(film, model, from);
       boolean complete = film.over();
@@ -104,10 +105,7 @@ public final class RunRecorder {
     void end() {
       if (step == film.scenario().steps()) {
         model.world().checkConservation();
-        film.end(
-            film.blueprint().outcomes().stream()
-                .mapToDouble(o -> o.reader().applyAsDouble(model.world(), model.recording()))
-                .toArray());
+        film.end(film.experiment().responses(film.run().point(), model));
       }
     }
   }

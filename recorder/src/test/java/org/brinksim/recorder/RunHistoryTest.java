@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.model.CompiledScenario;
@@ -22,7 +23,8 @@ class RunHistoryTest {
   }
 
   private static RunHistory film(Experiment experiment, int replication) {
-    return new RunRecorder(Runnable::run).shoot(experiment, replication, () -> true);
+    return new RunRecorder(Runnable::run)
+        .shoot(experiment, Run.ofFirstPoint(replication), () -> true);
   }
 
   @ParameterizedTest
@@ -38,20 +40,19 @@ class RunHistoryTest {
 
     RunHistory film = film(experiment, replication);
 
-    RunResult headless = experiment.run(replication);
+    RunResult headless = experiment.run(Run.ofFirstPoint(replication));
     assertThat(headless).isInstanceOf(Completed.class);
     Completed expected = (Completed) headless;
-    assertThat(film.responses())
-        .hasValueSatisfying(r -> assertThat(r).containsExactly(expected.responses()));
+    assertThat(film.responses()).contains(expected.responses());
     assertThat(film.parameters().values().stream().mapToDouble(Double::doubleValue).toArray())
-        .containsExactly(expected.parameters());
+        .containsExactly(expected.parameters().toArray());
     assertThat(film.events()).isEqualTo(expected.events());
     int days = film.scenario().steps() + 1;
-    float[] series = new float[expected.series().length];
+    float[] series = new float[expected.series().toArray().length];
     for (int i = 0; i < series.length; i++) {
       series[i] = (float) film.value(i / days, i % days);
     }
-    assertThat(series).containsExactly(expected.series());
+    assertThat(series).containsExactly(expected.series().toArray());
   }
 
   @Test
@@ -142,7 +143,7 @@ class RunHistoryTest {
   void aLongFilmKeepsARingOfFramesAndShootsTheOthersAgain() {
     Experiment experiment = experiment("starter", 1, "horizonDays=2600", "calendar.summit.date=30");
     RunRecorder studio = new RunRecorder(Runnable::run);
-    RunHistory film = studio.shoot(experiment, 0, () -> true);
+    RunHistory film = studio.shoot(experiment, Run.ofFirstPoint(0), () -> true);
 
     assertThat(film.last()).isEqualTo(2600);
     assertThat(film.frame(0)).isPresent();
@@ -160,7 +161,8 @@ class RunHistoryTest {
   @Test
   void aFilmThatNobodyWantsIsNotShotOn() {
     RunHistory film =
-        new RunRecorder(Runnable::run).shoot(experiment("starter", 1), 0, () -> false);
+        new RunRecorder(Runnable::run)
+            .shoot(experiment("starter", 1), Run.ofFirstPoint(0), () -> false);
 
     assertThat(film.last()).isZero();
     assertThat(film.over()).isFalse();
@@ -172,8 +174,8 @@ class RunHistoryTest {
     Experiment broken =
         new Experiment(
             new CompiledScenario(
-                experiment.blueprint().scenario(),
-                experiment.blueprint().topology(),
+                experiment.scenario(0).scenario(),
+                experiment.scenario(0).topology(),
                 List.of(
                     new Metric(
                         "broken",
@@ -182,8 +184,8 @@ class RunHistoryTest {
                         w -> {
                           throw new IllegalStateException("nothing to read");
                         })),
-                experiment.blueprint().outcomes(),
-                experiment.blueprint().battlefield()),
+                experiment.scenario(0).outcomes(),
+                experiment.scenario(0).battlefield()),
             1);
 
     RunHistory film = film(broken, 0);

@@ -7,6 +7,7 @@ import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
@@ -77,10 +78,10 @@ public final class CheckRunner {
 
   /** Runs an experiment on so many threads. */
   Sample run(int runs, Experiment experiment, int onThreads) {
-    Sample sample = new Sample(experiment.blueprint(), runs);
+    Sample sample = new Sample(runs);
     new Executor(experiment, onThreads)
         .execute(
-            IntStream.range(0, runs).toArray(),
+            IntStream.range(0, runs).mapToObj(Run::ofFirstPoint).toList(),
             result -> keep(sample, result),
             new AtomicBoolean());
     return sample;
@@ -88,8 +89,7 @@ public final class CheckRunner {
 
   private static void keep(Sample sample, RunResult result) {
     if (result instanceof Failed failed) {
-      throw new IllegalStateException(
-          "replication " + failed.replication() + " failed: " + failed.message());
+      throw new IllegalStateException(failed.run() + " failed: " + failed.message());
     }
     sample.put((Completed) result);
   }

@@ -3,6 +3,7 @@ package org.brinksim.verification;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.model.CrisisModel;
 import org.brinksim.model.event.EventLog;
 import org.brinksim.model.troops.Element;
@@ -38,11 +39,11 @@ final class ConservationChecks {
 
   private static List<Row> audit(CheckRunner laboratory, String id, int runs) {
     Experiment experiment = laboratory.experiment(ShippedScenarios.read(id, List.of()));
-    int steps = experiment.blueprint().scenario().steps();
+    int steps = experiment.scenario(0).scenario().steps();
     long unbalanced = 0;
     long impossible = 0;
     for (int r = 0; r < runs; r++) {
-      CrisisModel model = experiment.model(r, new EventLog(false));
+      CrisisModel model = experiment.model(Run.ofFirstPoint(r), new EventLog(false));
       model.start();
       for (int step = 0; step <= steps; step++) {
         for (ForceState force : model.world().forces()) {

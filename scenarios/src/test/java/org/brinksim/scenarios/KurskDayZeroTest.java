@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.law.Law;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.CrisisModel;
@@ -34,7 +35,7 @@ class KurskDayZeroTest {
   private static final Experiment EXPERIMENT = new Experiment(CompiledScenario.of(KURSK), 20241105);
 
   private static CrisisModel dayZero(int replication) {
-    CrisisModel model = EXPERIMENT.model(replication, new EventLog(false));
+    CrisisModel model = EXPERIMENT.model(Run.ofFirstPoint(replication), new EventLog(false));
     model.start();
     return model;
   }

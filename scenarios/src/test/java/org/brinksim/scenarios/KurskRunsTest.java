@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.model.CompiledScenario;
-import org.brinksim.model.measure.Metric;
 import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,27 +40,25 @@ class KurskRunsTest {
     Experiment experiment = new Experiment(kursk, SEED);
     List<Completed> runs = new ArrayList<>();
     for (int r = 0; r < REPLICATIONS; r++) {
-      RunResult result = experiment.run(r);
+      RunResult result = experiment.run(Run.ofFirstPoint(r));
       assertThat(result).isInstanceOf(Completed.class);
       runs.add((Completed) result);
     }
     responses = columns(kursk.outcomes(), runs);
     int days = kursk.scenario().steps() + 1;
-    int rung = kursk.metrics().stream().map(Metric::name).toList().indexOf("rung");
+    int rung = experiment.layout().metrics().place("rung");
     standingRungs =
         runs.stream()
-            .map(run -> Arrays.copyOfRange(run.series(), rung * days, (rung + 1) * days))
+            .map(run -> Arrays.copyOfRange(run.series().toArray(), rung * days, (rung + 1) * days))
             .toList();
   }
 
   private static Map<String, double[]> columns(
       List<ResponseDefinition> outcomes, List<Completed> runs) {
     Map<String, double[]> columns = new LinkedHashMap<>();
-    for (int o = 0; o < outcomes.size(); o++) {
-      int column = o;
-      columns.put(
-          outcomes.get(o).name(),
-          runs.stream().mapToDouble(run -> run.responses()[column]).toArray());
+    for (ResponseDefinition outcome : outcomes) {
+      String name = outcome.name();
+      columns.put(name, runs.stream().mapToDouble(run -> run.response(name)).toArray());
     }
     return columns;
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.model.CompiledScenario;
@@ -30,7 +31,10 @@ public record Runs(CompiledScenario blueprint, List<Completed> runs) {
     CompiledScenario blueprint = CompiledScenario.of(scenario);
     Experiment experiment = new Experiment(blueprint, seed);
     List<RunResult> results =
-        IntStream.range(0, replications).parallel().mapToObj(experiment::run).toList();
+        IntStream.range(0, replications)
+            .parallel()
+            .mapToObj(r -> experiment.run(Run.ofFirstPoint(r)))
+            .toList();
     assertThat(results).as(scenario.id()).hasOnlyElementsOfType(Completed.class);
     return new Runs(blueprint, results.stream().map(Completed.class::cast).toList());
   }
@@ -48,14 +52,12 @@ public record Runs(CompiledScenario blueprint, List<Completed> runs) {
 
   /** A response of each replication; NaN where it never happened. */
   public double[] response(String name) {
-    int place = names().indexOf(name);
-    assertThat(place).as(name).isNotNegative();
-    return runs.stream().mapToDouble(run -> run.responses()[place]).toArray();
+    return runs.stream().mapToDouble(run -> run.response(name)).toArray();
   }
 
   /** The values that a replication drew, in the order of the parameters. */
   public double[] drawn(int replication) {
-    return runs.get(replication).parameters();
+    return runs.get(replication).parameters().toArray();
   }
 
   /** The actions, as STATE.ACTION, that happened in a number of replications. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.CrisisModel;
 import org.brinksim.model.event.EventLog;
@@ -27,7 +28,7 @@ class ShippedRunsTest {
     CompiledScenario blueprint = CompiledScenario.of(Runs.scenario(id));
     Experiment experiment = new Experiment(blueprint, SEED);
     for (int replication = 0; replication < REPLICATIONS; replication++) {
-      CrisisModel model = experiment.model(replication, new EventLog(false));
+      CrisisModel model = experiment.model(Run.ofFirstPoint(replication), new EventLog(false));
       model.start();
       for (int step = 1; step <= blueprint.scenario().steps(); step++) {
         assertThat(model.schedule.step(model)).isTrue();

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Executes replications on several threads of this machine.
+ * Executes runs on several threads of this machine.
  *
  * @param experiment what is run
  * @param threads how many at once, at least 1
@@ -25,17 +25,17 @@ public record Executor(Experiment experiment, int threads) {
   }
 
   /**
-   * Runs replications, and hands each result over as soon as it is there. When this returns, or
-   * throws, nothing is running any more.
+   * Executes runs, and hands each result over as soon as it is there. When this returns, or throws,
+   * nothing is running any more.
    *
-   * @param replications their numbers
+   * @param runs which; they begin in this order
    * @param sink takes the results, one at a time but from different threads and in no fixed order;
-   *     when it throws, no further replication begins and the exception is thrown here
-   * @param cancelled once true, no further replication begins; those under way are finished
+   *     when it throws, no further run begins and the exception is thrown here
+   * @param cancelled once true, no further run begins; those under way are finished
    * @throws IllegalStateException when the calling thread is interrupted: those under way are
    *     finished and handed over first
    */
-  public void execute(int[] replications, Consumer<RunResult> sink, AtomicBoolean cancelled) {
+  public void execute(List<Run> runs, Consumer<RunResult> sink, AtomicBoolean cancelled) {
     AtomicInteger next = new AtomicInteger();
     AtomicBoolean broken = new AtomicBoolean();
     AtomicBoolean interrupted = new AtomicBoolean();
@@ -43,18 +43,15 @@ public record Executor(Experiment experiment, int threads) {
     Runnable worker =
         () -> {
           int i = next.getAndIncrement();
-          while (i < replications.length
-              && !cancelled.get()
-              && !broken.get()
-              && !interrupted.get()) {
-            RunResult result = experiment.run(replications[i]);
+          while (i < runs.size() && !cancelled.get() && !broken.get() && !interrupted.get()) {
+            RunResult result = experiment.run(runs.get(i));
             synchronized (turn) {
               orBreak(() -> accept(sink, result, broken), broken);
             }
             i = next.getAndIncrement();
           }
         };
-    int workers = Math.min(threads, Math.max(1, replications.length));
+    int workers = Math.min(threads, Math.max(1, runs.size()));
     runOnAll(() -> orBreak(worker, broken), workers, interrupted);
   }
 

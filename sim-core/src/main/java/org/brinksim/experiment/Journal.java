@@ -3,47 +3,41 @@ package org.brinksim.experiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
+import org.brinksim.model.event.Event;
 
 /**
  * The file in which results are kept as they come, so that memory stays small and an interruption
  * loses nothing.
  *
- * <p>It begins with a key that says which experiment it belongs to. Each result follows as its
- * length, its CRC-32 and its bytes; a last one that was cut off, by a crash or a full disk, is
- * dropped when the journal is opened again. What was appended is forced to the disk every few
- * seconds, so that a loss of power costs no more than they took.
+ * <p>It begins with a key that says which experiment it belongs to, and the layout of its results.
+ * Each result follows as a frame of a {@link FrameFile}.
  */
 public final class Journal implements AutoCloseable {
 
-  private static final int MAGIC = 0x4252_4e4b;
-  private static final int FRAME_BYTES = 8;
-  private static final long NANOS_UNFORCED = 5_000_000_000L;
-  private static final int CHUNK_BYTES = 1 << 16;
+  /** Another than that of journals whose results had no point: those are foreign. */
+  private static final int MAGIC = 0x4252_4e4c;
 
   /** In place of a result: the run has begun to write its tables. */
   private static final byte[] TABLES = {0};
 
-  private final FileChannel file;
+  private final FrameFile file;
   private final ResultCodec codec;
-  private final NavigableMap<Integer, Long> completed = new TreeMap<>();
-  private final NavigableMap<Integer, Long> failed = new TreeMap<>();
+  private final int points;
+  private final NavigableMap<Run, Long> completed = new TreeMap<>();
+  private final NavigableMap<Run, Long> failed = new TreeMap<>();
   private boolean tables;
-  private long end;
-  private long forcedAt = System.nanoTime();
 
-  private Journal(FileChannel file, Experiment experiment) {
+  private Journal(FrameFile file, Experiment experiment) {
     this.file = file;
-    this.codec = ResultCodec.of(experiment);
+    this.codec = ResultCodec.of(experiment.layout());
+    this.points = experiment.points().size();
   }
 
   /**
@@ -59,113 +53,53 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Path path, String key, Experiment experiment)
       throws IOException, ForeignJournalException, BusyJournalException, DamagedJournalException {
-    FileChannel file =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FrameFile file = FrameFile.open(path);
     try {
-      if (!lock(file)) {
-        throw new BusyJournalException(path);
-      }
       Journal journal = new Journal(file, experiment);
-      journal.readOrBegin(path, key.getBytes(StandardCharsets.UTF_8));
+      if (!file.beginsWith(journal.header(key.getBytes(StandardCharsets.UTF_8)))) {
+        throw new ForeignJournalException(path);
+      }
+      file.readAll(journal::enter);
       return journal;
-    } catch (IOException
-        | ForeignJournalException
-        | BusyJournalException
-        | DamagedJournalException
-        | RuntimeException e) {
+    } catch (MalformedResultException e) {
+      file.close();
+      throw new DamagedJournalException(path, file.end(), e.getMessage());
+    } catch (IOException | ForeignJournalException | RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  /** Takes the file for this run alone, until it is closed. Returns whether it could be had. */
-  private static boolean lock(FileChannel file) {
-    try {
-      return file.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    } catch (IOException e) {
-      // Some file systems of clusters know no locks. Better to run without one there than not at
-      // all.
-      return true;
-    }
-  }
-
-  /** The header, with the numbers of things: a modified build has one key for different models. */
+  /** The header, with the layout: a modified build has one key for different models. */
   private ByteBuffer header(byte[] key) {
-    return ByteBuffer.allocate(20 + key.length)
+    return ByteBuffer.allocate(4 + 8 + 4 + 4 + key.length)
         .putInt(MAGIC)
-        .putInt(codec.parameters())
-        .putInt(codec.responses())
-        .putInt(codec.series())
+        .putLong(codec.fingerprint())
+        .putInt(points)
         .putInt(key.length)
         .put(key)
         .flip();
   }
 
-  private void readOrBegin(Path path, byte[] key)
-      throws IOException, ForeignJournalException, DamagedJournalException {
-    ByteBuffer header = header(key);
-    int there = (int) Math.min(file.size(), header.limit());
-    if (!read(0, there).equals(header.slice(0, there))) {
-      throw new ForeignJournalException(path);
-    }
-    end = header.limit();
-    if (there < end) {
-      write(header, 0);
-    }
-    try {
-      while (readFrame()) {
-        // Each frame moves the end on; the first that is not whole stops it.
-      }
-    } catch (MalformedResultException e) {
-      throw new DamagedJournalException(path, end, e.getMessage());
-    }
-    file.truncate(end);
-  }
-
-  private boolean readFrame() throws IOException {
-    if (end + FRAME_BYTES > file.size()) {
-      return false;
-    }
-    ByteBuffer frame = read(end, FRAME_BYTES);
-    int length = frame.getInt();
-    int checksum = frame.getInt();
-    if (length < 1
-        || end + FRAME_BYTES + length > file.size()
-        || checksum(end + FRAME_BYTES, length) != checksum) {
-      return false;
-    }
-    ByteBuffer bytes = read(end + FRAME_BYTES, length);
+  private void enter(long start, ByteBuffer bytes) throws MalformedResultException {
     if (bytes.equals(ByteBuffer.wrap(TABLES))) {
       tables = true;
-    } else {
-      enter(codec.decode(bytes));
+      return;
     }
-    end += FRAME_BYTES + length;
-    return true;
+    RunResult result = codec.decode(bytes);
+    Run run = result.run();
+    if (run.point() >= points) {
+      throw new MalformedResultException(
+          "is of point " + run.point() + ", of which there are " + points + " from 0");
+    }
+    if (completed.containsKey(run) || failed.containsKey(run)) {
+      throw new MalformedResultException("is of " + run + ", as one before it");
+    }
+    index(result).put(run, start);
   }
 
-  private void enter(RunResult result) throws MalformedResultException {
-    int replication = result.replication();
-    if (completed.containsKey(replication) || failed.containsKey(replication)) {
-      throw new MalformedResultException("is of replication " + replication + ", as one before it");
-    }
-    index(result instanceof RunResult.Completed).put(replication, end + FRAME_BYTES);
-  }
-
-  /** Of bytes that may be more than fit into memory. */
-  private int checksum(long at, int length) throws IOException {
-    CRC32 crc = new CRC32();
-    for (long done = 0; done < length; done += CHUNK_BYTES) {
-      crc.update(read(at + done, (int) Math.min(CHUNK_BYTES, length - done)));
-    }
-    return (int) crc.getValue();
-  }
-
-  private NavigableMap<Integer, Long> index(boolean isCompleted) {
-    return isCompleted ? completed : failed;
+  private NavigableMap<Run, Long> index(RunResult result) {
+    return result instanceof RunResult.Completed ? completed : failed;
   }
 
   /**
@@ -174,9 +108,8 @@ public final class Journal implements AutoCloseable {
    * @throws UncheckedIOException when it cannot be written; the journal is then as it was before
    */
   public void append(RunResult result) {
-    long start = end + FRAME_BYTES;
-    appendFrame(codec.encode(result));
-    index(result instanceof RunResult.Completed).put(result.replication(), start);
+    long start = file.append(codec.encode(result));
+    index(result).put(result.run(), start);
   }
 
   /**
@@ -186,8 +119,8 @@ public final class Journal implements AutoCloseable {
    */
   public void claimTables() {
     if (!tables) {
-      appendFrame(TABLES);
-      force();
+      file.append(TABLES);
+      file.force();
       tables = true;
     }
   }
@@ -197,120 +130,91 @@ public final class Journal implements AutoCloseable {
     return tables;
   }
 
-  private void appendFrame(byte[] bytes) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    ByteBuffer frame = ByteBuffer.allocate(FRAME_BYTES + bytes.length);
-    frame.putInt(bytes.length).putInt((int) crc.getValue()).put(bytes).flip();
-    try {
-      write(frame, end);
-    } catch (IOException e) {
-      throw new UncheckedIOException(cutOff(e));
-    }
-    end += frame.limit();
-    if (System.nanoTime() - forcedAt >= NANOS_UNFORCED) {
-      force();
-    }
-  }
-
-  /**
-   * Has the system write to the disk what was appended, and waits for it.
-   *
-   * @throws UncheckedIOException when it cannot be written
-   */
-  private void force() {
-    try {
-      file.force(false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    forcedAt = System.nanoTime();
-  }
-
-  /** Takes the part of a result that was written before a failure off the file again. */
-  private IOException cutOff(IOException failure) {
-    try {
-      file.truncate(end);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
-    return failure;
-  }
-
-  /** The replications that ran to their horizon, in order. */
-  public NavigableSet<Integer> completed() {
+  /** The runs that reached their horizon, in order. */
+  public NavigableSet<Run> completed() {
     return Collections.unmodifiableNavigableSet(completed.navigableKeySet());
   }
 
-  /** The replications that failed, in order. */
-  public NavigableSet<Integer> failed() {
+  /** The runs that failed, in order. */
+  public NavigableSet<Run> failed() {
     return Collections.unmodifiableNavigableSet(failed.navigableKeySet());
   }
 
-  /** The result of a replication that ran to its horizon. */
-  public RunResult.Completed read(int replication) {
-    return (RunResult.Completed) decode(startOf(replication));
+  /** Whether the result of a run is there. */
+  public boolean has(Run run) {
+    return completed.containsKey(run) || failed.containsKey(run);
   }
 
-  /** The result of a replication that failed. */
-  public RunResult.Failed readFailed(int replication) {
-    Long start = failed.get(replication);
+  /** How many results are there. */
+  public int size() {
+    return completed.size() + failed.size();
+  }
+
+  /** The whole result of a run that reached its horizon. */
+  public RunResult.Completed read(Run run) {
+    return (RunResult.Completed) decode(startOf(run));
+  }
+
+  /** The result of a run that failed. */
+  public RunResult.Failed readFailed(Run run) {
+    Long start = failed.get(run);
     if (start == null) {
-      throw new IllegalArgumentException(
-          "no replication " + replication + " that failed is in the journal");
+      throw new IllegalArgumentException("no " + run + " that failed is in the journal");
     }
     return (RunResult.Failed) decode(start);
   }
 
-  private long startOf(int replication) {
-    Long start = completed.get(replication);
+  /** Only the parameters and responses of a run that reached its horizon. */
+  public RunNumbers readNumbers(Run run) {
+    long start = startOf(run);
+    try {
+      return codec.numbers(file.read(start + codec.placeOfNumbers(), codec.bytesOfNumbers()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Only a part of the series of a run that reached its horizon.
+   *
+   * @param from the first value wanted, counted metric by metric, each through time
+   * @param values filled with the values from there on
+   */
+  public void readSeries(Run run, int from, float[] values) {
+    long start = startOf(run) + codec.placeOfSeries(from);
+    try {
+      file.read(start, 4 * values.length).asFloatBuffer().get(values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Only the events of a run that reached its horizon. */
+  public List<Event> readEvents(Run run) {
+    long start = startOf(run);
+    try {
+      long from = codec.placeOfEvents();
+      return codec.events(file.read(start + from, (int) (file.length(start) - from)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private long startOf(Run run) {
+    Long start = completed.get(run);
     if (start == null) {
       throw new IllegalArgumentException(
-          "no replication " + replication + " that ran to its horizon is in the journal");
+          "no " + run + " that ran to its horizon is in the journal");
     }
     return start;
   }
 
-  /**
-   * A part of a replication's series.
-   *
-   * @param replication a replication that ran to its horizon
-   * @param from the first value wanted, counted as in {@link RunResult.Completed#series()}
-   * @param values filled with the values from there on
-   */
-  public void readSeries(int replication, int from, float[] values) {
-    long start = startOf(replication) + codec.placeOfSeries(from);
-    try {
-      read(start, 4 * values.length).asFloatBuffer().get(values);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private RunResult decode(long start) {
     try {
-      int length = read(start - FRAME_BYTES, 4).getInt();
-      return codec.decode(read(start, length));
+      return codec.decode(file.read(start, file.length(start)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void write(ByteBuffer bytes, long at) throws IOException {
-    long position = at;
-    while (bytes.hasRemaining()) {
-      position += file.write(bytes, position);
-    }
-  }
-
-  private ByteBuffer read(long at, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining()) {
-      if (file.read(bytes, at + bytes.position()) < 0) {
-        throw new IOException("the journal ends within a result");
-      }
-    }
-    return bytes.flip();
   }
 
   @Override

@@ -12,46 +12,78 @@ import org.brinksim.model.event.Event;
 import org.brinksim.text.Decimals;
 
 /**
- * Results as bytes of a journal, and back. Bytes that no result of the experiment has are refused:
- * a journal may come from anybody.
+ * Results as bytes, and back: the same bytes in every process, so that a result can be kept or sent
+ * to another machine.
  *
- * @param parameters how many parameters a replication draws
- * @param responses how many responses it has
- * @param series how many values its metrics have through time
- * @param horizonDays the last day of a replication
+ * <p>The bytes, all numbers in big-endian order: the number of this format (1 byte), the
+ * {@linkplain ResultLayout#fingerprint() fingerprint} of the layout (8), the point (4), the
+ * replication (4), and what kind of result it is (1). A completed one goes on with its parameters
+ * and responses (8 each), its metrics through time (4 each) and its events; a failed one with its
+ * message. What is found at a place does not depend on what stands before it, so that a part can be
+ * read alone.
+ *
+ * <p>Bytes that no result of the layout has are refused: they may come from anybody.
  */
-record ResultCodec(int parameters, int responses, int series, int horizonDays) {
+public final class ResultCodec {
+  private static final byte FORMAT = 2;
   private static final byte FAILED = 0;
   private static final byte COMPLETED = 1;
-  private static final int HEAD_BYTES = 5;
+  private static final int HEAD_BYTES = 1 + 8 + 4 + 4 + 1;
 
-  static ResultCodec of(Experiment experiment) {
-    var scenario = experiment.blueprint().scenario();
-    return new ResultCodec(
-        scenario.parameters().size(),
-        experiment.blueprint().outcomes().size(),
-        experiment.blueprint().metrics().size() * (scenario.steps() + 1),
-        scenario.horizonDays());
+  private final ResultLayout layout;
+  private final long fingerprint;
+
+  private ResultCodec(ResultLayout layout) {
+    this.layout = layout;
+    this.fingerprint = layout.fingerprint();
+  }
+
+  /** The codec for results of a layout. */
+  public static ResultCodec of(ResultLayout layout) {
+    return new ResultCodec(layout);
+  }
+
+  /** What tells the layout, and with it the bytes, from others. */
+  long fingerprint() {
+    return fingerprint;
+  }
+
+  /** Where in a result's bytes its numbers begin. */
+  long placeOfNumbers() {
+    return HEAD_BYTES;
+  }
+
+  /** How many bytes its parameters and responses take. */
+  int bytesOfNumbers() {
+    return 8 * (layout.parameters().size() + layout.responses().size());
   }
 
   /** Where in a result's bytes a value of its series begins. */
   long placeOfSeries(int value) {
-    return HEAD_BYTES + 8L * (parameters + responses) + 4L * value;
+    return placeOfNumbers() + bytesOfNumbers() + 4L * value;
   }
 
-  byte[] encode(RunResult result) {
+  /** Where in a result's bytes its events begin. */
+  long placeOfEvents() {
+    return placeOfSeries(layout.seriesSize());
+  }
+
+  /**
+   * A result as bytes.
+   *
+   * @throws IllegalArgumentException when it is of another layout
+   */
+  public byte[] encode(RunResult result) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
-      out.writeInt(result.replication());
+      out.writeByte(FORMAT);
+      out.writeLong(fingerprint);
+      out.writeInt(result.run().point());
+      out.writeInt(result.run().replication());
       if (result instanceof RunResult.Completed done) {
         out.writeByte(COMPLETED);
-        ByteBuffer numbers = ByteBuffer.allocate(8 * (parameters + responses) + 4 * series);
-        numbers.asDoubleBuffer().put(done.parameters()).put(done.responses());
-        numbers.position(8 * (parameters + responses));
-        numbers.asFloatBuffer().put(done.series());
-        out.write(numbers.array());
-        EventCodec.write(done.events(), out);
+        write(done, out);
       } else {
         out.writeByte(FAILED);
         EventCodec.writeText(((RunResult.Failed) result).message(), out);
@@ -62,44 +94,84 @@ record ResultCodec(int parameters, int responses, int series, int horizonDays) {
     }
   }
 
+  private void write(RunResult.Completed done, DataOutputStream out) throws IOException {
+    if (!done.parameters().columns().equals(layout.parameters())
+        || !done.responses().columns().equals(layout.responses())
+        || !done.series().metrics().equals(layout.metrics())) {
+      throw new IllegalArgumentException("the result of " + done.run() + " is of another layout");
+    }
+    ByteBuffer numbers = ByteBuffer.allocate(bytesOfNumbers() + 4 * layout.seriesSize());
+    numbers.asDoubleBuffer().put(done.parameters().toArray()).put(done.responses().toArray());
+    numbers.position(bytesOfNumbers());
+    numbers.asFloatBuffer().put(done.series().toArray());
+    out.write(numbers.array());
+    EventCodec.write(done.events(), out);
+  }
+
   /**
    * Reads a result back.
    *
-   * @throws MalformedResultException when the bytes are none of this experiment
+   * @throws MalformedResultException when the bytes are none of this layout
    */
-  RunResult decode(ByteBuffer bytes) throws MalformedResultException {
+  public RunResult decode(ByteBuffer bytes) throws MalformedResultException {
     refuse(bytes.remaining() < HEAD_BYTES, "is too short");
-    int replication = bytes.getInt();
-    refuse(replication < 0, "is of replication " + replication);
+    byte format = bytes.get();
+    refuse(format != FORMAT, "has the unknown format " + format);
+    refuse(bytes.getLong() != fingerprint, "is of another layout");
+    Run run = run(bytes.getInt(), bytes.getInt());
     byte kind = bytes.get();
     if (kind == FAILED) {
       DataInputStream in = rest(bytes);
       String message = EventCodec.readText(in);
       refuseMore(in);
-      return new RunResult.Failed(replication, message);
+      return new RunResult.Failed(run, message);
     }
     refuse(kind != COMPLETED, "is of the unknown kind " + kind);
-    return completed(replication, bytes);
+    return completed(run, bytes);
   }
 
-  private RunResult completed(int replication, ByteBuffer bytes) throws MalformedResultException {
-    refuse(
-        bytes.remaining() < placeOfSeries(series) - HEAD_BYTES,
-        "of replication " + replication + " is too short");
-    double[] drawn = new double[parameters];
-    double[] read = new double[responses];
-    float[] through = new float[series];
-    bytes.slice().asDoubleBuffer().get(drawn).get(read);
-    bytes.position(bytes.position() + 8 * (parameters + responses));
+  private static Run run(int point, int replication) throws MalformedResultException {
+    refuse(point < 0, "is of point " + point);
+    refuse(replication < 0, "is of replication " + replication);
+    return new Run(point, replication);
+  }
+
+  private RunResult completed(Run run, ByteBuffer bytes) throws MalformedResultException {
+    refuse(bytes.remaining() < placeOfEvents() - HEAD_BYTES, "of " + run + " is too short");
+    RunNumbers numbers = numbers(bytes);
+    float[] through = new float[layout.seriesSize()];
     bytes.slice().asFloatBuffer().get(through);
-    bytes.position(bytes.position() + 4 * series);
+    bytes.position(bytes.position() + 4 * through.length);
+    return new RunResult.Completed(
+        run,
+        numbers.parameters(),
+        numbers.responses(),
+        new NamedSeries(layout, through),
+        events(bytes));
+  }
+
+  /** Reads the parameters and responses, at which the bytes stand. */
+  RunNumbers numbers(ByteBuffer bytes) throws MalformedResultException {
+    double[] drawn = new double[layout.parameters().size()];
+    double[] read = new double[layout.responses().size()];
+    bytes.slice().asDoubleBuffer().get(drawn).get(read);
+    bytes.position(bytes.position() + bytesOfNumbers());
     for (double parameter : drawn) {
       refuse(!Double.isFinite(parameter), "has the parameter " + Decimals.text(parameter));
     }
+    for (double response : read) {
+      refuse(Double.isInfinite(response), "has the response " + Decimals.text(response));
+    }
+    return new RunNumbers(
+        new NamedValues(layout.parameters(), drawn), new NamedValues(layout.responses(), read));
+  }
+
+  /** Reads the events, at which the bytes stand and with which they end. */
+  List<Event> events(ByteBuffer bytes) throws MalformedResultException {
     DataInputStream in = rest(bytes);
-    List<Event> events = EventCodec.read(in, horizonDays);
+    List<Event> events = EventCodec.read(in, layout.horizonDays());
     refuseMore(in);
-    return new RunResult.Completed(replication, drawn, read, through, events);
+    return events;
   }
 
   private static DataInputStream rest(ByteBuffer bytes) {

@@ -3,30 +3,48 @@ package org.brinksim.experiment;
 import java.util.List;
 import org.brinksim.model.event.Event;
 
-/** What became of one replication. */
+/** What became of one run. */
 public sealed interface RunResult {
 
-  /** The replication's number, from 0. */
-  int replication();
+  /** Which run it was. */
+  Run run();
 
   /**
-   * A replication that ran to its horizon.
+   * A run that reached its horizon.
    *
-   * @param replication its number
-   * @param parameters the values drawn, in the order of declaration
-   * @param responses the responses in their fixed order; NaN for what never happened
-   * @param series the metrics in their fixed order, each through time; NaN where it had no value
+   * @param run which it was
+   * @param parameters the values drawn
+   * @param responses the numbers of its end; NaN for what never happened
+   * @param series the metrics through time
    * @param events what happened, in order
    */
   record Completed(
-      int replication, double[] parameters, double[] responses, float[] series, List<Event> events)
-      implements RunResult {}
+      Run run,
+      NamedValues parameters,
+      NamedValues responses,
+      NamedSeries series,
+      List<Event> events)
+      implements RunResult {
+
+    public Completed {
+      events = List.copyOf(events);
+    }
+
+    /**
+     * A response; NaN for what never happened.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public double response(String name) {
+      return responses.get(name);
+    }
+  }
 
   /**
-   * A replication that failed.
+   * A run that failed.
    *
-   * @param replication its number
+   * @param run which it was
    * @param message why, in words
    */
-  record Failed(int replication, String message) implements RunResult {}
+  record Failed(Run run, String message) implements RunResult {}
 }

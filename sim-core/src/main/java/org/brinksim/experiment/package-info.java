@@ -1,8 +1,8 @@
 /**
- * Experiments: many replications of a scenario, executed on all cores and kept in a journal as they
- * finish.
+ * Experiments: many runs of a scenario, or of several settings of it, executed on all cores and
+ * kept in a journal as they finish.
  *
- * <p>What a replication yields depends on the scenario, the root seed and its number alone: not on
+ * <p>What a run yields depends on its design point, the root seed and its replication alone: not on
  * threads, the order of work, or whether the experiment was interrupted and resumed.
  */
 package org.brinksim.experiment;

@@ -33,17 +33,16 @@ class ExecutorTest {
   private static final Experiment CALM = Border.experiment(Border.with(), 1);
   private static final Experiment FLOODED = Border.experiment(Border.flooded(), 1);
 
-  private static int[] first(int replications) {
-    return IntStream.range(0, replications).toArray();
+  private static List<Run> first(int replications) {
+    return IntStream.range(0, replications).mapToObj(Run::ofFirstPoint).toList();
   }
 
-  private static Map<Integer, List<Object>> results(Experiment experiment, int threads) {
-    Map<Integer, List<Object>> results = new TreeMap<>();
+  private static Map<Run, RunResult> results(Experiment experiment, int threads) {
+    Map<Run, RunResult> results = new TreeMap<>();
     new Executor(experiment, threads)
         .execute(
             first(40),
-            result ->
-                assertThat(results.put(result.replication(), ResultValues.of(result))).isNull(),
+            result -> assertThat(results.put(result.run(), result)).isNull(),
             new AtomicBoolean());
     return results;
   }
@@ -51,7 +50,7 @@ class ExecutorTest {
   /** An experiment whose first response says how many runs came to their horizon. */
   private static Experiment watched(IntConsumer atTheHorizon) {
     AtomicInteger runs = new AtomicInteger();
-    CompiledScenario plain = CALM.blueprint();
+    CompiledScenario plain = CALM.scenario(0);
     List<ResponseDefinition> outcomes = new ArrayList<>(plain.outcomes());
     outcomes.set(
         0,
@@ -72,7 +71,7 @@ class ExecutorTest {
 
   @Test
   void resultsAreTheSameOnAnyNumberOfThreads() {
-    Map<Integer, List<Object>> one = results(FLOODED, 1);
+    Map<Run, RunResult> one = results(FLOODED, 1);
 
     assertThat(one).hasSize(40);
     assertThat(results(FLOODED, 2)).isEqualTo(one);
@@ -81,12 +80,15 @@ class ExecutorTest {
 
   @Test
   void onlyTheReplicationsAskedForRun() {
-    List<Integer> ran = new ArrayList<>();
+    List<Run> ran = new ArrayList<>();
     new Executor(CALM, 1)
-        .execute(new int[] {7, 2, 30}, r -> ran.add(r.replication()), new AtomicBoolean());
-    assertThat(ran).containsExactly(7, 2, 30);
+        .execute(
+            List.of(new Run(0, 7), new Run(0, 2), new Run(0, 30)),
+            r -> ran.add(r.run()),
+            new AtomicBoolean());
+    assertThat(ran).containsExactly(new Run(0, 7), new Run(0, 2), new Run(0, 30));
 
-    new Executor(CALM, 3).execute(new int[0], r -> ran.add(-1), new AtomicBoolean());
+    new Executor(CALM, 3).execute(List.of(), r -> ran.add(r.run()), new AtomicBoolean());
     assertThat(ran).hasSize(3);
   }
 
@@ -188,12 +190,12 @@ class ExecutorTest {
   void cancellingStopsAfterTheReplicationsUnderWay(int threads) {
     AtomicBoolean cancelled = new AtomicBoolean();
     AtomicInteger runs = new AtomicInteger();
-    List<Integer> taken = new ArrayList<>();
+    List<Run> taken = new ArrayList<>();
     new Executor(watched(number -> runs.incrementAndGet()), threads)
         .execute(
             first(200),
             result -> {
-              taken.add(result.replication());
+              taken.add(result.run());
               cancelled.set(taken.size() >= 5);
             },
             cancelled);

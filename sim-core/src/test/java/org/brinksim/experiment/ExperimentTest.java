@@ -13,6 +13,7 @@ import org.brinksim.experiment.RunResult.Failed;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.CrisisModel;
 import org.brinksim.model.event.EventLog;
+import org.brinksim.model.measure.Metric;
 import org.brinksim.model.measure.MetricSeries;
 import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.model.world.World;
@@ -22,16 +23,17 @@ import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
 
+  private static final Run FIFTH = Run.ofFirstPoint(5);
   private static final Experiment BORDER = Border.experiment(Border.with(), 1);
 
   @Test
   void aReplicationRunAgainGivesTheSameResult() {
     for (int replication : new int[] {0, 1, 17, Integer.MAX_VALUE}) {
-      List<Object> first = ResultValues.of(BORDER.run(replication));
+      Run run = Run.ofFirstPoint(replication);
+      RunResult first = BORDER.run(run);
 
-      assertThat(ResultValues.of(BORDER.run(replication))).isEqualTo(first);
-      assertThat(ResultValues.of(Border.experiment(Border.with(), 1).run(replication)))
-          .isEqualTo(first);
+      assertThat(BORDER.run(run)).isEqualTo(first);
+      assertThat(Border.experiment(Border.with(), 1).run(run)).isEqualTo(first);
     }
   }
 
@@ -41,8 +43,9 @@ class ExperimentTest {
     for (long seed : new long[] {1, 2, -1, 1L << 32}) {
       Experiment experiment = Border.experiment(Border.with(), seed);
       for (int replication = 0; replication < 25; replication++) {
-        List<Object> all = ResultValues.of(experiment.run(replication));
-        withoutNumbers.add(all.subList(1, all.size()));
+        Completed done = (Completed) experiment.run(Run.ofFirstPoint(replication));
+        withoutNumbers.add(
+            List.of(done.parameters(), done.responses(), done.series(), done.events()));
       }
     }
     assertThat(withoutNumbers).hasSize(100);
@@ -50,34 +53,32 @@ class ExperimentTest {
 
   @Test
   void aResultHoldsItsDrawsItsResponsesAndItsSeriesInTheirOrder() {
-    Completed done = (Completed) BORDER.run(5);
-    CompiledScenario blueprint = BORDER.blueprint();
+    Completed done = (Completed) BORDER.run(FIFTH);
+    CompiledScenario blueprint = BORDER.scenario(0);
     Map<String, Double> drawn =
         ParameterDraws.of(blueprint.scenario().parameters(), new RandomStreams(1, 5));
-    CrisisModel model = BORDER.model(5, new EventLog(false));
+    CrisisModel model = BORDER.model(FIFTH, new EventLog(false));
     model.runToHorizon();
 
-    assertThat(done.replication()).isEqualTo(5);
-    assertThat(done.parameters())
-        .containsExactly(drawn.values().stream().mapToDouble(Double::doubleValue).toArray());
-    assertThat(done.responses()).hasSameSizeAs(blueprint.outcomes());
-    assertThat(done.responses()[responseNumber("elm.casualties")])
+    assertThat(done.run()).isEqualTo(FIFTH);
+    assertThat(done.parameters().columns().names()).containsExactlyElementsOf(drawn.keySet());
+    drawn.forEach((name, value) -> assertThat(done.parameters().get(name)).isEqualTo(value));
+    assertThat(done.responses().columns().names())
+        .isEqualTo(blueprint.outcomes().stream().map(ResponseDefinition::name).toList());
+    assertThat(done.response("elm.casualties"))
         .isEqualTo(model.world().force("elm").tally().casualties());
-    assertThat(done.series()).hasSize(blueprint.metrics().size() * 41);
-    assertThat(done.series()).containsExactly(model.recording().values());
+    assertThat(done.series().metrics().names())
+        .isEqualTo(blueprint.metrics().stream().map(Metric::name).toList());
+    assertThat(done.series().toArray()).hasSize(blueprint.metrics().size() * 41);
+    assertThat(done.series().toArray()).containsExactly(model.recording().values());
+    int rung = model.recording().indexOf("rung");
+    assertThat((double) done.series().get("rung", 40)).isEqualTo(model.recording().value(rung, 40));
     assertThat(done.events()).isNotEmpty().isEqualTo(model.world().log().events());
-  }
-
-  private static int responseNumber(String name) {
-    return BORDER.blueprint().outcomes().stream()
-        .map(ResponseDefinition::name)
-        .toList()
-        .indexOf(name);
   }
 
   /** An experiment whose last response is read as given. */
   private static Experiment reading(ToDoubleBiFunction<World, MetricSeries> reader) {
-    CompiledScenario plain = BORDER.blueprint();
+    CompiledScenario plain = BORDER.scenario(0);
     List<ResponseDefinition> outcomes = new ArrayList<>(plain.outcomes());
     outcomes.add(new ResponseDefinition("probe", "", "Probe", reader));
     return new Experiment(
@@ -94,9 +95,9 @@ class ExperimentTest {
                     (world, recording) -> {
                       throw new IllegalStateException("the dice are lost");
                     })
-                .run(3);
+                .run(Run.ofFirstPoint(3));
 
-    assertThat(failed.replication()).isEqualTo(3);
+    assertThat(failed.run()).isEqualTo(Run.ofFirstPoint(3));
     assertThat(failed.message())
         .matches(
             "the dice are lost \\(at org\\.brinksim\\.experiment\\.ExperimentTest\\."
@@ -113,14 +114,15 @@ class ExperimentTest {
                       bare.setStackTrace(new StackTraceElement[0]);
                       throw bare;
                     })
-                .run(0);
+                .run(Run.ofFirstPoint(0));
 
-    assertThat(failed).isEqualTo(new Failed(0, "IllegalStateException"));
+    assertThat(failed).isEqualTo(new Failed(Run.ofFirstPoint(0), "IllegalStateException"));
   }
 
   @Test
   void anEndlessRecursionIsAFailureOfItsReplicationAlone() {
-    assertThat(reading(ExperimentTest::endless).run(0)).isInstanceOf(Failed.class);
+    assertThat(reading(ExperimentTest::endless).run(Run.ofFirstPoint(0)))
+        .isInstanceOf(Failed.class);
   }
 
   private static double endless(World world, MetricSeries recording) {

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
 
   private static final Experiment EXPERIMENT = Border.experiment(Border.with("horizonDays=1"), 1);
+  private static final ResultLayout LAYOUT = EXPERIMENT.layout();
   private static final String KEY = "the key";
 
   @TempDir private Path directory;
@@ -40,45 +43,54 @@ class JournalTest {
 
   /** A result with every kind of number and event that there is. */
   private static Completed strange(int replication) {
-    double[] parameters = new double[EXPERIMENT.blueprint().scenario().parameters().size()];
+    double[] parameters = new double[LAYOUT.parameters().size()];
     Arrays.fill(parameters, -0.0);
     parameters[1] = Double.MIN_VALUE;
-    double[] responses = new double[EXPERIMENT.blueprint().outcomes().size()];
+    double[] responses = new double[LAYOUT.responses().size()];
     Arrays.fill(responses, Double.NaN);
     responses[3] = Math.PI * replication;
-    responses[4] = Double.NEGATIVE_INFINITY;
-    float[] series = new float[EXPERIMENT.blueprint().metrics().size() * 3];
+    responses[4] = -Double.MAX_VALUE;
+    float[] series = new float[LAYOUT.metrics().size() * 3];
     Arrays.fill(series, Float.NaN);
     series[series.length - 1] = 1e-40f;
     List<Event> events =
         Arrays.stream(Event.Kind.values())
             .map(kind -> new Event(0.5, kind, "actor", "a \"word\", – 漢字\n", "", "", "x=1"))
             .toList();
-    return new Completed(replication, parameters, responses, series, events);
+    return new Completed(
+        at(replication),
+        new NamedValues(LAYOUT.parameters(), parameters),
+        new NamedValues(LAYOUT.responses(), responses),
+        new NamedSeries(LAYOUT, series),
+        events);
+  }
+
+  private static Run at(int replication) {
+    return Run.ofFirstPoint(replication);
   }
 
   private static void assertSame(RunResult found, RunResult expected) {
-    assertThat(ResultValues.of(found)).isEqualTo(ResultValues.of(expected));
+    assertThat(found).isEqualTo(expected);
   }
 
   @Test
   void resultsReadBackAsTheyWere() throws Exception {
     try (Journal journal = open()) {
       journal.append(strange(3));
-      journal.append(new Failed(1, "no – way\n\"out\""));
+      journal.append(new Failed(at(1), "no – way\n\"out\""));
       journal.append(strange(0));
 
-      assertThat(journal.completed()).containsExactly(0, 3);
-      assertThat(journal.failed()).containsExactly(1);
-      assertSame(journal.read(3), strange(3));
-      assertSame(journal.read(0), strange(0));
-      assertSame(journal.readFailed(1), new Failed(1, "no – way\n\"out\""));
+      assertThat(journal.completed()).isEqualTo(of(0, 3));
+      assertThat(journal.failed()).isEqualTo(of(1));
+      assertSame(journal.read(at(3)), strange(3));
+      assertSame(journal.read(at(0)), strange(0));
+      assertSame(journal.readFailed(at(1)), new Failed(at(1), "no – way\n\"out\""));
     }
   }
 
   @Test
   void aPartOfASeriesReadsBackAsItWas() throws Exception {
-    float[] series = strange(2).series();
+    float[] series = strange(2).series().toArray();
     for (int i = 0; i < series.length; i++) {
       series[i] = i;
     }
@@ -86,9 +98,14 @@ class JournalTest {
     try (Journal journal = open()) {
       journal.append(strange(0));
       journal.append(
-          new Completed(2, whole.parameters(), whole.responses(), series, whole.events()));
+          new Completed(
+              at(2),
+              whole.parameters(),
+              whole.responses(),
+              new NamedSeries(LAYOUT, series),
+              whole.events()));
       float[] part = new float[5];
-      journal.readSeries(2, 7, part);
+      journal.readSeries(at(2), 7, part);
 
       assertThat(part).containsExactly(7, 8, 9, 10, 11);
     }
@@ -98,18 +115,18 @@ class JournalTest {
   void aReopenedJournalHasAllThatWasKeptAndGoesOn() throws Exception {
     try (Journal journal = open()) {
       journal.append(strange(0));
-      journal.append(new Failed(1, "no"));
+      journal.append(new Failed(at(1), "no"));
     }
     try (Journal journal = open()) {
-      assertThat(journal.completed()).containsExactly(0);
-      assertThat(journal.failed()).containsExactly(1);
+      assertThat(journal.completed()).isEqualTo(of(0));
+      assertThat(journal.failed()).isEqualTo(of(1));
       journal.append(strange(2));
     }
     try (Journal journal = open()) {
-      assertThat(journal.completed()).containsExactly(0, 2);
-      assertSame(journal.read(0), strange(0));
-      assertSame(journal.readFailed(1), new Failed(1, "no"));
-      assertSame(journal.read(2), strange(2));
+      assertThat(journal.completed()).isEqualTo(of(0, 2));
+      assertSame(journal.read(at(0)), strange(0));
+      assertSame(journal.readFailed(at(1)), new Failed(at(1), "no"));
+      assertSame(journal.read(at(2)), strange(2));
     }
   }
 
@@ -119,17 +136,17 @@ class JournalTest {
     Completed numbers = strange(0);
     Completed wordy =
         new Completed(
-            0,
+            at(0),
             numbers.parameters(),
             numbers.responses(),
             numbers.series(),
             List.of(new Event(0, Event.Kind.ACT, words, words, words, words, words)));
     try (Journal journal = open()) {
       journal.append(wordy);
-      journal.append(new Failed(1, words));
+      journal.append(new Failed(at(1), words));
 
-      assertSame(journal.read(0), wordy);
-      assertSame(journal.readFailed(1), new Failed(1, words));
+      assertSame(journal.read(at(0)), wordy);
+      assertSame(journal.readFailed(at(1)), new Failed(at(1), words));
     }
   }
 
@@ -141,7 +158,7 @@ class JournalTest {
       ends[0] = Files.size(path());
       journal.append(strange(0));
       ends[1] = Files.size(path());
-      journal.append(new Failed(1, "no"));
+      journal.append(new Failed(at(1), "no"));
       ends[2] = Files.size(path());
       journal.append(strange(2));
       ends[3] = Files.size(path());
@@ -159,14 +176,14 @@ class JournalTest {
         journal.append(strange(5));
       }
       try (Journal journal = open()) {
-        assertThat(journal.completed().last()).isEqualTo(5);
-        assertSame(journal.read(5), strange(5));
+        assertThat(journal.completed().last()).isEqualTo(at(5));
+        assertSame(journal.read(at(5)), strange(5));
       }
     }
   }
 
-  private static Set<Integer> of(Integer... replications) {
-    return Set.of(replications);
+  private static Set<Run> of(Integer... replications) {
+    return Stream.of(replications).map(JournalTest::at).collect(Collectors.toSet());
   }
 
   @Test
@@ -185,7 +202,7 @@ class JournalTest {
       flipped[at] ^= (byte) (1 << at % 8);
       Files.write(path(), flipped);
       try (Journal journal = open()) {
-        assertThat(journal.completed()).as("byte " + at).containsExactly(0);
+        assertThat(journal.completed()).as("byte " + at).isEqualTo(of(0));
       }
     }
   }
@@ -229,6 +246,58 @@ class JournalTest {
   }
 
   @Test
+  void aJournalOfAnotherNumberOfPointsIsRefused() throws Exception {
+    DesignPoint point = EXPERIMENT.points().get(0);
+    Journal.open(path(), KEY, Experiment.of(List.of(), List.of(point, point), 1)).close();
+
+    assertForeign();
+  }
+
+  /** Before there were points a journal began with other bytes. */
+  @Test
+  void aJournalOfTheFormatWithoutPointsIsRefused() throws Exception {
+    ByteBuffer old = ByteBuffer.allocate(20 + KEY.length());
+    old.putInt(0x4252_4e4b)
+        .putInt(LAYOUT.parameters().size())
+        .putInt(LAYOUT.responses().size())
+        .putInt(LAYOUT.seriesSize())
+        .putInt(KEY.length())
+        .put(KEY.getBytes(StandardCharsets.UTF_8));
+    Files.write(path(), old.array());
+
+    assertForeign();
+    assertThat(path()).hasBinaryContent(old.array());
+  }
+
+  @Test
+  void resultsOfEveryPointAreKeptApartAndPartsOfThemReadAlone() throws Exception {
+    DesignPoint point = EXPERIMENT.points().get(0);
+    Experiment two = Experiment.of(List.of(), List.of(point, point), 1);
+    Completed first = strange(4);
+    Completed second =
+        new Completed(
+            new Run(1, 4),
+            first.parameters(),
+            strange(5).responses(),
+            first.series(),
+            first.events().subList(1, 3));
+    try (Journal journal = Journal.open(path(), KEY, two)) {
+      journal.append(second);
+      journal.append(first);
+      journal.append(new Failed(new Run(1, 3), "no"));
+    }
+    try (Journal journal = Journal.open(path(), KEY, two)) {
+      assertThat(journal.completed()).containsExactly(new Run(0, 4), new Run(1, 4));
+      assertThat(journal.failed()).containsExactly(new Run(1, 3));
+      assertSame(journal.read(new Run(0, 4)), first);
+      assertSame(journal.read(new Run(1, 4)), second);
+      assertThat(journal.readNumbers(new Run(1, 4)))
+          .isEqualTo(new RunNumbers(second.parameters(), second.responses()));
+      assertThat(journal.readEvents(new Run(1, 4))).isEqualTo(second.events());
+    }
+  }
+
+  @Test
   void aJournalThatIsBeingWrittenIsRefused() throws Exception {
     try (Journal journal = open()) {
       journal.append(strange(0));
@@ -240,23 +309,21 @@ class JournalTest {
       journal.append(strange(1));
     }
     try (Journal journal = open()) {
-      assertThat(journal.completed()).containsExactly(0, 1);
+      assertThat(journal.completed()).isEqualTo(of(0, 1));
     }
   }
 
   @Test
   void resultsFromManyThreadsAreThoseOfOne() throws Exception {
-    int[] replications = IntStream.range(0, 100).toArray();
+    List<Run> runs = IntStream.range(0, 100).mapToObj(Run::ofFirstPoint).toList();
     Experiment flooded = Border.experiment(Border.flooded(), 7);
     try (Journal journal = Journal.open(path(), KEY, flooded)) {
-      new Executor(flooded, 8).execute(replications, journal::append, new AtomicBoolean());
+      new Executor(flooded, 8).execute(runs, journal::append, new AtomicBoolean());
 
       assertThat(journal.completed().size() + journal.failed().size()).isEqualTo(100);
-      for (int replication : replications) {
-        boolean completed = journal.completed().contains(replication);
-        assertSame(
-            completed ? journal.read(replication) : journal.readFailed(replication),
-            flooded.run(replication));
+      for (Run run : runs) {
+        boolean completed = journal.completed().contains(run);
+        assertSame(completed ? journal.read(run) : journal.readFailed(run), flooded.run(run));
       }
     }
   }
@@ -264,15 +331,15 @@ class JournalTest {
   @Test
   void whatIsNotThereIsNamed() throws Exception {
     try (Journal journal = open()) {
-      journal.append(new Failed(4, "no"));
+      journal.append(new Failed(at(4), "no"));
       String message = "no replication 4 that ran to its horizon is in the journal";
-      assertThatThrownBy(() -> journal.read(4))
+      assertThatThrownBy(() -> journal.read(at(4)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(message);
-      assertThatThrownBy(() -> journal.readSeries(4, 0, new float[1]))
+      assertThatThrownBy(() -> journal.readSeries(at(4), 0, new float[1]))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(message);
-      assertThatThrownBy(() -> journal.readFailed(5))
+      assertThatThrownBy(() -> journal.readFailed(at(5)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("no replication 5 that failed is in the journal");
     }
@@ -301,19 +368,26 @@ class JournalTest {
   }
 
   private static ByteBuffer bytes(RunResult result) {
-    return ByteBuffer.wrap(ResultCodec.of(EXPERIMENT).encode(result));
+    return ByteBuffer.wrap(ResultCodec.of(LAYOUT).encode(result));
   }
 
   @Test
   void resultsThatNoRunHasAreRefusedWhateverTheirChecksum() throws Exception {
     Completed whole = strange(2);
-    int events = (int) ResultCodec.of(EXPERIMENT).placeOfSeries(whole.series().length);
+    int events = (int) ResultCodec.of(LAYOUT).placeOfEvents();
     byte[] all = bytes(whole).array();
 
     assertDamaged(ByteBuffer.wrap(new byte[4]), "is too short");
-    assertDamaged(bytes(whole).putInt(0, -7), "is of replication -7");
-    assertDamaged(bytes(whole).put(4, (byte) 9), "is of the unknown kind 9");
-    assertDamaged(bytes(whole).putDouble(5, Double.NaN), "has the parameter NaN");
+    assertDamaged(bytes(whole).put(0, (byte) 1), "has the unknown format 1");
+    assertDamaged(bytes(whole).putLong(1, 7), "is of another layout");
+    assertDamaged(bytes(whole).putInt(9, -1), "is of point -1");
+    assertDamaged(bytes(whole).putInt(9, 1), "is of point 1, of which there are 1 from 0");
+    assertDamaged(bytes(whole).putInt(13, -7), "is of replication -7");
+    assertDamaged(bytes(whole).put(17, (byte) 9), "is of the unknown kind 9");
+    assertDamaged(bytes(whole).putDouble(18, Double.NaN), "has the parameter NaN");
+    int response = 18 + 8 * LAYOUT.parameters().size();
+    assertDamaged(
+        bytes(whole).putDouble(response, Double.POSITIVE_INFINITY), "has the response Infinity");
     assertDamaged(bytes(whole).putInt(events, -1), "has -1 events");
     assertDamaged(bytes(whole).putInt(events, Integer.MAX_VALUE), "has 2147483647 events");
     assertDamaged(bytes(whole).putDouble(events + 4, 1e18), "has an event on day 1.0E18");
@@ -327,23 +401,23 @@ class JournalTest {
     assertDamaged(ByteBuffer.wrap(Arrays.copyOf(all, events - 1)), "of replication 2 is too short");
     assertDamaged(ByteBuffer.wrap(Arrays.copyOf(all, events + 2)), "ends within its events");
     assertDamaged(ByteBuffer.wrap(Arrays.copyOf(all, all.length + 1)), "goes on after its end");
-    assertDamaged(bytes(new Failed(1, "no")).putInt(5, 3), "has a text of 3 bytes");
-    assertDamaged(bytes(new Failed(1, "no")).putInt(5, 1), "goes on after its end");
+    assertDamaged(bytes(new Failed(at(1), "no")).putInt(18, 3), "has a text of 3 bytes");
+    assertDamaged(bytes(new Failed(at(1), "no")).putInt(18, 1), "goes on after its end");
   }
 
   /** A step of 0.1 days, added up or multiplied, ends a little after its horizon. */
   @Test
   void anEventOfTheLastStepMayLieAHairBeyondTheHorizon() throws Exception {
-    int horizon = EXPERIMENT.blueprint().scenario().horizonDays();
+    int horizon = EXPERIMENT.scenario(0).scenario().horizonDays();
     Completed whole = strange(2);
     Event last = new Event(Math.nextUp((double) horizon), Event.Kind.ACT, "a", "b", "", "", "");
     Completed late =
-        new Completed(2, whole.parameters(), whole.responses(), whole.series(), List.of(last));
+        new Completed(at(2), whole.parameters(), whole.responses(), whole.series(), List.of(last));
     try (Journal journal = open()) {
       journal.append(late);
     }
     try (Journal journal = open()) {
-      assertSame(journal.read(2), late);
+      assertSame(journal.read(at(2)), late);
     }
   }
 
@@ -351,7 +425,7 @@ class JournalTest {
   void aReplicationIsThereOnceOnly() throws Exception {
     try (Journal journal = open()) {
       journal.append(strange(3));
-      journal.append(new Failed(3, "no"));
+      journal.append(new Failed(at(3), "no"));
     }
     assertThatThrownBy(this::open)
         .isInstanceOf(DamagedJournalException.class)
@@ -367,9 +441,9 @@ class JournalTest {
     }
     try (Journal journal = open()) {
       assertThat(journal.claimsTables()).isTrue();
-      assertThat(journal.completed()).containsExactly(0);
+      assertThat(journal.completed()).isEqualTo(of(0));
       journal.append(strange(1));
-      assertSame(journal.read(1), strange(1));
+      assertSame(journal.read(at(1)), strange(1));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.model.event.EventLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class InvarianceTest {
     return Sketch.duel(1, 1, 0)
         .with("parameters", declared)
         .experiment(3)
-        .model(replication, new EventLog(false))
+        .model(Run.ofFirstPoint(replication), new EventLog(false))
         .world()
         .parameters();
   }

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.brinksim.document.Quantity;
 import org.brinksim.experiment.Border;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
 import org.brinksim.experiment.Unread;
@@ -35,7 +36,9 @@ class NoNumberTest {
   }
 
   private static String failure(CompiledScenario blueprint) {
-    return new Experiment(blueprint, 1).run(0) instanceof Failed failed ? failed.message() : "";
+    return new Experiment(blueprint, 1).run(Run.ofFirstPoint(0)) instanceof Failed failed
+        ? failed.message()
+        : "";
   }
 
   @Test
@@ -96,6 +99,6 @@ class NoNumberTest {
 
     assertThat(failure(Unread.with(blueprint, "outcomes", outcomes)))
         .startsWith("endless is infinite");
-    assertThat(new Experiment(blueprint, 1).run(0)).isInstanceOf(Completed.class);
+    assertThat(new Experiment(blueprint, 1).run(Run.ofFirstPoint(0))).isInstanceOf(Completed.class);
   }
 }

@@ -2,6 +2,7 @@ package org.brinksim.model;
 
 import java.util.List;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.model.actors.ActionState;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventLog;
@@ -26,9 +27,9 @@ public final class SteppedRun {
 
   /** A replication of an experiment, at day 0. */
   public static SteppedRun of(Experiment experiment, int replication) {
-    CrisisModel model = experiment.model(replication, new EventLog(true));
+    CrisisModel model = experiment.model(Run.ofFirstPoint(replication), new EventLog(true));
     model.start();
-    return new SteppedRun(experiment.blueprint(), model);
+    return new SteppedRun(experiment.scenario(0), model);
   }
 
   /** Makes one step. */

@@ -21,15 +21,18 @@ public final class Bands {
   /**
    * The bands on each day on which enough runs have a value.
    *
-   * @param metric the place of the metric
+   * @param metric the name of the metric
    */
-  public static List<Fan.Point> of(Scenario scenario, List<Completed> runs, int metric) {
+  public static List<Fan.Point> of(Scenario scenario, List<Completed> runs, String metric) {
     List<Fan.Point> points = new ArrayList<>();
     int days = scenario.steps() + 1;
     for (int day = 0; day < days; day++) {
-      int at = metric * days + day;
+      int time = day;
       double[] values =
-          runs.stream().mapToDouble(r -> r.series()[at]).filter(v -> !Double.isNaN(v)).toArray();
+          runs.stream()
+              .mapToDouble(r -> r.series().get(metric, time))
+              .filter(v -> !Double.isNaN(v))
+              .toArray();
       if (values.length >= LEAST) {
         points.add(point(scenario.dayOf(day), values));
       }

@@ -21,9 +21,9 @@ public record DotAxis(String unit, DoubleFunction<String> tick) {
    * The words for a response.
    *
    * @param unit its unit
-   * @param response its place among the responses
+   * @param response its name
    */
-  public static DotAxis of(String unit, List<Completed> runs, int response) {
+  public static DotAxis of(String unit, List<Completed> runs, String response) {
     if (unit.equals(Response.YES_OR_NO)) {
       return new DotAxis(
           runs.isEmpty() ? "" : share(runs, response), v -> v == 0 ? "no" : v == 1 ? "yes" : "");
@@ -33,8 +33,8 @@ public record DotAxis(String unit, DoubleFunction<String> tick) {
         unit.equals("personnel") ? "soldiers" : Units.words(unit), v -> Numerals.number(scale * v));
   }
 
-  private static String share(List<Completed> runs, int response) {
-    int yes = (int) runs.stream().filter(r -> r.responses()[response] == 1).count();
+  private static String share(List<Completed> runs, String response) {
+    int yes = (int) runs.stream().filter(r -> r.response(response) == 1).count();
     Proportion share = Proportion.of(yes, runs.size(), Summary.LEVEL);
     double low = share.interval().low();
     double high = share.interval().high();

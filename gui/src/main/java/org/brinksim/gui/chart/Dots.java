@@ -23,18 +23,18 @@ public record Dots(double from, double width, List<List<Integer>> columns, List<
     never = List.copyOf(never);
   }
 
-  /** The dots of a response, by its place among the responses. */
-  public static Dots of(List<Completed> runs, int response) {
+  /** The dots of a response. */
+  public static Dots of(List<Completed> runs, String response) {
     List<Integer> never = new ArrayList<>();
     List<Completed> with = new ArrayList<>();
     for (Completed run : runs) {
-      if (Double.isNaN(run.responses()[response])) {
-        never.add(run.replication());
+      if (Double.isNaN(run.response(response))) {
+        never.add(run.run().replication());
       } else {
         with.add(run);
       }
     }
-    double[] values = with.stream().mapToDouble(r -> r.responses()[response]).toArray();
+    double[] values = with.stream().mapToDouble(r -> r.response(response)).toArray();
     if (values.length == 0) {
       return new Dots(0, 1, List.of(), never);
     }
@@ -51,7 +51,7 @@ public record Dots(double from, double width, List<List<Integer>> columns, List<
     }
     for (int i = 0; i < values.length; i++) {
       int column = Math.min(count - 1, (int) Math.floor((values[i] - from) / width));
-      columns.get(column).add(with.get(i).replication());
+      columns.get(column).add(with.get(i).run().replication());
     }
     return new Dots(from, width, columns, never);
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.experiment.Run;
 import org.brinksim.gui.setting.Prepared;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
@@ -193,7 +194,10 @@ public final class Lesson {
   }
 
   private RunHistory shoot(Prepared of, long number) {
-    return studio.shoot(of.experiment(), of.setting().replication(), () -> wanted.get() == number);
+    return studio.shoot(
+        of.experiment(),
+        Run.ofFirstPoint(of.setting().replication()),
+        () -> wanted.get() == number);
   }
 
   /** Holds what is set now beside what will be set from now on. */

@@ -2,10 +2,13 @@ package org.brinksim.gui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.experiment.RunResult.Completed;
 
@@ -46,14 +49,16 @@ public final class ManyRuns {
     cancelled = stopped;
     running = true;
     asked = replications;
-    int[] numbers =
+    Set<Run> there = completed().stream().map(Completed::run).collect(Collectors.toSet());
+    List<Run> missing =
         IntStream.range(0, replications)
-            .filter(r -> completed().stream().noneMatch(c -> c.replication() == r))
-            .toArray();
+            .mapToObj(Run::ofFirstPoint)
+            .filter(r -> !there.contains(r))
+            .toList();
     many.execute(
         () -> {
           new org.brinksim.experiment.Executor(of, threads)
-              .execute(numbers, result -> take(result, stopped), stopped);
+              .execute(missing, result -> take(result, stopped), stopped);
           here.execute(() -> running = running && cancelled != stopped);
         });
   }

@@ -24,7 +24,7 @@ public record Prepared(
 
   /** The same for a setting that differs in seed and replication at most. */
   public Prepared with(RunSettings other) {
-    return new Prepared(other, read, base, new Experiment(experiment.blueprint(), other.seed()));
+    return new Prepared(other, read, base, new Experiment(experiment.scenario(0), other.seed()));
   }
 
   /** The scenario. */

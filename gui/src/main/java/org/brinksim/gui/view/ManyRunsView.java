@@ -10,6 +10,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
+import org.brinksim.experiment.ResultColumn;
+import org.brinksim.experiment.ResultColumns;
+import org.brinksim.experiment.ResultLayout;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.gui.chart.Bands;
 import org.brinksim.gui.chart.DotAxis;
@@ -20,12 +23,11 @@ import org.brinksim.gui.lesson.ManyRuns;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.look.Wrapping;
-import org.brinksim.model.CompiledScenario;
-import org.brinksim.model.measure.Metric;
-import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.words.Titles;
 import org.brinksim.reports.chart.Fan;
+import org.brinksim.scenario.ResultNames;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
 
@@ -43,7 +45,8 @@ public final class ManyRunsView extends JPanel {
   private final JComboBox<String> metric = new JComboBox<>();
   private final DotsView dots;
   private final ChartView fan;
-  private CompiledScenario blueprint;
+  private ResultLayout layout;
+  private Scenario scenario;
   private List<Completed> shown = List.of();
   private List<Fan.Point> bands = List.of();
   private boolean building;
@@ -132,26 +135,31 @@ public final class ManyRunsView extends JPanel {
   /** Another film is shown: other responses, if it is another scenario. */
   public void restage() {
     RunHistory film = lesson.film().orElseThrow();
-    if (blueprint == null || !names(film.blueprint()).equals(names(blueprint))) {
+    ResultLayout next = film.experiment().layout();
+    if (layout == null || !names(next).equals(names(layout))) {
       building = true;
       response.removeAllItems();
       metric.removeAllItems();
-      film.blueprint().outcomes().forEach(o -> response.addItem(Names.capital(o.label())));
-      film.blueprint().metrics().forEach(m -> metric.addItem(Names.capital(m.label())));
-      String force = film.scenario().forces().get(0).id();
-      response.setSelectedIndex(
-          Math.max(0, names(film.blueprint()).indexOf(force + ".casualties")));
-      metric.setSelectedIndex(Math.max(0, film.metric(force + ".casualties")));
+      next.responses().all().forEach(o -> response.addItem(Names.capital(o.label())));
+      next.metrics().all().forEach(m -> metric.addItem(Names.capital(m.label())));
+      String casualties = ResultNames.of(film.scenario().forces().get(0), "casualties");
+      response.setSelectedIndex(placeOrFirst(next.responses(), casualties));
+      metric.setSelectedIndex(placeOrFirst(next.metrics(), casualties));
       building = false;
     }
-    blueprint = film.blueprint();
+    layout = next;
+    scenario = film.scenario();
     shown = List.of();
     bands = List.of();
     follow();
   }
 
-  private static List<String> names(CompiledScenario blueprint) {
-    return blueprint.outcomes().stream().map(ResponseDefinition::name).toList();
+  private static List<String> names(ResultLayout layout) {
+    return layout.responses().names();
+  }
+
+  private static int placeOrFirst(ResultColumns columns, String name) {
+    return columns.has(name) ? columns.place(name) : 0;
   }
 
   /** Shows the runs that have come in; tells whether there are others than before. */
@@ -167,22 +175,22 @@ public final class ManyRunsView extends JPanel {
         now.isEmpty() && !many.running() ? " " : now.size() + " of " + many.asked() + failed);
     boolean others = now != shown;
     if (others || now.isEmpty()) {
-      ResponseDefinition outcome = blueprint.outcomes().get(response.getSelectedIndex());
-      Dots next = Dots.of(now, response.getSelectedIndex());
+      ResultColumn outcome = layout.responses().get(response.getSelectedIndex());
+      Dots next = Dots.of(now, outcome.name());
       dots.show(
           next,
           names(outcome, next),
           Names.capital(outcome.label()) + ": each dot is a run",
-          DotAxis.of(outcome.unit(), now, response.getSelectedIndex()),
+          DotAxis.of(outcome.unit(), now, outcome.name()),
           lesson.film().orElseThrow().replication());
-      bands = Bands.of(blueprint.scenario(), now, metric.getSelectedIndex());
+      bands = Bands.of(scenario, now, chosenMetric());
       shown = now;
     }
     return others;
   }
 
   /** The rung of each column, where a number is a level of the ladder. */
-  private List<String> names(ResponseDefinition outcome, Dots of) {
+  private List<String> names(ResultColumn outcome, Dots of) {
     if (!outcome.unit().equals("level") || of.width() > 1) {
       return List.of();
     }
@@ -190,7 +198,7 @@ public final class ManyRunsView extends JPanel {
     for (int c = 0; c < of.columns().size(); c++) {
       long level = Math.round(of.from() + (c + 0.5) * of.width());
       names.add(
-          blueprint.scenario().ladder().rungs().stream()
+          scenario.ladder().rungs().stream()
               .filter(r -> r.level() == level)
               .map(Titles::of)
               .reduce((a, b) -> a + ", " + b)
@@ -203,7 +211,10 @@ public final class ManyRunsView extends JPanel {
   /** Shows the run on the stage before the bands, up to its day. */
   public void show(int step) {
     RunHistory film = lesson.film().orElseThrow();
-    Metric of = blueprint.metrics().get(Math.max(0, metric.getSelectedIndex()));
-    fan.show(new LiveCharts(List.of(film), step).beforeBands(film.metric(of.name()), bands));
+    fan.show(new LiveCharts(List.of(film), step).beforeBands(film.metric(chosenMetric()), bands));
+  }
+
+  private String chosenMetric() {
+    return layout.metrics().get(Math.max(0, metric.getSelectedIndex())).name();
   }
 }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.NamedSeries;
+import org.brinksim.experiment.NamedValues;
+import org.brinksim.experiment.ResultColumn;
+import org.brinksim.experiment.ResultColumns;
+import org.brinksim.experiment.ResultLayout;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
-import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.RunRecorder;
 import org.brinksim.reports.chart.Fan;
@@ -20,17 +26,41 @@ class ManyChartsTest {
   private static final Experiment EXPERIMENT =
       RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0).prepare().experiment();
   private static final RunHistory FILM =
-      new RunRecorder(Runnable::run).shoot(EXPERIMENT, 0, () -> true);
+      new RunRecorder(Runnable::run).shoot(EXPERIMENT, Run.ofFirstPoint(0), () -> true);
+
+  /** Three small columns: the response "end", and two metrics on each day. */
+  private static final ResultLayout SMALL =
+      new ResultLayout(
+          columns("factor"),
+          columns("parameter"),
+          columns("response", "end"),
+          columns("metric", "up", "down"),
+          FILM.scenario().steps() + 1,
+          FILM.scenario().horizonDays());
+
+  private static ResultColumns columns(String kind, String... names) {
+    return new ResultColumns(
+        kind, Stream.of(names).map(name -> new ResultColumn(name, "", name)).toList());
+  }
+
+  private static Completed run(int replication, double response) {
+    return run(replication, response, new float[2 * SMALL.times()]);
+  }
 
   private static Completed run(int replication, double response, float... series) {
-    return new Completed(replication, new double[0], new double[] {response}, series, List.of());
+    return new Completed(
+        Run.ofFirstPoint(replication),
+        new NamedValues(SMALL.parameters()),
+        new NamedValues(SMALL.responses(), response),
+        new NamedSeries(SMALL, series),
+        List.of());
   }
 
   @Test
   void eachRunIsADotInTheColumnOfItsNumber() {
     List<Completed> runs = List.of(run(0, 0), run(1, 2), run(2, 2), run(3, Double.NaN), run(4, 3));
 
-    Dots dots = Dots.of(runs, 0);
+    Dots dots = Dots.of(runs, "end");
 
     assertThat(dots)
         .isEqualTo(
@@ -47,7 +77,7 @@ class ManyChartsTest {
       runs.add(run(i, 0.37 * i));
     }
 
-    Dots dots = Dots.of(runs, 0);
+    Dots dots = Dots.of(runs, "end");
 
     assertThat(dots.width()).isEqualTo(2.5);
     assertThat(dots.columns()).hasSizeBetween(20, 46);
@@ -60,14 +90,14 @@ class ManyChartsTest {
    */
   @Test
   void noUnitOfAFileStandsBelowTheDots() {
-    EXPERIMENT.blueprint().outcomes().stream()
-        .map(ResponseDefinition::unit)
+    EXPERIMENT.layout().responses().all().stream()
+        .map(ResultColumn::unit)
         .distinct()
         .forEach(
             unit ->
-                assertThat(DotAxis.of(unit, List.of(), 0).unit())
+                assertThat(DotAxis.of(unit, List.of(), "end").unit())
                     .doesNotContain("fraction", "probability", "km2", "1 or 0"));
-    assertThat(DotAxis.of("fraction", List.of(), 0).tick().apply(0.25)).isEqualTo("25");
+    assertThat(DotAxis.of("fraction", List.of(), "end").tick().apply(0.25)).isEqualTo("25");
   }
 
   @Test
@@ -77,18 +107,18 @@ class ManyChartsTest {
       runs.add(run(i, i < 47 ? 1 : 0));
     }
 
-    DotAxis axis = DotAxis.of("1 or 0", runs, 0);
+    DotAxis axis = DotAxis.of("1 or 0", runs, "end");
 
     assertThat(axis.unit().replace('\u00a0', ' ')).isEqualTo("so in 47 % of the runs (38 to 57 %)");
     assertThat(List.of(-0.5, 0.0, 0.5, 1.0, 1.5))
         .extracting(v -> axis.tick().apply(v))
         .containsExactly("", "no", "", "yes", "");
-    assertThat(DotAxis.of("1 or 0", List.of(), 0).unit()).isEmpty();
+    assertThat(DotAxis.of("1 or 0", List.of(), "end").unit()).isEmpty();
   }
 
   @Test
   void withoutAnyValueThereAreNoColumns() {
-    assertThat(Dots.of(List.of(run(0, Double.NaN)), 0))
+    assertThat(Dots.of(List.of(run(0, Double.NaN)), "end"))
         .isEqualTo(new Dots(0, 1, List.of(), List.of(0)));
   }
 
@@ -105,13 +135,13 @@ class ManyChartsTest {
       runs.add(run(i, 0, series));
     }
 
-    List<Fan.Point> bands = Bands.of(FILM.scenario(), runs, 0);
+    List<Fan.Point> bands = Bands.of(FILM.scenario(), runs, "up");
 
     assertThat(bands).hasSize(days - 1);
     assertThat(bands.get(0).p05()).isBetween(4.0, 6.0);
     assertThat(bands.get(0).p50()).isEqualTo(50);
     assertThat(bands.get(0).mean()).isEqualTo(50);
-    assertThat(Bands.of(FILM.scenario(), runs, 1).get(3).p50()).isEqualTo(-50);
+    assertThat(Bands.of(FILM.scenario(), runs, "down").get(3).p50()).isEqualTo(-50);
   }
 
   @Test
@@ -151,7 +181,8 @@ class ManyChartsTest {
 
   @Test
   void ofTwoFilmsTheHeldOneIsDashed() {
-    RunHistory other = new RunRecorder(Runnable::run).shoot(EXPERIMENT, 1, () -> true);
+    RunHistory other =
+        new RunRecorder(Runnable::run).shoot(EXPERIMENT, Run.ofFirstPoint(1), () -> true);
 
     Traces rung = new LiveCharts(List.of(FILM, other), 5).rung();
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
@@ -53,7 +54,7 @@ class LessonTest {
     assertThat(lesson.player().step()).isEqualTo(12);
 
     lesson.set(setting().reset());
-    assertThat(film().responses().orElseThrow()).containsExactly(before.responses().orElseThrow());
+    assertThat(film().responses().orElseThrow()).isEqualTo(before.responses().orElseThrow());
   }
 
   @Test
@@ -66,8 +67,8 @@ class LessonTest {
                     CompiledScenario.of(
                         STARTER.read(Assignment.parse(List.of("lethality=0.01"))).scenario()),
                     1)
-                .run(3);
-    assertThat(film().responses().orElseThrow()).containsExactly(headless.responses());
+                .run(Run.ofFirstPoint(3));
+    assertThat(film().responses().orElseThrow()).isEqualTo(headless.responses());
   }
 
   @Test
@@ -107,7 +108,7 @@ class LessonTest {
     assertThat(lesson.player().films()).hasSize(2);
     RunHistory a = lesson.player().films().get(0);
     RunHistory b = lesson.player().films().get(1);
-    assertThat(a.responses().orElseThrow()).containsExactly(held.responses().orElseThrow());
+    assertThat(a.responses().orElseThrow()).isEqualTo(held.responses().orElseThrow());
     assertThat(b).isSameAs(film());
     assertThat(b.replication()).isEqualTo(4);
     assertThat(b.experiment().seed()).isEqualTo(9);
@@ -139,12 +140,12 @@ class LessonTest {
     assertThat(many.asked()).isEqualTo(12);
     assertThat(many.failed()).isZero();
     assertThat(many.completed())
-        .extracting(Completed::replication)
+        .extracting(c -> c.run().replication())
         .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
     Completed seventh =
-        many.completed().stream().filter(c -> c.replication() == 7).findFirst().orElseThrow();
+        many.completed().stream().filter(c -> c.run().replication() == 7).findFirst().orElseThrow();
     lesson.replication(7);
-    assertThat(film().responses().orElseThrow()).containsExactly(seventh.responses());
+    assertThat(film().responses().orElseThrow()).isEqualTo(seventh.responses());
     assertThat(many.completed()).hasSize(12);
   }
 

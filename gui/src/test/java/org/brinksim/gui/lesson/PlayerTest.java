@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.brinksim.experiment.Run;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.recorder.RunHistory;
@@ -18,7 +19,9 @@ class PlayerTest {
   @BeforeEach
   void load() {
     RunSettings setting = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
-    film = new RunRecorder(Runnable::run).shoot(setting.prepare().experiment(), 0, () -> true);
+    film =
+        new RunRecorder(Runnable::run)
+            .shoot(setting.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
     player.load(List.of(film), 0);
   }
 
@@ -74,7 +77,8 @@ class PlayerTest {
   void itGoesToTheNextActAndFromTheLastToTheEnd() {
     RunSettings kursk = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
     RunHistory acts =
-        new RunRecorder(Runnable::run).shoot(kursk.prepare().experiment(), 0, () -> true);
+        new RunRecorder(Runnable::run)
+            .shoot(kursk.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
     player.load(List.of(acts), 0);
     int first = acts.nextAct(0).orElseThrow();
     player.toNextAct();
@@ -88,7 +92,8 @@ class PlayerTest {
 
   @Test
   void itWaitsAtWhatIsNotShotYet() {
-    RunHistory begun = new RunRecorder(Runnable::run).shoot(film.experiment(), 1, () -> false);
+    RunHistory begun =
+        new RunRecorder(Runnable::run).shoot(film.experiment(), Run.ofFirstPoint(1), () -> false);
     player.load(List.of(begun), 5);
     player.play();
     player.pass(3);
@@ -100,7 +105,8 @@ class PlayerTest {
 
   @Test
   void twoFilmsAreShownAtTheSameMoment() {
-    RunHistory other = new RunRecorder(Runnable::run).shoot(film.experiment(), 1, () -> true);
+    RunHistory other =
+        new RunRecorder(Runnable::run).shoot(film.experiment(), Run.ofFirstPoint(1), () -> true);
     player.load(List.of(film, other), 7);
 
     assertThat(player.now(film)).isEqualTo(film.frame(7));

@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.brinksim.experiment.Run;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.model.ground.Topology;
@@ -23,7 +24,9 @@ class PlanTest {
   private static RunHistory film(String id) {
     return new RunRecorder(Runnable::run)
         .shoot(
-            RunSettings.of(ScenarioSource.shipped(id), 1, 0).prepare().experiment(), 0, () -> true);
+            RunSettings.of(ScenarioSource.shipped(id), 1, 0).prepare().experiment(),
+            Run.ofFirstPoint(0),
+            () -> true);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Random;
+import org.brinksim.experiment.Run;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
@@ -23,7 +24,8 @@ class TheatreViewTest {
   private static TheatreView theatre(Viewpoint viewpoint) {
     RunSettings setting = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
     RunHistory film =
-        new RunRecorder(Runnable::run).shoot(setting.prepare().experiment(), 0, () -> true);
+        new RunRecorder(Runnable::run)
+            .shoot(setting.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
     TheatreView view = new TheatreView(selection -> {}, viewpoint);
     view.setSize(700, 420);
     Frame frame = film.frame(60).orElseThrow();

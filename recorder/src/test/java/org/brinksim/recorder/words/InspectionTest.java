@@ -2,6 +2,7 @@ package org.brinksim.recorder.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.brinksim.experiment.Run;
 import org.brinksim.recorder.ElementMark;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class InspectionTest {
   private static final RunHistory FILM =
-      new RunRecorder(Runnable::run).shoot(Shipped.experiment("kursk-2024", 1), 0, () -> true);
+      new RunRecorder(Runnable::run)
+          .shoot(Shipped.experiment("kursk-2024", 1), Run.ofFirstPoint(0), () -> true);
   private static final Frame FRAME = FILM.frame(30).orElseThrow();
 
   private static Inspection of(Selection selection) {

@@ -3,6 +3,7 @@ package org.brinksim.recorder.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.brinksim.experiment.Run;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Event.Kind;
 import org.brinksim.recorder.RunRecorder;
@@ -161,7 +162,9 @@ class SentencesTest {
   @Test
   void everyEventOfRunsOfEveryShippedScenarioCanBeTold() {
     for (String id : ShippedScenarios.ids()) {
-      var film = new RunRecorder(Runnable::run).shoot(Shipped.experiment(id, 5), 0, () -> true);
+      var film =
+          new RunRecorder(Runnable::run)
+              .shoot(Shipped.experiment(id, 5), Run.ofFirstPoint(0), () -> true);
       Sentences sentences = new Sentences(film.scenario());
 
       assertThat(film.events()).isNotEmpty();

@@ -20,9 +20,10 @@ import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.ForeignJournalException;
 import org.brinksim.experiment.Journal;
+import org.brinksim.experiment.ResultColumns;
+import org.brinksim.experiment.ResultLayout;
+import org.brinksim.experiment.Run;
 import org.brinksim.model.CompiledScenario;
-import org.brinksim.model.measure.Metric;
-import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectory;
@@ -126,8 +127,8 @@ public final class Execution {
     }
   }
 
-  private static int beyond(NavigableSet<Integer> replications) {
-    return replications.isEmpty() ? 0 : replications.last() + 1;
+  private static int beyond(NavigableSet<Run> runs) {
+    return runs.stream().mapToInt(run -> run.replication() + 1).max().orElse(0);
   }
 
   /**
@@ -182,10 +183,11 @@ public final class Execution {
 
   private void run(Progress progress, AtomicBoolean cancelled) {
     int requested = request.replications();
-    int[] missing =
+    List<Run> missing =
         IntStream.range(0, requested)
-            .filter(r -> !journal.completed().contains(r) && !journal.failed().contains(r))
-            .toArray();
+            .mapToObj(Run::ofFirstPoint)
+            .filter(run -> !journal.has(run))
+            .toList();
     progress.at(done(), journal.failed().size(), requested);
     new Executor(experiment, request.threads())
         .execute(
@@ -198,7 +200,7 @@ public final class Execution {
   }
 
   private int done() {
-    return journal.completed().size() + journal.failed().size();
+    return journal.size();
   }
 
   private void write(RunEnd end, Progress progress) {
@@ -225,8 +227,7 @@ public final class Execution {
                     new SeriesTable(experiment, journal)
                         .write(
                             out,
-                            steps(
-                                progress, "series.csv", experiment.blueprint().metrics().size()))),
+                            steps(progress, "series.csv", experiment.layout().metrics().size()))),
             directory.writeText(
                 "summary.json",
                 out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n")));
@@ -260,7 +261,7 @@ public final class Execution {
   }
 
   private RunManifest manifest(RunEnd end) {
-    Scenario scenario = experiment.blueprint().scenario();
+    Scenario scenario = experiment.scenario(0).scenario();
     return new RunManifest(
         1,
         new RunManifest.Engine("Brink", EngineVersion.version(), EngineVersion.commit()),
@@ -286,26 +287,13 @@ public final class Execution {
   }
 
   private RunManifest.Dictionary dictionary() {
-    CompiledScenario blueprint = experiment.blueprint();
-    List<Word> parameters =
-        blueprint.scenario().parameters().entrySet().stream()
-            .map(
-                p ->
-                    new Word(
-                        p.getKey(), p.getValue().unit(), p.getValue().name().orElse(p.getKey())))
-            .toList();
+    ResultLayout layout = experiment.layout();
     return new RunManifest.Dictionary(
-        parameters,
-        blueprint.outcomes().stream().map(Execution::word).toList(),
-        blueprint.metrics().stream().map(Execution::word).toList());
+        words(layout.parameters()), words(layout.responses()), words(layout.metrics()));
   }
 
-  private static Word word(ResponseDefinition outcome) {
-    return new Word(outcome.name(), outcome.unit(), outcome.label());
-  }
-
-  private static Word word(Metric metric) {
-    return new Word(metric.name(), metric.unit(), metric.label());
+  private static List<Word> words(ResultColumns columns) {
+    return columns.all().stream().map(c -> new Word(c.name(), c.unit(), c.label())).toList();
   }
 
   private Map<String, String> environment() {

@@ -2,53 +2,61 @@ package org.brinksim.results.writing;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
-import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.experiment.NamedValues;
+import org.brinksim.experiment.ResultLayout;
+import org.brinksim.experiment.Run;
+import org.brinksim.experiment.RunNumbers;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.results.CsvLines;
 
 /**
- * The tables with a row for each replication, event or failure, in replication order.
+ * The tables with a row for each replication, event or failure, in the order of runs.
  *
  * @param experiment the experiment
  * @param journal its results
  */
 record ReplicationTables(Experiment experiment, Journal journal) {
 
-  /** The number of the design point of a scenario that is run by itself. */
-  static final String ONLY_POINT = "0";
-
-  private String id() {
-    return experiment.blueprint().scenario().id();
-  }
-
-  /** replications.csv: what was drawn and what came of it; each replication written is told. */
+  /** replications.csv: what was drawn and what came of it; each run written is told. */
   void replications(Writer out, Runnable written) throws IOException {
     CsvLines csv = new CsvLines(out);
+    ResultLayout layout = experiment.layout();
     List<String> header = new ArrayList<>(List.of("scenario", "point", "replication"));
-    header.addAll(experiment.blueprint().scenario().parameters().keySet());
-    experiment.blueprint().outcomes().stream().map(ResponseDefinition::name).forEach(header::add);
+    header.addAll(layout.factors().names());
+    header.addAll(layout.parameters().names());
+    header.addAll(layout.responses().names());
     csv.add(header);
-    for (int replication : journal.completed()) {
-      Completed done = journal.read(replication);
-      List<String> row = new ArrayList<>(List.of(id(), ONLY_POINT, Integer.toString(replication)));
-      for (double parameter : done.parameters()) {
-        row.add(NumberText.text(parameter));
-      }
-      for (double response : done.responses()) {
-        row.add(NumberText.text(response));
-      }
+    for (Run run : journal.completed()) {
+      RunNumbers numbers = journal.readNumbers(run);
+      List<String> row = start(run);
+      experiment.points().get(run.point()).settings().forEach(s -> row.add(NumberText.text(s)));
+      add(numbers.parameters(), row);
+      add(numbers.responses(), row);
       csv.add(row);
       written.run();
     }
     csv.flush();
   }
 
-  /** events.csv: who did what, when, why; each replication written is told. */
+  /** The cells that say which run a row is of. */
+  private List<String> start(Run run) {
+    String id = experiment.scenario(run.point()).scenario().id();
+    return new ArrayList<>(
+        List.of(id, Integer.toString(run.point()), Integer.toString(run.replication())));
+  }
+
+  private static void add(NamedValues values, List<String> row) {
+    for (int i = 0; i < values.columns().size(); i++) {
+      row.add(NumberText.text(values.get(i)));
+    }
+  }
+
+  /** events.csv: who did what, when, why; each run written is told. */
   void events(Writer out, Runnable written) throws IOException {
     CsvLines csv = new CsvLines(out);
     csv.add(
@@ -63,42 +71,38 @@ record ReplicationTables(Experiment experiment, Journal journal) {
         "rung",
         "target",
         "why");
-    for (int replication : journal.completed()) {
-      for (Event event : journal.read(replication).events()) {
-        csv.add(
-            id(),
-            ONLY_POINT,
-            Integer.toString(replication),
-            NumberText.text(event.day()),
-            experiment
-                .blueprint()
-                .scenario()
-                .start()
-                .plusDays((long) Math.floor(event.day()))
-                .toString(),
-            event.kind().key(),
-            event.actor(),
-            event.what(),
-            event.rung(),
-            event.target(),
-            event.why());
+    for (Run run : journal.completed()) {
+      for (Event event : journal.readEvents(run)) {
+        csv.add(eventRow(run, event));
       }
       written.run();
     }
     csv.flush();
   }
 
+  private List<String> eventRow(Run run, Event event) {
+    LocalDate start = experiment.scenario(run.point()).scenario().start();
+    List<String> row = start(run);
+    row.add(NumberText.text(event.day()));
+    row.add(start.plusDays((long) Math.floor(event.day())).toString());
+    row.add(event.kind().key());
+    row.add(event.actor());
+    row.add(event.what());
+    row.add(event.rung());
+    row.add(event.target());
+    row.add(event.why());
+    return row;
+  }
+
   /** failures.csv: what failed, why, and the seed that replays it. */
   void failures(Writer out) throws IOException {
     CsvLines csv = new CsvLines(out);
     csv.add("scenario", "point", "replication", "seed", "message");
-    for (int replication : journal.failed()) {
-      csv.add(
-          id(),
-          ONLY_POINT,
-          Integer.toString(replication),
-          Long.toString(experiment.seed()),
-          journal.readFailed(replication).message());
+    for (Run run : journal.failed()) {
+      List<String> row = start(run);
+      row.add(Long.toString(experiment.seed()));
+      row.add(journal.readFailed(run).message());
+      csv.add(row);
     }
     csv.flush();
   }

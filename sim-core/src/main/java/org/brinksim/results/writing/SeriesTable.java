@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
-import org.brinksim.model.measure.Metric;
+import org.brinksim.experiment.ResultColumns;
+import org.brinksim.experiment.Run;
 import org.brinksim.results.CsvLines;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Scenario;
 
 /**
  * series.csv: the distribution of each metric over replications, on each recorded day.
@@ -43,19 +45,25 @@ record SeriesTable(Experiment experiment, Journal journal) {
     CsvLines csv = new CsvLines(out);
     csv.add("scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
     csv.flush();
-    List<Metric> metrics = experiment.blueprint().metrics();
-    int[] replications = journal.completed().stream().mapToInt(Integer::intValue).toArray();
-    int times = experiment.blueprint().scenario().steps() + 1;
-    long perMetric = (long) times * Math.max(VALUES_A_ROW, replications.length);
+    for (int point = 0; point < experiment.points().size(); point++) {
+      write(point, out, blockValues, written);
+    }
+  }
+
+  private void write(int point, Writer out, int blockValues, Runnable written) throws IOException {
+    ResultColumns metrics = experiment.layout().metrics();
+    Run[] runs = runsOf(point);
+    int times = experiment.layout().times();
+    long perMetric = (long) times * Math.max(VALUES_A_ROW, runs.length);
     int perBlock = (int) Math.max(1, blockValues / perMetric);
     for (int from = 0; from < metrics.size(); from += perBlock) {
       int until = Math.min(metrics.size(), from + perBlock);
-      float[][] block = read(replications, from * times, (until - from) * times);
+      float[][] block = read(runs, from * times, (until - from) * times);
       int first = from;
       List<String> tables =
           IntStream.range(from, until)
               .parallel()
-              .mapToObj(m -> table(metrics.get(m).name(), block, (m - first) * times, times))
+              .mapToObj(m -> table(point, metrics.get(m).name(), block, (m - first) * times))
               .toList();
       for (String table : tables) {
         out.write(table);
@@ -64,20 +72,27 @@ record SeriesTable(Experiment experiment, Journal journal) {
     }
   }
 
-  private float[][] read(int[] replications, int from, int length) {
-    float[][] block = new float[replications.length][length];
-    for (int r = 0; r < replications.length; r++) {
-      journal.readSeries(replications[r], from, block[r]);
+  private Run[] runsOf(int point) {
+    return journal
+        .completed()
+        .subSet(new Run(point, 0), true, new Run(point, Integer.MAX_VALUE), true)
+        .toArray(Run[]::new);
+  }
+
+  private float[][] read(Run[] runs, int from, int length) {
+    float[][] block = new float[runs.length][length];
+    for (int r = 0; r < runs.length; r++) {
+      journal.readSeries(runs[r], from, block[r]);
     }
     return block;
   }
 
   /** A metric's rows, as they stand in the file. */
-  private String table(String metric, float[][] block, int offset, int times) {
+  private String table(int point, String metric, float[][] block, int offset) {
     StringWriter text = new StringWriter();
     try {
       CsvLines csv = new CsvLines(text);
-      write(csv, metric, block, offset, times);
+      write(csv, point, metric, block, offset);
       csv.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("memory refuses to be written to", e);
@@ -85,16 +100,20 @@ record SeriesTable(Experiment experiment, Journal journal) {
     return text.toString();
   }
 
-  private void write(CsvLines csv, String metric, float[][] block, int offset, int times) {
-    Map<String, Integer> levels = levelsOf(metric);
-    for (int t = 0; t < times; t++) {
-      double day = experiment.blueprint().scenario().dayOf(t);
+  private void write(CsvLines csv, int point, String metric, float[][] block, int offset) {
+    Scenario scenario = experiment.scenario(point).scenario();
+    Map<String, Integer> levels = levelsOf(scenario, metric);
+    for (int t = 0; t < experiment.layout().times(); t++) {
+      String[] start = {
+        scenario.id(), Integer.toString(point), NumberText.text(scenario.dayOf(t)), metric
+      };
       float[] values = sorted(block, offset + t);
       if (values.length > 0) {
-        csv.add(row(day, metric, values));
+        csv.add(row(start, values));
       }
       for (Map.Entry<String, Integer> level : levels.entrySet()) {
-        csv.add(shareRow(day, level.getKey(), level.getValue(), values, block.length));
+        start[3] = level.getKey();
+        csv.add(shareRow(start, level.getValue(), values, block.length));
       }
     }
   }
@@ -112,8 +131,8 @@ record SeriesTable(Experiment experiment, Journal journal) {
     return present;
   }
 
-  private String[] row(double day, String metric, float[] values) {
-    String[] row = start(day, metric);
+  private static String[] row(String[] start, float[] values) {
+    String[] row = Arrays.copyOf(start, 11);
     double sum = 0;
     for (float value : values) {
       sum += value;
@@ -134,30 +153,21 @@ record SeriesTable(Experiment experiment, Journal journal) {
     return (float) (sorted[below] + (position - below) * ((double) sorted[above] - sorted[below]));
   }
 
-  private String[] shareRow(double day, String name, int level, float[] values, int replications) {
+  private static String[] shareRow(String[] start, int level, float[] values, int replications) {
     int standing = 0;
     for (float value : values) {
       standing += value == level ? 1 : 0;
     }
-    String[] row = start(day, name);
+    String[] row = Arrays.copyOf(start, 11);
     row[4] = replications == 0 ? "" : NumberText.text((float) standing / replications);
     Arrays.fill(row, 5, 10, "");
     row[10] = Integer.toString(replications);
     return row;
   }
 
-  private String[] start(double day, String metric) {
-    String[] row = new String[11];
-    row[0] = experiment.blueprint().scenario().id();
-    row[1] = ReplicationTables.ONLY_POINT;
-    row[2] = NumberText.text(day);
-    row[3] = metric;
-    return row;
-  }
-
-  private Map<String, Integer> levelsOf(String metric) {
+  private static Map<String, Integer> levelsOf(Scenario scenario, String metric) {
     Map<String, Integer> levels = new LinkedHashMap<>();
-    for (Rung rung : experiment.blueprint().scenario().ladder().rungs()) {
+    for (Rung rung : scenario.ladder().rungs()) {
       if (metric.equals("rung")) {
         levels.put("standing." + rung.id(), rung.level());
       } else if (metric.equals("rung." + rung.channel())) {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
-import org.brinksim.model.measure.ResponseDefinition;
-import org.brinksim.results.RunDirectoryException;
+import org.brinksim.experiment.ResultColumn;
 import org.brinksim.results.Summary;
 import org.brinksim.results.Summary.OfPoint;
 import org.brinksim.results.Summary.OfQuantile;
@@ -33,30 +32,14 @@ final class Summaries {
     this.experiment = experiment;
     this.responses =
         journal.completed().stream()
-            .map(r -> responses(experiment, journal, r))
+            .map(run -> journal.readNumbers(run).responses().toArray())
             .toArray(double[][]::new);
-  }
-
-  /** The responses of a replication, of which no estimate can be made when one is infinite. */
-  private static double[] responses(Experiment experiment, Journal journal, int replication) {
-    double[] responses = journal.read(replication).responses();
-    for (int k = 0; k < responses.length; k++) {
-      if (Double.isInfinite(responses[k])) {
-        throw new RunDirectoryException(
-            "replication "
-                + replication
-                + ": "
-                + experiment.blueprint().outcomes().get(k).name()
-                + " is infinite, so that nothing can be estimated. Maybe smaller numbers in the scenario, or another seed");
-      }
-    }
-    return responses;
   }
 
   /** The summary of an experiment. */
   static Summary of(Experiment experiment, Journal journal) {
     Summaries summaries = new Summaries(experiment, journal);
-    List<ResponseDefinition> outcomes = experiment.blueprint().outcomes();
+    List<ResultColumn> outcomes = experiment.layout().responses().all();
     List<OfResponse> all = new ArrayList<>();
     List<Probability> probabilities = new ArrayList<>();
     for (int k = 0; k < outcomes.size(); k++) {
@@ -73,7 +56,7 @@ final class Summaries {
     }
     OfPoint point = new OfPoint(0, summaries.responses.length, all, probabilities);
     return new Summary(
-        List.of(new OfScenario(experiment.blueprint().scenario().id(), List.of(point))));
+        List.of(new OfScenario(experiment.scenario(0).scenario().id(), List.of(point))));
   }
 
   private double[] present(int response) {
@@ -83,7 +66,7 @@ final class Summaries {
         .toArray();
   }
 
-  private OfResponse response(ResponseDefinition outcome, int index) {
+  private OfResponse response(ResultColumn outcome, int index) {
     double[] values = present(index);
     int missing = responses.length - values.length;
     boolean censored = missing > 0 && outcome.unit().equals("day");
@@ -128,12 +111,12 @@ final class Summaries {
     return Collections.unmodifiableList(Arrays.asList(low, high));
   }
 
-  private Optional<Probability> happened(ResponseDefinition outcome, int index) {
+  private Optional<Probability> happened(ResultColumn outcome, int index) {
     return probability(
         outcome.name(), outcome.label() + ": it comes within the horizon", present(index).length);
   }
 
-  private Optional<Probability> isSo(ResponseDefinition outcome, int index) {
+  private Optional<Probability> isSo(ResultColumn outcome, int index) {
     int times = (int) Arrays.stream(present(index)).filter(v -> v == 1).count();
     return probability(outcome.name(), outcome.label(), times);
   }
@@ -141,7 +124,7 @@ final class Summaries {
   private List<Probability> peaks(int index) {
     List<Probability> peaks = new ArrayList<>();
     double[] values = present(index);
-    for (Rung rung : experiment.blueprint().scenario().ladder().rungs()) {
+    for (Rung rung : experiment.scenario(0).scenario().ladder().rungs()) {
       int reached = (int) Arrays.stream(values).filter(v -> v == rung.level()).count();
       String label = "Highest rung reached is " + rung.name().orElse(rung.id());
       probability("peakRung=" + rung.id(), label, reached).ifPresent(peaks::add);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.brinksim.experiment.Border;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
 import org.brinksim.model.event.Event;
@@ -48,7 +49,7 @@ class RunTablesTest {
     border = Border.experiment(Border.with(), 1);
     runs = new ArrayList<>();
     for (int replication = 0; replication < REPLICATIONS; replication++) {
-      runs.add((Completed) border.run(replication));
+      runs.add((Completed) border.run(Run.ofFirstPoint(replication)));
     }
     series = CsvTable.read(calm.resolve("series.csv"));
   }
@@ -98,7 +99,8 @@ class RunTablesTest {
     for (int r = 0; r < REPLICATIONS; r++) {
       List<String> row = table.rows().get(r);
       assertThat(row.subList(0, 3)).containsExactly("border", "0", Integer.toString(r));
-      double[] expected = concatenated(runs.get(r).parameters(), runs.get(r).responses());
+      double[] expected =
+          concatenated(runs.get(r).parameters().toArray(), runs.get(r).responses().toArray());
       double[] found =
           row.subList(3, row.size()).stream()
               .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
@@ -119,9 +121,8 @@ class RunTablesTest {
 
   /** The values of a metric at a time in the replications that have one, sorted. */
   private static double[] values(String metric, int time) {
-    int number = border.blueprint().metrics().stream().map(Metric::name).toList().indexOf(metric);
     return runs.stream()
-        .mapToDouble(run -> run.series()[number * TIMES + time])
+        .mapToDouble(run -> run.series().get(metric, time))
         .filter(value -> !Double.isNaN(value))
         .sorted()
         .toArray();
@@ -137,7 +138,7 @@ class RunTablesTest {
   @Test
   void theSeriesAreTheDistributionOverReplicationsOnEachDay() {
     int rows = 0;
-    for (Metric metric : border.blueprint().metrics()) {
+    for (Metric metric : border.scenario(0).metrics()) {
       CsvTable ofMetric = series.where(Map.of("metric", metric.name()));
       int row = 0;
       for (int time = 0; time < TIMES; time++) {
@@ -231,7 +232,7 @@ class RunTablesTest {
             List.of(
                 "border",
                 "0",
-                Integer.toString(run.replication()),
+                Integer.toString(run.run().replication()),
                 e.day() % 1 == 0 ? Long.toString((long) e.day()) : Double.toString(e.day()),
                 date.toString(),
                 e.kind().key(),
@@ -261,7 +262,7 @@ class RunTablesTest {
     Map<String, String> failed = new TreeMap<>();
     List<String> completed = new ArrayList<>();
     for (int r = 0; r < REPLICATIONS; r++) {
-      if (experiment.run(r) instanceof Failed failure) {
+      if (experiment.run(Run.ofFirstPoint(r)) instanceof Failed failure) {
         failed.put(Integer.toString(r), failure.message());
       } else {
         completed.add(Integer.toString(r));

@@ -22,6 +22,7 @@ import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.document.shape.Range;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.law.Law;
 import org.brinksim.model.CompiledScenario;
@@ -204,11 +205,11 @@ class AllNumbersTest {
       return false;
     }
     Experiment experiment = new Experiment(CompiledScenario.of(scenario), 1);
-    RunResult result = experiment.run(0);
+    RunResult result = experiment.run(Run.ofFirstPoint(0));
     if (result instanceof RunResult.Failed failed) {
       return fail("with %s: %s", overrides, failed.message());
     }
-    for (double response : ((RunResult.Completed) result).responses()) {
+    for (double response : ((RunResult.Completed) result).responses().toArray()) {
       assertThat(Double.isInfinite(response)).as("infinite with %s", overrides).isFalse();
     }
     return true;

@@ -1,0 +1,198 @@
+package org.brinksim.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32;
+
+/**
+ * A file to which pieces of bytes are appended, each as a frame: its length, its CRC-32, itself. A
+ * last frame that was cut off, by a crash or a full disk, can be told from a whole one and dropped.
+ *
+ * <p>What was appended is forced to the disk every few seconds, so that a loss of power costs no
+ * more than they took.
+ */
+final class FrameFile implements AutoCloseable {
+
+  private static final int FRAME_BYTES = 8;
+  private static final long NANOS_UNFORCED = 5_000_000_000L;
+  private static final int CHUNK_BYTES = 1 << 16;
+
+  private final FileChannel file;
+  private long end;
+  private long forcedAt = System.nanoTime();
+
+  /** Takes the bytes of a frame, and where in the file they begin. */
+  @FunctionalInterface
+  interface FrameReader {
+    void accept(long start, ByteBuffer bytes) throws MalformedResultException;
+  }
+
+  private FrameFile(FileChannel file) {
+    this.file = file;
+  }
+
+  /**
+   * Opens a file, or makes it, and takes it for this process alone until it is closed.
+   *
+   * @throws BusyJournalException when another has it
+   */
+  static FrameFile open(Path path) throws IOException, BusyJournalException {
+    FileChannel file =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (!lock(file)) {
+      file.close();
+      throw new BusyJournalException(path);
+    }
+    return new FrameFile(file);
+  }
+
+  private static boolean lock(FileChannel file) {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (IOException e) {
+      // Some file systems of clusters know no locks. Better to run without one there than not at
+      // all.
+      return true;
+    }
+  }
+
+  /**
+   * Sees to it that the file begins with a header. One that was cut off is written out.
+   *
+   * @return whether it does; if not, nothing was changed
+   */
+  boolean beginsWith(ByteBuffer header) throws IOException {
+    int there = (int) Math.min(file.size(), header.limit());
+    if (!read(0, there).equals(header.slice(0, there))) {
+      return false;
+    }
+    end = header.limit();
+    if (there < end) {
+      write(header, 0);
+    }
+    return true;
+  }
+
+  /**
+   * Reads all frames behind the header, and drops what follows the last whole one.
+   *
+   * @throws MalformedResultException when the reader does; {@link #end} is then where the frame is
+   */
+  void readAll(FrameReader reader) throws IOException {
+    while (hasFrame()) {
+      int length = read(end, 4).getInt();
+      reader.accept(end + FRAME_BYTES, read(end + FRAME_BYTES, length));
+      end += FRAME_BYTES + length;
+    }
+    file.truncate(end);
+  }
+
+  private boolean hasFrame() throws IOException {
+    if (end + FRAME_BYTES > file.size()) {
+      return false;
+    }
+    ByteBuffer frame = read(end, FRAME_BYTES);
+    int length = frame.getInt();
+    return length >= 1
+        && end + FRAME_BYTES + length <= file.size()
+        && checksum(end + FRAME_BYTES, length) == frame.getInt();
+  }
+
+  /** Of bytes that may be more than fit into memory. */
+  private int checksum(long at, int length) throws IOException {
+    CRC32 crc = new CRC32();
+    for (long done = 0; done < length; done += CHUNK_BYTES) {
+      crc.update(read(at + done, (int) Math.min(CHUNK_BYTES, length - done)));
+    }
+    return (int) crc.getValue();
+  }
+
+  /** Where the last whole frame ends. */
+  long end() {
+    return end;
+  }
+
+  /**
+   * Appends a frame. Not to be called by several threads at once.
+   *
+   * @return where its bytes begin
+   * @throws UncheckedIOException when it cannot be written; the file is then as it was before
+   */
+  long append(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    ByteBuffer frame = ByteBuffer.allocate(FRAME_BYTES + bytes.length);
+    frame.putInt(bytes.length).putInt((int) crc.getValue()).put(bytes).flip();
+    try {
+      write(frame, end);
+    } catch (IOException e) {
+      throw new UncheckedIOException(cutOff(e));
+    }
+    long start = end + FRAME_BYTES;
+    end += frame.limit();
+    if (System.nanoTime() - forcedAt >= NANOS_UNFORCED) {
+      force();
+    }
+    return start;
+  }
+
+  /** Takes the part of a frame that was written before a failure off the file again. */
+  private IOException cutOff(IOException failure) {
+    try {
+      file.truncate(end);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+
+  /**
+   * Has the system write to the disk what was appended, and waits for it.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  void force() {
+    try {
+      file.force(false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    forcedAt = System.nanoTime();
+  }
+
+  /** The length of the frame whose bytes begin somewhere. */
+  int length(long start) throws IOException {
+    return read(start - FRAME_BYTES, 4).getInt();
+  }
+
+  /** Bytes of the file. */
+  ByteBuffer read(long at, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining()) {
+      if (file.read(bytes, at + bytes.position()) < 0) {
+        throw new IOException("the journal ends within a result");
+      }
+    }
+    return bytes.flip();
+  }
+
+  private void write(ByteBuffer bytes, long at) throws IOException {
+    long position = at;
+    while (bytes.hasRemaining()) {
+      position += file.write(bytes, position);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
