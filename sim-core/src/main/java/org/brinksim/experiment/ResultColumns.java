@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.brinksim.document.problem.Suggestion;
+import org.brinksim.text.NearestName;
 
 /** Named numbers of one kind, in their fixed order. */
 public final class ResultColumns {
@@ -72,7 +72,7 @@ public final class ResultColumns {
   }
 
   private String listed(String name) {
-    Stream<String> nearest = Suggestion.nearest(name, names()).stream();
+    Stream<String> nearest = NearestName.of(name, names()).stream();
     String list =
         Stream.concat(nearest, names().stream()).distinct().collect(Collectors.joining(", "));
     return list.isEmpty() ? "none" : list;

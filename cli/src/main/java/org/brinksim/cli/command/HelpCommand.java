@@ -2,7 +2,7 @@ package org.brinksim.cli.command;
 
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
-import org.brinksim.document.problem.Suggestion;
+import org.brinksim.text.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ final class HelpCommand implements Callable<Integer> {
           "\""
               + command
               + "\" is not a command."
-              + Suggestion.nearest(command, brink.getSubcommands().keySet())
+              + NearestName.of(command, brink.getSubcommands().keySet())
                   .map(near -> " Did you mean \"" + near + "\"?")
                   .orElse(""));
     }

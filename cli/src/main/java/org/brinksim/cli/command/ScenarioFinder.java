@@ -12,10 +12,10 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
-import org.brinksim.document.problem.Suggestion;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
 
 /**
@@ -73,7 +73,7 @@ public record ScenarioFinder(Session session) {
 
   private static String unknown(String typed) {
     String advice =
-        Suggestion.nearest(typed, ShippedScenarios.ids())
+        NearestName.of(typed, ShippedScenarios.ids())
             .map(near -> " Did you mean \"" + near + "\"?")
             .orElse("");
     return Template.fill(

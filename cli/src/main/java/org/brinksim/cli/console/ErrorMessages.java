@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.brinksim.document.problem.InvalidDocumentException;
-import org.brinksim.document.problem.Suggestion;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.text.Characters;
+import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -65,9 +65,7 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
   }
 
   private static String meant(String typed, Set<String> known) {
-    return Suggestion.nearest(typed, known)
-        .map(near -> " Did you mean \"" + near + "\"?")
-        .orElse("");
+    return NearestName.of(typed, known).map(near -> " Did you mean \"" + near + "\"?").orElse("");
   }
 
   /** Arguments that Java could not read as they were typed. */

@@ -14,11 +14,11 @@ import org.brinksim.document.problem.KeyPath;
 import org.brinksim.document.problem.Location;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
-import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.shape.Expectation;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
+import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
 
 /**
@@ -337,7 +337,7 @@ public final class Binder {
     String found = type.map(ScalarBinder::found).orElse("is missing");
     String advice =
         map.text("type")
-            .flatMap(t -> Suggestion.nearest(t, choice.words()))
+            .flatMap(t -> NearestName.of(t, choice.words()))
             .map(w -> ". Did you mean \"" + w + "\"?")
             .orElse("");
     problems.add(
@@ -370,7 +370,7 @@ public final class Binder {
     List<Shape.Option> bare = choice.options().stream().filter(Shape.Option::bare).toList();
     if (bare.isEmpty() || choice.by() == Variants.By.TYPE) {
       String advice =
-          Suggestion.nearest(node.text(), choice.words())
+          NearestName.of(node.text(), choice.words())
               .map(w -> ". Did you mean \"" + w + "\"?")
               .orElse("");
       problems.add(

@@ -12,6 +12,7 @@ import org.brinksim.document.problem.Spot;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
+import org.brinksim.text.NearestName;
 
 /**
  * The keys that one map may have, and those that it may not have beside the ones that it has.
@@ -85,9 +86,9 @@ public record KnownKeys(List<String> keys, Map<String, String> rivals) {
     if (bare && key.matches("[0-9]+")) {
       return " Maybe the number before it holds a comma: write a decimal point, and no separators";
     }
-    return Suggestion.nearest(key, free).isEmpty() && bare
+    return NearestName.of(key, free).isEmpty() && bare
         ? " Maybe the text before it holds a comma and must be put in quotes"
-        : Suggestion.nearest(key, free)
+        : NearestName.of(key, free)
             .map(n -> " Did you mean \"" + n + "\"?")
             .orElseGet(() -> Suggestion.listed(keys, "keys"));
   }
@@ -122,7 +123,7 @@ public record KnownKeys(List<String> keys, Map<String, String> rivals) {
                     at, "cannot stand beside \"" + rivals.get(key) + "\"; give one of them alone");
               } else {
                 List<String> free = freeBeside(entry, map);
-                Suggestion.nearest(key, free).ifPresent(suggested::add);
+                NearestName.of(key, free).ifPresent(suggested::add);
                 problems.add(at, "is not a known key." + advice(key, entry.value(), free));
               }
             });

@@ -9,13 +9,13 @@ import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.Scalar;
 import org.brinksim.document.problem.Problem;
-import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.shape.Expectation;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.document.shape.Range;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
 import org.brinksim.text.Characters;
+import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
 
 /** Turns single values into numbers, dates, words and texts, strictly. */
@@ -209,7 +209,7 @@ public final class ScalarBinder {
       return Outcome.ok(shape.type().getEnumConstants()[index]);
     }
     String meant =
-        Suggestion.nearest(node.text(), shape.words())
+        NearestName.of(node.text(), shape.words())
             .map(w -> ". Did you mean \"" + w + "\"?")
             .orElse("");
     return Outcome.wrong(found(node) + "; must be " + Expectation.words(shape) + meant);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.Problems;
-import org.brinksim.document.problem.Suggestion;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.NearestName;
 
 /**
  * Whether each assumption by place names a place at or below which the file writes a number.
@@ -29,7 +29,7 @@ public final class AssumptionCheck {
           && places.stream().noneMatch(place -> covers(key.key(), place))
           && wrong.stream().noneMatch(place -> touches(key.key(), place))) {
         String meant =
-            Suggestion.nearest(key.key(), free(places, facts))
+            NearestName.of(key.key(), free(places, facts))
                 .map(n -> " Did you mean \"" + n + "\"?")
                 .orElse("");
         problems.add(key.spot(), "is not the place of a number that this file writes." + meant);

@@ -18,6 +18,7 @@ import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Refers;
 import org.brinksim.scenario.Theatre;
+import org.brinksim.text.NearestName;
 
 /** Whether everything that is referred to is there, and can be referred to from that place. */
 final class ReferenceCheck {
@@ -91,7 +92,7 @@ final class ReferenceCheck {
             + "\", which is not a known "
             + kind.words()
             + "."
-            + Suggestion.nearest(name, offered(kind, known, state, spot, given))
+            + NearestName.of(name, offered(kind, known, state, spot, given))
                 .map(near -> " Did you mean \"" + near.substring(given.length()) + "\"?")
                 .orElseGet(() -> Suggestion.listed(alike(name, known), "names")));
   }
@@ -112,7 +113,7 @@ final class ReferenceCheck {
   /** Of names with dots, those of the same first word; the first words where that is unknown. */
   private static Set<String> alike(String name, Set<String> known) {
     boolean dotted = known.stream().anyMatch(n -> n.contains("."));
-    if (!dotted || Suggestion.nearest(name, known).isPresent()) {
+    if (!dotted || NearestName.of(name, known).isPresent()) {
       return known;
     }
     String first = name.contains(".") ? name.substring(0, name.indexOf('.') + 1) : name;
