@@ -11,9 +11,9 @@ import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.view.ChartView;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
+import org.brinksim.wording.Titles;
 
 /** The four charts of what is shown: rung, engaged, casualties, belief against truth. */
 @SuppressWarnings("serial")

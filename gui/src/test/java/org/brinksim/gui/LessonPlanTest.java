@@ -19,9 +19,9 @@ import org.brinksim.gui.setting.Scale;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.model.event.Event;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.words.Sentences;
 import org.brinksim.reports.chart.Traces;
 import org.brinksim.scenario.Parameter;
+import org.brinksim.wording.EventSentences;
 import org.junit.jupiter.api.Test;
 
 /** What docs/classroom.md promises of each lesson happens in the very run that it names. */
@@ -55,7 +55,7 @@ class LessonPlanTest {
 
   /** The acts that Next act stops at, as sentences. */
   private static List<String> acts(RunHistory film) {
-    Sentences sentences = new Sentences(film.scenario());
+    EventSentences sentences = new EventSentences(film.scenario());
     return film.events().stream()
         .filter(e -> e.kind() == Event.Kind.ACT && e.day() > 0)
         .map(sentences::dated)

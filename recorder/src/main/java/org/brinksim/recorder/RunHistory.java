@@ -129,8 +129,8 @@ public final class RunHistory {
   /** The first step after another in which a state acts; empty when none is known. */
   public synchronized Optional<Integer> nextAct(int step) {
     double day = scenario().dayOf(step);
-    return events.stream()
-        .filter(e -> e.kind() == Event.Kind.ACT && e.day() > day)
+    return Event.acts(events)
+        .filter(act -> act.day() > day)
         .findFirst()
         .map(e -> (int) Math.round(e.day() / scenario().stepDays()));
   }

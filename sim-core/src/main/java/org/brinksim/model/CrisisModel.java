@@ -4,6 +4,7 @@ import ec.util.MersenneTwisterFast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.brinksim.model.actors.ActorState;
 import org.brinksim.model.actors.LadderState;
 import org.brinksim.model.calendar.CalendarPhase;
@@ -11,8 +12,7 @@ import org.brinksim.model.combat.CombatPhase;
 import org.brinksim.model.deployment.ArrivalPhase;
 import org.brinksim.model.deployment.DeploymentPhase;
 import org.brinksim.model.effect.Effects;
-import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.Event.RungChange;
 import org.brinksim.model.event.EventLog;
 import org.brinksim.model.intelligence.ObservationPhase;
 import org.brinksim.model.measure.MetricSeries;
@@ -166,14 +166,9 @@ public final class CrisisModel extends SimState {
     int now = world.ladder().level();
     if (now != level) {
       level = now;
-      String rung =
-          world.ladder().rungs().stream()
-              .filter(r -> r.level() == now)
-              .map(Rung::id)
-              .findFirst()
-              .orElse("");
-      String what = rung.isEmpty() ? "no rung stands" : "standing rung " + rung;
-      world.log().add(new Event(world.day(), Kind.RUNG, "ladder", what, rung, "", ""));
+      Optional<String> rung =
+          world.ladder().rungs().stream().filter(r -> r.level() == now).map(Rung::id).findFirst();
+      world.log().add(new RungChange(world.day(), rung));
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.words.Titles;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Heading;
@@ -21,6 +20,7 @@ import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
+import org.brinksim.wording.Titles;
 import org.brinksim.wording.Units;
 
 /**

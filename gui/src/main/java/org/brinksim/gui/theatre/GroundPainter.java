@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.gui.look.Theme;
-import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
+import org.brinksim.wording.Titles;
 
 /** Draws what lies below the elements: cells, the line between the sides, the boxes behind it. */
 final class GroundPainter {

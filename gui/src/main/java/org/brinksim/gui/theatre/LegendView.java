@@ -14,10 +14,11 @@ import org.brinksim.gui.look.Theme;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.recorder.ElementMark;
 import org.brinksim.recorder.LossMark;
-import org.brinksim.recorder.words.Titles;
+import org.brinksim.recorder.words.StatusWords;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.wording.Names;
+import org.brinksim.wording.Titles;
 import sim.portrayal.DrawInfo2D;
 
 /** What the signs of the theatre mean. */
@@ -53,7 +54,7 @@ public final class LegendView extends Painted {
     entries.add(new Entry("In the line", symbol(ElementStatus.LINE, false)));
     entries.add(new Entry("Enemy in reach", symbol(ElementStatus.LINE, true)));
     for (ElementStatus status : Rear.KINDS) {
-      entries.add(new Entry(Titles.of(status), symbol(status, false)));
+      entries.add(new Entry(StatusWords.of(status), symbol(status, false)));
     }
     entries.add(
         new Entry(

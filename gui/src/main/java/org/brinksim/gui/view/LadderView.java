@@ -18,9 +18,9 @@ import org.brinksim.gui.look.Theme;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.RungMark;
-import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.wording.Names;
+import org.brinksim.wording.Titles;
 
 /**
  * The ladder: a rail for each channel, a row for each rung from the highest down, what stands now,

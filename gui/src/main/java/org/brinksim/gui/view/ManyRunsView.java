@@ -24,12 +24,12 @@ import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.look.Wrapping;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.words.Titles;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Titles;
 
 /** One becomes many: a number of many runs as dots, and a quantity through time as bands. */
 @SuppressWarnings("serial")

@@ -12,11 +12,11 @@ import org.brinksim.model.event.Event;
 import org.brinksim.recorder.ActorMark;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.words.Sentences;
-import org.brinksim.recorder.words.Titles;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.wording.EventSentences;
+import org.brinksim.wording.Titles;
 
 /** Draws a state: its name on the colour of its highest act, its beliefs, its last act. */
 final class StateBox {
@@ -28,12 +28,12 @@ final class StateBox {
 
   private final Scenario scenario;
   private final Frame frame;
-  private final Sentences sentences;
+  private final EventSentences sentences;
 
   StateBox(RunHistory film, Frame frame) {
     this.scenario = film.scenario();
     this.frame = frame;
-    this.sentences = new Sentences(scenario);
+    this.sentences = new EventSentences(scenario);
   }
 
   /** The height that a box wants. */
@@ -51,7 +51,7 @@ final class StateBox {
     return NAME + beliefs * BELIEF + lines * WORDS + 14.0;
   }
 
-  void draw(Graphics2D g, int number, Optional<Event> last, Rectangle2D box, boolean chosen) {
+  void draw(Graphics2D g, int number, Optional<Event.Act> last, Rectangle2D box, boolean chosen) {
     ActorMark mark = frame.states().get(number);
     RoundRectangle2D outline =
         new RoundRectangle2D.Double(
@@ -114,7 +114,7 @@ final class StateBox {
     return y;
   }
 
-  private void words(Graphics2D g, Optional<Event> last, Rectangle2D box, double top) {
+  private void words(Graphics2D g, Optional<Event.Act> last, Rectangle2D box, double top) {
     if (last.isEmpty()) {
       return;
     }

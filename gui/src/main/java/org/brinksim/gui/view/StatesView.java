@@ -129,7 +129,7 @@ public final class StatesView extends Painted {
       StateBox box = new StateBox(film, frame);
       for (int s = 0; s < film.scenario().states().size(); s++) {
         Actor state = film.scenario().states().get(s);
-        Optional<Event> last = Inspection.lastAct(events, state);
+        Optional<Event.Act> last = Inspection.lastAct(events, state);
         boolean chosen = selection.equals(new Selection.OfState(s));
         box.draw(g, s, last, node(s), chosen);
       }
@@ -166,15 +166,15 @@ public final class StatesView extends Painted {
 
   private void acts(Graphics2D g) {
     Scenario scenario = film.scenario();
-    for (Event event : events) {
-      double age = frame.day() - event.day();
-      if (event.kind() == Event.Kind.ACT && event.day() > 0 && age <= RECENT) {
-        int from = place(event.actor());
+    for (Event.Act act : Event.acts(events).toList()) {
+      double age = frame.day() - act.day();
+      if (!act.atStart() && age <= RECENT) {
+        int from = place(act.actor());
         int alpha = (int) Math.round(255 - 150 * age / RECENT);
-        for (String target : event.target().split(" ")) {
+        for (String target : act.targets()) {
           int to = place(target);
           if (to >= 0 && to != from) {
-            arrow(g, way(from, to, 0.3), Theme.clear(colour(scenario, event.rung()), alpha));
+            arrow(g, way(from, to, 0.3), Theme.clear(colour(scenario, act.rung()), alpha));
           }
         }
       }

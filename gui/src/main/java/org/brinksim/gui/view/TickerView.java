@@ -18,12 +18,14 @@ import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
+import org.brinksim.experiment.EventFields;
 import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.look.Theme;
 import org.brinksim.model.event.Event;
+import org.brinksim.model.event.EventKind;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.words.Sentences;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.wording.EventSentences;
 
 /** What has happened so far, in dated sentences, the latest first; a click goes to its day. */
 @SuppressWarnings("serial")
@@ -92,7 +94,7 @@ public final class TickerView extends JPanel {
     List<Event> events = shown.events(count);
     List<Event> news =
         events.subList(known, events.size()).stream().filter(e -> e.day() > 0).toList();
-    for (Sentences.Telling telling : new Sentences(shown.scenario()).all(news)) {
+    for (EventSentences.Telling telling : new EventSentences(shown.scenario()).all(news)) {
       entries.add(0, new Entry(telling.event(), telling.words(), colour(shown, telling.event())));
     }
     known = events.size();
@@ -101,7 +103,7 @@ public final class TickerView extends JPanel {
   private static Color colour(RunHistory film, Event event) {
     Scenario scenario = film.scenario();
     return scenario.ladder().rungs().stream()
-        .filter(r -> r.id().equals(event.rung()))
+        .filter(r -> r.id().equals(EventFields.of(event).rung()))
         .findFirst()
         .map(r -> Theme.rung(scenario, r))
         .orElse(Theme.GRID);
@@ -132,7 +134,7 @@ public final class TickerView extends JPanel {
     @Override
     public Component getListCellRendererComponent(
         JList<? extends Entry> in, Entry entry, int index, boolean selected, boolean focus) {
-      boolean strong = entry.event().kind() == Event.Kind.ACT;
+      boolean strong = entry.event().kind() == EventKind.ACT;
       font = strong ? Theme.strong(Theme.TEXT) : Theme.text(Theme.TEXT);
       bar = entry.colour();
       lines = Wrapped.lines(getFontMetrics(font), entry.words(), width - LEFT - 10.0, MOST);

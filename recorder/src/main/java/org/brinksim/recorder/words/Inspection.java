@@ -14,8 +14,10 @@ import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.wording.Dates;
+import org.brinksim.wording.EventSentences;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Titles;
 
 /**
  * What is known of something that was chosen.
@@ -53,7 +55,8 @@ public record Inspection(String heading, List<Line> lines) {
     Force force = scenario.forces().get(e.force());
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("Force", Titles.of(force)));
-    lines.add(new Line("Status", Titles.of(e.status()) + (e.inContact() ? ", in contact" : "")));
+    lines.add(
+        new Line("Status", StatusWords.of(e.status()) + (e.inContact() ? ", in contact" : "")));
     lines.add(
         new Line(
             "Strength", Numerals.whole(e.strength()) + " of " + Numerals.whole(e.establishment())));
@@ -136,7 +139,7 @@ public record Inspection(String heading, List<Line> lines) {
                 lines.add(
                     new Line(
                         "Last act, " + Dates.dayAndMonth(Dates.on(scenario.start(), e.day())),
-                        new Sentences(scenario).of(e))));
+                        new EventSentences(scenario).of(e))));
     return new Inspection(Titles.of(state), lines);
   }
 
@@ -146,13 +149,9 @@ public record Inspection(String heading, List<Line> lines) {
   }
 
   /** The last act of a state after the start; empty when there is none. */
-  public static Optional<Event> lastAct(List<Event> events, Actor state) {
-    Optional<Event> last = Optional.empty();
-    for (Event event : events) {
-      if (event.kind() == Event.Kind.ACT && event.actor().equals(state.id()) && event.day() > 0) {
-        last = Optional.of(event);
-      }
-    }
-    return last;
+  public static Optional<Event.Act> lastAct(List<Event> events, Actor state) {
+    return Event.acts(events)
+        .filter(act -> !act.atStart() && act.actor().equals(state.id()))
+        .reduce((earlier, later) -> later);
   }
 }

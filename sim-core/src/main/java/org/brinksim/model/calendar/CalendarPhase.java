@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.model.effect.Effects;
-import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.Event;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.CalendarEvent.Outcome;
@@ -65,15 +65,14 @@ public final class CalendarPhase implements Steppable {
 
   private void happen(Entry entry) {
     CalendarEvent event = entry.event();
-    world.note(Kind.CALENDAR, "calendar", event.id());
+    world.log().add(new Event.Calendar(world.day(), event.id()));
     effects.apply(event.effects(), event.id());
     double passed = 0;
-    for (Outcome outcome : event.outcomes()) {
+    for (int i = 0; i < event.outcomes().size(); i++) {
+      Outcome outcome = event.outcomes().get(i);
       passed += world.value(outcome.probability());
       if (entry.outcome() < passed) {
-        outcome
-            .says()
-            .ifPresent(says -> world.note(Kind.CALENDAR, "calendar", event.id() + ": " + says));
+        world.log().add(new Event.Outcome(world.day(), event.id(), i));
         effects.apply(outcome.effects(), event.id());
         return;
       }

@@ -2,7 +2,7 @@ package org.brinksim.model.combat;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.Event.ElementBreak;
 import org.brinksim.model.troops.CombatParameters;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ForceState;
@@ -207,10 +207,8 @@ public final class CombatPhase implements Steppable {
         .formation()
         .breakUp(element, captured, world.dayIn(combat.restDays()), combat.destroyedFraction());
     if (world.log().detailed()) {
-      world.note(
-          Kind.BREAK,
-          element.formation().force().id(),
-          "an element of " + element.formation().id() + " breaks");
+      FormationState formation = element.formation();
+      world.log().add(new ElementBreak(world.day(), formation.force().id(), formation.id()));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.Event;
 import org.brinksim.model.movement.Line;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
@@ -115,7 +115,7 @@ public final class ArrivalPhase {
         if (!arrival.planned()) {
           state.noteBeyondPlan(soldiers);
         }
-        world.note(Kind.WAVE, state.force().id(), state.id() + " receives " + soldiers);
+        world.log().add(new Event.Arrival(world.day(), state.force().id(), state.id(), soldiers));
       }
     }
   }

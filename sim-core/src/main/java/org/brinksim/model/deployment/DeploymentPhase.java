@@ -3,16 +3,13 @@ package org.brinksim.model.deployment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.FormationState.Commitment;
 import org.brinksim.model.world.World;
-import org.brinksim.text.Template;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -160,13 +157,7 @@ public final class DeploymentPhase implements Steppable {
     Commitment rule = formation.traits().commitment().orElse(BY_ORDER);
     double training = meanTraining(waiting);
     if (ordered || training >= rule.readiness()) {
-      sendBest(
-          waiting,
-          rule,
-          () ->
-              Template.fill(
-                  "training=%.3f readiness=%.3f ordered=%d",
-                  training, rule.readiness(), ordered ? 1 : 0));
+      sendBest(waiting, rule, training);
     }
   }
 
@@ -180,7 +171,7 @@ public final class DeploymentPhase implements Steppable {
     return waiting;
   }
 
-  private void sendBest(List<Element> waiting, Commitment rule, Supplier<String> why) {
+  private void sendBest(List<Element> waiting, Commitment rule, double training) {
     double perStep = rule.elementsPerDay() * world.stepDays();
     sendable = Math.min(sendable, CARRIED) + perStep;
     double most = Math.min(rule.maxFraction(), formation.force().cap()) * formation.arrived();
@@ -190,22 +181,22 @@ public final class DeploymentPhase implements Steppable {
       if (sendable < 1 - ROUNDING || formation.committed() + element.strength() > most + 0.5) {
         return;
       }
-      send(element, rule.transitDays(), why);
+      send(element, rule, training);
       sendable--;
     }
   }
 
-  private void send(Element element, double transitDays, Supplier<String> why) {
+  private void send(Element element, Commitment rule, double training) {
     formation.commit(element);
-    element.depart(world.dayIn(transitDays));
+    element.depart(world.dayIn(rule.transitDays()));
     if (!begun) {
       begun = true;
-      String what = formation.id() + " sends its first elements to the line";
+      ForceState force = formation.force();
       world
           .log()
           .add(
-              new Event(
-                  world.day(), Kind.COMMITMENT, formation.force().id(), what, "", "", why.get()));
+              new Event.Commitment(
+                  world.day(), force.id(), formation.id(), training, force.ordered()));
     }
   }
 
@@ -247,7 +238,7 @@ public final class DeploymentPhase implements Steppable {
     List<FormationState> all = formation.force().formations();
     if (!departed && share >= 1 && formation == all.get(all.size() - 1)) {
       departed = true;
-      world.note(Kind.WITHDRAWN, formation.force().id(), "has left the theatre");
+      world.log().add(new Event.Departure(world.day(), formation.force().id()));
     }
   }
 }

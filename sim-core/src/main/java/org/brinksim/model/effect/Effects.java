@@ -2,7 +2,7 @@ package org.brinksim.model.effect;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.Event;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
@@ -10,7 +10,6 @@ import org.brinksim.model.troops.FormationState.Arrival;
 import org.brinksim.model.troops.Multiplier;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Effect;
-import org.brinksim.text.Template;
 
 /** Applies effects to a world. */
 public final class Effects {
@@ -79,8 +78,7 @@ public final class Effects {
     world.ceaseFire(days);
     int dot = owner.indexOf('.');
     String actor = dot < 0 ? "calendar" : owner.substring(0, dot);
-    world.note(
-        Kind.CEASE_FIRE, actor, Template.fill("the fighting stops for %.0f days", Math.ceil(days)));
+    world.log().add(new Event.CeaseFire(world.day(), actor, days));
   }
 
   private void scale(Effect.Scale effect, String owner) {

@@ -1,50 +1,287 @@
 package org.brinksim.model.event;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
- * Something that happened in a run: who did what, when, and why.
+ * Something that happened in a run, as a fact. Sentences are made of it where it is shown.
  *
- * @param day days from the start
- * @param kind what kind of thing
- * @param actor who: a state, force, formation, or {@code calendar}
- * @param what what happened: an action's or event's name, or a few words
- * @param rung the rung concerned; empty for none
- * @param target at whom; empty for nobody
- * @param why the drivers' values at the time, as {@code name=value} separated by blanks; empty
- *     where nothing drove it
+ * <p>Names are the ids of the scenario; a formation is named as in the run, {@code unit-3} for the
+ * third of those alike. Days are counted from the start.
  */
-public record Event(
-    double day, Kind kind, String actor, String what, String rung, String target, String why) {
+public sealed interface Event {
 
-  /** The kinds of things that happen. */
-  public enum Kind {
+  /** When, in days from the start. */
+  double day();
+
+  /** What kind of thing. */
+  EventKind kind();
+
+  /** The acts among some events, those that stand as the scenario begins included. */
+  static Stream<Act> acts(List<Event> events) {
+    return events.stream()
+        .flatMap(event -> event instanceof Act act ? Stream.of(act) : Stream.empty());
+  }
+
+  /** Hands it to what deals with its kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * What is done with each kind of event: a kind that is new does not compile until everything that
+   * is done has a case for it.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
     /** Troops arrive. */
-    WAVE("wave"),
+    R arrival(Arrival event);
+
     /** A formation begins to send elements to the line. */
-    COMMITMENT("commitment"),
-    /** An element breaks: many in a run, kept only when detail is asked for. */
-    BREAK("break"),
-    /** A state acts. */
-    ACT("act"),
+    R commitment(Commitment event);
+
+    /** An element breaks. */
+    R elementBreak(ElementBreak event);
+
+    /** An actor acts. */
+    R act(Act event);
+
     /** An action no longer stands. */
-    ACT_ENDS("actEnds"),
-    /** A dated or chance event. */
-    CALENDAR("calendar"),
+    R actEnd(ActEnd event);
+
+    /** An event of the calendar comes. */
+    R calendar(Calendar event);
+
+    /** An event of the calendar comes out one way or another. */
+    R outcome(Outcome event);
+
     /** The standing rung changes. */
-    RUNG("rung"),
-    /** The fighting stops, or begins again. */
-    CEASE_FIRE("ceaseFire"),
+    R rungChange(RungChange event);
+
+    /** The fighting stops for a while. */
+    R ceaseFire(CeaseFire event);
+
+    /** The fighting may begin again. */
+    R ceaseFireEnd(CeaseFireEnd event);
+
     /** A force has left the theatre. */
-    WITHDRAWN("withdrawn");
+    R departure(Departure event);
+  }
 
-    private final String key;
-
-    Kind(String key) {
-      this.key = key;
+  /**
+   * Troops arrive after the start.
+   *
+   * @param force their force
+   * @param formation the formation that they join
+   * @param soldiers how many
+   */
+  record Arrival(double day, String force, String formation, int soldiers) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.ARRIVAL;
     }
 
-    /** The name in files. */
-    public String key() {
-      return key;
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.arrival(this);
+    }
+  }
+
+  /**
+   * A formation begins to send elements to the line.
+   *
+   * @param force its force
+   * @param formation the formation
+   * @param training the mean training of those who wait, from 0 to 1
+   * @param ordered whether an order is in force; otherwise their training was enough
+   */
+  record Commitment(double day, String force, String formation, double training, boolean ordered)
+      implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.COMMITMENT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.commitment(this);
+    }
+  }
+
+  /**
+   * An element of the line breaks.
+   *
+   * @param force its force
+   * @param formation its formation
+   */
+  record ElementBreak(double day, String force, String formation) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.ELEMENT_BREAK;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.elementBreak(this);
+    }
+  }
+
+  /**
+   * An actor acts.
+   *
+   * @param actor who
+   * @param action the action
+   * @param rung the rung that it is on
+   * @param targets the states at which it is aimed
+   * @param hazard the hazard by which it happened; empty when it stands as the scenario begins
+   */
+  record Act(
+      double day,
+      String actor,
+      String action,
+      String rung,
+      List<String> targets,
+      Optional<Hazard> hazard)
+      implements Event {
+
+    public Act {
+      targets = List.copyOf(targets);
+    }
+
+    /** Whether it stands as the scenario begins, so that nobody decided it in the run. */
+    public boolean atStart() {
+      return hazard.isEmpty();
+    }
+
+    @Override
+    public EventKind kind() {
+      return EventKind.ACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.act(this);
+    }
+  }
+
+  /**
+   * An action no longer stands.
+   *
+   * @param actor whose
+   * @param action the action
+   * @param rung the rung that it is on
+   * @param reversedBy the actor's action that reversed it; empty when its time was over
+   */
+  record ActEnd(double day, String actor, String action, String rung, Optional<String> reversedBy)
+      implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.ACT_END;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.actEnd(this);
+    }
+  }
+
+  /**
+   * An event of the calendar comes.
+   *
+   * @param event its id
+   */
+  record Calendar(double day, String event) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.CALENDAR;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.calendar(this);
+    }
+  }
+
+  /**
+   * An event of the calendar comes out one way or another.
+   *
+   * @param event its id
+   * @param number the number of the outcome among those of the event, from 0
+   */
+  record Outcome(double day, String event, int number) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.OUTCOME;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.outcome(this);
+    }
+  }
+
+  /**
+   * The standing rung changes.
+   *
+   * @param rung the highest rung that stands from now on; empty for none
+   */
+  record RungChange(double day, Optional<String> rung) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.RUNG_CHANGE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rungChange(this);
+    }
+  }
+
+  /**
+   * The fighting stops for a while.
+   *
+   * @param by who brought it about: an actor, or {@code calendar}
+   * @param days for how many days, counted from the next time that there would be fighting
+   */
+  record CeaseFire(double day, String by, double days) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.CEASE_FIRE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ceaseFire(this);
+    }
+  }
+
+  /** The fighting may begin again. */
+  record CeaseFireEnd(double day) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.CEASE_FIRE_END;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ceaseFireEnd(this);
+    }
+  }
+
+  /**
+   * A force has left the theatre.
+   *
+   * @param force the force
+   */
+  record Departure(double day, String force) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.DEPARTURE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.departure(this);
     }
   }
 }

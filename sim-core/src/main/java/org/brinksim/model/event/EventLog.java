@@ -3,7 +3,6 @@ package org.brinksim.model.event;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.brinksim.model.event.Event.Kind;
 
 /** The events of a run, in the order in which they happened. */
 public final class EventLog {
@@ -27,7 +26,7 @@ public final class EventLog {
 
   /** Adds an event. */
   public void add(Event event) {
-    if (detailed || event.kind() != Kind.BREAK) {
+    if (detailed || event.kind() != EventKind.ELEMENT_BREAK) {
       events.add(event);
     }
   }

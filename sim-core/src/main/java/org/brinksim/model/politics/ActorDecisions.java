@@ -2,11 +2,12 @@ package org.brinksim.model.politics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.model.actors.ActionState;
 import org.brinksim.model.actors.ActorState;
 import org.brinksim.model.effect.Effects;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.Hazard;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Actor.Action;
@@ -29,7 +30,7 @@ public final class ActorDecisions implements Steppable {
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Resolved> resolved = new ArrayList<>();
 
-  private record Resolved(ActionState act, String why) {}
+  private record Resolved(ActionState act, Hazard hazard) {}
 
   /** The government of a state; each action draws from the stream {@code politics/STATE.ACTION}. */
   public ActorDecisions(World world, ActorState actor, Effects effects) {
@@ -43,7 +44,7 @@ public final class ActorDecisions implements Steppable {
   public void open() {
     for (ActionState act : actor.acts()) {
       if (act.action().standingAtStart()) {
-        happen(act, "standing at the start");
+        happen(act, Optional.empty());
       }
     }
   }
@@ -52,7 +53,7 @@ public final class ActorDecisions implements Steppable {
   public void step(SimState state) {
     for (Decision decision : decisions) {
       if (decision.drawn()) {
-        resolved.add(new Resolved(decision.act(), decision.why()));
+        resolved.add(new Resolved(decision.act(), decision.atThisMoment()));
       }
     }
   }
@@ -61,22 +62,22 @@ public final class ActorDecisions implements Steppable {
   public void enact() {
     for (ActionState act : actor.acts()) {
       if (act.over(world.day())) {
-        end(act);
+        end(act, Optional.empty());
       }
     }
     for (Resolved decided : resolved) {
       actor.countAct();
-      happen(decided.act(), decided.why());
+      happen(decided.act(), Optional.of(decided.hazard()));
     }
     resolved.clear();
   }
 
-  private void happen(ActionState act, String why) {
+  private void happen(ActionState act, Optional<Hazard> hazard) {
     Action action = act.action();
     for (String reversed : action.reverses()) {
       ActionState other = world.act(actor.id() + "." + reversed);
       if (other.standing()) {
-        end(other);
+        end(other, Optional.of(action.id()));
       }
     }
     double days =
@@ -85,15 +86,15 @@ public final class ActorDecisions implements Steppable {
             : Double.POSITIVE_INFINITY;
     act.happen(world.day(), world.dayIn(days));
     world.ladder().act(act.weight(), world.day());
-    String targets = String.join(" ", action.affects());
     world
         .log()
         .add(
-            new Event(world.day(), Kind.ACT, actor.id(), action.id(), action.rung(), targets, why));
+            new Event.Act(
+                world.day(), actor.id(), action.id(), action.rung(), action.affects(), hazard));
     effects.apply(action.effects(), act.name());
   }
 
-  private void end(ActionState act) {
+  private void end(ActionState act, Optional<String> reversedBy) {
     act.end();
     for (ForceState force : world.forces()) {
       force.release(act.name());
@@ -104,6 +105,6 @@ public final class ActorDecisions implements Steppable {
     Action action = act.action();
     world
         .log()
-        .add(new Event(world.day(), Kind.ACT_ENDS, actor.id(), action.id(), action.rung(), "", ""));
+        .add(new Event.ActEnd(world.day(), actor.id(), action.id(), action.rung(), reversedBy));
   }
 }

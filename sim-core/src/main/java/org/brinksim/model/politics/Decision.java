@@ -9,11 +9,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.document.Quantity;
 import org.brinksim.model.actors.ActionState;
 import org.brinksim.model.actors.ActorState;
+import org.brinksim.model.event.Hazard;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Actor.Action;
 import org.brinksim.scenario.Actor.Requirement;
 import org.brinksim.scenario.Actor.Subject;
-import org.brinksim.text.Decimals;
 
 /**
  * A state's daily decision on one of its actions: a proportional hazard.
@@ -105,23 +105,12 @@ final class Decision {
     return Math.min(CERTAIN, hazard);
   }
 
-  /** The drivers' values and the hazard, for the log. */
-  String why() {
-    StringBuilder why = new StringBuilder();
-    for (Term term : terms) {
-      why.append(term.driver())
-          .append('=')
-          .append(Decimals.text(rounded(term.value().getAsDouble())))
-          .append(' ');
-    }
-    return why.append("hazardPerDay=").append(Decimals.text(rounded(hazard()))).toString();
-  }
-
-  private static double rounded(double value) {
-    if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
-      return value;
-    }
-    double scale = Math.pow(10, 3 - Math.ceil(Math.log10(Math.abs(value))));
-    return Math.round(value * scale) / scale;
+  /** The hazard now, with the drivers that make it what it is. */
+  Hazard atThisMoment() {
+    return new Hazard(
+        hazard(),
+        terms.stream()
+            .map(t -> new Hazard.Driver(t.driver(), t.value().getAsDouble(), t.weight()))
+            .toList());
   }
 }

@@ -14,7 +14,6 @@ import org.brinksim.model.actors.ActionState;
 import org.brinksim.model.actors.ActorState;
 import org.brinksim.model.actors.LadderState;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
 import org.brinksim.model.event.EventLog;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.ground.Topology;
@@ -299,7 +298,7 @@ public final class World {
   public void keepCeaseFire() {
     ceaseFireDays -= stepDays();
     if (!ceaseFire()) {
-      note(Kind.CEASE_FIRE, "theatre", "the fighting may begin again");
+      log.add(new Event.CeaseFireEnd(day));
     }
   }
 
@@ -342,11 +341,6 @@ public final class World {
     if (element.status() == ElementStatus.LINE) {
       ground.leave(element.side(), element.cell());
     }
-  }
-
-  /** Logs an event of today that nothing drove. */
-  public void note(Kind kind, String actor, String what) {
-    log.add(new Event(day, kind, actor, what, "", "", ""));
   }
 
   /**

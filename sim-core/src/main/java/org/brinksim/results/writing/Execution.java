@@ -46,7 +46,13 @@ public final class Execution {
   /** What every run writes before its manifest. */
   private static final List<String> TABLES =
       List.of(
-          SCENARIO, "replications.csv", "events.csv", "failures.csv", "series.csv", "summary.json");
+          SCENARIO,
+          "replications.csv",
+          "events.csv",
+          "drivers.csv",
+          "failures.csv",
+          "series.csv",
+          "summary.json");
 
   private final RunRequest request;
   private final RunDirectory directory;
@@ -209,6 +215,7 @@ public final class Execution {
     directory.removeUnfinished();
     removeDrawings();
     ReplicationTables tables = new ReplicationTables(experiment, journal);
+    EventTables events = new EventTables(experiment, journal);
     int rows = journal.completed().size();
     progress.writing("summary.json", 0);
     Summary summary = Summaries.of(experiment, journal);
@@ -219,7 +226,9 @@ public final class Execution {
                 "replications.csv",
                 out -> tables.replications(out, steps(progress, "replications.csv", rows))),
             directory.writeText(
-                "events.csv", out -> tables.events(out, steps(progress, "events.csv", rows))),
+                "events.csv", out -> events.events(out, steps(progress, "events.csv", rows))),
+            directory.writeText(
+                "drivers.csv", out -> events.drivers(out, steps(progress, "drivers.csv", rows))),
             directory.writeText("failures.csv", tables::failures),
             directory.writeText(
                 "series.csv",

@@ -2,7 +2,6 @@ package org.brinksim.results.writing;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.experiment.Experiment;
@@ -11,11 +10,10 @@ import org.brinksim.experiment.NamedValues;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunNumbers;
-import org.brinksim.model.event.Event;
 import org.brinksim.results.CsvLines;
 
 /**
- * The tables with a row for each replication, event or failure, in the order of runs.
+ * The tables with a row for each replication or failure, in the order of runs.
  *
  * @param experiment the experiment
  * @param journal its results
@@ -54,44 +52,6 @@ record ReplicationTables(Experiment experiment, Journal journal) {
     for (int i = 0; i < values.columns().size(); i++) {
       row.add(NumberText.text(values.get(i)));
     }
-  }
-
-  /** events.csv: who did what, when, why; each run written is told. */
-  void events(Writer out, Runnable written) throws IOException {
-    CsvLines csv = new CsvLines(out);
-    csv.add(
-        "scenario",
-        "point",
-        "replication",
-        "day",
-        "date",
-        "kind",
-        "actor",
-        "what",
-        "rung",
-        "target",
-        "why");
-    for (Run run : journal.completed()) {
-      for (Event event : journal.readEvents(run)) {
-        csv.add(eventRow(run, event));
-      }
-      written.run();
-    }
-    csv.flush();
-  }
-
-  private List<String> eventRow(Run run, Event event) {
-    LocalDate start = experiment.scenario(run.point()).scenario().start();
-    List<String> row = start(run);
-    row.add(NumberText.text(event.day()));
-    row.add(start.plusDays((long) Math.floor(event.day())).toString());
-    row.add(event.kind().key());
-    row.add(event.actor());
-    row.add(event.what());
-    row.add(event.rung());
-    row.add(event.target());
-    row.add(event.why());
-    return row;
   }
 
   /** failures.csv: what failed, why, and the seed that replays it. */

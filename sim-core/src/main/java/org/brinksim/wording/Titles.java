@@ -1,8 +1,7 @@
-package org.brinksim.recorder.words;
+package org.brinksim.wording;
 
 import java.util.Optional;
 import org.brinksim.document.Quantity;
-import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Force;
@@ -11,8 +10,6 @@ import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-import org.brinksim.wording.Names;
-import org.brinksim.wording.Numerals;
 
 /** The names for people of what a scenario names: the file's own, or words made of the id. */
 public final class Titles {
@@ -46,19 +43,6 @@ public final class Titles {
   /** What an event of the calendar is. */
   public static String of(CalendarEvent event) {
     return Names.capital(event.says().orElse(Names.words(event.id())));
-  }
-
-  /** What elements of a status do, in a word or two. */
-  public static String of(ElementStatus status) {
-    return switch (status) {
-      case TRAINING -> "In training";
-      case TRANSIT -> "On the way";
-      case RESERVE -> "In reserve";
-      case LINE -> "In the line";
-      case RESTING -> "Resting";
-      case WITHDRAWN -> "Withdrawn";
-      case DESTROYED -> "Destroyed";
-    };
   }
 
   /** A proposition as what is believed: {@code engagement}, {@code engagement above 3,300}. */

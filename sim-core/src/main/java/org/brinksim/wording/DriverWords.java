@@ -1,53 +1,35 @@
-package org.brinksim.recorder.words;
+package org.brinksim.wording;
 
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
+import org.brinksim.model.event.Hazard;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.wording.Names;
-import org.brinksim.wording.Numerals;
 
 /**
  * The driver that weighed most in a decision, in words: weight times value, of those that made the
  * act likelier.
  */
-final class Reasons {
+final class DriverWords {
   /** A driver that makes an act less than this much likelier, as a logarithm, explains nothing. */
   private static final double LEAST = 0.05;
 
   private final Scenario scenario;
   private final Actor state;
 
-  Reasons(Scenario scenario, Actor state) {
+  DriverWords(Scenario scenario, Actor state) {
     this.scenario = scenario;
     this.state = state;
   }
 
   /** The reason for an act; empty when nothing that weighed made it likelier. */
-  String of(Actor.Action action, String why) {
-    String strongest = "";
-    double most = LEAST;
-    for (String term : why.split(" ")) {
-      int equals = term.indexOf('=');
-      if (equals > 0) {
-        String driver = term.substring(0, equals);
-        double value = Double.parseDouble(term.substring(equals + 1));
-        double weight = weight(action, driver);
-        if (weight * value > most) {
-          most = weight * value;
-          strongest = words(driver, value);
-        }
-      }
-    }
-    return strongest;
-  }
-
-  /** A weight that is a parameter counts as 1: which value was drawn does not matter for words. */
-  private static double weight(Actor.Action action, String driver) {
-    return Optional.ofNullable(action.drivers().get(driver))
-        .map(q -> q.parameter().isPresent() ? 1 : q.number())
-        .orElse(0.0);
+  String strongest(Hazard hazard) {
+    return hazard.drivers().stream()
+        .filter(driver -> driver.contribution() > LEAST)
+        .max(Comparator.comparingDouble(Hazard.Driver::contribution))
+        .map(driver -> words(driver.name(), driver.value()))
+        .orElse("");
   }
 
   String words(String driver, double value) {

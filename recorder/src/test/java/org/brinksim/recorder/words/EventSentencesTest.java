@@ -11,14 +11,17 @@ import org.brinksim.recorder.Shipped;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.wording.DriverWords;
+import org.brinksim.wording.EventSentences;
 import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Titles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SentencesTest {
+class EventSentencesTest {
   private static final Scenario KURSK = Shipped.scenario("kursk-2024");
-  private static final Sentences SENTENCES = new Sentences(KURSK);
+  private static final EventSentences SENTENCES = new EventSentences(KURSK);
 
   private static Event event(Kind kind, String actor, String what, String rung, String why) {
     return new Event(9, kind, actor, what, rung, "", why);
@@ -75,7 +78,7 @@ class SentencesTest {
         "0.999 | > 0.99 | > 99 | 99.9",
       })
   void noBeliefIsRoundedToCertainty(double belief, String number, String brief, String precise) {
-    Reasons reasons = new Reasons(KURSK, state("usa"));
+    DriverWords reasons = new DriverWords(KURSK, state("usa"));
     assertThat(reasons.words("belief.dprk-engaged", belief)).endsWith(" " + number);
     assertThat(Titles.percent(belief)).isEqualTo(brief + " %");
     assertThat(Inspection.belief(belief, Double.NaN)).isEqualTo(brief + " %");
@@ -149,7 +152,7 @@ class SentencesTest {
                 ""));
 
     assertThat(SENTENCES.all(events))
-        .extracting(Sentences.Telling::words)
+        .extracting(EventSentences.Telling::words)
         .containsExactly(
             "14 Nov: Korean People's Army contingent: 1,801 soldiers arrive in 2 formations",
             "14 Nov: Russia's lawmakers vote on the defence treaty with North Korea: the vote is"
@@ -165,7 +168,7 @@ class SentencesTest {
       var film =
           new RunRecorder(Runnable::run)
               .shoot(Shipped.experiment(id, 5), Run.ofFirstPoint(0), () -> true);
-      Sentences sentences = new Sentences(film.scenario());
+      EventSentences sentences = new EventSentences(film.scenario());
 
       assertThat(film.events()).isNotEmpty();
       assertThat(sentences.all(film.events()))

@@ -1,0 +1,32 @@
+package org.brinksim.model.event;
+
+import java.util.List;
+
+/**
+ * The hazard by which something happened, and what made it so: h = h₀ · exp(Σ weight · value).
+ *
+ * @param perDay the hazard a day at that moment, h
+ * @param drivers what it depended on, in the order of the scenario
+ */
+public record Hazard(double perDay, List<Driver> drivers) {
+
+  public Hazard {
+    drivers = List.copyOf(drivers);
+  }
+
+  /**
+   * A driver of a hazard.
+   *
+   * @param name its name in the scenario, for example {@code belief.dprk-engaged}
+   * @param value its value at that moment
+   * @param weight its weight in this run: the hazard is e^(weight·value) times what it would be
+   *     without it
+   */
+  public record Driver(String name, double value, double weight) {
+
+    /** By how much it raises the logarithm of the hazard; below 0 where it lowers it. */
+    public double contribution() {
+      return weight * value;
+    }
+  }
+}
