@@ -56,10 +56,7 @@ class LessonPlanTest {
   /** The acts that Next act stops at, as sentences. */
   private static List<String> acts(RunHistory film) {
     EventSentences sentences = new EventSentences(film.scenario());
-    return film.events().stream()
-        .filter(e -> e.kind() == Event.Kind.ACT && e.day() > 0)
-        .map(sentences::dated)
-        .toList();
+    return Event.acts(film.events()).filter(act -> !act.atStart()).map(sentences::dated).toList();
   }
 
   @Test

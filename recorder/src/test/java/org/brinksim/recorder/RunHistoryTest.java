@@ -129,11 +129,7 @@ class RunHistoryTest {
   void theNextActIsTheFirstEventOfAStateAfterTheStep() {
     RunHistory film = film(experiment("kursk-2024", 1), 0);
     double day =
-        film.events().stream()
-            .filter(e -> e.kind() == Event.Kind.ACT && e.day() > 20)
-            .findFirst()
-            .orElseThrow()
-            .day();
+        Event.acts(film.events()).filter(act -> act.day() > 20).findFirst().orElseThrow().day();
 
     assertThat(film.nextAct(20)).contains((int) day);
     assertThat(film.nextAct(film.last())).isEmpty();

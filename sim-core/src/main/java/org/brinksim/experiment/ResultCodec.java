@@ -25,7 +25,7 @@ import org.brinksim.text.Decimals;
  * <p>Bytes that no result of the layout has are refused: they may come from anybody.
  */
 public final class ResultCodec {
-  private static final byte FORMAT = 3;
+  private static final byte FORMAT = 2;
   private static final byte FAILED = 0;
   private static final byte COMPLETED = 1;
   private static final int HEAD_BYTES = 1 + 8 + 4 + 4 + 1;

@@ -21,6 +21,7 @@ import java.util.zip.CRC32;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
 import org.brinksim.model.event.Event;
+import org.brinksim.model.event.EventKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,10 +54,7 @@ class JournalTest {
     float[] series = new float[LAYOUT.metrics().size() * 3];
     Arrays.fill(series, Float.NaN);
     series[series.length - 1] = 1e-40f;
-    List<Event> events =
-        Arrays.stream(Event.Kind.values())
-            .map(kind -> new Event(0.5, kind, "actor", "a \"word\", – 漢字\n", "", "", "x=1"))
-            .toList();
+    List<Event> events = EveryEvent.of("a \"word\", – 漢字\n");
     return new Completed(
         at(replication),
         new NamedValues(LAYOUT.parameters(), parameters),
@@ -140,7 +138,7 @@ class JournalTest {
             numbers.parameters(),
             numbers.responses(),
             numbers.series(),
-            List.of(new Event(0, Event.Kind.ACT, words, words, words, words, words)));
+            EveryEvent.of(words));
     try (Journal journal = open()) {
       journal.append(wordy);
       journal.append(new Failed(at(1), words));
@@ -390,14 +388,19 @@ class JournalTest {
         bytes(whole).putDouble(response, Double.POSITIVE_INFINITY), "has the response Infinity");
     assertDamaged(bytes(whole).putInt(events, -1), "has -1 events");
     assertDamaged(bytes(whole).putInt(events, Integer.MAX_VALUE), "has 2147483647 events");
-    assertDamaged(bytes(whole).putDouble(events + 4, 1e18), "has an event on day 1.0E18");
-    assertDamaged(bytes(whole).putDouble(events + 4, -1), "has an event on day -1.0");
-    assertDamaged(bytes(whole).putDouble(events + 4, Double.NaN), "has an event on day NaN");
-    assertDamaged(bytes(whole).put(events + 12, (byte) -1), "has an event of the unknown kind -1");
-    assertDamaged(bytes(whole).put(events + 12, (byte) 99), "has an event of the unknown kind 99");
-    assertDamaged(bytes(whole).putInt(events + 13, -1), "has a text of -1 bytes");
-    assertDamaged(bytes(whole).putInt(events + 13, 1 << 30), "has a text of 1073741824 bytes");
-    assertDamaged(bytes(whole).put(events + 17, (byte) 0xff), "has a text that is not UTF-8");
+    assertDamaged(bytes(whole).putDouble(events + 5, 1e18), "has an event on day 1.0E18");
+    assertDamaged(bytes(whole).putDouble(events + 5, -1), "has an event on day -1.0");
+    assertDamaged(bytes(whole).putDouble(events + 5, Double.NaN), "has an event on day NaN");
+    assertDamaged(bytes(whole).put(events + 4, (byte) 0), "has an event of the unknown kind 0");
+    assertDamaged(bytes(whole).put(events + 4, (byte) 99), "has an event of the unknown kind 99");
+    assertDamaged(bytes(whole).putDouble(events + 13, 0.5), "has an event that has the amount 0.5");
+    assertDamaged(bytes(whole).putShort(events + 21, (short) 1), "has no text of the number 1");
+    assertDamaged(bytes(whole).putInt(events + 23, -1), "has a text of -1 bytes");
+    assertDamaged(bytes(whole).putInt(events + 23, 1 << 30), "has a text of 1073741824 bytes");
+    assertDamaged(bytes(whole).put(events + 27, (byte) 0xff), "has a text that is not UTF-8");
+    assertDamaged(
+        bytes(whole).put(events + 4, (byte) EventKind.CEASE_FIRE_END.tag()),
+        "has an event with a field that its kind has not");
     assertDamaged(ByteBuffer.wrap(Arrays.copyOf(all, events - 1)), "of replication 2 is too short");
     assertDamaged(ByteBuffer.wrap(Arrays.copyOf(all, events + 2)), "ends within its events");
     assertDamaged(ByteBuffer.wrap(Arrays.copyOf(all, all.length + 1)), "goes on after its end");
@@ -410,7 +413,7 @@ class JournalTest {
   void anEventOfTheLastStepMayLieAHairBeyondTheHorizon() throws Exception {
     int horizon = EXPERIMENT.scenario(0).scenario().horizonDays();
     Completed whole = strange(2);
-    Event last = new Event(Math.nextUp((double) horizon), Event.Kind.ACT, "a", "b", "", "", "");
+    Event last = new Event.Departure(Math.nextUp((double) horizon), "a");
     Completed late =
         new Completed(at(2), whole.parameters(), whole.responses(), whole.series(), List.of(last));
     try (Journal journal = open()) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.Hazard;
 import org.junit.jupiter.api.Test;
 
 /** How actions happen, stand, end, reverse each other, and are told in the log. */
@@ -48,10 +49,10 @@ class ActionsTest {
     assertThat(run.act("rok.act").count()).isEqualTo(3);
     assertThat(run.act("rok.act").first()).isEqualTo(1);
     assertThat(run.act("rok.act").since()).isEqualTo(9);
-    assertThat(run.events(Kind.ACT_ENDS))
+    assertThat(run.events(Event.ActEnd.class))
         .containsExactly(
-            new Event(4, Kind.ACT_ENDS, "rok", "act", "protest", "", ""),
-            new Event(8, Kind.ACT_ENDS, "rok", "act", "protest", "", ""));
+            new Event.ActEnd(4, "rok", "act", "protest", Optional.empty()),
+            new Event.ActEnd(8, "rok", "act", "protest", Optional.empty()));
   }
 
   @Test
@@ -67,8 +68,8 @@ class ActionsTest {
     assertThat(standing(run, "rok.protest", 8)).containsExactly(0, 1, 2, 3, 4);
     assertThat(run.act("rok.talk").standing()).isTrue();
     assertThat(run.act("rok.talk").first()).isEqualTo(5);
-    assertThat(run.events(Kind.ACT_ENDS))
-        .containsExactly(new Event(5, Kind.ACT_ENDS, "rok", "protest", "protest", "", ""));
+    assertThat(run.events(Event.ActEnd.class))
+        .containsExactly(new Event.ActEnd(5, "rok", "protest", "protest", Optional.of("talk")));
   }
 
   @Test
@@ -103,8 +104,8 @@ class ActionsTest {
     assertThat(run.world().actor("rok").actsTaken()).as("not counted as an act").isZero();
     assertThat(run.world().log().events())
         .containsExactly(
-            new Event(0, Kind.ACT, "rok", "protest", "protest", "dprk", "standing at the start"),
-            new Event(0, Kind.RUNG, "ladder", "standing rung protest", "protest", "", ""));
+            new Event.Act(0, "rok", "protest", "protest", List.of("dprk"), Optional.empty()),
+            new Event.RungChange(0, Optional.of("protest")));
   }
 
   /**
@@ -142,16 +143,15 @@ class ActionsTest {
             .start()
             .to(4);
 
-    // 1000 exp(0.247 + 2 + 1) = 25,711
-    assertThat(run.events(Kind.ACT))
+    Hazard hazard =
+        new Hazard(
+            1000 * Math.exp(0.123456 * 2 + 4 * 0.5 + 1),
+            List.of(
+                new Hazard.Driver("trait.zeal", 0.123456, 2),
+                new Hazard.Driver("daysSince.start", 4, 0.5),
+                new Hazard.Driver("flag.alarm", 1, 1)));
+    assertThat(run.events(Event.Act.class))
         .containsExactly(
-            new Event(
-                4,
-                Kind.ACT,
-                "rok",
-                "act",
-                "arms",
-                "dprk russia",
-                "trait.zeal=0.123 daysSince.start=4.0 flag.alarm=1.0 hazardPerDay=25700.0"));
+            new Event.Act(4, "rok", "act", "arms", List.of("dprk", "russia"), Optional.of(hazard)));
   }
 }

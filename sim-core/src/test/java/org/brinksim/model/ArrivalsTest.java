@@ -140,10 +140,10 @@ class ArrivalsTest {
     assertThat(run.force("guests").formations())
         .extracting(FormationState::arrived)
         .containsExactly(800, 800);
-    assertThat(run.events(Event.Kind.WAVE))
+    assertThat(run.events(Event.Arrival.class))
         .containsExactly(
-            new Event(5, Event.Kind.WAVE, "guests", "unit-1 receives 200", "", "", ""),
-            new Event(5, Event.Kind.WAVE, "guests", "unit-2 receives 200", "", "", ""));
+            new Event.Arrival(5, "guests", "unit-1", 200),
+            new Event.Arrival(5, "guests", "unit-2", 200));
   }
 
   @Test
@@ -155,7 +155,7 @@ class ArrivalsTest {
     SteppedRun run = guests(Sketch.formation("unit", 800, waves, "")).start().to(6);
 
     assertThat(run.now("guests.arrived")).isEqualTo(900);
-    assertThat(run.events(Event.Kind.WAVE)).isEmpty();
+    assertThat(run.events(Event.Arrival.class)).isEmpty();
   }
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.Event;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
@@ -103,9 +103,9 @@ class BreakingTest {
     assertThat(east.until()).isEqualTo(run.world().day() + 50);
     // 50 a day in 100 exchanges: one half expected in each, hardly ever more than five.
     assertThat(east.strength()).isBetween(695, 700);
-    assertThat(run.events(Kind.BREAK))
-        .extracting(e -> e.what())
-        .contains("an element of brigade breaks");
+    assertThat(run.events(Event.ElementBreak.class))
+        .extracting(Event.ElementBreak::formation)
+        .contains("brigade");
   }
 
   /**

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +30,8 @@ class CalendarTest {
 
     assertThat(run.to(day - 1).world().flag("voted")).isFalse();
     assertThat(run.to(day).world().flag("voted")).isTrue();
-    assertThat(run.toEnd().events(Kind.CALENDAR))
-        .containsExactly(new Event(day, Kind.CALENDAR, "calendar", "vote", "", "", ""));
+    assertThat(run.toEnd().events(Event.Calendar.class))
+        .containsExactly(new Event.Calendar(day, "vote"));
   }
 
   /** Days are sums of steps, which rounding must not make happen twice, or never. */
@@ -46,8 +46,8 @@ class CalendarTest {
 
     for (int day = 1; day <= 14; day++) {
       String name = "event-" + day;
-      List<Event> events =
-          run.events(Kind.CALENDAR).stream().filter(e -> e.what().equals(name)).toList();
+      List<Event.Calendar> events =
+          run.events(Event.Calendar.class).stream().filter(e -> e.event().equals(name)).toList();
       assertThat(events).as(name).hasSize(1);
       assertThat(events.get(0).day()).isBetween(day - 1e-9, day + Double.parseDouble(step));
     }
@@ -55,7 +55,11 @@ class CalendarTest {
 
   @Test
   void anEventOfNoHazardNeverHappens() {
-    assertThat(with("{id: vote, date: {hazardPerDay: 0}}").start().toEnd().events(Kind.CALENDAR))
+    assertThat(
+            with("{id: vote, date: {hazardPerDay: 0}}")
+                .start()
+                .toEnd()
+                .events(Event.Calendar.class))
         .isEmpty();
   }
 
@@ -70,7 +74,7 @@ class CalendarTest {
         with("{id: vote, date: {uniform: [5, 25]}}").with("stepDays", 0.1).experiment(5);
     double[] days = new double[500];
     for (int r = 0; r < days.length; r++) {
-      days[r] = SteppedRun.of(experiment, r).toEnd().events(Kind.CALENDAR).get(0).day();
+      days[r] = SteppedRun.of(experiment, r).toEnd().events(Event.Calendar.class).get(0).day();
     }
 
     double distance =
@@ -117,9 +121,9 @@ class CalendarTest {
 
     assertThat(run.world().log().events())
         .containsExactly(
-            new Event(2, Kind.CALENDAR, "calendar", "vote", "", "", ""),
-            new Event(2, Kind.CALENDAR, "calendar", "vote: it passes", "", "", ""),
-            new Event(2, Kind.RUNG, "ladder", "standing rung protest", "protest", "", ""));
+            new Event.Calendar(2, "vote"),
+            new Event.Outcome(2, "vote", 0),
+            new Event.RungChange(2, Optional.of("protest")));
   }
 
   /** The day and the outcome are drawn at the start, so that events do not disturb each other. */
@@ -146,8 +150,8 @@ class CalendarTest {
   }
 
   private static double voteDay(SteppedRun run) {
-    return run.events(Kind.CALENDAR).stream()
-        .filter(e -> e.what().equals("vote"))
+    return run.events(Event.Calendar.class).stream()
+        .filter(e -> e.event().equals("vote"))
         .findFirst()
         .orElseThrow()
         .day();

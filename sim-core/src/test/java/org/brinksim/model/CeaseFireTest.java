@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,10 +40,10 @@ class CeaseFireTest {
     SteppedRun run = fighting().item("calendar", "{id: truce, date: 7, " + TRUCE + "}").start();
 
     assertThat(quietDays(run)).containsExactly(7, 8, 9, 10, 11);
-    assertThat(run.events(Kind.CEASE_FIRE))
-        .containsExactly(
-            new Event(7, Kind.CEASE_FIRE, "calendar", "the fighting stops for 5 days", "", "", ""),
-            new Event(11, Kind.CEASE_FIRE, "theatre", "the fighting may begin again", "", "", ""));
+    assertThat(
+            run.world().log().events().stream()
+                .filter(e -> e instanceof Event.CeaseFire || e instanceof Event.CeaseFireEnd))
+        .containsExactly(new Event.CeaseFire(7, "calendar", 5), new Event.CeaseFireEnd(11));
   }
 
   @Test
@@ -60,9 +59,8 @@ class CeaseFireTest {
 
     assertThat(run.to(7).act("mediator.truce").first()).isEqualTo(7);
     assertThat(quietDays(run)).containsExactly(8, 9, 10, 11, 12);
-    assertThat(run.events(Kind.CEASE_FIRE).get(0))
-        .isEqualTo(
-            new Event(7, Kind.CEASE_FIRE, "mediator", "the fighting stops for 5 days", "", "", ""));
+    assertThat(run.events(Event.CeaseFire.class).get(0))
+        .isEqualTo(new Event.CeaseFire(7, "mediator", 5));
   }
 
   @Test

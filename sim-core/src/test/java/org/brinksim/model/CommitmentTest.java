@@ -1,9 +1,9 @@
 package org.brinksim.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
@@ -43,16 +43,14 @@ class CommitmentTest {
     assertThat(run.to(14).count("east", ElementStatus.TRANSIT)).isEqualTo(10);
     assertThat(run.to(15).count("east", ElementStatus.LINE)).isEqualTo(10);
     assertThat(run.now("east.engaged")).isEqualTo(1000);
-    assertThat(run.events(Kind.COMMITMENT))
-        .containsExactly(
-            new Event(
-                12,
-                Kind.COMMITMENT,
-                "east",
-                "unit sends its first elements to the line",
-                "",
-                "",
-                "training=0.712 readiness=0.700 ordered=0"));
+    assertThat(run.events(Event.Commitment.class))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c)
+                  .isEqualTo(new Event.Commitment(12, "east", "unit", c.training(), false));
+              assertThat(c.training()).isCloseTo(0.712, within(0.0005));
+            });
   }
 
   @Test
@@ -128,8 +126,8 @@ class CommitmentTest {
     assertThat(run.toEnd().now("east.committed"))
         .as("the largest share still holds")
         .isEqualTo(500);
-    assertThat(run.events(Kind.COMMITMENT).get(0).why())
-        .isEqualTo("training=0.500 readiness=1.000 ordered=1");
+    assertThat(run.events(Event.Commitment.class))
+        .containsExactly(new Event.Commitment(4, "east", "unit", 0.5, true));
   }
 
   @Test
@@ -138,8 +136,8 @@ class CommitmentTest {
 
     SteppedRun run = ordered(camp(""), "{commit: east}", 4).start();
     assertThat(run.to(4).now("east.engaged")).isEqualTo(1000);
-    assertThat(run.events(Kind.COMMITMENT).get(0).why())
-        .isEqualTo("training=0.500 readiness=Infinity ordered=1");
+    assertThat(run.events(Event.Commitment.class))
+        .containsExactly(new Event.Commitment(4, "east", "unit", 0.5, true));
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -86,10 +86,10 @@ class LadderTest {
             .start()
             .toEnd();
 
-    assertThat(run.events(Kind.RUNG))
+    assertThat(run.events(Event.RungChange.class))
         .containsExactly(
-            new Event(3, Kind.RUNG, "ladder", "standing rung protest", "protest", "", ""),
-            new Event(6, Kind.RUNG, "ladder", "standing rung arms", "arms", "", ""));
+            new Event.RungChange(3, Optional.of("protest")),
+            new Event.RungChange(6, Optional.of("arms")));
     assertThat(run.response("finalRung")).isEqualTo(2);
     assertThat(run.response("peakRung")).isEqualTo(2);
   }
@@ -105,10 +105,10 @@ class LadderTest {
             .start()
             .toEnd();
 
-    assertThat(run.events(Kind.RUNG))
+    assertThat(run.events(Event.RungChange.class))
         .containsExactly(
-            new Event(6, Kind.RUNG, "ladder", "standing rung arms", "arms", "", ""),
-            new Event(9, Kind.RUNG, "ladder", "no rung stands", "", "", ""));
+            new Event.RungChange(6, Optional.of("arms")),
+            new Event.RungChange(9, Optional.empty()));
     assertThat(run.response("finalRung")).isNaN();
     assertThat(run.response("peakRung")).isEqualTo(2);
   }

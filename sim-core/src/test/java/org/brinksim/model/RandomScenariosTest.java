@@ -3,7 +3,7 @@ package org.brinksim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeSet;
-import org.brinksim.model.event.Event;
+import org.brinksim.model.event.EventKind;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.model.troops.Element;
@@ -39,7 +39,7 @@ class RandomScenariosTest {
     }
 
     // The scenarios reach what they are meant to reach.
-    for (Event.Kind kind : Event.Kind.values()) {
+    for (EventKind kind : EventKind.values()) {
       assertThat(seen).contains(kind.name());
     }
     assertThat(seen).contains("TRAINING", "TRANSIT", "RESERVE", "LINE", "RESTING");

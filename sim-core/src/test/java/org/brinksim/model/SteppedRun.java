@@ -131,7 +131,7 @@ public final class SteppedRun {
   }
 
   /** The events of a kind. */
-  public List<Event> events(Event.Kind kind) {
-    return world().log().events().stream().filter(e -> e.kind() == kind).toList();
+  public <T extends Event> List<T> events(Class<T> kind) {
+    return world().log().events().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

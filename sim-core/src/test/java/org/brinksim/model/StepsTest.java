@@ -88,7 +88,7 @@ class StepsTest {
 
   private static double dayOf(List<Event> events, String what) {
     return events.stream()
-        .filter(e -> e.what().equals(what))
+        .filter(e -> e instanceof Event.Calendar c && c.event().equals(what))
         .mapToDouble(Event::day)
         .findFirst()
         .orElseThrow(() -> new AssertionError(what + " never happened"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
 import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,9 +68,8 @@ class WithdrawalTest {
             .start();
     assertThat(run.to(5).now("guests.present")).isEqualTo(1000);
     assertThat(run.to(6).now("guests.present")).isZero();
-    assertThat(run.toEnd().events(Kind.WITHDRAWN))
-        .containsExactly(
-            new Event(6, Kind.WITHDRAWN, "guests", "has left the theatre", "", "", ""));
+    assertThat(run.toEnd().events(Event.Departure.class))
+        .containsExactly(new Event.Departure(6, "guests"));
   }
 
   @ParameterizedTest
@@ -79,16 +77,8 @@ class WithdrawalTest {
   void theLogSaysOnceThatItHasLeft(double overDays) {
     SteppedRun run = recalled(inLine(), 5, overDays).start().toEnd();
 
-    assertThat(run.events(Kind.WITHDRAWN))
-        .containsExactly(
-            new Event(
-                5 + Math.ceil(overDays),
-                Kind.WITHDRAWN,
-                "guests",
-                "has left the theatre",
-                "",
-                "",
-                ""));
+    assertThat(run.events(Event.Departure.class))
+        .containsExactly(new Event.Departure(5 + Math.ceil(overDays), "guests"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class RunCommandTest {
 
   private static final String[] TABLES = {
+    "drivers.csv",
     "events.csv",
     "failures.csv",
     "manifest.json",

@@ -33,6 +33,7 @@ class KilledRunTest {
           "scenario.yaml",
           "replications.csv",
           "events.csv",
+          "drivers.csv",
           "failures.csv",
           "series.csv",
           "summary.json");

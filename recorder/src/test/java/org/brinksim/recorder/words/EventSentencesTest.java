@@ -3,15 +3,14 @@ package org.brinksim.recorder.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.experiment.Run;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Event.Kind;
+import org.brinksim.model.event.Hazard;
 import org.brinksim.recorder.RunRecorder;
 import org.brinksim.recorder.Shipped;
-import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
-import org.brinksim.wording.DriverWords;
 import org.brinksim.wording.EventSentences;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Titles;
@@ -23,21 +22,21 @@ class EventSentencesTest {
   private static final Scenario KURSK = Shipped.scenario("kursk-2024");
   private static final EventSentences SENTENCES = new EventSentences(KURSK);
 
-  private static Event event(Kind kind, String actor, String what, String rung, String why) {
-    return new Event(9, kind, actor, what, rung, "", why);
+  private static Event.Act act(String actor, String action, Hazard.Driver... drivers) {
+    Hazard hazard = new Hazard(0.002, List.of(drivers));
+    return new Event.Act(9, actor, action, "talks", List.of(), Optional.of(hazard));
   }
 
   @Test
   void anActTellsItsDateAndTheDriverThatWeighedMost() {
     Event act =
-        event(
-            Kind.ACT,
+        act(
             "usa",
             "loosen-range",
-            "arms-transfer",
-            "belief.dprk-engaged=0.81 estimate.dprk-engaged=0.4 belief.dprk-committed=0.02"
-                + " standing.dprk.send-more=0.0 standing.russia.nuclear-signal=0.0"
-                + " flag.talks-first=0.0 hazardPerDay=0.002");
+            new Hazard.Driver("belief.dprk-engaged", 0.81, 1.5),
+            new Hazard.Driver("estimate.dprk-engaged", 0.4, 0.1),
+            new Hazard.Driver("belief.dprk-committed", 0.02, 1),
+            new Hazard.Driver("flag.talks-first", 1, -2));
 
     assertThat(SENTENCES.dated(act))
         .isEqualTo(
@@ -49,16 +48,18 @@ class EventSentencesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "usa  | mediate | standing.russia.propose-talks=1.0 flag.talks-first=0.0 | Russia offers talks",
-        "usa  | mediate | flag.talks-first=1.0 | of this: talks first",
-        "nato | forces-forward | rung.russia=11.0 | Russia stood on level 11",
-        "russia | acknowledge | casualties.dprk=0.21 | casualties of Korean People's Army contingent reached 21\u00a0%",
-        "usa | more-aid | areaLost.blue=0.3 | 30\u00a0% of the area of Ukraine is lost",
-        "usa | loosen-range | estimate.dprk-engaged=6.0 | it counts about 6,000 soldiers (engagement)",
-        "usa | hold-aid | standing.usa.mediate=1.0 | it offers to mediate",
+        "usa  | mediate | standing.russia.propose-talks | 1 | Russia offers talks",
+        "usa  | mediate | flag.talks-first | 1 | of this: talks first",
+        "nato | forces-forward | rung.russia | 11 | Russia stood on level 11",
+        "russia | acknowledge | casualties.dprk | 0.21 | casualties of Korean People's Army contingent reached 21\u00a0%",
+        "usa | more-aid | areaLost.blue | 0.3 | 30\u00a0% of the area of Ukraine is lost",
+        "usa | loosen-range | estimate.dprk-engaged | 6 | it counts about 6,000 soldiers (engagement)",
+        "usa | hold-aid | standing.usa.mediate | 1 | it offers to mediate",
       })
-  void eachKindOfDriverHasItsWords(String state, String act, String why, String because) {
-    assertThat(SENTENCES.reason(event(Kind.ACT, state, act, "", why))).isEqualTo(because);
+  void eachKindOfDriverHasItsWords(
+      String state, String act, String driver, double value, String because) {
+    assertThat(SENTENCES.reason(act(state, act, new Hazard.Driver(driver, value, 1))))
+        .isEqualTo(because);
   }
 
   /** As in reports: by reasons, by the boxes and the closer look, and by estimates. */
@@ -78,57 +79,47 @@ class EventSentencesTest {
         "0.999 | > 0.99 | > 99 | 99.9",
       })
   void noBeliefIsRoundedToCertainty(double belief, String number, String brief, String precise) {
-    DriverWords reasons = new DriverWords(KURSK, state("usa"));
-    assertThat(reasons.words("belief.dprk-engaged", belief)).endsWith(" " + number);
+    Hazard.Driver driver = new Hazard.Driver("belief.dprk-engaged", belief, 1000);
+    assertThat(SENTENCES.reason(act("usa", "loosen-range", driver))).endsWith(" " + number);
     assertThat(Titles.percent(belief)).isEqualTo(brief + " %");
     assertThat(Inspection.belief(belief, Double.NaN)).isEqualTo(brief + " %");
     assertThat(Numerals.percent(belief)).isEqualTo(precise + "\u00a0%");
   }
 
-  private static Actor state(String id) {
-    return KURSK.states().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
-  }
-
   @Test
   void whatMadeAnActLessLikelyIsNoReason() {
-    Event act =
-        event(Kind.ACT, "usa", "sanctions", "sanctions", "flag.talks-first=1.0 hazardPerDay=0.001");
-
-    assertThat(SENTENCES.reason(act)).isEmpty();
+    assertThat(
+            SENTENCES.reason(act("usa", "sanctions", new Hazard.Driver("flag.talks-first", 1, -1))))
+        .isEmpty();
   }
 
   @Test
   void otherKindsOfEventsAreTold() {
-    assertThat(SENTENCES.of(event(Kind.ACT_ENDS, "usa", "mediate", "talks", "")))
+    assertThat(SENTENCES.of(new Event.ActEnd(9, "usa", "mediate", "talks", Optional.empty())))
         .isEqualTo("United States: no longer “offers to mediate”");
-    assertThat(
-            SENTENCES.of(
-                event(Kind.CALENDAR, "calendar", "treaty-vote: the vote is put off", "", "")))
+    assertThat(SENTENCES.of(new Event.Outcome(9, "treaty-vote", 1)))
         .isEqualTo(
             "Russia's lawmakers vote on the defence treaty with North Korea: the vote is put off");
-    assertThat(
-            SENTENCES.of(
-                event(Kind.RUNG, "ladder", "standing rung large-combat", "large-combat", "")))
+    assertThat(SENTENCES.of(new Event.RungChange(9, Optional.of("large-combat"))))
         .isEqualTo("The highest rung that stands is now “Large-scale combat”");
-    assertThat(SENTENCES.of(event(Kind.RUNG, "ladder", "no rung stands", "", "")))
+    assertThat(SENTENCES.of(new Event.RungChange(9, Optional.empty())))
         .isEqualTo("No rung stands any more");
-    assertThat(SENTENCES.of(event(Kind.WAVE, "dprk", "unit-3 receives 916", "", "")))
+    assertThat(SENTENCES.of(new Event.Arrival(9, "dprk", "unit-3", 916)))
         .isEqualTo("North Korean unit 3 receives 916 soldiers");
-    assertThat(SENTENCES.of(event(Kind.BREAK, "dprk", "an element of unit-3 breaks", "", "")))
+    assertThat(SENTENCES.of(new Event.ElementBreak(9, "dprk", "unit-3")))
         .isEqualTo("An element of North Korean unit 3 breaks");
-    assertThat(
-            SENTENCES.of(
-                event(Kind.CEASE_FIRE, "russia", "the fighting stops for 30 days", "", "")))
+    assertThat(SENTENCES.of(new Event.CeaseFire(9, "russia", 29.5)))
         .isEqualTo("The fighting stops for 30 days");
-    assertThat(SENTENCES.of(event(Kind.WITHDRAWN, "dprk", "has left the theatre", "", "")))
+    assertThat(SENTENCES.of(new Event.CeaseFireEnd(9))).isEqualTo("The fighting may begin again");
+    assertThat(SENTENCES.of(new Event.Departure(9, "dprk")))
         .isEqualTo("Korean People's Army contingent has left the theatre");
   }
 
   @Test
   void whatStandsAtTheStartSaysSo() {
-    Event start = event(Kind.ACT, "nato", "confirm", "attribution", "standing at the start");
-
-    assertThat(SENTENCES.of(start))
+    assertThat(
+            SENTENCES.of(
+                new Event.Act(0, "nato", "confirm", "attribution", List.of(), Optional.empty())))
         .isEqualTo(
             "NATO confirms the presence of North Korean soldiers in Russia (as the scenario"
                 + " begins)");
@@ -138,18 +129,13 @@ class EventSentencesTest {
   void whatHappensToSeveralFormationsAtOnceIsToldOnce() {
     List<Event> events =
         List.of(
-            event(Kind.WAVE, "dprk", "unit-1 receives 900", "", ""),
-            event(Kind.WAVE, "dprk", "unit-2 receives 901", "", ""),
-            event(Kind.CALENDAR, "calendar", "treaty-vote", "", ""),
-            event(Kind.CALENDAR, "calendar", "treaty-vote: the vote is put off", "", ""),
-            event(Kind.COMMITMENT, "dprk", "unit-1 sends its first elements to the line", "", ""),
-            event(Kind.COMMITMENT, "dprk", "unit-4 sends its first elements to the line", "", ""),
-            event(
-                Kind.COMMITMENT,
-                "russia",
-                "brigade-2 sends its first elements to the line",
-                "",
-                ""));
+            new Event.Arrival(9, "dprk", "unit-1", 900),
+            new Event.Arrival(9, "dprk", "unit-2", 901),
+            new Event.Calendar(9, "treaty-vote"),
+            new Event.Outcome(9, "treaty-vote", 1),
+            new Event.Commitment(9, "dprk", "unit-1", 0.6, false),
+            new Event.Commitment(9, "dprk", "unit-4", 0.6, false),
+            new Event.Commitment(9, "russia", "brigade-2", 0.6, false));
 
     assertThat(SENTENCES.all(events))
         .extracting(EventSentences.Telling::words)

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DrawnFilesTest {
   private static final List<String> TABLES =
       List.of(
+          "drivers.csv",
           "events.csv",
           "failures.csv",
           "replications.csv",

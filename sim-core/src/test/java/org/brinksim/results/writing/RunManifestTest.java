@@ -83,6 +83,7 @@ class RunManifestTest {
         .isEqualTo(
             hashed(
                 out,
+                "drivers.csv",
                 "events.csv",
                 "failures.csv",
                 "replications.csv",

@@ -93,7 +93,13 @@ class RunRefusalTest {
   @Test
   void aFileOfSomebodyElseIsNeverReplaced() throws Exception {
     for (String name :
-        List.of("scenario.yaml", "replications.csv", "series.csv", "events.csv", "summary.json")) {
+        List.of(
+            "scenario.yaml",
+            "replications.csv",
+            "series.csv",
+            "events.csv",
+            "drivers.csv",
+            "summary.json")) {
       Path out = temp.resolve("out");
       Execution job = Execution.open(request(BORDER, 1, 4, false));
       Files.writeString(out.resolve(name), "mine");

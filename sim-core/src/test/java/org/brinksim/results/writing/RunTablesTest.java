@@ -11,16 +11,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.brinksim.experiment.Border;
+import org.brinksim.experiment.EventFields;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
 import org.brinksim.model.event.Event;
+import org.brinksim.model.event.EventKind;
+import org.brinksim.model.event.Hazard;
 import org.brinksim.model.measure.Metric;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,7 @@ class RunTablesTest {
   void theDirectoryHoldsTheseFilesAndNoOther() throws Exception {
     assertThat(Runs.contents(calm))
         .containsOnlyKeys(
+            "drivers.csv",
             "events.csv",
             "failures.csv",
             "manifest.json",
@@ -83,7 +88,10 @@ class RunTablesTest {
     assertThat(firstLine("series.csv"))
         .isEqualTo("scenario,point,day,metric,mean,p05,p25,p50,p75,p95,n");
     assertThat(firstLine("events.csv"))
-        .isEqualTo("scenario,point,replication,day,date,kind,actor,what,rung,target,why");
+        .isEqualTo(
+            "scenario,point,replication,event,day,date,kind,who,what,rung,target,amount,unit,cause,hazard");
+    assertThat(firstLine("drivers.csv"))
+        .isEqualTo("scenario,point,replication,event,driver,value,weight");
     assertThat(firstLine("failures.csv")).isEqualTo("scenario,point,replication,seed,message");
   }
 
@@ -222,32 +230,56 @@ class RunTablesTest {
   }
 
   @Test
-  void everyEventIsARowWithItsDateAndItsWords() throws Exception {
+  void everyEventIsARowFromWhichItCanBeMadeAgain() throws Exception {
     CsvTable table = CsvTable.read(calm.resolve("events.csv"));
-    List<List<String>> expected = new ArrayList<>();
-    for (Completed run : runs) {
-      for (Event e : run.events()) {
-        LocalDate date = LocalDate.of(2030, 3, 1).plusDays((long) e.day());
-        expected.add(
-            List.of(
-                "border",
-                "0",
-                Integer.toString(run.run().replication()),
-                e.day() % 1 == 0 ? Long.toString((long) e.day()) : Double.toString(e.day()),
-                date.toString(),
-                e.kind().key(),
-                e.actor(),
-                e.what(),
-                e.rung(),
-                e.target(),
-                e.why()));
-      }
+    CsvTable drivers = CsvTable.read(calm.resolve("drivers.csv"));
+    Map<String, List<Hazard.Driver>> byEvent = new TreeMap<>();
+    for (List<String> row : drivers.rows()) {
+      byEvent
+          .computeIfAbsent(row.get(2) + " " + row.get(3), key -> new ArrayList<>())
+          .add(
+              new Hazard.Driver(
+                  row.get(4), Double.parseDouble(row.get(5)), Double.parseDouble(row.get(6))));
     }
-    assertThat(table.rows()).isEqualTo(expected);
-    assertThat(Files.readString(calm.resolve("events.csv")))
-        .contains(",calendar,calendar,\"summit: it ends in a \"\"quarrel\"\", loudly\",,,\n")
-        .contains(",calendar,calendar,summit: it brings calm – at last,,,\n")
-        .doesNotContain("\r");
+    Map<String, List<Event>> byRun = new TreeMap<>();
+    for (List<String> row : table.rows()) {
+      List<Event> events = byRun.computeIfAbsent(row.get(2), key -> new ArrayList<>());
+      assertThat(row.get(0)).isEqualTo("border");
+      assertThat(row.get(3)).isEqualTo(Integer.toString(events.size()));
+      assertThat(row.get(5))
+          .isEqualTo(
+              LocalDate.of(2030, 3, 1).plusDays((long) Double.parseDouble(row.get(4))).toString());
+      events.add(event(row, byEvent.getOrDefault(row.get(2) + " " + row.get(3), List.of())));
+    }
+
+    assertThat(byEvent).isNotEmpty();
+    assertThat(byRun).hasSize(runs.size());
+    for (Completed run : runs) {
+      assertThat(byRun.get(Integer.toString(run.run().replication()))).isEqualTo(run.events());
+    }
+    assertThat(Files.readString(calm.resolve("events.csv"))).doesNotContain("\r");
+  }
+
+  private static Event event(List<String> row, List<Hazard.Driver> drivers) {
+    EventKind kind =
+        Arrays.stream(EventKind.values())
+            .filter(k -> k.key().equals(row.get(6)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.get(12)).isEqualTo(kind.unit());
+    return new EventFields(
+            kind,
+            Double.parseDouble(row.get(4)),
+            row.get(7),
+            row.get(8),
+            row.get(9),
+            row.get(10),
+            row.get(11).isEmpty() ? Double.NaN : Double.parseDouble(row.get(11)),
+            row.get(13),
+            row.get(14).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Hazard(Double.parseDouble(row.get(14)), drivers)))
+        .event();
   }
 
   @Test
