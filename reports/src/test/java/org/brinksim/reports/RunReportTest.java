@@ -16,9 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.brinksim.results.RefusedDirectoryException;
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.UnwritableException;
-import org.brinksim.results.reading.ReportException;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.RunRequest;
 import org.brinksim.scenario.reading.ReadScenario;
@@ -114,7 +114,8 @@ class RunReportTest {
     new SyntheticRun().write(directory);
     Files.delete(directory.resolve("summary.json"));
 
-    assertThatThrownBy(() -> new RunReport(directory).draw()).isInstanceOf(ReportException.class);
+    assertThatThrownBy(() -> new RunReport(directory).draw())
+        .isInstanceOf(RunDirectoryException.class);
     assertThat(directory.resolve("charts")).doesNotExist();
     assertThat(directory.resolve("report.html")).doesNotExist();
   }

@@ -277,6 +277,7 @@ public final class SyntheticRun {
                 1.0,
                 "scenario.yaml")),
         1,
+        RunManifest.Design.NONE,
         new RunManifest.Replications(RUNS + failed, RUNS, failed),
         interrupted,
         new RunManifest.Dictionary(

@@ -35,14 +35,27 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
       throw new RunDirectoryException(file() + " lists no scenario: there is nothing to report");
     }
     require(manifest.points() >= 1, "points", manifest.points(), "at least 1");
+    design();
     counts();
     outputs();
     for (int i = 0; i < manifest.scenarios().size(); i++) {
       scenario("scenarios[" + i + "]", manifest.scenarios().get(i));
     }
-    names("parameters", manifest.dictionary().parameters());
-    names("responses", manifest.dictionary().responses());
-    names("metrics", manifest.dictionary().metrics());
+    names("dictionary.parameters", manifest.dictionary().parameters());
+    names("dictionary.responses", manifest.dictionary().responses());
+    names("dictionary.metrics", manifest.dictionary().metrics());
+  }
+
+  private void design() {
+    int factors = manifest.design().factors().size();
+    List<List<Double>> settings = manifest.design().settings();
+    require(
+        settings.size() == (factors == 0 ? 0 : manifest.points())
+            && settings.stream().allMatch(point -> point.size() == factors),
+        "design.settings",
+        settings,
+        "a list for each of the points, with a value for each of the factors");
+    names("design.factors", manifest.design().factors());
   }
 
   private void counts() {
@@ -51,7 +64,9 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
     require(counts.completed() >= 0, "replications.completed", counts.completed(), "at least 0");
     require(counts.failed() >= 0, "replications.failed", counts.failed(), "at least 0");
     require(
-        manifest.interrupted() ? counts.requested() >= done : counts.requested() == done,
+        manifest.interrupted()
+            ? manifest.requestedRuns() >= done
+            : manifest.requestedRuns() == done,
         "replications.requested",
         counts.requested(),
         (manifest.interrupted() ? "at least " : "")
@@ -100,11 +115,7 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
       String name = words.get(i).name();
-      require(
-          seen.add(name),
-          "dictionary." + kind + "[" + i + "].name",
-          name,
-          "another than those before");
+      require(seen.add(name), kind + "[" + i + "].name", name, "another than those before");
     }
   }
 

@@ -8,7 +8,7 @@ import org.brinksim.text.Template;
  * Says why a run directory cannot be used as it is, in words for users: which file, what is wrong
  * with it, and what to do. Nothing that is not Brink's was touched or read.
  */
-public class RunDirectoryException extends RuntimeException {
+public final class RunDirectoryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What to do about a damaged file. */

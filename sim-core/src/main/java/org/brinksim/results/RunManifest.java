@@ -32,6 +32,7 @@ public record RunManifest(
     long seed,
     List<Scenario> scenarios,
     int points,
+    Design design,
     Replications replications,
     boolean interrupted,
     Dictionary dictionary,
@@ -60,9 +61,27 @@ public record RunManifest(
       String id, String title, String start, int horizonDays, double stepDays, String file) {}
 
   /**
-   * How many replications of each design point were asked for, ran to their horizon, and failed.
+   * What differs between the design points.
+   *
+   * @param factors what is varied; nothing for an ordinary run
+   * @param settings a value of each factor for each point; nothing without factors
+   */
+  public record Design(List<Word> factors, List<List<Double>> settings) {
+
+    /** That of an ordinary run. */
+    public static final Design NONE = new Design(List.of(), List.of());
+  }
+
+  /**
+   * How many replications of each design point were asked for; how many runs, those of all points
+   * together, reached their horizon and failed.
    */
   public record Replications(int requested, int completed, int failed) {}
+
+  /** How many runs were asked for, those of all points together. */
+  public long requestedRuns() {
+    return (long) replications.requested() * points;
+  }
 
   /** The names in the tables, with units and words. */
   public record Dictionary(List<Word> parameters, List<Word> responses, List<Word> metrics) {}
@@ -83,7 +102,9 @@ public record RunManifest(
    */
   public static RunManifest read(Path directory) {
     RunDirectory target = new RunDirectory(directory);
-    RunManifest manifest = StrictJson.read(target.existing(FILE), RunManifest.class, Set.of());
+    RunManifest manifest =
+        StrictJson.read(
+            target.existing(FILE), RunManifest.class, Set.of(), Map.of("design", Design.NONE));
     new ManifestCheck(target, manifest).run();
     return manifest;
   }
@@ -124,6 +145,7 @@ public record RunManifest(
         seed,
         scenarios,
         points,
+        design,
         replications,
         interrupted,
         dictionary,

@@ -15,6 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON files of a run directory, read strictly: what is missing, of another kind, null where it
@@ -48,6 +49,15 @@ public final class StrictJson {
    * @throws UncheckedIOException when it cannot be read
    */
   public static <T> T read(Path file, Class<T> type, Set<String> nullable) {
+    return read(file, type, nullable, Map.of());
+  }
+
+  /**
+   * Reads a whole file that an earlier version may have written, as above.
+   *
+   * @param absent the keys that earlier versions did not write, with what stands for each
+   */
+  static <T> T read(Path file, Class<T> type, Set<String> nullable, Map<String, Object> absent) {
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw damaged(file, "it is larger than " + MAX_BYTES / 1_000_000 + " MB", null);
@@ -57,6 +67,7 @@ public final class StrictJson {
         throw damaged(file, "it is empty", null);
       }
       check(file, root, "", "", nullable);
+      absent.forEach((key, value) -> addMissing(root, key, value));
       return STRICT.treeToValue(root, type);
     } catch (InputCoercionException e) {
       throw damaged(file, shown(place(e)) + " holds a number that cannot be", e);
@@ -66,6 +77,12 @@ public final class StrictJson {
       throw damaged(file, shown(place(e)) + " is incomplete or of another kind", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void addMissing(JsonNode root, String key, Object value) {
+    if (root instanceof ObjectNode object && !object.has(key)) {
+      object.set(key, STRICT.valueToTree(value));
     }
   }
 

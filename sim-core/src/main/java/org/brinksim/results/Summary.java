@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record Summary(List<OfScenario> scenarios) {
 
+  /** The probabilities of the quantiles, here and in every table. */
+  public static final List<Double> PROBABILITIES = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
+
   /** The level of all intervals. */
   public static final double LEVEL = 0.95;
 

@@ -19,7 +19,6 @@ import org.brinksim.text.Decimals;
  * @param file where it lies
  */
 record SummaryCheck(Path file) {
-  private static final List<Double> PROBABILITIES = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
   private static final String DAY = "day";
 
   /** How far a share may lie from the quotient of its counts, or an interval's end beyond it. */
@@ -70,10 +69,13 @@ record SummaryCheck(Path file) {
     List<OfQuantile> quantiles = response.quantiles();
     boolean none = response.n() == 0 && !censored;
     require(
-        quantiles.stream().map(OfQuantile::p).toList().equals(none ? List.of() : PROBABILITIES),
+        quantiles.stream()
+            .map(OfQuantile::p)
+            .toList()
+            .equals(none ? List.of() : Summary.PROBABILITIES),
         place + ": quantiles",
         quantiles.stream().map(OfQuantile::p).toList(),
-        none ? "none" : "those of " + PROBABILITIES);
+        none ? "none" : "those of " + Summary.PROBABILITIES);
     double before = Double.NEGATIVE_INFINITY;
     for (OfQuantile quantile : quantiles) {
       String which = place + ": quantile " + Decimals.text(quantile.p());

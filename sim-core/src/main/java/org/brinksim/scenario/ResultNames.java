@@ -9,7 +9,38 @@ import java.util.List;
  */
 public final class ResultNames {
 
+  /** The level of the highest rung: of a whole run as a response, so far as a metric. */
+  public static final String PEAK_RUNG = "peakRung";
+
+  /** The level of the highest rung that stands at the end. */
+  public static final String FINAL_RUNG = "finalRung";
+
+  /** The level of the highest rung that stands. */
+  public static final String RUNG = "rung";
+
+  private static final String STANDING = "standing.";
+
   private ResultNames() {}
+
+  /** The highest rung of a channel that stands. */
+  public static String rung(String channel) {
+    return RUNG + "." + channel;
+  }
+
+  /** The share of runs in which a rung is the highest that stands. */
+  public static String standing(Ladder.Rung rung) {
+    return STANDING + rung.id();
+  }
+
+  /** The share of runs in which a rung is the highest of its channel that stands. */
+  public static String standingInChannel(Ladder.Rung rung) {
+    return STANDING + rung.channel() + "." + rung.id();
+  }
+
+  /** The probability that a rung is the highest that a run reaches. */
+  public static String peakIs(Ladder.Rung rung) {
+    return PEAK_RUNG + "=" + rung.id();
+  }
 
   /** The first day of a rung. */
   public static String daysTo(Ladder.Rung rung) {

@@ -2,7 +2,7 @@ package org.brinksim.cli.console;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import org.brinksim.results.writing.Execution;
+import org.brinksim.results.writing.Progress;
 import org.brinksim.text.Template;
 
 /**
@@ -10,7 +10,7 @@ import org.brinksim.text.Template;
  * now and then elsewhere. Never an escape sequence: a carriage return and blanks do on every
  * terminal.
  */
-public final class ProgressDisplay implements Execution.Progress {
+public final class ProgressDisplay implements Progress {
   private static final long REDRAW_MILLIS = 100;
   private static final long LINE_MILLIS = 5_000;
   private static final long FEWEST_LINE_MILLIS = 1_000;

@@ -3,8 +3,8 @@ package org.brinksim.reports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.reading.Background;
-import org.brinksim.results.reading.ReportException;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
@@ -20,7 +20,7 @@ class BackgroundTest {
 
   @Test
   void anExceptionComesOutAsItWasThrown() {
-    ReportException thrown = new ReportException("damaged");
+    RunDirectoryException thrown = new RunDirectoryException("damaged");
     Background<Integer> work =
         Background.start(
             () -> {

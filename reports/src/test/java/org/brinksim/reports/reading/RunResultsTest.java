@@ -16,7 +16,6 @@ import org.brinksim.reports.SyntheticRun;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.Replications;
-import org.brinksim.results.reading.ReportException;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reading.Series;
 import org.brinksim.text.Characters;
@@ -64,12 +63,16 @@ class RunResultsTest {
 
   @Test
   void rowsOfOtherDesignPointsOfTheRunAreLeftAside() {
-    edit("manifest.json", text -> text.replace("\"points\":1", "\"points\":2"));
+    edit(
+        "manifest.json",
+        text ->
+            text.replace("\"points\":1", "\"points\":2")
+                .replace("\"completed\":200,\"failed\":0", "\"completed\":201,\"failed\":199"));
     edit(
         "replications.csv",
         text -> text + text.substring(text.lastIndexOf("border,0,199,")).replace("r,0,", "r,1,"));
     edit("series.csv", text -> text + "border,1,0,red.areaHeld,1,1,1,1,1,1,200\n");
-    RunResults recording = RunResults.read(directory);
+    RunResults recording = RunResults.read(directory, 0);
 
     assertThat(recording.replications().size()).isEqualTo(200);
     assertThat(recording.series().of("red.areaHeld")).hasSize(61);
@@ -467,6 +470,9 @@ class RunResultsTest {
 
   @Test
   void aRunOfWhichNothingCompletedHasNothingToDraw() {
+    edit(
+        "manifest.json",
+        text -> text.replace("\"completed\":200,\"failed\":0", "\"completed\":0,\"failed\":200"));
     edit("replications.csv", text -> text.substring(0, text.indexOf('\n') + 1));
     assertRefused(
         directory,
@@ -478,7 +484,7 @@ class RunResultsTest {
   void aScenarioThatWasEditedIntoAnInvalidOneIsRefusedWithItsProblems() {
     edit("scenario.yaml", text -> text.replace("elementSize: 250", "elementSize: 0"));
     assertThatThrownBy(() -> RunResults.read(directory))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(RunDirectoryException.class)
         .hasMessageStartingWith(
             directory.resolve("scenario.yaml") + " is not a valid scenario (1 problem):");
   }

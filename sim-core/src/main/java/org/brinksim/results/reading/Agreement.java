@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.results.Summary.OfQuantile;
 import org.brinksim.results.Summary.OfResponse;
@@ -42,7 +44,7 @@ record Agreement(Path file) {
 
   /** Refuses a summary of other numbers than those in the table of replications. */
   void require(RunManifest manifest, Summary.OfPoint summary, Replications replications) {
-    same("replications", summary.replications(), replications.size(), "replications.csv");
+    same("replications", summary.replications(), replications.size(), RunTable.REPLICATIONS.file());
     same(
         "the list of responses",
         summary.responses().stream().map(OfResponse::name).toList(),
@@ -56,7 +58,7 @@ record Agreement(Path file) {
           manifest.dictionary().responses().get(r).unit(),
           RunManifest.FILE);
       double[] values = replications.present(response.name());
-      same("n of " + response.name(), response.n(), values.length, "replications.csv");
+      same("n of " + response.name(), response.n(), values.length, RunTable.REPLICATIONS.file());
       within(response, Arrays.stream(values).summaryStatistics());
     }
   }
@@ -84,7 +86,7 @@ record Agreement(Path file) {
               + Decimals.text(values.getMin())
               + " to "
               + Decimals.text(values.getMax()),
-          "replications.csv");
+          RunTable.REPLICATIONS.file());
     }
   }
 
@@ -104,8 +106,8 @@ record Agreement(Path file) {
         : value;
   }
 
-  private ReportException damaged(String what, String other) {
-    return new ReportException(
+  private RunDirectoryException damaged(String what, String other) {
+    return new RunDirectoryException(
         file
             + " does not go with "
             + other

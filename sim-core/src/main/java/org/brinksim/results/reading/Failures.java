@@ -3,39 +3,50 @@ package org.brinksim.results.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.brinksim.experiment.Run;
+import org.brinksim.results.Columns;
 import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.RunTable;
 
 /**
- * The replications that failed.
+ * The runs that failed, of all design points.
  *
  * @param all each of them, in order
  */
 public record Failures(List<Failure> all) {
-  private static final String FILE = "failures.csv";
-  private static final List<String> COLUMNS =
-      List.of("scenario", "point", "replication", "seed", "message");
 
   public Failures {
     all = List.copyOf(all);
   }
 
   /**
-   * A replication that failed.
+   * A run that failed.
    *
-   * @param replication its number
+   * @param run which it was
    * @param message why, in words
    */
-  public record Failure(int replication, String message) {}
+  public record Failure(Run run, String message) {
+
+    /** The number of its replication. */
+    public int replication() {
+      return run.replication();
+    }
+  }
 
   /**
    * Reads them from a run directory.
    *
-   * @throws org.brinksim.results.RunDirectoryException when they are not all there, or damaged
+   * @throws RunDirectoryException when they are not all there, or damaged
    */
   public static Failures read(Path directory) {
     RunManifest manifest = RunManifest.read(directory);
-    Table table = new Table(new RunDirectory(directory).existing(FILE), COLUMNS);
+    Table table =
+        new Table(
+            new RunDirectory(directory).existing(RunTable.FAILURES.file()),
+            RunTable.FAILURES.columns());
     List<Failure> all = new ArrayList<>();
     table.read(row -> all.add(failure(row, manifest, all)));
     if (all.size() != manifest.replications().failed()) {
@@ -52,12 +63,14 @@ public record Failures(List<Failure> all) {
   }
 
   private static Failure failure(Table.Row row, RunManifest manifest, List<Failure> before) {
-    row.isOf(manifest, manifest.scenarios().get(0).id(), 0);
-    int least = before.isEmpty() ? 0 : before.get(before.size() - 1).replication() + 1;
-    int replication = row.whole(2, least, manifest.replications().requested() - 1);
-    if (!row.text(3).equals(Long.toString(manifest.seed()))) {
-      throw row.damaged(3, Long.toString(manifest.seed()) + ", the seed in " + RunManifest.FILE);
+    row.isOf(manifest, manifest.scenarios().get(0).id());
+    Optional<Run> last =
+        before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1).run());
+    Run run = row.run(manifest, last);
+    String seed = Long.toString(manifest.seed());
+    if (!row.text(Columns.SEED).equals(seed)) {
+      throw row.damaged(Columns.SEED, seed + ", the seed in " + RunManifest.FILE);
     }
-    return new Failure(replication, row.text(4));
+    return new Failure(run, row.text(Columns.MESSAGE));
   }
 }

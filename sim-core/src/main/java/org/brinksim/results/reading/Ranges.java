@@ -21,6 +21,11 @@ record Ranges(Scenario scenario) {
 
   private static final String ERROR = ".estimateError.";
 
+  /** Refuses a number that cannot be, in a column of every run; NaN, for an empty cell, passes. */
+  void check(Table.Row row, String column, Word word) {
+    check(row, row.table().place(column), word);
+  }
+
   /** Refuses a number that cannot be; NaN, for an empty cell, passes. */
   void check(Table.Row row, int column, Word word) {
     double value = row.number(column);

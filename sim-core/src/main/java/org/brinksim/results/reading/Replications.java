@@ -1,25 +1,28 @@
 package org.brinksim.results.reading;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.brinksim.experiment.Run;
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.RunTable;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 
 /**
- * The parameters drawn and the responses of each replication: one column a name, one number a
- * replication, NaN where something never happened.
+ * The parameters drawn and the responses of each replication at a design point: one column a name,
+ * one number a replication, NaN where something never happened.
  */
 public final class Replications {
-  private static final List<String> KEYS = List.of("scenario", "point", "replication");
-
-  private static final Set<String> LEVELS = Set.of("peakRung", "finalRung");
+  private static final Set<String> LEVELS = Set.of(ResultNames.PEAK_RUNG, ResultNames.FINAL_RUNG);
 
   private final int size;
   private final Map<String, double[]> columns;
@@ -30,90 +33,113 @@ public final class Replications {
   }
 
   /**
-   * Reads the rows of a scenario at one design point.
+   * Reads the rows of a scenario at a design point. Those of other points are checked too.
    *
-   * @throws ReportException when they are not all there, or hold what cannot be
+   * @param file the table
+   * @param wanted the names of the columns that are kept
+   * @throws RunDirectoryException when the rows are not all there, or hold what cannot be
    */
-  static Replications read(Path file, RunManifest manifest, Scenario scenario, int point) {
-    List<Word> words =
-        Stream.concat(
-                manifest.dictionary().parameters().stream(),
-                manifest.dictionary().responses().stream())
-            .toList();
-    int drawn = manifest.dictionary().parameters().size();
-    List<String> header = new ArrayList<>(KEYS);
-    words.forEach(word -> header.add(word.name()));
-    Ranges ranges = new Ranges(scenario);
-    Table table = new Table(file, header);
-    List<double[]> rows = new ArrayList<>();
-    int[] before = {-1};
-    table.read(
-        row -> {
-          if (row.isOf(manifest, scenario.id(), point)) {
-            before[0] = number(row, before[0], manifest.replications().requested());
-            rows.add(numbers(row, words, drawn, ranges));
-          }
-        });
-    requireAll(table, rows.size(), manifest, scenario.id(), point);
-    Map<String, double[]> columns = new LinkedHashMap<>();
-    for (int c = 0; c < words.size(); c++) {
-      int column = c;
-      columns.put(words.get(c).name(), rows.stream().mapToDouble(r -> r[column]).toArray());
+  public static Replications read(
+      Path file, RunManifest manifest, Scenario scenario, int point, Predicate<String> wanted) {
+    Reader reader = new Reader(manifest, scenario, point, wanted);
+    Table table = new Table(file, RunTable.REPLICATIONS.header(reader.names()));
+    table.read(reader::accept);
+    int completed = manifest.replications().completed();
+    if (reader.rows != completed) {
+      throw table.damaged(
+          " has "
+              + reader.rows
+              + " rows of replications; must have "
+              + completed
+              + ", as "
+              + RunManifest.FILE
+              + " says");
     }
-    return new Replications(rows.size(), columns);
+    return reader.replications();
   }
 
-  private static int number(Table.Row row, int before, int requested) {
-    int replication = row.whole(2, 0, requested - 1);
-    if (replication <= before) {
-      throw row.damaged(2, "more than " + before + ", that of the row before");
-    }
-    return replication;
-  }
+  /** What is known of a table while it is read. */
+  private static final class Reader {
+    private final RunManifest manifest;
+    private final Scenario scenario;
+    private final int point;
+    private final List<Word> words;
+    private final int firstResponse;
+    private final Ranges ranges;
+    private final NumberColumn[] columns;
+    private Optional<Run> last = Optional.empty();
+    private int rows;
+    private int size;
 
-  /** The numbers after the columns that say which replication it is. */
-  private static double[] numbers(Table.Row row, List<Word> words, int drawn, Ranges ranges) {
-    double[] numbers = new double[words.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      int column = KEYS.size() + i;
-      numbers[i] = row.number(column);
-      if (i >= drawn) {
-        ranges.check(row, column, words.get(i));
-        requireLevel(row, column, words.get(i).name(), numbers[i]);
-      } else if (Double.isNaN(numbers[i])) {
-        throw row.damaged(column, "the number that was drawn");
+    Reader(RunManifest manifest, Scenario scenario, int point, Predicate<String> wanted) {
+      this.manifest = manifest;
+      this.scenario = scenario;
+      this.point = point;
+      int factors = manifest.design().factors().size();
+      this.words =
+          Stream.of(
+                  manifest.design().factors(),
+                  manifest.dictionary().parameters(),
+                  manifest.dictionary().responses())
+              .flatMap(List::stream)
+              .toList();
+      this.firstResponse = factors + manifest.dictionary().parameters().size();
+      this.ranges = new Ranges(scenario);
+      this.columns =
+          words.stream()
+              .map(word -> wanted.test(word.name()) ? new NumberColumn() : null)
+              .toArray(NumberColumn[]::new);
+    }
+
+    Stream<String> names() {
+      return words.stream().map(Word::name);
+    }
+
+    void accept(Table.Row row) {
+      if (!row.isOf(manifest, scenario.id())) {
+        return;
+      }
+      Run run = row.run(manifest, last);
+      last = Optional.of(run);
+      rows++;
+      size += run.point() == point ? 1 : 0;
+      for (int i = 0; i < words.size(); i++) {
+        double number = number(row, i);
+        if (run.point() == point && columns[i] != null) {
+          columns[i].add(number);
+        }
       }
     }
-    return numbers;
+
+    /** The number at a place after the columns that say which run it is. */
+    private double number(Table.Row row, int place) {
+      int column = RunTable.REPLICATIONS.columns().size() + place;
+      double number = row.number(column);
+      if (place >= firstResponse) {
+        ranges.check(row, column, words.get(place));
+        requireLevel(row, column, words.get(place).name(), number);
+      } else if (Double.isNaN(number)) {
+        throw row.damaged(column, "the number that was drawn");
+      }
+      return number;
+    }
+
+    Replications replications() {
+      Map<String, double[]> all = new LinkedHashMap<>();
+      for (int i = 0; i < columns.length; i++) {
+        if (columns[i] != null) {
+          all.put(words.get(i).name(), columns[i].toArray());
+          columns[i] = null;
+        }
+      }
+      return new Replications(size, all);
+    }
   }
 
   /** A rung reached in one run has a level of its own, and none between two. */
   private static void requireLevel(Table.Row row, int column, String name, double value) {
     if (LEVELS.contains(name) && !Double.isNaN(value) && value != Math.rint(value)) {
       throw row.damaged(column, "a level of the ladder");
-    }
-  }
-
-  private static void requireAll(
-      Table table, int rows, RunManifest manifest, String scenario, int point) {
-    int completed = manifest.replications().completed();
-    if (rows == 0) {
-      throw table.nothing(
-          " has no row of scenario \""
-              + scenario
-              + "\", point "
-              + point
-              + ": there is nothing to draw. Maybe every replication failed: see failures.csv");
-    }
-    if (rows != completed) {
-      throw table.damaged(
-          " has "
-              + rows
-              + " rows of replications; must have "
-              + completed
-              + ", as "
-              + RunManifest.FILE
-              + " says");
     }
   }
 
@@ -124,18 +150,28 @@ public final class Replications {
 
   /** The numbers of a column in the order of replications, NaN where missing. */
   public double[] values(String name) {
-    double[] values = columns.get(name);
-    if (values == null) {
-      throw new ReportException(
-          "replications.csv has no column \""
-              + name
-              + "\". Maybe it belongs to another version or another scenario.yaml");
-    }
-    return values.clone();
+    return column(name).clone();
   }
 
   /** The numbers of a column that are not missing, in the order of replications. */
   public double[] present(String name) {
-    return Arrays.stream(values(name)).filter(v -> !Double.isNaN(v)).toArray();
+    return Arrays.stream(column(name)).filter(v -> !Double.isNaN(v)).toArray();
+  }
+
+  /** In how many replications a column has a certain number. */
+  public int count(String name, double value) {
+    return (int) Arrays.stream(column(name)).filter(v -> v == value).count();
+  }
+
+  private double[] column(String name) {
+    double[] values = columns.get(name);
+    if (values == null) {
+      throw new RunDirectoryException(
+          RunTable.REPLICATIONS.file()
+              + " has no column \""
+              + name
+              + "\". Maybe it belongs to another version or another scenario.yaml");
+    }
+    return values;
   }
 }

@@ -8,12 +8,13 @@ import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 
 /**
- * All that a run directory says about its first scenario at its first design point.
+ * All that a run directory says about its first scenario at one design point.
  *
  * @param manifest what ran
  * @param scenario the scenario as it was run
@@ -29,61 +30,122 @@ public record RunResults(
     Series series,
     Summary.OfPoint summary,
     List<Difference> differences) {
-  private static final String REPLICATIONS = "replications.csv";
-  private static final String SERIES = "series.csv";
-  private static final int POINT = 0;
 
   /** What to do about a damaged file while the results are still there. */
   private static final String GO_ON = ". Maybe go on with its run by --resume";
 
   /**
-   * Reads a run directory.
+   * Reads the directory of an ordinary run, which has one design point.
    *
-   * @throws org.brinksim.results.RunDirectoryException if the directory is missing, damaged or not
-   *     a run directory
-   * @throws java.io.UncheckedIOException if a file cannot be read
+   * @throws RunDirectoryException as {@link #read(Path, int)} does, and if there are several points
    */
   public static RunResults read(Path directory) {
     RunDirectory target = new RunDirectory(directory);
     requireManifest(target);
+    int points = RunManifest.read(directory).points();
+    if (points > 1) {
+      throw new RunDirectoryException(
+          directory
+              + " holds the results of "
+              + points
+              + " design points, and a report is of one. Maybe read its tables, which have a column \"point\"");
+    }
+    return read(directory, 0);
+  }
+
+  /**
+   * Reads what a run directory says about a design point.
+   *
+   * @param point its number, from 0
+   * @throws RunDirectoryException if the directory is missing, damaged or not a run directory
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static RunResults read(Path directory, int point) {
+    RunDirectory target = new RunDirectory(directory);
+    requireManifest(target);
     try {
-      return read(directory, target);
+      return read(target, point);
     } catch (RunDirectoryException e) {
       throw target.hasJournal()
-          ? new ReportException(e.getMessage().replace(ReportException.RUN_AGAIN, GO_ON), e)
+          ? new RunDirectoryException(
+              e.getMessage().replace(RunDirectoryException.RUN_AGAIN, GO_ON), e)
           : e;
     }
   }
 
-  private static RunResults read(Path directory, RunDirectory target) {
+  private static RunResults read(RunDirectory target, int point) {
+    Path directory = target.path();
     RunManifest manifest = RunManifest.read(directory);
+    requirePoint(target, manifest, point);
     RunManifest.Scenario first = manifest.scenarios().get(0);
-    requireFiles(target, List.of(REPLICATIONS, SERIES, Summary.FILE, first.file()));
+    requireFiles(
+        target,
+        List.of(RunTable.REPLICATIONS.file(), RunTable.SERIES.file(), Summary.FILE, first.file()));
     Background<List<Difference>> differences =
         Background.start(() -> Difference.all(directory, manifest));
-    Scenario scenario = scenario(target.existing(first.file()));
-    new Agreement(directory.resolve(RunManifest.FILE)).require(manifest, scenario);
-    Background<Series> series =
-        Background.start(() -> Series.read(target.existing(SERIES), manifest, scenario, POINT));
+    Scenario scenario = scenario(directory, manifest);
+    Path rows = target.existing(RunTable.REPLICATIONS.file());
     Background<Replications> replications =
         Background.start(
-            () -> Replications.read(target.existing(REPLICATIONS), manifest, scenario, POINT));
-    Summary.OfPoint summary = Summary.read(directory, first.id(), POINT);
+            () ->
+                withRows(
+                    Replications.read(rows, manifest, scenario, point, n -> true),
+                    rows,
+                    first.id(),
+                    point));
+    Path days = target.existing(RunTable.SERIES.file());
+    Background<Series> series =
+        Background.start(
+            () -> Series.read(days, manifest, scenario, point, completed(manifest, replications)));
+    Summary.OfPoint summary = Summary.read(directory, first.id(), point);
     new Agreement(target.file(Summary.FILE)).require(manifest, summary, replications.result());
     return new RunResults(
         manifest, scenario, replications.result(), series.result(), summary, differences.result());
   }
 
+  private static void requirePoint(RunDirectory directory, RunManifest manifest, int point) {
+    if (point < 0 || point >= manifest.points()) {
+      throw new RunDirectoryException(
+          directory.path()
+              + " has no design point "
+              + point
+              + "; its last is "
+              + (manifest.points() - 1)
+              + ", the first is 0");
+    }
+  }
+
+  private static Replications withRows(Replications read, Path file, String scenario, int point) {
+    if (read.size() == 0) {
+      throw new RunDirectoryException(
+          file
+              + " has no row of scenario \""
+              + scenario
+              + "\", point "
+              + point
+              + ": there is nothing to draw. Maybe every replication failed: see "
+              + RunTable.FAILURES.file());
+    }
+    return read;
+  }
+
+  /** Of several points each has its own number of runs; of one the manifest knows it at once. */
+  private static int completed(RunManifest manifest, Background<Replications> replications) {
+    return manifest.points() == 1
+        ? manifest.replications().completed()
+        : replications.result().size();
+  }
+
   /** The manifest is written last: without it a run has not ended, or this is another directory. */
   private static void requireManifest(RunDirectory directory) {
     if (!Files.isDirectory(directory.path())) {
-      throw new ReportException(
+      throw new RunDirectoryException(
           directory.path()
               + " is not a directory. Maybe give the directory that a run wrote, the one with"
               + " a manifest.json");
     }
     if (!directory.holds(RunManifest.FILE)) {
-      throw new ReportException(
+      throw new RunDirectoryException(
           directory.path()
               + " is not a run directory: it has no manifest.json. Maybe its run has not"
               + " ended, or a directory beside, above or below is meant");
@@ -94,23 +156,32 @@ public record RunResults(
   private static void requireFiles(RunDirectory directory, List<String> names) {
     List<String> missing = names.stream().filter(name -> !directory.holds(name)).toList();
     if (!missing.isEmpty()) {
-      throw new ReportException(
+      throw new RunDirectoryException(
           directory.path()
               + " is damaged: it lacks "
               + String.join(", ", missing)
-              + ReportException.RUN_AGAIN);
+              + RunDirectoryException.RUN_AGAIN);
     }
   }
 
   /**
-   * The scenario is complete as written: whatever it extended has been resolved into it, so that no
-   * other file is read.
+   * The scenario of a run directory, as it was run. It is complete as written: whatever it extended
+   * has been resolved into it, so that no other file is read.
+   *
+   * @throws RunDirectoryException when it is damaged, or not that of the manifest
    */
-  private static Scenario scenario(Path file) {
+  public static Scenario scenario(Path directory, RunManifest manifest) {
+    String name = manifest.scenarios().get(0).file();
+    Scenario scenario = scenarioIn(new RunDirectory(directory).existing(name));
+    new Agreement(directory.resolve(RunManifest.FILE)).require(manifest, scenario);
+    return scenario;
+  }
+
+  private static Scenario scenarioIn(Path file) {
     try {
       return new ScenarioReader(name -> Optional.empty()).readAlone(file).scenario();
     } catch (InvalidDocumentException e) {
-      throw new ReportException(e.getMessage(), e);
+      throw new RunDirectoryException(e.getMessage(), e);
     }
   }
 }

@@ -8,9 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.brinksim.results.Columns;
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.RunTable;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 
 /**
@@ -19,14 +23,9 @@ import org.brinksim.scenario.Scenario;
  * @param metrics the days of each metric, by its name
  */
 public record Series(Map<String, List<Day>> metrics) {
-  private static final List<String> COLUMNS =
-      List.of("scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
-  private static final int DAY = 2;
-  private static final int METRIC = 3;
-  private static final int MEAN = 4;
-  private static final int LOWEST = 5;
-  private static final int HIGHEST = 9;
-  private static final int N = 10;
+  /** The quantiles of a day, from the lowest up. */
+  private static final List<String> QUANTILES =
+      List.of(Columns.P05, Columns.P25, Columns.P50, Columns.P75, Columns.P95);
 
   /** Shares are recorded with seven digits. */
   private static final double ROUNDING = 1e-5;
@@ -51,16 +50,17 @@ public record Series(Map<String, List<Day>> metrics) {
       double day, double mean, double p05, double p25, double p50, double p75, double p95, int n) {}
 
   /**
-   * Reads the rows of a scenario at one design point, in the order of the file: day by day.
+   * Reads the rows of a scenario at a design point, in the order of the file: day by day.
    *
-   * @throws ReportException when they are not all there, or hold what cannot be
+   * @param completed how many runs of that point reached their horizon
+   * @throws RunDirectoryException when they are not all there, or hold what cannot be
    */
-  static Series read(Path file, RunManifest manifest, Scenario scenario, int point) {
-    Reader reader = new Reader(manifest, scenario);
-    Table table = new Table(file, COLUMNS);
+  static Series read(Path file, RunManifest manifest, Scenario scenario, int point, int completed) {
+    Reader reader = new Reader(manifest, scenario, completed);
+    Table table = new Table(file, RunTable.SERIES.columns());
     table.read(
         row -> {
-          if (row.isOf(manifest, scenario.id(), point)) {
+          if (row.isOf(manifest, scenario.id()) && row.point(manifest) == point) {
             reader.accept(row);
           }
         });
@@ -75,82 +75,90 @@ public record Series(Map<String, List<Day>> metrics) {
     private final Map<String, Word> words = new HashMap<>();
     private final Set<String> shares = new LinkedHashSet<>();
 
-    /** The sum of the shares on each day: of all rungs, and of those of each channel. */
+    /** The sum of the shares on each day: of those of each channel, and by "" of all rungs. */
     private final Map<String, double[]> sums = new HashMap<>();
 
-    private final Map<String, String> groups = new HashMap<>();
+    private final Map<String, String> channels = new HashMap<>();
     private final int completed;
     private final Ranges ranges;
 
-    Reader(RunManifest manifest, Scenario scenario) {
-      completed = manifest.replications().completed();
+    Reader(RunManifest manifest, Scenario scenario, int completed) {
+      this.completed = completed;
       ranges = new Ranges(scenario);
       for (int t = 0; t <= scenario.steps(); t++) {
         times.put(scenario.dayOf(t), t);
       }
       manifest.dictionary().metrics().forEach(word -> words.put(word.name(), word));
       for (Rung rung : scenario.ladder().rungs()) {
-        addShare("standing.", rung);
-        addShare("standing." + rung.channel() + ".", rung);
+        addShare(ResultNames.standing(rung), "");
+        addShare(ResultNames.standingInChannel(rung), rung.channel());
       }
     }
 
-    private void addShare(String group, Rung rung) {
-      shares.add(group + rung.id());
-      groups.put(group + rung.id(), group);
-      sums.put(group, new double[times.size()]);
+    private void addShare(String share, String channel) {
+      shares.add(share);
+      channels.put(share, channel);
+      sums.put(channel, new double[times.size()]);
     }
 
     void accept(Table.Row row) {
-      String metric = row.text(METRIC);
+      String metric = row.text(Columns.METRIC);
       boolean share = shares.contains(metric);
       if (!share && !words.containsKey(metric)) {
-        throw row.damaged(METRIC, "a metric that manifest.json names");
+        throw row.damaged(Columns.METRIC, "a metric that manifest.json names");
       }
-      Integer time = times.get(row.number(DAY));
+      Integer time = times.get(row.number(Columns.DAY));
       List<Day> days = metrics.computeIfAbsent(metric, m -> new ArrayList<>());
       Integer before = days.isEmpty() ? -1 : times.get(days.get(days.size() - 1).day());
       if (time == null || time <= before || share && time != before + 1) {
-        throw row.damaged(DAY, "the day of a step, after that of the row before and without a gap");
+        throw row.damaged(
+            Columns.DAY, "the day of a step, after that of the row before and without a gap");
       }
       days.add(share ? share(row, time) : estimates(row, words.get(metric)));
     }
 
     private Day share(Table.Row row, int time) {
-      row.whole(N, completed, completed);
-      double mean = row.number(MEAN);
-      double[] sum = sums.get(groups.get(row.text(METRIC)));
+      row.whole(Columns.N, completed, completed);
+      double mean = row.number(Columns.MEAN);
+      double[] sum = sums.get(channels.get(row.text(Columns.METRIC)));
       sum[time] += mean;
       if (!(mean >= 0 && sum[time] <= 1 + ROUNDING)) {
-        throw row.damaged(MEAN, "from 0 to 1, together with the other rungs of that day");
+        throw row.damaged(Columns.MEAN, "from 0 to 1, together with the other rungs of that day");
       }
       return day(row);
     }
 
     private Day estimates(Table.Row row, Word word) {
-      row.whole(N, 1, completed);
-      for (int c = MEAN; c <= HIGHEST; c++) {
-        if (Double.isNaN(row.number(c))) {
-          throw row.damaged(c, "a number");
+      row.whole(Columns.N, 1, completed);
+      check(row, Columns.MEAN, word);
+      double before = Double.NEGATIVE_INFINITY;
+      for (String quantile : QUANTILES) {
+        check(row, quantile, word);
+        if (row.number(quantile) < before) {
+          throw row.damaged(quantile, "at least the quantile before it");
         }
-        if (c > LOWEST && row.number(c) < row.number(c - 1)) {
-          throw row.damaged(c, "at least the quantile before it");
-        }
-        ranges.check(row, c, word);
+        before = row.number(quantile);
       }
       return day(row);
     }
 
+    private void check(Table.Row row, String column, Word word) {
+      if (Double.isNaN(row.number(column))) {
+        throw row.damaged(column, "a number");
+      }
+      ranges.check(row, column, word);
+    }
+
     private static Day day(Table.Row row) {
       return new Day(
-          row.number(DAY),
-          row.number(MEAN),
-          row.number(LOWEST),
-          row.number(LOWEST + 1),
-          row.number(LOWEST + 2),
-          row.number(LOWEST + 3),
-          row.number(HIGHEST),
-          (int) row.number(N));
+          row.number(Columns.DAY),
+          row.number(Columns.MEAN),
+          row.number(Columns.P05),
+          row.number(Columns.P25),
+          row.number(Columns.P50),
+          row.number(Columns.P75),
+          row.number(Columns.P95),
+          (int) row.number(Columns.N));
     }
 
     void requireAllShares(Table table) {
@@ -168,8 +176,9 @@ public record Series(Map<String, List<Day>> metrics) {
   public List<Day> of(String metric) {
     List<Day> days = metrics.get(metric);
     if (days == null) {
-      throw new ReportException(
-          "series.csv has no metric \""
+      throw new RunDirectoryException(
+          RunTable.SERIES.file()
+              + " has no metric \""
               + metric
               + "\". Maybe it belongs to another version or another scenario.yaml");
     }

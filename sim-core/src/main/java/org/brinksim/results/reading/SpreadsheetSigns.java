@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.brinksim.results.RunDirectoryException;
 
 /**
  * Signs that a spreadsheet program has saved a table: its numbers may then have lost digits, and
@@ -27,12 +28,12 @@ final class SpreadsheetSigns {
   /**
    * Refuses a table with such signs in its header.
    *
-   * @throws ReportException when there are some
+   * @throws RunDirectoryException when there are some
    */
   static void refuse(Path file) {
     List<String> signs = signs(file);
     if (!signs.isEmpty()) {
-      throw new ReportException(file + LOOKS + String.join(", ", signs) + ADVICE);
+      throw new RunDirectoryException(file + LOOKS + String.join(", ", signs) + ADVICE);
     }
   }
 
@@ -44,7 +45,8 @@ final class SpreadsheetSigns {
   /** Why a cell is no number, when it was one before a spreadsheet saved it. */
   static void refuseCell(String place, String cell) {
     if (DECIMAL_COMMA.matcher(cell).matches()) {
-      throw new ReportException(place + LOOKS + "\"" + cell + "\" has a decimal comma" + ADVICE);
+      throw new RunDirectoryException(
+          place + LOOKS + "\"" + cell + "\" has a decimal comma" + ADVICE);
     }
   }
 

@@ -7,11 +7,17 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.brinksim.experiment.Run;
+import org.brinksim.results.Columns;
 import org.brinksim.results.CsvLines;
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.text.Characters;
 
@@ -31,11 +37,18 @@ final class Table {
 
   private final Path file;
   private final List<String> columns;
+  private final Map<String, Integer> places = new HashMap<>();
 
   /** A file with certain columns. */
   Table(Path file, List<String> columns) {
     this.file = file;
     this.columns = List.copyOf(columns);
+    this.columns.forEach(column -> places.put(column, places.size()));
+  }
+
+  /** The place of a column, from 0. */
+  int place(String column) {
+    return places.get(column);
   }
 
   /** Reads the rows. */
@@ -55,8 +68,8 @@ final class Table {
         throw damaged(" is empty; its header must begin with " + beginning());
       }
     } catch (CsvParseException e) {
-      throw new ReportException(
-          file + " is damaged: " + shown(e.getMessage()) + ReportException.RUN_AGAIN, e);
+      throw new RunDirectoryException(
+          file + " is damaged: " + shown(e.getMessage()) + RunDirectoryException.RUN_AGAIN, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,13 +112,13 @@ final class Table {
   }
 
   /** What is wrong with the whole file, to follow its name. */
-  ReportException damaged(String what) {
-    return new ReportException(file + what + ReportException.RUN_AGAIN);
+  RunDirectoryException damaged(String what) {
+    return new RunDirectoryException(file + what + RunDirectoryException.RUN_AGAIN);
   }
 
   /** What is missing in the whole file, to follow its name; the file may be as the run wrote it. */
-  ReportException nothing(String what) {
-    return new ReportException(file + what);
+  RunDirectoryException nothing(String what) {
+    return new RunDirectoryException(file + what);
   }
 
   private static String shown(String text) {
@@ -115,8 +128,13 @@ final class Table {
   /** One line. */
   record Row(Table table, CsvRecord line) {
 
-    String text(int column) {
-      return CsvLines.text(line.getField(column));
+    String text(String column) {
+      return CsvLines.text(line.getField(table.place(column)));
+    }
+
+    /** A number; NaN for an empty cell. */
+    double number(String column) {
+      return number(table.place(column));
     }
 
     /** A number; NaN for an empty cell. */
@@ -133,7 +151,7 @@ final class Table {
     }
 
     /** A whole number in a range. */
-    int whole(int column, int least, int most) {
+    int whole(String column, int least, int most) {
       double number = number(column);
       if (!(number >= least && number <= most && number == Math.rint(number))) {
         throw damaged(column, "a whole number from " + least + " to " + most);
@@ -142,21 +160,57 @@ final class Table {
     }
 
     /**
-     * Whether it is of a scenario at a design point.
+     * Whether it is of a scenario.
      *
-     * @throws ReportException when it is of none in the run
+     * @throws RunDirectoryException when it is of none in the run
      */
-    boolean isOf(RunManifest manifest, String scenario, int point) {
+    boolean isOf(RunManifest manifest, String scenario) {
       List<String> known = manifest.scenarios().stream().map(RunManifest.Scenario::id).toList();
-      if (!known.contains(text(0))) {
+      String id = text(Columns.SCENARIO);
+      if (!known.contains(id)) {
         throw damaged(
-            0, known.size() == 1 ? "\"" + known.get(0) + "\"" : "one of " + Set.copyOf(known));
+            Columns.SCENARIO,
+            known.size() == 1 ? "\"" + known.get(0) + "\"" : "one of " + Set.copyOf(known));
       }
-      return whole(1, 0, manifest.points() - 1) == point && text(0).equals(scenario);
+      return id.equals(scenario);
+    }
+
+    /**
+     * The number of its design point.
+     *
+     * @throws RunDirectoryException when the run has none of that number
+     */
+    int point(RunManifest manifest) {
+      return whole(Columns.POINT, 0, manifest.points() - 1);
+    }
+
+    /**
+     * The run that it is of.
+     *
+     * @param before that of the row before; empty for the first row
+     * @throws RunDirectoryException when it is of none, or not of a later one
+     */
+    Run run(RunManifest manifest, Optional<Run> before) {
+      int point = point(manifest);
+      int least = before.map(Run::point).orElse(0);
+      if (point < least) {
+        throw damaged(Columns.POINT, "at least " + least + ", that of the row before");
+      }
+      int last = before.filter(b -> b.point() == point).map(Run::replication).orElse(-1);
+      int replication = whole(Columns.REPLICATION, 0, manifest.replications().requested() - 1);
+      if (replication <= last) {
+        throw damaged(Columns.REPLICATION, "more than " + last + ", that of the row before");
+      }
+      return new Run(point, replication);
     }
 
     /** What is wrong with a cell: what it must be. */
-    ReportException damaged(int column, String required) {
+    RunDirectoryException damaged(String column, String required) {
+      return damaged(table.place(column), required);
+    }
+
+    /** What is wrong with a cell: what it must be. */
+    RunDirectoryException damaged(int column, String required) {
       String cell = line.getField(column);
       String found = cell.isEmpty() ? "is empty" : "is \"" + shown(cell) + "\"";
       return table.damaged(place(column) + " " + found + "; must be " + required);

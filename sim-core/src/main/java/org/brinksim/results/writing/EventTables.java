@@ -12,6 +12,7 @@ import org.brinksim.experiment.Run;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Hazard;
 import org.brinksim.results.CsvLines;
+import org.brinksim.results.RunTable;
 
 /**
  * The tables of what happened, in the order of runs and then of time. An event has a number within
@@ -22,34 +23,33 @@ import org.brinksim.results.CsvLines;
  */
 record EventTables(Experiment experiment, Journal journal) {
 
-  /** events.csv: who did what, when, and by which cause; each run written is told. */
-  void events(Writer out, Runnable written) throws IOException {
-    CsvLines csv = new CsvLines(out);
-    csv.add(
-        "scenario",
-        "point",
-        "replication",
-        "event",
-        "day",
-        "date",
-        "kind",
-        "who",
-        "what",
-        "rung",
-        "target",
-        "amount",
-        "unit",
-        "cause",
-        "hazard");
+  /**
+   * Writes both tables at once, so that each event is read once.
+   *
+   * @param events takes events.csv: who did what, when, and by which cause
+   * @param drivers takes drivers.csv: what the hazards of acts depended on when they happened
+   * @param written told after each run
+   */
+  void write(Writer events, Writer drivers, Runnable written) throws IOException {
+    CsvLines eventLines = new CsvLines(events);
+    CsvLines driverLines = new CsvLines(drivers);
+    eventLines.add(RunTable.EVENTS.columns());
+    driverLines.add(RunTable.DRIVERS.columns());
     for (Run run : journal.completed()) {
       LocalDate start = experiment.scenario(run.point()).scenario().start();
-      List<Event> events = journal.readEvents(run);
-      for (int e = 0; e < events.size(); e++) {
-        csv.add(row(run, e, EventFields.of(events.get(e)), start));
+      int number = 0;
+      for (Event event : journal.readEvents(run)) {
+        EventFields fields = EventFields.of(event);
+        eventLines.add(row(run, number, fields, start));
+        for (Hazard.Driver driver : fields.hazard().map(Hazard::drivers).orElse(List.of())) {
+          driverLines.add(row(run, number, driver));
+        }
+        number++;
       }
       written.run();
     }
-    csv.flush();
+    eventLines.flush();
+    driverLines.flush();
   }
 
   private List<String> row(Run run, int number, EventFields event, LocalDate start) {
@@ -66,24 +66,6 @@ record EventTables(Experiment experiment, Journal journal) {
     row.add(event.cause());
     row.add(NumberText.text(event.hazard().map(Hazard::perDay).orElse(Double.NaN)));
     return row;
-  }
-
-  /** drivers.csv: what the hazards of acts depended on when they happened; each run is told. */
-  void drivers(Writer out, Runnable written) throws IOException {
-    CsvLines csv = new CsvLines(out);
-    csv.add("scenario", "point", "replication", "event", "driver", "value", "weight");
-    for (Run run : journal.completed()) {
-      List<Event> events = journal.readEvents(run);
-      for (int e = 0; e < events.size(); e++) {
-        if (EventFields.of(events.get(e)).hazard().isPresent()) {
-          for (Hazard.Driver driver : EventFields.of(events.get(e)).hazard().get().drivers()) {
-            csv.add(row(run, e, driver));
-          }
-        }
-      }
-      written.run();
-    }
-    csv.flush();
   }
 
   private List<String> row(Run run, int number, Hazard.Driver driver) {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunDirectoryException;
@@ -49,14 +48,14 @@ public final class FinishedRun {
               + ". Maybe give another --out");
     }
     RunManifest.Replications counts = manifest.replications();
-    return Optional.of(new RunEnd(counts.requested(), counts.completed(), counts.failed(), false));
+    return Optional.of(
+        new RunEnd(
+            Math.toIntExact(manifest.requestedRuns()), counts.completed(), counts.failed(), false));
   }
 
   private static List<String> differences(RunRequest request, RunManifest manifest) {
     List<String> differences = new ArrayList<>();
-    RunManifest.Engine engine =
-        new RunManifest.Engine("Brink", EngineVersion.version(), EngineVersion.commit());
-    if (!manifest.engine().equals(engine)) {
+    if (!manifest.engine().equals(ManifestDraft.engine())) {
       differences.add("another version made it");
     }
     if (manifest.seed() != request.seed()) {
@@ -65,6 +64,10 @@ public final class FinishedRun {
     String hash = Sha256.of(request.scenario().resolvedYaml());
     if (!hash.equals(manifest.hashes().get(manifest.scenarios().get(0).file()))) {
       differences.add("its scenario is another, or set otherwise");
+    }
+    if (manifest.points() != request.design().points().size()
+        || !manifest.design().equals(ManifestDraft.design(request.design()))) {
+      differences.add("its design is another");
     }
     int there = manifest.replications().requested();
     if (there != request.replications()) {

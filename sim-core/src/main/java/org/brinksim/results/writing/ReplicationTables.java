@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.NamedValues;
@@ -11,6 +12,7 @@ import org.brinksim.experiment.ResultLayout;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunNumbers;
 import org.brinksim.results.CsvLines;
+import org.brinksim.results.RunTable;
 
 /**
  * The tables with a row for each replication or failure, in the order of runs.
@@ -24,11 +26,10 @@ record ReplicationTables(Experiment experiment, Journal journal) {
   void replications(Writer out, Runnable written) throws IOException {
     CsvLines csv = new CsvLines(out);
     ResultLayout layout = experiment.layout();
-    List<String> header = new ArrayList<>(List.of("scenario", "point", "replication"));
-    header.addAll(layout.factors().names());
-    header.addAll(layout.parameters().names());
-    header.addAll(layout.responses().names());
-    csv.add(header);
+    csv.add(
+        RunTable.REPLICATIONS.header(
+            Stream.of(layout.factors(), layout.parameters(), layout.responses())
+                .flatMap(columns -> columns.names().stream())));
     for (Run run : journal.completed()) {
       RunNumbers numbers = journal.readNumbers(run);
       List<String> row = start(run);
@@ -54,15 +55,16 @@ record ReplicationTables(Experiment experiment, Journal journal) {
     }
   }
 
-  /** failures.csv: what failed, why, and the seed that replays it. */
-  void failures(Writer out) throws IOException {
+  /** failures.csv: what failed, why, and the seed that replays it; each run written is told. */
+  void failures(Writer out, Runnable written) throws IOException {
     CsvLines csv = new CsvLines(out);
-    csv.add("scenario", "point", "replication", "seed", "message");
+    csv.add(RunTable.FAILURES.columns());
     for (Run run : journal.failed()) {
       List<String> row = start(run);
       row.add(Long.toString(experiment.seed()));
       row.add(journal.readFailed(run).message());
       csv.add(row);
+      written.run();
     }
     csv.flush();
   }

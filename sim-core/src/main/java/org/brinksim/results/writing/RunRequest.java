@@ -6,20 +6,33 @@ import org.brinksim.scenario.reading.ReadScenario;
 /**
  * What is to be run, and where its results go.
  *
- * @param scenario the scenario as read
+ * @param scenario the scenario as read, before a design varies it
+ * @param design what is varied
  * @param seed the root seed
- * @param replications how many, at least 1
+ * @param replications how many at each design point, at least 1
  * @param threads how many at once, at least 1
  * @param directory where the results go
  * @param resume whether to go on with an interrupted run in that directory
  */
 public record RunRequest(
     ReadScenario scenario,
+    RunDesign design,
     long seed,
     int replications,
     int threads,
     Path directory,
     boolean resume) {
+
+  /** An ordinary run, which varies nothing. */
+  public RunRequest(
+      ReadScenario scenario,
+      long seed,
+      int replications,
+      int threads,
+      Path directory,
+      boolean resume) {
+    this(scenario, RunDesign.of(scenario), seed, replications, threads, directory, resume);
+  }
 
   public RunRequest {
     if (replications < 1) {

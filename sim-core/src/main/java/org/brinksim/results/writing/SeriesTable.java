@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.ResultColumns;
 import org.brinksim.experiment.Run;
 import org.brinksim.results.CsvLines;
+import org.brinksim.results.RunTable;
+import org.brinksim.results.Summary;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.statistics.RecordedSample;
 
 /**
  * series.csv: the distribution of each metric over replications, on each recorded day.
@@ -29,7 +34,6 @@ import org.brinksim.scenario.Scenario;
  */
 record SeriesTable(Experiment experiment, Journal journal) {
 
-  private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
   private static final int BLOCK_VALUES = 16_000_000;
 
   /** The text of a metric's rows for one time takes about as much memory as so many values. */
@@ -43,7 +47,7 @@ record SeriesTable(Experiment experiment, Journal journal) {
   /** Writes the table with no more values in memory than given, or those of one metric. */
   void write(Writer out, int blockValues, Runnable written) throws IOException {
     CsvLines csv = new CsvLines(out);
-    csv.add("scenario", "point", "day", "metric", "mean", "p05", "p25", "p50", "p75", "p95", "n");
+    csv.add(RunTable.SERIES.columns());
     csv.flush();
     for (int point = 0; point < experiment.points().size(); point++) {
       write(point, out, blockValues, written);
@@ -103,75 +107,51 @@ record SeriesTable(Experiment experiment, Journal journal) {
   private void write(CsvLines csv, int point, String metric, float[][] block, int offset) {
     Scenario scenario = experiment.scenario(point).scenario();
     Map<String, Integer> levels = levelsOf(scenario, metric);
-    for (int t = 0; t < experiment.layout().times(); t++) {
-      String[] start = {
-        scenario.id(), Integer.toString(point), NumberText.text(scenario.dayOf(t)), metric
-      };
-      float[] values = sorted(block, offset + t);
-      if (values.length > 0) {
-        csv.add(row(start, values));
-      }
-      for (Map.Entry<String, Integer> level : levels.entrySet()) {
-        start[3] = level.getKey();
-        csv.add(shareRow(start, level.getValue(), values, block.length));
-      }
-    }
-  }
-
-  private static float[] sorted(float[][] block, int at) {
     float[] values = new float[block.length];
-    int n = 0;
-    for (float[] replication : block) {
-      if (!Float.isNaN(replication[at])) {
-        values[n++] = replication[at];
+    for (int t = 0; t < experiment.layout().times(); t++) {
+      for (int r = 0; r < block.length; r++) {
+        values[r] = block[r][offset + t];
       }
+      RecordedSample sample = RecordedSample.of(values);
+      List<String> start =
+          List.of(scenario.id(), Integer.toString(point), NumberText.text(scenario.dayOf(t)));
+      if (sample.size() > 0) {
+        csv.add(row(start, metric, sample));
+      }
+      levels.forEach(
+          (share, level) -> csv.add(row(start, share, sample.count(level), block.length)));
     }
-    float[] present = Arrays.copyOf(values, n);
-    Arrays.sort(present);
-    return present;
   }
 
-  private static String[] row(String[] start, float[] values) {
-    String[] row = Arrays.copyOf(start, 11);
-    double sum = 0;
-    for (float value : values) {
-      sum += value;
+  /** The mean and quantiles of a metric. */
+  private static List<String> row(List<String> start, String metric, RecordedSample sample) {
+    List<String> row = new ArrayList<>(start);
+    row.add(metric);
+    row.add(NumberText.text(sample.mean()));
+    for (double probability : Summary.PROBABILITIES) {
+      row.add(NumberText.text(sample.quantile(probability)));
     }
-    row[4] = NumberText.text((float) (sum / values.length));
-    for (int p = 0; p < PROBABILITIES.length; p++) {
-      row[5 + p] = NumberText.text(quantile(values, PROBABILITIES[p]));
-    }
-    row[10] = Integer.toString(values.length);
+    row.add(Integer.toString(sample.size()));
     return row;
   }
 
-  /** Linear between order statistics (Hyndman and Fan 1996, definition 7). */
-  private static float quantile(float[] sorted, double probability) {
-    double position = (sorted.length - 1) * probability;
-    int below = (int) Math.floor(position);
-    int above = Math.min(below + 1, sorted.length - 1);
-    return (float) (sorted[below] + (position - below) * ((double) sorted[above] - sorted[below]));
-  }
-
-  private static String[] shareRow(String[] start, int level, float[] values, int replications) {
-    int standing = 0;
-    for (float value : values) {
-      standing += value == level ? 1 : 0;
-    }
-    String[] row = Arrays.copyOf(start, 11);
-    row[4] = replications == 0 ? "" : NumberText.text((float) standing / replications);
-    Arrays.fill(row, 5, 10, "");
-    row[10] = Integer.toString(replications);
+  /** A share of the runs, which has no quantiles. */
+  private static List<String> row(List<String> start, String share, int standing, int runs) {
+    List<String> row = new ArrayList<>(start);
+    row.add(share);
+    row.add(runs == 0 ? "" : NumberText.text((float) standing / runs));
+    row.addAll(Collections.nCopies(Summary.PROBABILITIES.size(), ""));
+    row.add(Integer.toString(runs));
     return row;
   }
 
   private static Map<String, Integer> levelsOf(Scenario scenario, String metric) {
     Map<String, Integer> levels = new LinkedHashMap<>();
     for (Rung rung : scenario.ladder().rungs()) {
-      if (metric.equals("rung")) {
-        levels.put("standing." + rung.id(), rung.level());
-      } else if (metric.equals("rung." + rung.channel())) {
-        levels.put("standing." + rung.channel() + "." + rung.id(), rung.level());
+      if (metric.equals(ResultNames.RUNG)) {
+        levels.put(ResultNames.standing(rung), rung.level());
+      } else if (metric.equals(ResultNames.rung(rung.channel()))) {
+        levels.put(ResultNames.standingInChannel(rung), rung.level());
       }
     }
     return levels;

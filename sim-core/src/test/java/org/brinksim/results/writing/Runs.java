@@ -15,7 +15,7 @@ import org.brinksim.scenario.reading.ReadScenario;
 /** Runs into directories, and what lies in these afterwards. */
 public final class Runs {
 
-  public static final Execution.Progress SILENT = (done, failed, requested) -> {};
+  public static final Progress SILENT = (done, failed, requested) -> {};
 
   private static final Pattern ENVIRONMENT =
       Pattern.compile(",\\s*\"environment\" : \\{.*?\\}", Pattern.DOTALL);

@@ -1,0 +1,93 @@
+package org.brinksim.results.writing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.brinksim.experiment.ResultColumn;
+import org.brinksim.experiment.ResultColumns;
+import org.brinksim.experiment.ResultLayout;
+import org.brinksim.results.EngineVersion;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.RunManifest.HashedFile;
+import org.brinksim.results.RunManifest.Word;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Decimals;
+
+/**
+ * What a manifest says of a run, apart from its outputs.
+ *
+ * @param request what was asked for
+ * @param layout what a result holds
+ * @param began when its execution began
+ */
+record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
+
+  /** The name of the scenario's file in a run directory. */
+  static final String SCENARIO = "scenario.yaml";
+
+  private static final int FORMAT = 1;
+
+  /** The engine that runs here. */
+  static RunManifest.Engine engine() {
+    return new RunManifest.Engine("Brink", EngineVersion.version(), EngineVersion.commit());
+  }
+
+  /** What differs between the design points of a request. */
+  static RunManifest.Design design(RunDesign of) {
+    List<List<Double>> settings = of.points().stream().map(RunDesign.Point::settings).toList();
+    return of.factors().isEmpty()
+        ? RunManifest.Design.NONE
+        : new RunManifest.Design(words(of.factors()), settings);
+  }
+
+  /** The manifest of a run that ended, still without outputs. */
+  RunManifest of(RunEnd end) {
+    Scenario scenario = request.scenario().scenario();
+    return new RunManifest(
+        FORMAT,
+        engine(),
+        System.getProperty("java.version"),
+        request.seed(),
+        List.of(
+            new RunManifest.Scenario(
+                scenario.id(),
+                scenario.title(),
+                scenario.start().toString(),
+                scenario.horizonDays(),
+                scenario.stepDays(),
+                SCENARIO)),
+        request.design().points().size(),
+        design(request.design()),
+        new RunManifest.Replications(request.replications(), end.completed(), end.failed()),
+        end.interrupted(),
+        new RunManifest.Dictionary(
+            words(layout.parameters()), words(layout.responses()), words(layout.metrics())),
+        request.scenario().inputs().stream()
+            .map(i -> new HashedFile(i.name(), i.sha256()))
+            .toList(),
+        List.of(),
+        environment());
+  }
+
+  private static List<Word> words(ResultColumns columns) {
+    return words(columns.all());
+  }
+
+  private static List<Word> words(List<ResultColumn> columns) {
+    return columns.stream().map(c -> new Word(c.name(), c.unit(), c.label())).toList();
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("startedAt", began.toString());
+    environment.put(
+        "wallSeconds", Decimals.text(Duration.between(began, Instant.now()).toMillis() / 1000.0));
+    environment.put("threads", Integer.toString(request.threads()));
+    environment.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    environment.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    environment.put("javaVendor", System.getProperty("java.vendor"));
+    return environment;
+  }
+}

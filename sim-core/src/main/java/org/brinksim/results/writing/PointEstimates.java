@@ -1,0 +1,132 @@
+package org.brinksim.results.writing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.Summary;
+import org.brinksim.results.Summary.OfPoint;
+import org.brinksim.results.Summary.OfQuantile;
+import org.brinksim.results.Summary.OfResponse;
+import org.brinksim.results.Summary.Probability;
+import org.brinksim.results.reading.Replications;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Response;
+import org.brinksim.scenario.ResultNames;
+import org.brinksim.statistics.MeanEstimate;
+import org.brinksim.statistics.Proportion;
+import org.brinksim.statistics.QuantileEstimate;
+
+/**
+ * Estimates what came out at a design point.
+ *
+ * @param outcomes the responses, in the order of the summary
+ * @param rungs the rungs of the ladder
+ * @param replications the responses of each replication
+ */
+record PointEstimates(List<Word> outcomes, List<Rung> rungs, Replications replications) {
+
+  private static final double[] PROBABILITIES =
+      Summary.PROBABILITIES.stream().mapToDouble(Double::doubleValue).toArray();
+
+  /**
+   * All estimates.
+   *
+   * @param point the number of the design point
+   */
+  OfPoint all(int point) {
+    List<OfResponse> all = new ArrayList<>();
+    List<Probability> probabilities = new ArrayList<>();
+    for (Word outcome : outcomes) {
+      all.add(response(outcome));
+      if (outcome.unit().equals("day")) {
+        happened(outcome).ifPresent(probabilities::add);
+      }
+      if (outcome.unit().equals(Response.YES_OR_NO)) {
+        isSo(outcome).ifPresent(probabilities::add);
+      }
+      if (outcome.name().equals(ResultNames.PEAK_RUNG)) {
+        probabilities.addAll(peaks());
+      }
+    }
+    return new OfPoint(point, replications.size(), all, probabilities);
+  }
+
+  private OfResponse response(Word outcome) {
+    double[] values = replications.present(outcome.name());
+    int missing = replications.size() - values.length;
+    boolean censored = missing > 0 && outcome.unit().equals("day");
+    Optional<MeanEstimate> mean =
+        values.length < 2 || censored
+            ? Optional.empty()
+            : Optional.of(MeanEstimate.of(values, Summary.LEVEL));
+    return new OfResponse(
+        outcome.name(),
+        outcome.unit(),
+        outcome.label(),
+        values.length,
+        missing,
+        mean.map(MeanEstimate::mean).orElse(null),
+        mean.map(MeanEstimate::standardDeviation).orElse(null),
+        mean.map(m -> List.of(m.interval().low(), m.interval().high())).orElse(null),
+        quantiles(values, censored ? missing : 0));
+  }
+
+  /** Quantiles of the values, and of days of those that never came, which are later than any. */
+  private static List<OfQuantile> quantiles(double[] values, int never) {
+    if (values.length + never == 0) {
+      return List.of();
+    }
+    return QuantileEstimate.censored(values, never, PROBABILITIES, Summary.LEVEL).stream()
+        .map(
+            q ->
+                new OfQuantile(
+                    q.probability(),
+                    observed(q.value()),
+                    q.interval()
+                        .map(i -> ends(observed(i.low()), observed(i.high())))
+                        .orElse(null)))
+        .toList();
+  }
+
+  private static Double observed(double value) {
+    return Double.isInfinite(value) ? null : (Double) value;
+  }
+
+  private static List<Double> ends(Double low, Double high) {
+    return Collections.unmodifiableList(Arrays.asList(low, high));
+  }
+
+  private Optional<Probability> happened(Word outcome) {
+    return probability(
+        outcome.name(),
+        outcome.label() + ": it comes within the horizon",
+        replications.present(outcome.name()).length);
+  }
+
+  private Optional<Probability> isSo(Word outcome) {
+    return probability(outcome.name(), outcome.label(), replications.count(outcome.name(), 1));
+  }
+
+  private List<Probability> peaks() {
+    List<Probability> peaks = new ArrayList<>();
+    for (Rung rung : rungs) {
+      int reached = replications.count(ResultNames.PEAK_RUNG, rung.level());
+      String label = "Highest rung reached is " + rung.name().orElse(rung.id());
+      probability(ResultNames.peakIs(rung), label, reached).ifPresent(peaks::add);
+    }
+    return peaks;
+  }
+
+  private Optional<Probability> probability(String name, String label, int successes) {
+    if (replications.size() == 0) {
+      return Optional.empty();
+    }
+    Proportion share = Proportion.of(successes, replications.size(), Summary.LEVEL);
+    List<Double> interval = List.of(share.interval().low(), share.interval().high());
+    return Optional.of(
+        new Probability(name, label, successes, replications.size(), share.share(), interval));
+  }
+}

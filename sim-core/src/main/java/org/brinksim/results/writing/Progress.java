@@ -1,0 +1,16 @@
+package org.brinksim.results.writing;
+
+/** Is told how far an execution is: runs done (failed ones included), failed, and asked for. */
+@FunctionalInterface
+public interface Progress {
+
+  /** Called after each run, one call at a time but from different threads. */
+  void at(int done, int failed, int requested);
+
+  /**
+   * Called while a table is written, with the share of it that is done, from 0 to 1.
+   *
+   * @param file the table's name
+   */
+  default void writing(String file, double share) {}
+}

@@ -1,0 +1,67 @@
+package org.brinksim.results.writing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.RunManifest.HashedFile;
+import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.RunTable;
+import org.brinksim.results.Summary;
+import org.brinksim.results.Summary.OfPoint;
+import org.brinksim.results.Summary.OfScenario;
+import org.brinksim.results.reading.Replications;
+import org.brinksim.results.reading.RunResults;
+import org.brinksim.scenario.Scenario;
+
+/**
+ * The third stage: estimates what came out from the table of replications, whose numbers are exact.
+ * It needs neither journal nor model, and gives the same bytes whenever it is done.
+ *
+ * @param directory where the table is, and the summary goes
+ * @param manifest what ran
+ * @param scenario the scenario as it ran
+ */
+public record SummaryStage(RunDirectory directory, RunManifest manifest, Scenario scenario) {
+
+  /**
+   * The stage for the directory of a run that has ended.
+   *
+   * @throws org.brinksim.results.RunDirectoryException when that is missing, damaged or no run
+   *     directory
+   */
+  public static SummaryStage of(Path directory) {
+    RunManifest manifest = RunManifest.read(directory);
+    return new SummaryStage(
+        new RunDirectory(directory), manifest, RunResults.scenario(directory, manifest));
+  }
+
+  /**
+   * Writes summary.json.
+   *
+   * @throws org.brinksim.results.RunDirectoryException when the table of replications is not whole
+   * @throws org.brinksim.results.UnwritableException when it cannot be written
+   */
+  public HashedFile write() {
+    List<OfPoint> points = IntStream.range(0, manifest.points()).mapToObj(this::point).toList();
+    Summary summary = new Summary(List.of(new OfScenario(scenario.id(), points)));
+    return directory.writeText(
+        Summary.FILE, out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
+  }
+
+  private OfPoint point(int number) {
+    List<Word> responses = manifest.dictionary().responses();
+    Set<String> names = responses.stream().map(Word::name).collect(Collectors.toSet());
+    Replications replications =
+        Replications.read(
+            directory.existing(RunTable.REPLICATIONS.file()),
+            manifest,
+            scenario,
+            number,
+            names::contains);
+    return new PointEstimates(responses, scenario.ladder().rungs(), replications).all(number);
+  }
+}
