@@ -47,14 +47,34 @@ public final class ResultNames {
     return "daysTo." + rung.id();
   }
 
+  /** A quantity of a force: through time as a metric, at the end as a response. */
+  public static String of(Force force, ForceMetric quantity) {
+    return of(force, quantity.key());
+  }
+
+  /** The area that a side holds. */
+  public static String areaHeld(Side side) {
+    return side.id() + ".areaHeld";
+  }
+
+  /** The area that a side has gained since the start; below 0 is lost. */
+  public static String areaChange(Side side) {
+    return side.id() + ".areaChange";
+  }
+
+  /** What a proposition is about. */
+  public static String of(Intelligence.Proposition proposition) {
+    return proposition.force() + "." + proposition.quantity();
+  }
+
+  /** What a state believes of a proposition. */
+  public static String belief(Actor state, String proposition) {
+    return seen(state, "belief", proposition);
+  }
+
   /** A number of a force. */
   public static String of(Force force, String number) {
     return force.id() + "." + number;
-  }
-
-  /** A number of a side. */
-  public static String of(Side side, String number) {
-    return side.id() + "." + number;
   }
 
   /** The first day of an action. */

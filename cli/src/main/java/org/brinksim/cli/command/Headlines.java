@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.results.Summary.OfPoint;
 import org.brinksim.results.Summary.Probability;
-import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.EstimateWords;
 import org.brinksim.wording.Names;
@@ -61,7 +62,7 @@ record Headlines(Scenario scenario, OfPoint summary) {
   private Optional<List<String>> peak(Rung rung) {
     String name = rung.name().map(Names::capital).orElse(Names.title(rung.id()));
     return summary.probabilities().stream()
-        .filter(p -> p.name().equals("peakRung=" + rung.id()) && p.share() >= LEAST_SHARE)
+        .filter(p -> p.name().equals(ResultNames.peakIs(rung)) && p.share() >= LEAST_SHARE)
         .findFirst()
         .map(p -> row(name, p));
   }
@@ -96,7 +97,7 @@ record Headlines(Scenario scenario, OfPoint summary) {
 
   private List<List<String>> quantities() {
     List<String> names = new ArrayList<>();
-    scenario.forces().stream().map(Force::id).forEach(f -> names.add(f + ".casualties"));
+    scenario.forces().forEach(force -> names.add(ResultNames.of(force, ForceMetric.CASUALTIES)));
     names.addAll(own());
     return names.stream()
         .flatMap(this::words)

@@ -1,18 +1,15 @@
 package org.brinksim.gui.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.statistics.QuantileEstimate;
+import org.brinksim.statistics.RecordedSample;
 
 /** The bands of a metric over many runs, on each day. */
 public final class Bands {
-  private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
-
   /** Fewer runs than this have no band. */
   private static final int LEAST = 5;
 
@@ -27,29 +24,27 @@ public final class Bands {
     List<Fan.Point> points = new ArrayList<>();
     int days = scenario.steps() + 1;
     for (int day = 0; day < days; day++) {
-      int time = day;
-      double[] values =
-          runs.stream()
-              .mapToDouble(r -> r.series().get(metric, time))
-              .filter(v -> !Double.isNaN(v))
-              .toArray();
-      if (values.length >= LEAST) {
-        points.add(point(scenario.dayOf(day), values));
+      float[] values = new float[runs.size()];
+      for (int r = 0; r < values.length; r++) {
+        values[r] = runs.get(r).series().get(metric, day);
+      }
+      RecordedSample sample = RecordedSample.of(values);
+      if (sample.size() >= LEAST) {
+        points.add(point(scenario.dayOf(day), sample));
       }
     }
     return points;
   }
 
-  private static Fan.Point point(double day, double[] values) {
-    double mean = Arrays.stream(values).average().orElse(Double.NaN);
-    List<QuantileEstimate> q = QuantileEstimate.all(values, PROBABILITIES, Summary.LEVEL);
+  private static Fan.Point point(double day, RecordedSample sample) {
+    List<Double> p = Summary.PROBABILITIES;
     return new Fan.Point(
         day,
-        mean,
-        q.get(0).value(),
-        q.get(1).value(),
-        q.get(2).value(),
-        q.get(3).value(),
-        q.get(4).value());
+        sample.mean(),
+        sample.quantile(p.get(0)),
+        sample.quantile(p.get(1)),
+        sample.quantile(p.get(2)),
+        sample.quantile(p.get(3)),
+        sample.quantile(p.get(4)));
   }
 }

@@ -16,8 +16,10 @@ import org.brinksim.reports.chart.Tone;
 import org.brinksim.reports.chart.Traces;
 import org.brinksim.reports.chart.Traces.Line;
 import org.brinksim.reports.chart.Traces.Point;
+import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Titles;
@@ -57,11 +59,12 @@ public record LiveCharts(List<RunHistory> films, int step) {
     Set<String> channels = new LinkedHashSet<>(rungs.stream().map(Rung::channel).toList());
     List<Line> lines = new ArrayList<>();
     if (films.size() > 1 || channels.size() == 1) {
-      lines.addAll(lines("rung", "Highest rung that stands", Tone.series(0), v -> v));
+      lines.addAll(lines(ResultNames.RUNG, "Highest rung that stands", Tone.series(0), v -> v));
     } else {
       for (String channel : channels) {
         Tone tone = Tone.series(lines.size() == 1 ? 1 : lines.size() == 2 ? 3 : lines.size());
-        lines.addAll(lines("rung." + channel, Names.title(channel) + " channel", tone, v -> v));
+        lines.addAll(
+            lines(ResultNames.rung(channel), Names.title(channel) + " channel", tone, v -> v));
       }
     }
     double low = rungs.stream().mapToInt(Rung::level).min().orElse(0);
@@ -72,24 +75,24 @@ public record LiveCharts(List<RunHistory> films, int step) {
 
   /** The soldiers engaged of each force. */
   public Traces engaged() {
-    return ofForces("engaged", "Soldiers in contact");
+    return ofForces(ForceMetric.ENGAGED, "Soldiers in contact");
   }
 
   /** The casualties of each force so far. */
   public Traces casualties() {
-    return ofForces("casualties", "Casualties so far");
+    return ofForces(ForceMetric.CASUALTIES, "Casualties so far");
   }
 
-  private Traces ofForces(String metric, String title) {
+  private Traces ofForces(ForceMetric metric, String title) {
     List<Line> lines = new ArrayList<>();
     double high = 1;
     for (int f = 0; f < scenario().forces().size(); f++) {
-      String name = scenario().forces().get(f).id() + "." + metric;
+      String name = ResultNames.of(scenario().forces().get(f), metric);
       lines.addAll(
           lines(name, Titles.of(scenario().forces().get(f)), Theme.tone(scenario(), f), v -> v));
       high = Math.max(high, highest(name));
     }
-    return traces(metric, title, "Soldiers", new Span(0, 1.08 * high), lines);
+    return traces(metric.key(), title, "Soldiers", new Span(0, 1.08 * high), lines);
   }
 
   /** What the states that watch believe of a proposition, and whether it is true. */
@@ -98,15 +101,15 @@ public record LiveCharts(List<RunHistory> films, int step) {
     String id = ids.get(number);
     Proposition proposition = scenario().intelligence().propositions().get(id);
     List<Line> lines = new ArrayList<>();
-    String truth = proposition.force() + "." + proposition.quantity();
+    String truth = ResultNames.of(proposition);
     double above = proposition.above().in(film().parameters());
     lines.add(
         line(film(), truth, "The truth", Tone.NONE, Traces.Look.HEAVY, v -> v > above ? 1 : 0));
     int series = 0;
     for (var state : scenario().states()) {
-      if (film().metric(state.id() + ".belief." + id) >= 0) {
-        lines.addAll(
-            lines(state.id() + ".belief." + id, Titles.of(state), Tone.series(series++), v -> v));
+      String belief = ResultNames.belief(state, id);
+      if (film().metric(belief) >= 0) {
+        lines.addAll(lines(belief, Titles.of(state), Tone.series(series++), v -> v));
       }
     }
     return traces(

@@ -25,6 +25,7 @@ import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.look.Wrapping;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.reports.chart.Fan;
+import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.wording.Names;
@@ -142,7 +143,7 @@ public final class ManyRunsView extends JPanel {
       metric.removeAllItems();
       next.responses().all().forEach(o -> response.addItem(Names.capital(o.label())));
       next.metrics().all().forEach(m -> metric.addItem(Names.capital(m.label())));
-      String casualties = ResultNames.of(film.scenario().forces().get(0), "casualties");
+      String casualties = ResultNames.of(film.scenario().forces().get(0), ForceMetric.CASUALTIES);
       response.setSelectedIndex(placeOrFirst(next.responses(), casualties));
       metric.setSelectedIndex(placeOrFirst(next.metrics(), casualties));
       building = false;

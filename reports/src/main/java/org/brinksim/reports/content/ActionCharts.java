@@ -12,6 +12,7 @@ import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
 import org.brinksim.text.Template;
@@ -99,7 +100,7 @@ record ActionCharts(Subject subject) {
 
   /** How often an action happens, and the quartiles of its day among the runs in which it does. */
   private Event event(Actor state, Actor.Action action) {
-    double[] days = subject.recording().replications().present(Subject.firstDay(state, action));
+    double[] days = subject.recording().replications().present(ResultNames.firstDay(state, action));
     Proportion share = subject.share(days.length);
     double[] quartiles =
         days.length == 0
@@ -121,7 +122,7 @@ record ActionCharts(Subject subject) {
 
   /** Whether it stands from the first day of every run, so that its day is no question. */
   private boolean certainAtStart(Actor state, Actor.Action action) {
-    double[] days = subject.recording().replications().values(Subject.firstDay(state, action));
+    double[] days = subject.recording().replications().values(ResultNames.firstDay(state, action));
     return Arrays.stream(days).allMatch(d -> d == 0);
   }
 }

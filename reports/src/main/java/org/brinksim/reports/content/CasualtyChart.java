@@ -11,6 +11,8 @@ import org.brinksim.reports.chart.Distribution.Point;
 import org.brinksim.reports.chart.Heading;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ForceMetric;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.statistics.Histogram;
 import org.brinksim.statistics.KernelDensity;
 import org.brinksim.statistics.QuantileEstimate;
@@ -34,7 +36,8 @@ record CasualtyChart(Subject subject, Force force) {
   private static final double OUTSTANDING = 1.5;
 
   Distribution chart() {
-    double[] sorted = subject.recording().replications().present(force.id() + ".casualties");
+    double[] sorted =
+        subject.recording().replications().present(ResultNames.of(force, ForceMetric.CASUALTIES));
     Arrays.sort(sorted);
     double top = top(sorted);
     double[] shown = Arrays.stream(sorted).filter(v -> v <= top).toArray();

@@ -10,7 +10,9 @@ import org.brinksim.reports.chart.RunningMeans.Panel;
 import org.brinksim.reports.chart.RunningMeans.Point;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.statistics.MeanEstimate;
@@ -50,17 +52,17 @@ record ConvergenceChart(Subject subject) {
       return panels;
     }
     for (Force force : subject.scenario().forces()) {
-      String casualties = force.id() + ".casualties";
+      String casualties = ResultNames.of(force, ForceMetric.CASUALTIES);
       String name = Subject.name(force) + ": casualties";
       add(panels, casualties, name, "personnel", column(casualties));
     }
     if (subject.scenario().theatre() instanceof Theatre.Hex) {
       Side side = subject.scenario().sides().get(0);
-      String change = side.id() + ".areaChange";
+      String change = ResultNames.areaChange(side);
       add(panels, change, "Area gained by " + Subject.name(side), "km²", column(change));
     }
     for (Rung rung : new RungCharts(subject).keyRungs()) {
-      String day = "daysTo." + rung.id();
+      String day = ResultNames.daysTo(rung);
       double[] reached = Arrays.stream(column(day)).map(d -> Double.isNaN(d) ? 0 : 1).toArray();
       add(panels, day, "Reaches: " + Subject.name(rung), "%", reached);
     }

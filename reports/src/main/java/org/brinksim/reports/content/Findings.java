@@ -13,8 +13,10 @@ import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.text.Template;
@@ -64,7 +66,7 @@ record Findings(Subject subject) {
 
   /** Where it stands at the end, and how often it has calmed down by then. */
   private Finding end() {
-    double[] levels = subject.recording().replications().values("finalRung");
+    double[] levels = subject.recording().replications().values(ResultNames.FINAL_RUNG);
     int calm = (int) Arrays.stream(levels).filter(l -> Double.isNaN(l) || l < 0).count();
     Optional<Rung> most =
         subject.rungs().stream().max(Comparator.comparingInt(r -> count(levels, r)));
@@ -94,7 +96,7 @@ record Findings(Subject subject) {
         quoted(Subject.name(rung))
             + " is reached in "
             + EstimateWords.share(subject.share(runs))
-            + dayOf("daysTo." + rung.id())
+            + dayOf(ResultNames.daysTo(rung))
             + ".");
   }
 
@@ -122,7 +124,7 @@ record Findings(Subject subject) {
   private Optional<Finding> casualties(Force force) {
     Optional<String> share =
         subject
-            .summary(force.id() + ".casualtiesShare")
+            .summary(ResultNames.of(force, ForceMetric.CASUALTIES_SHARE))
             .map(subject::words)
             .flatMap(
                 words ->
@@ -130,7 +132,7 @@ record Findings(Subject subject) {
                         .quantile(0.5)
                         .map(q -> "; the median share of those who arrived is " + words.full(q)));
     return subject
-        .summary(force.id() + ".casualties")
+        .summary(ResultNames.of(force, ForceMetric.CASUALTIES))
         .flatMap(s -> spread(s))
         .map(
             spread ->
@@ -173,7 +175,7 @@ record Findings(Subject subject) {
     }
     Side side = subject.scenario().sides().get(0);
     return subject
-        .summary(side.id() + ".areaChange")
+        .summary(ResultNames.areaChange(side))
         .flatMap(this::spread)
         .map(
             spread ->

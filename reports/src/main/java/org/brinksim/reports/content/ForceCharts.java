@@ -9,6 +9,8 @@ import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.results.reading.Series;
 import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ForceMetric;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.text.Template;
@@ -63,11 +65,11 @@ record ForceCharts(Subject subject) {
   }
 
   private static String losses(Force force) {
-    return force.id() + ".casualties";
+    return ResultNames.of(force, ForceMetric.CASUALTIES);
   }
 
   private static String engaged(Force force) {
-    return force.id() + ".engaged";
+    return ResultNames.of(force, ForceMetric.ENGAGED);
   }
 
   private Fan engagedThroughTime(Force force) {
@@ -105,7 +107,7 @@ record ForceCharts(Subject subject) {
                 "Area held",
                 "km²",
                 "");
-        charts.add(fan(side.id() + ".areaHeld", words, subject.tone(side.id()), false));
+        charts.add(fan(ResultNames.areaHeld(side), words, subject.tone(side.id()), false));
       }
     }
     return charts;

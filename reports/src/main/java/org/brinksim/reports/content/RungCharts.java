@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.brinksim.reports.chart.Axis;
@@ -19,8 +20,10 @@ import org.brinksim.reports.chart.StackedBands;
 import org.brinksim.reports.chart.StackedBands.Band;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.results.Summary;
+import org.brinksim.results.reading.Replications;
 import org.brinksim.results.reading.Series;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.statistics.CumulativeIncidence;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.Proportion;
@@ -49,7 +52,7 @@ record RungCharts(Subject subject) {
   /** The probability of each standing rung, stacked through time. */
   StackedBands throughTime() {
     return bands(
-        "standing.",
+        ResultNames::standing,
         subject.rungs(),
         new Words(
             "rung-through-time",
@@ -64,11 +67,10 @@ record RungCharts(Subject subject) {
     List<StackedBands> charts = new ArrayList<>();
     for (String channel : channelsOfActs()) {
       List<Rung> rungs = subject.rungs().stream().filter(r -> r.channel().equals(channel)).toList();
-      String prefix = "standing." + channel + ".";
-      if (rungs.stream().anyMatch(r -> highest(prefix + r.id()) >= LEAST_SHARE)) {
+      if (rungs.stream().anyMatch(r -> highest(ResultNames.standingInChannel(r)) >= LEAST_SHARE)) {
         charts.add(
             bands(
-                prefix,
+                ResultNames::standingInChannel,
                 rungs,
                 new Words(
                     subject.chartName(ChartNames.CHANNEL, channel),
@@ -117,16 +119,15 @@ record RungCharts(Subject subject) {
   private record Words(String name, String title, String none, String reading) {}
 
   /** Stacks the rungs that ever stand, upon the share in which none does. */
-  private StackedBands bands(String prefix, List<Rung> rungs, Words words) {
+  private StackedBands bands(Function<Rung, String> share, List<Rung> rungs, Words words) {
     Series series = subject.recording().series();
-    List<Rung> standing = rungs.stream().filter(r -> highest(prefix + r.id()) > 0).toList();
-    List<Double> days =
-        series.of(prefix + rungs.get(0).id()).stream().map(Series.Day::day).toList();
+    List<Rung> standing = rungs.stream().filter(r -> highest(share.apply(r)) > 0).toList();
+    List<Double> days = series.of(share.apply(rungs.get(0))).stream().map(Series.Day::day).toList();
     double[] none = new double[days.size()];
     Arrays.fill(none, 1);
     List<Band> bands = new ArrayList<>();
     for (Rung rung : standing) {
-      List<Double> shares = series.of(prefix + rung.id()).stream().map(Series.Day::mean).toList();
+      List<Double> shares = series.of(share.apply(rung)).stream().map(Series.Day::mean).toList();
       for (int i = 0; i < none.length; i++) {
         none[i] -= shares.get(i);
       }
@@ -151,15 +152,15 @@ record RungCharts(Subject subject) {
 
   /** The distribution of the highest rung reached, from the top of the ladder down. */
   ShareBars peak() {
-    double[] peaks = subject.recording().replications().values("peakRung");
+    Replications replications = subject.recording().replications();
     List<ShareBars.Bar> bars = new ArrayList<>();
     for (Rung rung : subject.rungs()) {
-      int runs = (int) Arrays.stream(peaks).filter(p -> p == rung.level()).count();
+      int runs = replications.count(ResultNames.PEAK_RUNG, rung.level());
       if (runs > 0) {
         bars.add(0, bar(rung.id(), Subject.name(rung), subject.tone(rung), runs));
       }
     }
-    int none = (int) Arrays.stream(peaks).filter(Double::isNaN).count();
+    int none = subject.runs() - replications.present(ResultNames.PEAK_RUNG).length;
     if (none > 0) {
       bars.add(bar("", "No rung", Tone.NONE, none));
     }
@@ -228,11 +229,11 @@ record RungCharts(Subject subject) {
   }
 
   int reached(Rung rung) {
-    return subject.recording().replications().present("daysTo." + rung.id()).length;
+    return subject.recording().replications().present(ResultNames.daysTo(rung)).length;
   }
 
   private boolean certainAtStart(Rung rung) {
-    double[] days = subject.recording().replications().values("daysTo." + rung.id());
+    double[] days = subject.recording().replications().values(ResultNames.daysTo(rung));
     return Arrays.stream(days).allMatch(d -> d == 0);
   }
 
@@ -277,7 +278,7 @@ record RungCharts(Subject subject) {
 
   private CumulativeIncidence incidence(Rung rung) {
     return CumulativeIncidence.of(
-        subject.recording().replications().values("daysTo." + rung.id()),
+        subject.recording().replications().values(ResultNames.daysTo(rung)),
         subject.horizon(),
         Summary.LEVEL);
   }

@@ -10,6 +10,7 @@ import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.statistics.Proportion;
@@ -116,17 +117,12 @@ record Subject(RunResults recording) {
   String label(Summary.OfResponse response) {
     for (Actor state : scenario().states()) {
       for (Actor.Action action : state.actions()) {
-        if (response.name().equals(firstDay(state, action))) {
+        if (response.name().equals(ResultNames.firstDay(state, action))) {
           return Template.fill("%s %s: first day", Names.capital(name(state)), words(action));
         }
       }
     }
     return Names.capital(response.label());
-  }
-
-  /** The response that holds the day of an action. */
-  static String firstDay(Actor state, Actor.Action action) {
-    return state.id() + "." + action.id() + ".firstDay";
   }
 
   /** The estimates of a response, where the run directory has them. */

@@ -96,7 +96,7 @@ public final class Metrics {
 
   private void addArea(Side side) {
     add(
-        ResultNames.of(side, "areaHeld"),
+        ResultNames.areaHeld(side),
         "km2",
         side.name().orElse(side.id()) + ": area held",
         world -> areaHeld(world.ground(), world.side(side.id()).index()));
@@ -107,14 +107,18 @@ public final class Metrics {
   }
 
   private void addLadder(List<Rung> rungs) {
-    addAtTimes("rung", "level", "Standing rung", world -> level(world.ladder().level()));
-    addAtTimes("peakRung", "level", "Highest rung so far", world -> level(world.ladder().peak()));
+    addAtTimes(ResultNames.RUNG, "level", "Standing rung", world -> level(world.ladder().level()));
+    addAtTimes(
+        ResultNames.PEAK_RUNG,
+        "level",
+        "Highest rung so far",
+        world -> level(world.ladder().peak()));
     add("index", "severity", "Escalation index", world -> world.ladder().index(world.day()));
     Set<String> channels = new LinkedHashSet<>();
     rungs.forEach(rung -> channels.add(rung.channel()));
     for (String channel : channels) {
       addAtTimes(
-          "rung." + channel,
+          ResultNames.rung(channel),
           "level",
           "Standing rung, " + channel + " channel",
           world -> level(world.ladder().level(channel)));
@@ -143,7 +147,7 @@ public final class Metrics {
     for (Map.Entry<String, Proposition> entry : scenario.intelligence().propositions().entrySet()) {
       int proposition = p++;
       add(
-          ResultNames.seen(state, "belief", entry.getKey()),
+          ResultNames.belief(state, entry.getKey()),
           "probability",
           name + ": belief in " + entry.getKey(),
           world -> world.actors().get(number).belief(proposition));

@@ -72,9 +72,13 @@ public final class ResponseDefinitions {
   }
 
   private void addLadder() {
-    add("peakRung", "level", "Highest rung reached", (w, r) -> Metrics.level(w.ladder().peak()));
     add(
-        "finalRung",
+        ResultNames.PEAK_RUNG,
+        "level",
+        "Highest rung reached",
+        (w, r) -> Metrics.level(w.ladder().peak()));
+    add(
+        ResultNames.FINAL_RUNG,
         "level",
         "Standing rung at the end",
         (w, r) -> Metrics.level(w.ladder().level()));
@@ -124,7 +128,7 @@ public final class ResponseDefinitions {
   private void addArea(Side side) {
     int number = scenario.sides().indexOf(side);
     add(
-        ResultNames.of(side, "areaChange"),
+        ResultNames.areaChange(side),
         "km2",
         side.name().orElse(side.id()) + ": area gained since the start",
         (w, r) -> areaChange(w.ground(), number));
@@ -151,7 +155,7 @@ public final class ResponseDefinitions {
     for (Map.Entry<String, Proposition> entry : scenario.intelligence().propositions().entrySet()) {
       int proposition = p++;
       add(
-          ResultNames.seen(state, "belief", entry.getKey()),
+          ResultNames.belief(state, entry.getKey()),
           "probability",
           name + ": belief in " + entry.getKey() + " at the end",
           (w, r) -> w.actors().get(number).belief(proposition));

@@ -21,8 +21,14 @@ import org.brinksim.scenario.Side;
 public final class NameCheck {
   private static final List<String> COLUMNS =
       List.of(
-          "scenario", "point", "replication", "peakRung", "finalRung", "peakIndex", "finalIndex");
-  private static final List<String> METRICS = List.of("rung", "standing", "daysTo");
+          "scenario",
+          "point",
+          "replication",
+          ResultNames.PEAK_RUNG,
+          ResultNames.FINAL_RUNG,
+          "peakIndex",
+          "finalIndex");
+  private static final List<String> METRICS = List.of(ResultNames.RUNG, "standing", "daysTo");
   private static final List<String> GROUPS =
       List.of("own", "allies", "adversaries", "battlefield", "any", "others", "start");
 
