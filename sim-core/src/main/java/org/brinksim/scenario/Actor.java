@@ -189,13 +189,26 @@ public record Actor(
   @Variants(Variants.By.FIRST_KEY)
   public sealed interface Lasts permits Lasts.Always, Lasts.Days {
 
+    /** For how many days it stands; empty for until it is reversed. */
+    Optional<Quantity> length();
+
     /** Until reversed. */
     @Word(value = "always", says = "Until another action of the state reverses it")
-    record Always() implements Lasts {}
+    record Always() implements Lasts {
+      @Override
+      public Optional<Quantity> length() {
+        return Optional.empty();
+      }
+    }
 
     /** For some days; then it can happen again. */
     record Days(
         @Key(value = "Days that it stands", unit = "days", min = 0, above = true) Quantity days)
-        implements Lasts {}
+        implements Lasts {
+      @Override
+      public Optional<Quantity> length() {
+        return Optional.of(days);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.brinksim.scenario;
 
+import java.util.Optional;
 import org.brinksim.document.Default;
 import org.brinksim.document.Inline;
 import org.brinksim.document.Key;
@@ -81,12 +82,27 @@ public record Combat(
   @Variants(Variants.By.FIRST_KEY)
   public sealed interface Breakpoint permits Breakpoint.None, Breakpoint.Drawn {
 
+    /**
+     * The law of the share of its strength that an element loses before it breaks; empty for never.
+     */
+    Optional<Law> losses();
+
     /** Elements never break. */
     @Word(value = "none", says = "Elements never break by their losses")
-    record None() implements Breakpoint {}
+    record None() implements Breakpoint {
+      @Override
+      public Optional<Law> losses() {
+        return Optional.empty();
+      }
+    }
 
     /** Elements break at a share of loss drawn from a law between 0 and 1. */
-    record Drawn(@Inline Law law) implements Breakpoint {}
+    record Drawn(@Inline Law law) implements Breakpoint {
+      @Override
+      public Optional<Law> losses() {
+        return Optional.of(law);
+      }
+    }
   }
 
   /** How cohesion falls under loss and recovers. */

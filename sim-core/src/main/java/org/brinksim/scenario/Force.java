@@ -133,6 +133,36 @@ public record Force(
   @Variants(Variants.By.FIRST_KEY)
   public sealed interface Amount permits Amount.Each, Amount.Shared, Amount.Filling {
 
+    /** Hands it to what deals with its kind. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * What is done with each kind of amount.
+     *
+     * @param <R> what comes of it
+     */
+    interface Visitor<R> {
+      /** So many in each formation. */
+      R each(Each amount);
+
+      /** So many shared evenly among the formations alike. */
+      R shared(Shared amount);
+
+      /** What is missing. */
+      R filling(Filling amount);
+    }
+
+    /**
+     * The part of a total that falls to one of several alike: parts differ by one at most and add
+     * up to the total.
+     *
+     * @param index which of them, from 0
+     * @param among how many there are
+     */
+    static int share(int total, int index, int among) {
+      return (int) ((long) total * (index + 1) / among - (long) total * index / among);
+    }
+
     /** So many in each formation. */
     record Each(
         @Key(
@@ -141,7 +171,12 @@ public record Force(
                 min = 0,
                 largest = Key.COUNTABLE)
             Quantity personnel)
-        implements Amount {}
+        implements Amount {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.each(this);
+      }
+    }
 
     /** So many shared evenly among the formations alike. */
     record Shared(
@@ -151,14 +186,24 @@ public record Force(
                 min = 0,
                 largest = Key.COUNTABLE)
             Quantity total)
-        implements Amount {}
+        implements Amount {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.shared(this);
+      }
+    }
 
     /** What is missing. */
     record Filling(
         @Key(
                 "establishment: as many as bring all arrivals so far up to the formation's establishment")
             Target fillTo)
-        implements Amount {}
+        implements Amount {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.filling(this);
+      }
+    }
 
     /** Up to what arrivals fill. */
     enum Target {

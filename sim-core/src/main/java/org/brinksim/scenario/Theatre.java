@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Variants;
@@ -12,6 +13,25 @@ import org.brinksim.document.Word;
 /** Where it happens. */
 @Variants(Variants.By.TYPE)
 public sealed interface Theatre permits Theatre.Hex, Theatre.Mixed {
+
+  /** The map, where there is one: only then is there area to hold. */
+  Optional<Hex> map();
+
+  /** Hands it to what deals with its kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * What is done with each kind of theatre.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /** A map of cells. */
+    R hex(Hex theatre);
+
+    /** No space. */
+    R mixed(Mixed theatre);
+  }
 
   /** A map of hexagonal cells: odd rows (counted from 0) are shifted half a cell to the right. */
   @Word(
@@ -58,6 +78,16 @@ public sealed interface Theatre permits Theatre.Hex, Theatre.Mixed {
       sectors = List.copyOf(sectors);
       places = List.copyOf(places);
     }
+
+    @Override
+    public Optional<Hex> map() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.hex(this);
+    }
   }
 
   /** No space: all in the line face each other. */
@@ -75,6 +105,16 @@ public sealed interface Theatre permits Theatre.Hex, Theatre.Mixed {
       implements Theatre {
     public Mixed {
       lineLimit = Collections.unmodifiableMap(new LinkedHashMap<>(lineLimit));
+    }
+
+    @Override
+    public Optional<Hex> map() {
+      return Optional.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.mixed(this);
     }
   }
 

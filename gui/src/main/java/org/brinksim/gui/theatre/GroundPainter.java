@@ -48,7 +48,8 @@ final class GroundPainter {
     for (int side = 0; side < scenario.sides().size(); side++) {
       sides.add(Theme.side(scenario, side));
     }
-    if (scenario.theatre() instanceof Theatre.Hex hex) {
+    if (scenario.theatre().map().isPresent()) {
+      Theatre.Hex hex = scenario.theatre().map().get();
       hex.legend().values().stream().map(Theatre.Legend::terrain).distinct().forEach(kinds::add);
     }
   }

@@ -64,7 +64,8 @@ public final class LegendView extends Painted {
               loss.colour(Theme.side(scenario, 0));
               loss.draw(new LossMark(0, 0, 5, 0), g, info(x, y, 22, 22));
             }));
-    if (scenario.theatre() instanceof Theatre.Hex hex) {
+    if (scenario.theatre().map().isPresent()) {
+      Theatre.Hex hex = scenario.theatre().map().get();
       List<String> kinds =
           hex.legend().values().stream().map(Theatre.Legend::terrain).distinct().toList();
       for (int k = 0; k < kinds.size(); k++) {

@@ -28,8 +28,19 @@ sealed interface Plan permits HexPlan, OpenPlan {
 
   /** The plan of a scenario's theatre. */
   static Plan of(Scenario scenario) {
-    return scenario.theatre() instanceof Theatre.Hex hex
-        ? new HexPlan(hex)
-        : new OpenPlan(scenario.sides().size());
+    return scenario
+        .theatre()
+        .accept(
+            new Theatre.Visitor<>() {
+              @Override
+              public Plan hex(Theatre.Hex theatre) {
+                return new HexPlan(theatre);
+              }
+
+              @Override
+              public Plan mixed(Theatre.Mixed theatre) {
+                return new OpenPlan(scenario.sides().size());
+              }
+            });
   }
 }

@@ -68,10 +68,11 @@ public record Inspection(String heading, List<Line> lines) {
   }
 
   private static Inspection cell(Scenario scenario, Frame frame, int cell) {
-    if (!(scenario.theatre() instanceof Theatre.Hex hex)) {
+    if (scenario.theatre().map().isEmpty()) {
       return new Inspection(
           "A theatre without space", List.of(new Line("Here", "all in the line face each other")));
     }
+    Theatre.Hex hex = scenario.theatre().map().get();
     int columns = hex.terrain().get(0).length();
     int row = cell / columns;
     int column = cell % columns;

@@ -14,7 +14,6 @@ import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
-import org.brinksim.scenario.Theatre;
 import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.RunningEstimate;
@@ -56,7 +55,7 @@ record ConvergenceChart(Subject subject) {
       String name = Subject.name(force) + ": casualties";
       add(panels, casualties, name, "personnel", column(casualties));
     }
-    if (subject.scenario().theatre() instanceof Theatre.Hex) {
+    if (subject.scenario().theatre().map().isPresent()) {
       Side side = subject.scenario().sides().get(0);
       String change = ResultNames.areaChange(side);
       add(panels, change, "Area gained by " + Subject.name(side), "km²", column(change));

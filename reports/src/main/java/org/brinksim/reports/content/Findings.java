@@ -18,7 +18,6 @@ import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
-import org.brinksim.scenario.Theatre;
 import org.brinksim.text.Template;
 import org.brinksim.wording.EstimateWords;
 import org.brinksim.wording.Names;
@@ -170,7 +169,7 @@ record Findings(Subject subject) {
 
   /** The first side's gain of ground; with two sides the other's is its mirror image. */
   private Optional<Finding> ground() {
-    if (!(subject.scenario().theatre() instanceof Theatre.Hex)) {
+    if (subject.scenario().theatre().map().isEmpty()) {
       return Optional.empty();
     }
     Side side = subject.scenario().sides().get(0);

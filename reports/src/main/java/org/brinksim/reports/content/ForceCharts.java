@@ -12,7 +12,6 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
-import org.brinksim.scenario.Theatre;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Numerals;
 
@@ -98,7 +97,7 @@ record ForceCharts(Subject subject) {
   /** The area that each side holds; nothing where there is no map. */
   List<Chart> areas() {
     List<Chart> charts = new ArrayList<>();
-    if (subject.scenario().theatre() instanceof Theatre.Hex) {
+    if (subject.scenario().theatre().map().isPresent()) {
       for (Side side : subject.scenario().sides()) {
         Words words =
             new Words(

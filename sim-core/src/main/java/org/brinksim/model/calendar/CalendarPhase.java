@@ -8,8 +8,6 @@ import org.brinksim.model.event.Event;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.CalendarEvent.Outcome;
-import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.When;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -35,22 +33,10 @@ public final class CalendarPhase implements Steppable {
     this.effects = effects;
     for (CalendarEvent event : world.scenario().calendar()) {
       UniformRandomProvider random = world.streams().stream("calendar/" + event.id());
-      double day = day(event.date(), random.nextDouble());
+      double day =
+          event.date().day(random.nextDouble(), world.parameters(), world.scenario().start());
       pending.add(new Entry(event, day, random.nextDouble()));
     }
-  }
-
-  private double day(When when, double u) {
-    if (when instanceof When.OnDay on) {
-      return Scenario.roundedDay(world.value(on.day()));
-    }
-    if (when instanceof When.OnDate on) {
-      return world.dayOf(on.date());
-    }
-    if (when instanceof When.Drawn drawn) {
-      return drawn.law().quantile(u);
-    }
-    return -Math.log1p(-u) / world.value(((When.ByHazard) when).hazardPerDay());
   }
 
   @Override

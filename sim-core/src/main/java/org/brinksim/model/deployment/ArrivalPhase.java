@@ -3,7 +3,6 @@ package org.brinksim.model.deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.movement.Line;
 import org.brinksim.model.troops.Element;
@@ -12,8 +11,6 @@ import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.FormationState.Arrival;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Force;
-import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.When;
 
 /** How troops come into the theatre: those who are there on day 0, and the waves that follow. */
 public final class ArrivalPhase {
@@ -55,13 +52,18 @@ public final class ArrivalPhase {
     List<FormationState> alike = world.alike(name);
     for (int w = 0; w < formation.waves().size(); w++) {
       Force.Wave wave = formation.waves().get(w);
-      double day = day(wave.onDay(), world.streams().stream("deployment/" + name + "/" + w));
+      double day =
+          wave.onDay()
+              .day(
+                  world.streams().stream("deployment/" + name + "/" + w).nextDouble(),
+                  world.parameters(),
+                  world.scenario().start());
       for (int i = 0; i < alike.size(); i++) {
         FormationState state = alike.get(i);
         state.expect(
             new Arrival(
                 day,
-                soldiers(wave.amount(), i, alike.size()),
+                wave.amount().accept(new Soldiers(world, i, alike.size())),
                 world.value(wave.training()),
                 wave.integration().map(world::value).orElse(state.usualIntegration()),
                 ElementStatus.valueOf(wave.status().name()),
@@ -70,28 +72,23 @@ public final class ArrivalPhase {
     }
   }
 
-  private double day(When when, UniformRandomProvider random) {
-    double u = random.nextDouble();
-    if (when instanceof When.OnDay on) {
-      return Scenario.roundedDay(world.value(on.day()));
+  /** How many come to one of several formations alike; empty for as many as it lacks. */
+  private record Soldiers(World world, int index, int among)
+      implements Force.Amount.Visitor<OptionalInt> {
+    @Override
+    public OptionalInt each(Force.Amount.Each amount) {
+      return OptionalInt.of(world.whole(amount.personnel()));
     }
-    if (when instanceof When.OnDate on) {
-      return world.dayOf(on.date());
-    }
-    if (when instanceof When.Drawn drawn) {
-      return drawn.law().quantile(u);
-    }
-    return -Math.log1p(-u) / world.value(((When.ByHazard) when).hazardPerDay());
-  }
 
-  private OptionalInt soldiers(Force.Amount amount, int index, int among) {
-    if (amount instanceof Force.Amount.Each each) {
-      return OptionalInt.of(world.whole(each.personnel()));
+    @Override
+    public OptionalInt shared(Force.Amount.Shared amount) {
+      return OptionalInt.of(Force.Amount.share(world.whole(amount.total()), index, among));
     }
-    if (amount instanceof Force.Amount.Shared shared) {
-      return OptionalInt.of(FormationState.share(world.whole(shared.total()), index, among));
+
+    @Override
+    public OptionalInt filling(Force.Amount.Filling amount) {
+      return OptionalInt.empty();
     }
-    return OptionalInt.empty();
   }
 
   private int openOne(FormationState state, int wanted, List<Element> engaged) {

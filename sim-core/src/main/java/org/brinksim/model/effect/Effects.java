@@ -10,6 +10,7 @@ import org.brinksim.model.troops.FormationState.Arrival;
 import org.brinksim.model.troops.Multiplier;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Effect;
+import org.brinksim.scenario.Force;
 
 /** Applies effects to a world. */
 public final class Effects {
@@ -29,67 +30,109 @@ public final class Effects {
    *     does
    */
   public void apply(List<Effect> effects, String owner) {
-    for (Effect effect : effects) {
-      if (!onPolitics(effect, owner) && !onForces(effect, owner)) {
-        throw new IllegalArgumentException("no way to apply the effect " + effect);
-      }
+    Application application = new Application(owner);
+    effects.forEach(effect -> effect.accept(application));
+  }
+
+  /** The effects that one owner brings about. */
+  private final class Application implements Effect.Visitor<Void> {
+    private final String owner;
+
+    Application(String owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public Void setFlag(Effect.SetFlag effect) {
+      world.set(effect.flag());
+      return null;
+    }
+
+    @Override
+    public Void clearFlag(Effect.ClearFlag effect) {
+      world.clear(effect.clear());
+      return null;
+    }
+
+    @Override
+    public Void scale(Effect.Scale effect) {
+      multiply(effect, owner);
+      return null;
+    }
+
+    @Override
+    public Void sendWave(Effect.SendWave effect) {
+      send(effect);
+      return null;
+    }
+
+    @Override
+    public Void commit(Effect.Commit effect) {
+      world.force(effect.commit()).order(owner);
+      return null;
+    }
+
+    @Override
+    public Void capCommitment(Effect.CapCommitment effect) {
+      world.force(effect.capCommitment()).cap(owner, world.value(effect.at()));
+      return null;
+    }
+
+    @Override
+    public Void withdraw(Effect.Withdraw effect) {
+      double until = world.dayIn(world.value(effect.overDays()));
+      world.force(effect.withdraw()).orderOut(world.day(), until);
+      return null;
+    }
+
+    @Override
+    public Void changePosture(Effect.ChangePosture effect) {
+      world.side(effect.posture()).posture(effect.to());
+      return null;
+    }
+
+    @Override
+    public Void conceal(Effect.Conceal effect) {
+      world.force(effect.conceal()).concealment(owner, world.value(effect.to()));
+      return null;
+    }
+
+    @Override
+    public Void deny(Effect.Deny effect) {
+      world.actor(effect.deny()).denial(owner, world.value(effect.to()));
+      return null;
+    }
+
+    @Override
+    public Void ceaseFire(Effect.CeaseFire effect) {
+      stopFighting(world.value(effect.ceaseFireDays()), owner);
+      return null;
+    }
+
+    @Override
+    public Void reach(Effect.Reach effect) {
+      world.ladder().reach(world.ladder().indexOf(effect.reach()), world.day());
+      return null;
     }
   }
 
-  private boolean onPolitics(Effect effect, String owner) {
-    if (effect instanceof Effect.SetFlag e) {
-      world.set(e.flag());
-    } else if (effect instanceof Effect.ClearFlag e) {
-      world.clear(e.clear());
-    } else if (effect instanceof Effect.Reach e) {
-      world.ladder().reach(world.ladder().indexOf(e.reach()), world.day());
-    } else if (effect instanceof Effect.Deny e) {
-      world.actor(e.deny()).denial(owner, world.value(e.to()));
-    } else if (effect instanceof Effect.ChangePosture e) {
-      world.side(e.posture()).posture(e.to());
-    } else if (effect instanceof Effect.CeaseFire e) {
-      ceaseFire(world.value(e.ceaseFireDays()), owner);
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private boolean onForces(Effect effect, String owner) {
-    if (effect instanceof Effect.Scale e) {
-      scale(e, owner);
-    } else if (effect instanceof Effect.SendWave e) {
-      send(e);
-    } else if (effect instanceof Effect.Commit e) {
-      world.force(e.commit()).order(owner);
-    } else if (effect instanceof Effect.CapCommitment e) {
-      world.force(e.capCommitment()).cap(owner, world.value(e.at()));
-    } else if (effect instanceof Effect.Withdraw e) {
-      world.force(e.withdraw()).orderOut(world.day(), world.dayIn(world.value(e.overDays())));
-    } else if (effect instanceof Effect.Conceal e) {
-      world.force(e.conceal()).concealment(owner, world.value(e.to()));
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private void ceaseFire(double days, String owner) {
+  private void stopFighting(double days, String owner) {
     world.ceaseFire(days);
     int dot = owner.indexOf('.');
     String actor = dot < 0 ? "calendar" : owner.substring(0, dot);
     world.log().add(new Event.CeaseFire(world.day(), actor, days));
   }
 
-  private void scale(Effect.Scale effect, String owner) {
-    int dot = effect.scale().indexOf('.');
-    ForceState force = world.force(effect.scale().substring(0, dot));
-    Multiplier.Target target =
-        Multiplier.Target.of(effect.scale().substring(dot + 1)).orElseThrow();
+  private void multiply(Effect.Scale effect, String owner) {
+    ForceState force = world.force(effect.force());
     double from = world.dayIn(world.value(effect.afterDays()));
     force.add(
         new Multiplier(
-            target, world.value(effect.by()), from, world.value(effect.rampDays()), owner));
+            effect.number(),
+            world.value(effect.by()),
+            from,
+            world.value(effect.rampDays()),
+            owner));
   }
 
   private void send(Effect.SendWave effect) {
@@ -101,7 +144,7 @@ public final class Effects {
       formation.expect(
           new Arrival(
               day,
-              OptionalInt.of(FormationState.share(total, i, alike.size())),
+              OptionalInt.of(Force.Amount.share(total, i, alike.size())),
               world.value(effect.training()),
               formation.usualIntegration(),
               ElementStatus.valueOf(effect.status().name()),

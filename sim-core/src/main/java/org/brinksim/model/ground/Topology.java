@@ -52,9 +52,20 @@ public final class Topology {
 
   /** The topology of a scenario's theatre. */
   public static Topology of(Scenario scenario) {
-    return scenario.theatre() instanceof Theatre.Hex map
-        ? ofHex(map, scenario.sides())
-        : ofMixed((Theatre.Mixed) scenario.theatre(), scenario.sides());
+    return scenario
+        .theatre()
+        .accept(
+            new Theatre.Visitor<>() {
+              @Override
+              public Topology hex(Theatre.Hex theatre) {
+                return ofHex(theatre, scenario.sides());
+              }
+
+              @Override
+              public Topology mixed(Theatre.Mixed theatre) {
+                return ofMixed(theatre, scenario.sides());
+              }
+            });
   }
 
   private static Topology ofMixed(Theatre.Mixed mixed, List<Side> sides) {

@@ -20,7 +20,6 @@ import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-import org.brinksim.scenario.Theatre;
 
 /**
  * The metrics of a scenario: of each force, of each side's ground, of the ladder, and of each
@@ -36,7 +35,7 @@ public final class Metrics {
   public static Metrics of(Scenario scenario) {
     Metrics metrics = new Metrics();
     metrics.addForces(scenario);
-    if (scenario.theatre() instanceof Theatre.Hex) {
+    if (scenario.theatre().map().isPresent()) {
       scenario.sides().forEach(metrics::addArea);
     }
     if (!scenario.ladder().rungs().isEmpty()) {

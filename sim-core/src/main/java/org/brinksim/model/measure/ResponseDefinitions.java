@@ -22,7 +22,6 @@ import org.brinksim.scenario.Response.Aggregate;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-import org.brinksim.scenario.Theatre;
 import org.brinksim.text.Decimals;
 
 /** The responses of a scenario: those that every run yields, then its own. */
@@ -55,7 +54,7 @@ public final class ResponseDefinitions {
     for (int f = 0; f < scenario.forces().size(); f++) {
       all.addForce(f, scenario.forces().get(f));
     }
-    if (scenario.theatre() instanceof Theatre.Hex) {
+    if (scenario.theatre().map().isPresent()) {
       scenario.sides().forEach(all::addArea);
     }
     for (int s = 0; s < scenario.states().size(); s++) {

@@ -11,7 +11,6 @@ import org.brinksim.model.event.Hazard;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Actor.Action;
-import org.brinksim.scenario.Actor.Lasts;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -80,10 +79,7 @@ public final class ActorDecisions implements Steppable {
         end(other, Optional.of(action.id()));
       }
     }
-    double days =
-        action.lasts() instanceof Lasts.Days lasts
-            ? world.value(lasts.days())
-            : Double.POSITIVE_INFINITY;
+    double days = action.lasts().length().map(world::value).orElse(Double.POSITIVE_INFINITY);
     act.happen(world.day(), world.dayIn(days));
     world.ladder().act(act.weight(), world.day());
     world

@@ -46,9 +46,7 @@ public record CombatParameters(
         combat.postureCover().attack().in(p),
         combat.postureCover().hold().in(p),
         combat.postureCover().withdraw().in(p),
-        combat.breakpoint() instanceof Combat.Breakpoint.Drawn drawn
-            ? Optional.of(drawn.law())
-            : Optional.empty(),
+        combat.breakpoint().losses(),
         combat.cohesion().lossSensitivity().in(p),
         combat.cohesion().recoveryDays().in(p),
         combat.cohesion().minimum().in(p),

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.brinksim.model.troops.Multiplier.Target;
 import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ScalableNumber;
 
 /** A force in a run: its numbers as they are scaled today, and its account of soldiers. */
 public final class ForceState {
@@ -21,7 +21,7 @@ public final class ForceState {
   private final List<FormationState> formations = new ArrayList<>();
   private final List<FormationState> view = Collections.unmodifiableList(formations);
   private final List<Multiplier> scalings = new ArrayList<>();
-  private final double[] scale = new double[Target.values().length];
+  private final double[] scale = new double[ScalableNumber.values().length];
   private final PersonnelAccount tally = new PersonnelAccount();
   private final OverridableValue concealment;
   private ElementStatistics census = ElementStatistics.of(List.of());
@@ -94,7 +94,7 @@ public final class ForceState {
 
   /** Aimed fire today: enemy casualties per soldier per day. */
   public double lethality() {
-    return lethality * scale[Target.LETHALITY.ordinal()];
+    return lethality * scale[ScalableNumber.LETHALITY.ordinal()];
   }
 
   /**
@@ -102,7 +102,7 @@ public final class ForceState {
    * as aimed fire is.
    */
   public double unaimed() {
-    return unaimed * scale[Target.LETHALITY.ordinal()];
+    return unaimed * scale[ScalableNumber.LETHALITY.ordinal()];
   }
 
   /**
@@ -110,22 +110,22 @@ public final class ForceState {
    * order, and does not fall with casualties: guns and drones are not in the line.
    */
   public double fires() {
-    return fires * scale[Target.FIRES.ordinal()] * tally.shareNotWithdrawn();
+    return fires * scale[ScalableNumber.FIRES.ordinal()] * tally.shareNotWithdrawn();
   }
 
   /** Supply today, a factor on fighting power. */
   public double supply() {
-    return supply * scale[Target.SUPPLY.ordinal()];
+    return supply * scale[ScalableNumber.SUPPLY.ordinal()];
   }
 
   /** The factor on the e-folding time of training today. */
   public double trainingTimeFactor() {
-    return scale[Target.TRAINING_DAYS.ordinal()];
+    return scale[ScalableNumber.TRAINING_DAYS.ordinal()];
   }
 
   /** The factor on the e-folding time of integration today. */
   public double integrationTimeFactor() {
-    return scale[Target.INTEGRATION_DAYS.ordinal()];
+    return scale[ScalableNumber.INTEGRATION_DAYS.ordinal()];
   }
 
   /** Adds a factor on one of its numbers. */

@@ -170,7 +170,7 @@ public final class FormationState {
     }
     List<Element> arrivals = new ArrayList<>(parts);
     for (int i = 0; i < parts; i++) {
-      int strength = share(soldiers, i, parts);
+      int strength = Force.Amount.share(soldiers, i, parts);
       arrivals.add(new Element(this, strength, training, integration, status));
     }
     List<Element> all = new ArrayList<>(elements);
@@ -179,14 +179,6 @@ public final class FormationState {
     arrived += soldiers;
     force.tally().arrive(soldiers);
     return arrivals;
-  }
-
-  /**
-   * The part of a total that falls to one of several alike: parts differ by one soldier at most and
-   * add up to the total.
-   */
-  public static int share(int total, int index, int among) {
-    return (int) ((long) total * (index + 1) / among - (long) total * index / among);
   }
 
   /**

@@ -2,7 +2,7 @@ package org.brinksim.model.troops;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import org.brinksim.scenario.ScalableNumber;
 
 /**
  * A factor on a number of a force that sets in after a delay and grows along a ramp.
@@ -14,32 +14,7 @@ import java.util.Optional;
  * @param owner what brought it about; the factor goes when its owner ends
  */
 public record Multiplier(
-    Target target, double factor, double fromDay, double rampDays, String owner) {
-
-  /** What a scaling multiplies. */
-  public enum Target {
-    /** Aimed fire. */
-    LETHALITY("lethality"),
-    /** Area fire. */
-    FIRES("fires"),
-    /** Supply. */
-    SUPPLY("supply"),
-    /** The e-folding time of training. */
-    TRAINING_DAYS("trainingDays"),
-    /** The e-folding time of integration. */
-    INTEGRATION_DAYS("integrationDays");
-
-    private final String key;
-
-    Target(String key) {
-      this.key = key;
-    }
-
-    /** The target of that name in files. */
-    public static Optional<Target> of(String key) {
-      return Arrays.stream(values()).filter(t -> t.key.equals(key)).findFirst();
-    }
-  }
+    ScalableNumber target, double factor, double fromDay, double rampDays, String owner) {
 
   /** The factor on a day. */
   public double on(double day) {
@@ -52,7 +27,7 @@ public record Multiplier(
 
   /** The product, by the target's ordinal, of the factors on a day. */
   static double[] product(List<Multiplier> scalings, double day) {
-    double[] product = new double[Target.values().length];
+    double[] product = new double[ScalableNumber.values().length];
     Arrays.fill(product, 1);
     for (Multiplier scaling : scalings) {
       product[scaling.target.ordinal()] *= scaling.on(day);

@@ -59,9 +59,7 @@ final class Occasions {
     if (reversed) {
       return Optional.of(1.0);
     }
-    return action.lasts() instanceof Actor.Lasts.Days lasts
-        ? Optional.of(Math.ceil(least(lasts.days()) / stepDays))
-        : Optional.empty();
+    return action.lasts().length().map(days -> Math.ceil(least(days) / stepDays));
   }
 
   private double least(Quantity quantity) {

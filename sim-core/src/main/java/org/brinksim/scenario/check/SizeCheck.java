@@ -86,12 +86,23 @@ final class SizeCheck {
   }
 
   private double arrivals(Force.Formation formation, Force.Amount amount) {
-    if (amount instanceof Force.Amount.Each each) {
-      return formation.count() * most(each.personnel());
-    }
-    return amount instanceof Force.Amount.Shared shared
-        ? most(shared.total())
-        : formation.count() * most(formation.establishment());
+    return amount.accept(
+        new Force.Amount.Visitor<>() {
+          @Override
+          public Double each(Force.Amount.Each each) {
+            return formation.count() * most(each.personnel());
+          }
+
+          @Override
+          public Double shared(Force.Amount.Shared shared) {
+            return most(shared.total());
+          }
+
+          @Override
+          public Double filling(Force.Amount.Filling filling) {
+            return formation.count() * most(formation.establishment());
+          }
+        });
   }
 
   /** The largest value that a quantity can have in a run; 0 where that is told of elsewhere. */

@@ -16,14 +16,12 @@ import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Refers;
+import org.brinksim.scenario.ScalableNumber;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 
 /** The names that can be referred to in one scenario, by kind. */
 final class Vocabulary {
-  private static final List<String> SCALABLE =
-      List.of("lethality", "fires", "supply", "trainingDays", "integrationDays");
-
   private final BindingIndex facts;
   private final Map<List<Object>, Set<String>> known = new HashMap<>();
 
@@ -61,7 +59,7 @@ final class Vocabulary {
       case FLAG -> flags();
       case QUANTITY -> ForceMetric.keys();
       case FORCE_QUANTITY -> ofForces(ForceMetric.keys());
-      case SCALABLE -> ofForces(SCALABLE);
+      case SCALABLE -> ofForces(ScalableNumber.keys());
       case METRIC -> metrics();
       case DRIVER -> drivers(state);
     };

@@ -7,6 +7,7 @@ import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ScalableNumber;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
 import org.brinksim.scenario.check.Spread;
@@ -123,14 +124,24 @@ final class ForceWarnings {
   }
 
   private Spread each(Force.Formation formation, Force.Amount amount) {
-    if (amount instanceof Force.Amount.Each each) {
-      return spread(each.personnel());
-    }
-    if (amount instanceof Force.Amount.Shared shared) {
-      Spread total = spread(shared.total());
-      return new Spread(total.low() / formation.count(), total.high() / formation.count());
-    }
-    return new Spread(0, spread(formation.establishment()).high());
+    return amount.accept(
+        new Force.Amount.Visitor<>() {
+          @Override
+          public Spread each(Force.Amount.Each each) {
+            return spread(each.personnel());
+          }
+
+          @Override
+          public Spread shared(Force.Amount.Shared shared) {
+            Spread total = spread(shared.total());
+            return new Spread(total.low() / formation.count(), total.high() / formation.count());
+          }
+
+          @Override
+          public Spread filling(Force.Amount.Filling filling) {
+            return new Spread(0, spread(formation.establishment()).high());
+          }
+        });
   }
 
   private Spread spread(Quantity quantity) {
@@ -142,27 +153,30 @@ final class ForceWarnings {
     if (by.low() == 1 && by.high() == 1) {
       warnings.add(Warning.Kind.NEUTRAL_SCALE, it.at("by"), "is 1: a factor that changes nothing");
     }
-    String target = it.record().scale();
-    String name = target.substring(0, target.indexOf('.'));
     Force force =
-        scenario.forces().stream().filter(f -> f.id().equals(name)).findFirst().orElseThrow();
-    if (!has(force, target.substring(target.indexOf('.') + 1))) {
+        scenario.forces().stream()
+            .filter(f -> f.id().equals(it.record().force()))
+            .findFirst()
+            .orElseThrow();
+    if (!has(force, it.record().number())) {
       warnings.add(
           Warning.Kind.SCALE_OF_NOTHING,
           it.at("scale"),
-          "is a factor on " + target + ", which is 0 or not given: it changes nothing");
+          "is a factor on "
+              + it.record().scale()
+              + ", which is 0 or not given: it changes nothing");
     }
   }
 
-  private boolean has(Force force, String number) {
+  private boolean has(Force force, ScalableNumber number) {
     Predicate<Quantity> given = quantity -> !spread(quantity).isZero();
     return switch (number) {
-      case "lethality" -> given.test(force.lethality()) || given.test(force.unaimed());
-      case "fires" -> given.test(force.fires());
-      case "supply" -> given.test(force.supply());
-      case "trainingDays" ->
-          force.formations().stream().anyMatch(f -> f.trainingDays().isPresent());
-      default -> force.commands().stream().anyMatch(c -> c.integrationDays().isPresent());
+      case LETHALITY -> given.test(force.lethality()) || given.test(force.unaimed());
+      case FIRES -> given.test(force.fires());
+      case SUPPLY -> given.test(force.supply());
+      case TRAINING_DAYS -> force.formations().stream().anyMatch(f -> f.trainingDays().isPresent());
+      case INTEGRATION_DAYS ->
+          force.commands().stream().anyMatch(c -> c.integrationDays().isPresent());
     };
   }
 }

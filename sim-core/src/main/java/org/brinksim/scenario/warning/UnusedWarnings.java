@@ -84,9 +84,10 @@ final class UnusedWarnings {
   }
 
   private void terrains() {
-    if (!(scenario.theatre() instanceof Theatre.Hex map)) {
+    if (scenario.theatre().map().isEmpty()) {
       return;
     }
+    Theatre.Hex map = scenario.theatre().map().get();
     Set<String> used = new LinkedHashSet<>();
     String cells = String.join("", map.terrain());
     map.legend()
