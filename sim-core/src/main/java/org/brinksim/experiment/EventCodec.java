@@ -64,13 +64,13 @@ final class EventCodec {
   private static void write(
       Optional<Hazard> hazard, Map<String, Integer> texts, DataOutputStream out)
       throws IOException {
-    out.writeShort(hazard.map(h -> h.drivers().size() + 1).orElse(0));
+    out.writeShort(hazard.map(h -> h.terms().size() + 1).orElse(0));
     if (hazard.isPresent()) {
       out.writeDouble(hazard.get().perDay());
-      for (Hazard.Driver driver : hazard.get().drivers()) {
-        write(driver.name(), texts, out);
-        out.writeDouble(driver.value());
-        out.writeDouble(driver.weight());
+      for (Hazard.Term term : hazard.get().terms()) {
+        write(term.driver(), texts, out);
+        out.writeDouble(term.value());
+        out.writeDouble(term.weight());
       }
     }
   }
@@ -144,12 +144,12 @@ final class EventCodec {
       return Optional.empty();
     }
     double perDay = finite(in.readDouble());
-    List<Hazard.Driver> drivers = new ArrayList<>();
+    List<Hazard.Term> terms = new ArrayList<>();
     for (int i = 1; i < size; i++) {
       String name = text(in, texts);
-      drivers.add(new Hazard.Driver(name, finite(in.readDouble()), finite(in.readDouble())));
+      terms.add(new Hazard.Term(name, finite(in.readDouble()), finite(in.readDouble())));
     }
-    return Optional.of(new Hazard(perDay, drivers));
+    return Optional.of(new Hazard(perDay, terms));
   }
 
   private static double finite(double number) throws MalformedResultException {

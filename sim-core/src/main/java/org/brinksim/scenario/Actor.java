@@ -104,13 +104,13 @@ public record Actor(
           Subject.DaysSince {
 
     /** The driver that the guard looks at, for example {@code belief.dprk-deployed}. */
-    String driver();
+    Driver driver();
 
     /** Belief in a proposition. */
     record Belief(@Key("A proposition") String belief) implements Subject {
       @Override
-      public String driver() {
-        return "belief." + belief;
+      public Driver driver() {
+        return new Driver(Driver.Kind.BELIEF, belief);
       }
     }
 
@@ -118,24 +118,24 @@ public record Actor(
     record Estimate(@Key("A proposition about a number of personnel; in thousands") String estimate)
         implements Subject {
       @Override
-      public String driver() {
-        return "estimate." + estimate;
+      public Driver driver() {
+        return new Driver(Driver.Kind.ESTIMATE, estimate);
       }
     }
 
     /** A flag. */
     record Flag(@Key("A flag") String flag) implements Subject {
       @Override
-      public String driver() {
-        return "flag." + flag;
+      public Driver driver() {
+        return new Driver(Driver.Kind.FLAG, flag);
       }
     }
 
     /** A standing action. */
     record Standing(@Key("STATE.ACTION") String standing) implements Subject {
       @Override
-      public String driver() {
-        return "standing." + standing;
+      public Driver driver() {
+        return new Driver(Driver.Kind.STANDING, standing);
       }
     }
 
@@ -143,16 +143,16 @@ public record Actor(
     record Losses(@Key("A force, own, allies or adversaries") String casualties)
         implements Subject {
       @Override
-      public String driver() {
-        return "casualties." + casualties;
+      public Driver driver() {
+        return new Driver(Driver.Kind.CASUALTIES, casualties);
       }
     }
 
     /** Share of the area held at the start that is lost. */
     record AreaLost(@Key("A side") String areaLost) implements Subject {
       @Override
-      public String driver() {
-        return "areaLost." + areaLost;
+      public Driver driver() {
+        return new Driver(Driver.Kind.AREA_LOST, areaLost);
       }
     }
 
@@ -160,16 +160,16 @@ public record Actor(
     record OnRung(@Key("A state, own, allies, adversaries or battlefield") String rung)
         implements Subject {
       @Override
-      public String driver() {
-        return "rung." + rung;
+      public Driver driver() {
+        return new Driver(Driver.Kind.RUNG, rung);
       }
     }
 
     /** Number of acts so far. */
     record Acts(@Key("A state, or others") String acts) implements Subject {
       @Override
-      public String driver() {
-        return "acts." + acts;
+      public Driver driver() {
+        return new Driver(Driver.Kind.ACTS, acts);
       }
     }
 
@@ -179,8 +179,8 @@ public record Actor(
             String daysSince)
         implements Subject {
       @Override
-      public String driver() {
-        return "daysSince." + daysSince;
+      public Driver driver() {
+        return new Driver(Driver.Kind.DAYS_SINCE, daysSince);
       }
     }
   }

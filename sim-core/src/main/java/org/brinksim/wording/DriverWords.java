@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.brinksim.model.event.Hazard;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Driver;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
 
@@ -25,29 +26,29 @@ final class DriverWords {
 
   /** The reason for an act; empty when nothing that weighed made it likelier. */
   String strongest(Hazard hazard) {
-    return hazard.drivers().stream()
-        .filter(driver -> driver.contribution() > LEAST)
-        .max(Comparator.comparingDouble(Hazard.Driver::contribution))
-        .map(driver -> words(driver.name(), driver.value()))
+    return hazard.terms().stream()
+        .filter(term -> term.contribution() > LEAST)
+        .max(Comparator.comparingDouble(Hazard.Term::contribution))
+        .map(term -> words(Driver.named(term.driver()), term.value()))
         .orElse("");
   }
 
-  String words(String driver, double value) {
-    int dot = driver.indexOf('.');
-    String key = dot < 0 ? driver : driver.substring(0, dot);
-    String of = dot < 0 ? "" : driver.substring(dot + 1);
-    return switch (key) {
-      case "belief" -> belief(of, value);
-      case "estimate" ->
+  private String words(Driver driver, double value) {
+    String of = driver.of();
+    return switch (driver.kind()) {
+      case BELIEF -> belief(of, value);
+      case ESTIMATE ->
           "it counts about " + Numerals.whole(1000 * value) + " soldiers (" + about(of) + ")";
-      case "flag" -> "of this: " + Names.words(of);
-      case "standing" -> standing(of);
-      case "casualties" -> "casualties " + whose(of) + " reached " + Numerals.percent(value);
-      case "areaLost" -> Numerals.percent(value) + " of the area of " + side(of) + " is lost";
-      case "rung" -> who(of) + " stood on level " + Numerals.number(value);
-      case "acts" -> who(of) + " had acted " + Numerals.number(value) + " times";
-      case "trait" -> "of its " + Names.words(of);
-      default -> Names.words(key) + " " + of + " is " + Numerals.number(value);
+      case FLAG -> "of this: " + Names.words(of);
+      case STANDING -> standing(of);
+      case CASUALTIES -> "casualties " + whose(of) + " reached " + Numerals.percent(value);
+      case AREA_LOST -> Numerals.percent(value) + " of the area of " + side(of) + " is lost";
+      case RUNG -> who(of) + " stood on level " + Numerals.number(value);
+      case ACTS -> who(of) + " had acted " + Numerals.number(value) + " times";
+      case TRAIT -> "of its " + Names.words(of);
+      case DAYS_SINCE -> since(of, value);
+      case PEAK_RUNG -> "the highest rung so far was on level " + Numerals.number(value);
+      case INDEX -> "the escalation index stood at " + Numerals.number(value);
     };
   }
 
@@ -73,6 +74,11 @@ final class DriverWords {
       }
     }
     return Names.words(name);
+  }
+
+  private String since(String of, double days) {
+    String when = of.equals("start") ? "the start" : standing(of);
+    return Numerals.number(days) + " days had passed since " + when;
   }
 
   private String whose(String of) {

@@ -17,7 +17,7 @@ public final class EveryEvent {
     Hazard hazard =
         new Hazard(
             Double.MIN_VALUE,
-            List.of(new Hazard.Driver(text, -1.5e300, 1 / 3.0), new Hazard.Driver("x", 0, 2)));
+            List.of(new Hazard.Term(text, -1.5e300, 1 / 3.0), new Hazard.Term("x", 0, 2)));
     List<Event> events =
         new ArrayList<>(
             List.of(

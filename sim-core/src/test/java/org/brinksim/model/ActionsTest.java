@@ -147,9 +147,9 @@ class ActionsTest {
         new Hazard(
             1000 * Math.exp(0.123456 * 2 + 4 * 0.5 + 1),
             List.of(
-                new Hazard.Driver("trait.zeal", 0.123456, 2),
-                new Hazard.Driver("daysSince.start", 4, 0.5),
-                new Hazard.Driver("flag.alarm", 1, 1)));
+                new Hazard.Term("trait.zeal", 0.123456, 2),
+                new Hazard.Term("daysSince.start", 4, 0.5),
+                new Hazard.Term("flag.alarm", 1, 1)));
     assertThat(run.events(Event.Act.class))
         .containsExactly(
             new Event.Act(4, "rok", "act", "arms", List.of("dprk", "russia"), Optional.of(hazard)));

@@ -22,7 +22,7 @@ class EventSentencesTest {
   private static final Scenario KURSK = Shipped.scenario("kursk-2024");
   private static final EventSentences SENTENCES = new EventSentences(KURSK);
 
-  private static Event.Act act(String actor, String action, Hazard.Driver... drivers) {
+  private static Event.Act act(String actor, String action, Hazard.Term... drivers) {
     Hazard hazard = new Hazard(0.002, List.of(drivers));
     return new Event.Act(9, actor, action, "talks", List.of(), Optional.of(hazard));
   }
@@ -33,10 +33,10 @@ class EventSentencesTest {
         act(
             "usa",
             "loosen-range",
-            new Hazard.Driver("belief.dprk-engaged", 0.81, 1.5),
-            new Hazard.Driver("estimate.dprk-engaged", 0.4, 0.1),
-            new Hazard.Driver("belief.dprk-committed", 0.02, 1),
-            new Hazard.Driver("flag.talks-first", 1, -2));
+            new Hazard.Term("belief.dprk-engaged", 0.81, 1.5),
+            new Hazard.Term("estimate.dprk-engaged", 0.4, 0.1),
+            new Hazard.Term("belief.dprk-committed", 0.02, 1),
+            new Hazard.Term("flag.talks-first", 1, -2));
 
     assertThat(SENTENCES.dated(act))
         .isEqualTo(
@@ -58,7 +58,7 @@ class EventSentencesTest {
       })
   void eachKindOfDriverHasItsWords(
       String state, String act, String driver, double value, String because) {
-    assertThat(SENTENCES.reason(act(state, act, new Hazard.Driver(driver, value, 1))))
+    assertThat(SENTENCES.reason(act(state, act, new Hazard.Term(driver, value, 1))))
         .isEqualTo(because);
   }
 
@@ -79,7 +79,7 @@ class EventSentencesTest {
         "0.999 | > 0.99 | > 99 | 99.9",
       })
   void noBeliefIsRoundedToCertainty(double belief, String number, String brief, String precise) {
-    Hazard.Driver driver = new Hazard.Driver("belief.dprk-engaged", belief, 1000);
+    Hazard.Term driver = new Hazard.Term("belief.dprk-engaged", belief, 1000);
     assertThat(SENTENCES.reason(act("usa", "loosen-range", driver))).endsWith(" " + number);
     assertThat(Titles.percent(belief)).isEqualTo(brief + " %");
     assertThat(Inspection.belief(belief, Double.NaN)).isEqualTo(brief + " %");
@@ -89,7 +89,7 @@ class EventSentencesTest {
   @Test
   void whatMadeAnActLessLikelyIsNoReason() {
     assertThat(
-            SENTENCES.reason(act("usa", "sanctions", new Hazard.Driver("flag.talks-first", 1, -1))))
+            SENTENCES.reason(act("usa", "sanctions", new Hazard.Term("flag.talks-first", 1, -1))))
         .isEmpty();
   }
 

@@ -6,23 +6,23 @@ import java.util.List;
  * The hazard by which something happened, and what made it so: h = h₀ · exp(Σ weight · value).
  *
  * @param perDay the hazard a day at that moment, h
- * @param drivers what it depended on, in the order of the scenario
+ * @param terms what it depended on, in the order of the scenario
  */
-public record Hazard(double perDay, List<Driver> drivers) {
+public record Hazard(double perDay, List<Term> terms) {
 
   public Hazard {
-    drivers = List.copyOf(drivers);
+    terms = List.copyOf(terms);
   }
 
   /**
-   * A driver of a hazard.
+   * What a driver contributes to a hazard.
    *
-   * @param name its name in the scenario, for example {@code belief.dprk-engaged}
+   * @param driver its name in the scenario, for example {@code belief.dprk-engaged}
    * @param value its value at that moment
    * @param weight its weight in this run: the hazard is e^(weight·value) times what it would be
    *     without it
    */
-  public record Driver(String name, double value, double weight) {
+  public record Term(String driver, double value, double weight) {
 
     /** By how much it raises the logarithm of the hazard; below 0 where it lowers it. */
     public double contribution() {

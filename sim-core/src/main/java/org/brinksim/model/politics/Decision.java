@@ -14,6 +14,7 @@ import org.brinksim.model.world.World;
 import org.brinksim.scenario.Actor.Action;
 import org.brinksim.scenario.Actor.Requirement;
 import org.brinksim.scenario.Actor.Subject;
+import org.brinksim.scenario.Driver;
 
 /**
  * A state's daily decision on one of its actions: a proportional hazard.
@@ -47,7 +48,9 @@ final class Decision {
     for (Map.Entry<String, Quantity> driver : action.drivers().entrySet()) {
       terms.add(
           new Term(
-              driver.getKey(), world.value(driver.getValue()), drivers.driver(driver.getKey())));
+              driver.getKey(),
+              world.value(driver.getValue()),
+              drivers.driver(Driver.named(driver.getKey()))));
     }
     action.requires().forEach(requirement -> guards.add(guard(drivers, requirement)));
   }
@@ -110,7 +113,7 @@ final class Decision {
     return new Hazard(
         hazard(),
         terms.stream()
-            .map(t -> new Hazard.Driver(t.driver(), t.value().getAsDouble(), t.weight()))
+            .map(t -> new Hazard.Term(t.driver(), t.value().getAsDouble(), t.weight()))
             .toList());
   }
 }

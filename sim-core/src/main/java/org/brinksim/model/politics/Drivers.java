@@ -9,6 +9,7 @@ import org.brinksim.model.actors.LadderState;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
+import org.brinksim.scenario.Driver;
 
 /**
  * The drivers' vocabulary: what a state's readiness to act can depend on, as numbers of today.
@@ -21,6 +22,7 @@ import org.brinksim.model.world.World;
 final class Drivers {
 
   private static final double PER_THOUSAND = 1000;
+  private static final String START = "start";
 
   private final World world;
   private final ActorState actor;
@@ -30,25 +32,22 @@ final class Drivers {
     this.actor = actor;
   }
 
-  /** The driver of a name, for example {@code belief.dprk-engaged}. */
-  DoubleSupplier driver(String name) {
-    int dot = name.indexOf('.');
-    String kind = dot < 0 ? name : name.substring(0, dot);
-    String of = dot < 0 ? "" : name.substring(dot + 1);
-    return switch (kind) {
-      case "belief" -> belief(world.propositions().indexOf(of));
-      case "estimate" -> estimate(world.propositions().indexOf(of));
-      case "flag" -> () -> world.flag(of) ? 1 : 0;
-      case "standing" -> standing(world.act(of));
-      case "daysSince" -> of.equals("start") ? world::day : daysSince(world.act(of));
-      case "casualties" -> casualties(of);
-      case "areaLost" -> areaLost(world.side(of).index());
-      case "rung" -> rung(of);
-      case "acts" -> acts(of);
-      case "trait" -> trait(of);
-      case "peakRung" -> () -> aboveZero(world.ladder().peak());
-      case "index" -> () -> world.ladder().index(world.day());
-      default -> throw new IllegalArgumentException("no driver named " + name);
+  /** How a driver is read. */
+  DoubleSupplier driver(Driver driver) {
+    String of = driver.of();
+    return switch (driver.kind()) {
+      case BELIEF -> belief(world.propositions().indexOf(of));
+      case ESTIMATE -> estimate(world.propositions().indexOf(of));
+      case FLAG -> () -> world.flag(of) ? 1 : 0;
+      case STANDING -> standing(world.act(of));
+      case DAYS_SINCE -> of.equals(START) ? world::day : daysSince(world.act(of));
+      case CASUALTIES -> casualties(of);
+      case AREA_LOST -> areaLost(world.side(of).index());
+      case RUNG -> rung(of);
+      case ACTS -> acts(of);
+      case TRAIT -> trait(of);
+      case PEAK_RUNG -> () -> aboveZero(world.ladder().peak());
+      case INDEX -> () -> world.ladder().index(world.day());
     };
   }
 
@@ -56,11 +55,10 @@ final class Drivers {
    * Whether an action that a guard asks the age of has happened at all; always so for other
    * drivers.
    */
-  boolean defined(String name) {
-    if (!name.startsWith("daysSince.") || name.equals("daysSince.start")) {
-      return true;
-    }
-    return world.act(name.substring("daysSince.".length())).count() > 0;
+  boolean defined(Driver driver) {
+    return !driver.is(Driver.Kind.DAYS_SINCE)
+        || driver.of().equals(START)
+        || world.act(driver.of()).count() > 0;
   }
 
   private DoubleSupplier belief(int proposition) {

@@ -41,8 +41,8 @@ record EventTables(Experiment experiment, Journal journal) {
       for (Event event : journal.readEvents(run)) {
         EventFields fields = EventFields.of(event);
         eventLines.add(row(run, number, fields, start));
-        for (Hazard.Driver driver : fields.hazard().map(Hazard::drivers).orElse(List.of())) {
-          driverLines.add(row(run, number, driver));
+        for (Hazard.Term term : fields.hazard().map(Hazard::terms).orElse(List.of())) {
+          driverLines.add(row(run, number, term));
         }
         number++;
       }
@@ -68,11 +68,11 @@ record EventTables(Experiment experiment, Journal journal) {
     return row;
   }
 
-  private List<String> row(Run run, int number, Hazard.Driver driver) {
+  private List<String> row(Run run, int number, Hazard.Term term) {
     List<String> row = of(run, number);
-    row.add(driver.name());
-    row.add(NumberText.text(driver.value()));
-    row.add(NumberText.text(driver.weight()));
+    row.add(term.driver());
+    row.add(NumberText.text(term.value()));
+    row.add(NumberText.text(term.weight()));
     return row;
   }
 

@@ -10,6 +10,7 @@ import org.brinksim.law.Law;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Combat;
+import org.brinksim.scenario.Driver;
 import org.brinksim.scenario.Parameter;
 
 /** Whether probabilities add up, shares lie between 0 and 1, and guards can hold. */
@@ -87,8 +88,8 @@ final class ChanceCheck {
     Actor.Requirement guard = it.record();
     boolean unbounded = guard.atLeast().isEmpty() && guard.atMost().isEmpty();
     boolean switches =
-        guard.subject() instanceof Actor.Subject.Flag
-            || guard.subject() instanceof Actor.Subject.Standing;
+        guard.subject().driver().is(Driver.Kind.FLAG)
+            || guard.subject().driver().is(Driver.Kind.STANDING);
     if (unbounded && !switches) {
       problems.add(it.spot(), "must have one of atLeast, atMost");
     }

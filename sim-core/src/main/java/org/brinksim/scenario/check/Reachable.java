@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Driver;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
@@ -43,23 +44,21 @@ public final class Reachable {
   }
 
   /** The values of a driver, in the words of a state. */
-  public Spread driver(String name, Actor state) {
-    int dot = name.indexOf('.');
-    String kind = dot < 0 ? name : name.substring(0, dot);
-    String of = dot < 0 ? "" : name.substring(dot + 1);
-    return switch (kind) {
-      case "belief" -> belief(of, state.id());
-      case "estimate" -> estimate(of, state.id());
-      case "flag" -> upTo(flagIsSet(of) ? 1 : 0);
-      case "standing" -> upTo(action(of).map(this::happens).orElse(true) ? 1 : 0);
-      case "daysSince" -> daysSince(of);
-      case "casualties" -> casualties(of, state);
-      case "areaLost" -> new Spread(-ENDLESS, 1);
-      case "rung" -> upTo(rung(of, state));
-      case "acts" -> upTo(acts(of, state));
-      case "peakRung" -> upTo(rung("any", state));
-      case "index" -> new Spread(-ENDLESS, ENDLESS);
-      default -> trait(state.traits().get(of));
+  public Spread driver(Driver driver, Actor state) {
+    String of = driver.of();
+    return switch (driver.kind()) {
+      case BELIEF -> belief(of, state.id());
+      case ESTIMATE -> estimate(of, state.id());
+      case FLAG -> upTo(flagIsSet(of) ? 1 : 0);
+      case STANDING -> upTo(action(of).map(this::happens).orElse(true) ? 1 : 0);
+      case DAYS_SINCE -> daysSince(of);
+      case CASUALTIES -> casualties(of, state);
+      case AREA_LOST -> new Spread(-ENDLESS, 1);
+      case RUNG -> upTo(rung(of, state));
+      case ACTS -> upTo(acts(of, state));
+      case PEAK_RUNG -> upTo(rung("any", state));
+      case INDEX -> new Spread(-ENDLESS, ENDLESS);
+      case TRAIT -> trait(state.traits().get(of));
     };
   }
 

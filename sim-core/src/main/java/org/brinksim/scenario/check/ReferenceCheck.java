@@ -14,6 +14,7 @@ import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Driver;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Refers;
@@ -55,10 +56,9 @@ final class ReferenceCheck {
   /** Guards name drivers by their kind and the rest of the driver's name. */
   private void guards() {
     for (BindingIndex.Placed<Actor.Subject> subject : facts.all(Actor.Subject.class)) {
-      String driver = subject.record().driver();
-      String kind = driver.substring(0, driver.indexOf('.') + 1);
-      Spot spot = subject.at(kind.substring(0, kind.length() - 1));
-      named(Refers.To.DRIVER, driver, kind, spot);
+      Driver driver = subject.record().driver();
+      Spot spot = subject.at(driver.kind().key());
+      named(Refers.To.DRIVER, driver.name(), driver.kind().prefix(), spot);
     }
   }
 
@@ -81,8 +81,8 @@ final class ReferenceCheck {
     if (vocabulary.unknown(kind)) {
       return;
     }
-    if (kind == Refers.To.DRIVER && name.startsWith("flag.")) {
-      unknownFlag(name.substring("flag.".length()), spot);
+    if (isDriver(kind, name, Driver.Kind.FLAG)) {
+      unknownFlag(Driver.named(name).of(), spot);
       return;
     }
     problems.add(
@@ -141,18 +141,21 @@ final class ReferenceCheck {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
+  private static boolean isDriver(Refers.To kind, String name, Driver.Kind which) {
+    return kind == Refers.To.DRIVER && Driver.of(name).filter(d -> d.is(which)).isPresent();
+  }
+
   /** What a reference lacks beside a name that is known; empty when nothing. */
   private Optional<String> unusable(Refers.To kind, String name, String state) {
     boolean area =
         kind == Refers.To.METRIC && name.endsWith(".areaHeld")
-            || kind == Refers.To.DRIVER && name.startsWith("areaLost.");
+            || isDriver(kind, name, Driver.Kind.AREA_LOST);
     if (area && facts.the(Theatre.Mixed.class).isPresent()) {
       return Optional.of("names \"" + name + "\", which needs a theatre of type hex");
     }
-    boolean seen = name.startsWith("belief.") || name.startsWith("estimate.");
-    if (kind == Refers.To.DRIVER
-        && seen
-        && !facts.names(Intelligence.Observer.class).contains(state)) {
+    boolean seen =
+        isDriver(kind, name, Driver.Kind.BELIEF) || isDriver(kind, name, Driver.Kind.ESTIMATE);
+    if (seen && !facts.names(Intelligence.Observer.class).contains(state)) {
       return Optional.of(
           "reads \""
               + name
@@ -161,7 +164,7 @@ final class ReferenceCheck {
               + "\" is no observer. Maybe add it to intelligence.observers");
     }
     boolean estimated =
-        kind == Refers.To.DRIVER && name.startsWith("estimate.")
+        isDriver(kind, name, Driver.Kind.ESTIMATE)
             || kind == Refers.To.METRIC && name.contains(".estimate.");
     return estimated ? uncounted(name) : Optional.empty();
   }

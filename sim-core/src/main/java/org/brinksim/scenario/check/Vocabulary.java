@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Claim;
+import org.brinksim.scenario.Driver;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
@@ -146,20 +148,32 @@ final class Vocabulary {
   }
 
   private List<String> drivers(String state) {
-    List<String> states = facts.names(Actor.class);
-    List<String> actions = facts.names(Actor.Action.class);
-    List<String> propositions = facts.names(Intelligence.Proposition.class);
-    List<String> names = new ArrayList<>(joined(List.of("belief", "estimate"), propositions));
-    List<String> groups = List.of("own", "allies", "adversaries");
-    names.addAll(joined(List.of("casualties", "rung"), groups));
-    names.addAll(joined(List.of("casualties"), facts.names(Force.class)));
-    names.addAll(joined(List.of("areaLost"), facts.names(Side.class)));
-    names.addAll(joined(List.of("rung"), List.of("battlefield", "any")));
-    names.addAll(joined(List.of("rung", "acts"), states));
-    names.addAll(List.of("acts.others", "daysSince.start", "peakRung", "index"));
-    names.addAll(joined(List.of("flag"), flags()));
-    names.addAll(joined(List.of("standing", "daysSince"), actions));
-    names.addAll(joined(List.of("trait"), traits(state)));
+    List<String> names = new ArrayList<>();
+    for (Driver.Kind kind : Driver.Kind.values()) {
+      drivenBy(kind, state).forEach(of -> names.add(new Driver(kind, of).name()));
+    }
     return names;
+  }
+
+  /** What drivers of a kind can be of. */
+  private List<String> drivenBy(Driver.Kind kind, String state) {
+    List<String> groups = List.of("own", "allies", "adversaries");
+    return switch (kind) {
+      case BELIEF, ESTIMATE -> facts.names(Intelligence.Proposition.class);
+      case CASUALTIES -> together(groups, facts.names(Force.class));
+      case RUNG -> together(groups, List.of("battlefield", "any"), facts.names(Actor.class));
+      case AREA_LOST -> facts.names(Side.class);
+      case ACTS -> together(facts.names(Actor.class), List.of("others"));
+      case DAYS_SINCE -> together(List.of("start"), facts.names(Actor.Action.class));
+      case PEAK_RUNG, INDEX -> List.of("");
+      case FLAG -> flags();
+      case STANDING -> facts.names(Actor.Action.class);
+      case TRAIT -> traits(state);
+    };
+  }
+
+  @SafeVarargs
+  private static List<String> together(List<String>... lists) {
+    return Stream.of(lists).flatMap(List::stream).toList();
   }
 }

@@ -5,6 +5,7 @@ import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Driver;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Response;
@@ -56,7 +57,7 @@ final class ImpossibleWarnings {
   }
 
   private void guard(Actor.Requirement guard, Actor state) {
-    String driver = guard.subject().driver();
+    Driver driver = guard.subject().driver();
     Spread values = reachable.driver(driver, state);
     boolean unbounded = guard.atLeast().isEmpty() && guard.atMost().isEmpty();
     BindingIndex.Placed<?> placed = facts.placed(guard);
@@ -71,7 +72,7 @@ final class ImpossibleWarnings {
     double most =
         guard.atMost().map(q -> reachable.spread(q).high()).orElse(Double.POSITIVE_INFINITY);
     boolean never = values.isZero();
-    if (never && (least > 0 || driver.startsWith("daysSince."))) {
+    if (never && (least > 0 || driver.is(Driver.Kind.DAYS_SINCE))) {
       warnings.add(
           Warning.Kind.GUARD_ON_NOTHING,
           placed.spot(),
@@ -89,14 +90,13 @@ final class ImpossibleWarnings {
     }
   }
 
-  private boolean isAboutNobody(String driver, Actor state) {
-    return driver.startsWith("casualties.")
-        && reachable.troops(driver.substring("casualties.".length()), state).isEmpty();
+  private boolean isAboutNobody(Driver driver, Actor state) {
+    return driver.is(Driver.Kind.CASUALTIES) && reachable.troops(driver.of(), state).isEmpty();
   }
 
   private void driver(BindingIndex.MapKey key) {
     Actor state = stateOf(key.spot()).orElseThrow();
-    String driver = key.key();
+    Driver driver = Driver.named(key.key());
     if (isAboutNobody(driver, state)) {
       nobody(driver, state, key.spot());
       return;
@@ -110,11 +110,9 @@ final class ImpossibleWarnings {
     }
   }
 
-  private void nobody(String driver, Actor state, Spot spot) {
+  private void nobody(Driver driver, Actor state, Spot spot) {
     String whose =
-        driver.equals("casualties.own")
-            ? "\"" + state.id() + "\""
-            : "one of its " + driver.substring("casualties.".length());
+        driver.of().equals("own") ? "\"" + state.id() + "\"" : "one of its " + driver.of();
     warnings.add(
         Warning.Kind.NO_SUCH_TROOPS,
         spot,

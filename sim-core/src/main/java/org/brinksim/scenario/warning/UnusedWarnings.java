@@ -5,6 +5,7 @@ import java.util.Set;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Driver;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Intelligence;
@@ -56,8 +57,10 @@ final class UnusedWarnings {
     Set<String> read = new LinkedHashSet<>();
     facts.all(Actor.Subject.Flag.class).forEach(it -> read.add(it.record().flag()));
     for (BindingIndex.MapKey key : facts.mapKeys()) {
-      if (key.holder() == Actor.Action.class && key.key().startsWith("flag.")) {
-        read.add(key.key().substring("flag.".length()));
+      if (key.holder() == Actor.Action.class) {
+        Driver.of(key.key())
+            .filter(driver -> driver.is(Driver.Kind.FLAG))
+            .ifPresent(driver -> read.add(driver.of()));
       }
     }
     for (BindingIndex.Placed<Effect.SetFlag> it : facts.all(Effect.SetFlag.class)) {

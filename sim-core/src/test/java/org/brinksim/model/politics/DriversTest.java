@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.brinksim.model.Sketch;
 import org.brinksim.model.SteppedRun;
 import org.brinksim.model.troops.ForceState;
+import org.brinksim.scenario.Driver;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -57,7 +58,9 @@ class DriversTest {
   }
 
   private static double read(SteppedRun run, String driver) {
-    return new Drivers(run.world(), run.world().actor("home")).driver(driver).getAsDouble();
+    return new Drivers(run.world(), run.world().actor("home"))
+        .driver(Driver.named(driver))
+        .getAsDouble();
   }
 
   @Test

@@ -233,12 +233,12 @@ class RunTablesTest {
   void everyEventIsARowFromWhichItCanBeMadeAgain() throws Exception {
     CsvTable table = CsvTable.read(calm.resolve("events.csv"));
     CsvTable drivers = CsvTable.read(calm.resolve("drivers.csv"));
-    Map<String, List<Hazard.Driver>> byEvent = new TreeMap<>();
+    Map<String, List<Hazard.Term>> byEvent = new TreeMap<>();
     for (List<String> row : drivers.rows()) {
       byEvent
           .computeIfAbsent(row.get(2) + " " + row.get(3), key -> new ArrayList<>())
           .add(
-              new Hazard.Driver(
+              new Hazard.Term(
                   row.get(4), Double.parseDouble(row.get(5)), Double.parseDouble(row.get(6))));
     }
     Map<String, List<Event>> byRun = new TreeMap<>();
@@ -260,7 +260,7 @@ class RunTablesTest {
     assertThat(Files.readString(calm.resolve("events.csv"))).doesNotContain("\r");
   }
 
-  private static Event event(List<String> row, List<Hazard.Driver> drivers) {
+  private static Event event(List<String> row, List<Hazard.Term> drivers) {
     EventKind kind =
         Arrays.stream(EventKind.values())
             .filter(k -> k.key().equals(row.get(6)))
