@@ -12,6 +12,7 @@ import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.scenario.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,8 +176,9 @@ class RunHistoryTest {
                 List.of(
                     new Metric(
                         "broken",
+                        Unit.SEVERITY,
                         "",
-                        "",
+                        false,
                         w -> {
                           throw new IllegalStateException("nothing to read");
                         })),

@@ -44,12 +44,12 @@ public record ResultLayout(
         new ResultColumns(
             "response",
             compiled.outcomes().stream()
-                .map(o -> new ResultColumn(o.name(), o.unit(), o.label()))
+                .map(o -> new ResultColumn(o.name(), o.unit().key(), o.label()))
                 .toList()),
         new ResultColumns(
             "metric",
             compiled.metrics().stream()
-                .map(m -> new ResultColumn(m.name(), m.unit(), m.label()))
+                .map(m -> new ResultColumn(m.name(), m.unit().key(), m.label()))
                 .toList()),
         scenario.steps() + 1,
         scenario.horizonDays());

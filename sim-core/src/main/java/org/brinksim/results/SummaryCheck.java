@@ -10,6 +10,7 @@ import org.brinksim.results.Summary.OfPoint;
 import org.brinksim.results.Summary.OfQuantile;
 import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
+import org.brinksim.scenario.Unit;
 import org.brinksim.text.Decimals;
 
 /**
@@ -19,7 +20,6 @@ import org.brinksim.text.Decimals;
  * @param file where it lies
  */
 record SummaryCheck(Path file) {
-  private static final String DAY = "day";
 
   /** How far a share may lie from the quotient of its counts, or an interval's end beyond it. */
   private static final double ROUNDING = 1e-9;
@@ -50,7 +50,7 @@ record SummaryCheck(Path file) {
         place + ": n and missing",
         response.n() + " and " + response.missing(),
         "at least 0, and together " + replications);
-    boolean censored = response.unit().equals(DAY) && response.missing() > 0;
+    boolean censored = Unit.DAY.is(response.unit()) && response.missing() > 0;
     boolean estimated = response.n() >= 2 && !censored;
     require(
         Stream.of(response.mean(), response.sd(), response.meanInterval())

@@ -13,43 +13,43 @@ import java.util.Optional;
  */
 public enum ForceMetric {
   /** Soldiers in the theatre, in elements and pools. */
-  PRESENT("present", "personnel", "present in the theatre"),
+  PRESENT("present", Unit.PERSONNEL, "present in the theatre"),
   /** Soldiers who have arrived so far. */
-  ARRIVED("arrived", "personnel", "arrived so far"),
+  ARRIVED("arrived", Unit.PERSONNEL, "arrived so far"),
   /** Soldiers in elements in training. */
-  IN_TRAINING("inTraining", "personnel", "in training"),
+  IN_TRAINING("inTraining", Unit.PERSONNEL, "in training"),
   /** Soldiers sent to the line so far, each counted once. */
-  COMMITTED("committed", "personnel", "committed so far"),
+  COMMITTED("committed", Unit.PERSONNEL, "committed so far"),
   /** Soldiers in elements of the line that have an enemy in reach. */
-  ENGAGED("engaged", "personnel", "engaged"),
+  ENGAGED("engaged", Unit.PERSONNEL, "engaged"),
   /** Engaged as a share of present; 0 when none are present. */
-  ENGAGED_SHARE("engagedShare", "fraction", "engaged, share of those present"),
+  ENGAGED_SHARE("engagedShare", Unit.FRACTION, "engaged, share of those present"),
   /** Killed so far. */
-  KILLED("killed", "personnel", "killed"),
+  KILLED("killed", Unit.PERSONNEL, "killed"),
   /** Wounded so far, those who returned included. */
-  WOUNDED("wounded", "personnel", "wounded"),
+  WOUNDED("wounded", Unit.PERSONNEL, "wounded"),
   /** Captured so far. */
-  CAPTURED("captured", "personnel", "captured"),
+  CAPTURED("captured", Unit.PERSONNEL, "captured"),
   /** Killed, wounded and captured so far. */
-  CASUALTIES("casualties", "personnel", "casualties"),
+  CASUALTIES("casualties", Unit.PERSONNEL, "casualties"),
   /** Casualties as a share of those arrived; 0 when none have arrived. */
-  CASUALTIES_SHARE("casualtiesShare", "fraction", "casualties, share of those arrived"),
+  CASUALTIES_SHARE("casualtiesShare", Unit.FRACTION, "casualties, share of those arrived"),
   /** Soldiers who have left the theatre by order so far. */
-  WITHDRAWN("withdrawn", "personnel", "withdrawn"),
+  WITHDRAWN("withdrawn", Unit.PERSONNEL, "withdrawn"),
   /** Mean training of the soldiers present, weighted by strength. */
-  TRAINING("training", "fraction", "mean training"),
+  TRAINING("training", Unit.FRACTION, "mean training"),
   /** Mean integration of the soldiers present, weighted by strength. */
-  INTEGRATION("integration", "fraction", "mean integration"),
+  INTEGRATION("integration", Unit.FRACTION, "mean integration"),
   /** Mean cohesion of the soldiers present, weighted by strength. */
-  COHESION("cohesion", "fraction", "mean cohesion"),
+  COHESION("cohesion", Unit.FRACTION, "mean cohesion"),
   /** Times that an element broke, so far. */
-  ELEMENTS_BROKEN("elementsBroken", "elements", "elements broken");
+  ELEMENTS_BROKEN("elementsBroken", Unit.ELEMENTS, "elements broken");
 
   private final String key;
-  private final String unit;
+  private final Unit unit;
   private final String label;
 
-  ForceMetric(String key, String unit, String label) {
+  ForceMetric(String key, Unit unit, String label) {
     this.key = key;
     this.unit = unit;
     this.label = label;
@@ -60,9 +60,14 @@ public enum ForceMetric {
     return key;
   }
 
-  /** The unit, for example {@code personnel}. */
-  public String unit() {
+  /** The unit. */
+  public Unit unit() {
     return unit;
+  }
+
+  /** Whether there are times when it has no value: a share of nobody is none. */
+  public boolean absentAtTimes() {
+    return unit == Unit.FRACTION;
   }
 
   /** Words for charts and tables, for example {@code engaged}. */

@@ -10,13 +10,13 @@ import java.util.List;
 public final class ResultNames {
 
   /** The level of the highest rung: of a whole run as a response, so far as a metric. */
-  public static final String PEAK_RUNG = "peakRung";
+  public static final String PEAK_RUNG = MetricKind.PEAK_RUNG.name("", "");
 
   /** The level of the highest rung that stands at the end. */
   public static final String FINAL_RUNG = "finalRung";
 
   /** The level of the highest rung that stands. */
-  public static final String RUNG = "rung";
+  public static final String RUNG = MetricKind.RUNG.name("", "");
 
   private static final String STANDING = "standing.";
 
@@ -24,7 +24,7 @@ public final class ResultNames {
 
   /** The highest rung of a channel that stands. */
   public static String rung(String channel) {
-    return RUNG + "." + channel;
+    return MetricKind.CHANNEL_RUNG.name(channel, "");
   }
 
   /** The share of runs in which a rung is the highest that stands. */
@@ -54,7 +54,7 @@ public final class ResultNames {
 
   /** The area that a side holds. */
   public static String areaHeld(Side side) {
-    return side.id() + ".areaHeld";
+    return MetricKind.AREA_HELD.name(side.id(), "");
   }
 
   /** The area that a side has gained since the start; below 0 is lost. */
@@ -69,7 +69,7 @@ public final class ResultNames {
 
   /** What a state believes of a proposition. */
   public static String belief(Actor state, String proposition) {
-    return seen(state, "belief", proposition);
+    return MetricKind.BELIEF.name(state.id(), proposition);
   }
 
   /** A number of a force. */

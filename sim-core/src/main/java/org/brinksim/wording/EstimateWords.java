@@ -8,8 +8,8 @@ import org.brinksim.results.Summary.OfPoint;
 import org.brinksim.results.Summary.OfQuantile;
 import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
-import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.Proportion;
 
 /**
@@ -25,21 +25,23 @@ import org.brinksim.statistics.Proportion;
  */
 public record EstimateWords(
     OfResponse response, String unit, boolean whole, int dayDecimals, String later) {
-  private static final List<String> COUNTED = List.of("personnel", "elements", "level");
   private static final String NOTHING = "–";
+
+  private static boolean isCounted(String unit) {
+    return Unit.of(unit)
+        .filter(u -> u.kind() == Unit.Kind.COUNT || u.kind() == Unit.Kind.LEVEL)
+        .isPresent();
+  }
 
   /** The words for a response of a scenario. */
   public static EstimateWords of(OfResponse response, Scenario scenario) {
     boolean mean =
         scenario.responses().stream()
-            .anyMatch(
-                r ->
-                    r.id().equals(response.name())
-                        && r.aggregate() instanceof Response.Aggregate.Mean);
+            .anyMatch(r -> r.id().equals(response.name()) && r.aggregate().isMean());
     return new EstimateWords(
         response,
         response.unit(),
-        COUNTED.contains(response.unit()) && !mean,
+        isCounted(response.unit()) && !mean,
         Numerals.dayDecimals(scenario.stepDays()),
         "later than day " + Numerals.whole(scenario.horizonDays()));
   }
@@ -75,11 +77,11 @@ public record EstimateWords(
 
   /** Whether it is 1 or 0 in a run, and so a share of runs. */
   public boolean isShare() {
-    return unit.equals(Response.YES_OR_NO);
+    return Unit.YES_OR_NO.is(unit);
   }
 
   private boolean isDay() {
-    return unit.equals("day");
+    return Unit.DAY.is(unit);
   }
 
   /** Whether the estimates are of all runs, of which some never got there by the last day. */
@@ -106,7 +108,7 @@ public record EstimateWords(
     if (value == null) {
       return later;
     }
-    return unit.equals("probability")
+    return Unit.PROBABILITY.is(unit)
         ? Numerals.chance(value, decimals)
         : Numerals.rounded(scale() * value, decimals);
   }

@@ -23,6 +23,7 @@ import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.measure.ResponseDefinition;
+import org.brinksim.scenario.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class ExecutorTest {
         0,
         new ResponseDefinition(
             "runs",
-            "",
+            Unit.SEVERITY,
             "Runs",
             (world, recording) -> {
               int number = runs.getAndIncrement();

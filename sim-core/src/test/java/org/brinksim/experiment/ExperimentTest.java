@@ -19,6 +19,7 @@ import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.model.world.World;
 import org.brinksim.random.ParameterDraws;
 import org.brinksim.random.RandomStreams;
+import org.brinksim.scenario.Unit;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -80,7 +81,7 @@ class ExperimentTest {
   private static Experiment reading(ToDoubleBiFunction<World, MetricSeries> reader) {
     CompiledScenario plain = BORDER.scenario(0);
     List<ResponseDefinition> outcomes = new ArrayList<>(plain.outcomes());
-    outcomes.add(new ResponseDefinition("probe", "", "Probe", reader));
+    outcomes.add(new ResponseDefinition("probe", Unit.SEVERITY, "Probe", reader));
     return new Experiment(
         new CompiledScenario(
             plain.scenario(), plain.topology(), plain.metrics(), outcomes, plain.battlefield()),

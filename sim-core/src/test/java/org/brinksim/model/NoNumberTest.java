@@ -21,6 +21,7 @@ import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Intelligence.Observer;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Unit;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,7 +96,9 @@ class NoNumberTest {
   void anInfiniteResponseFailsTheReplication() {
     CompiledScenario blueprint = CompiledScenario.of(BORDER);
     List<ResponseDefinition> outcomes = new ArrayList<>(blueprint.outcomes());
-    outcomes.set(0, new ResponseDefinition("endless", "", "", (w, r) -> Double.POSITIVE_INFINITY));
+    outcomes.set(
+        0,
+        new ResponseDefinition("endless", Unit.SEVERITY, "", (w, r) -> Double.POSITIVE_INFINITY));
 
     assertThat(failure(Unread.with(blueprint, "outcomes", outcomes)))
         .startsWith("endless is infinite");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.results.Summary;
-import org.brinksim.scenario.Response;
+import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Units;
@@ -24,13 +24,13 @@ public record DotAxis(String unit, DoubleFunction<String> tick) {
    * @param response its name
    */
   public static DotAxis of(String unit, List<Completed> runs, String response) {
-    if (unit.equals(Response.YES_OR_NO)) {
+    if (Unit.YES_OR_NO.is(unit)) {
       return new DotAxis(
           runs.isEmpty() ? "" : share(runs, response), v -> v == 0 ? "no" : v == 1 ? "yes" : "");
     }
     double scale = Units.scale(unit);
     return new DotAxis(
-        unit.equals("personnel") ? "soldiers" : Units.words(unit), v -> Numerals.number(scale * v));
+        Unit.of(unit).map(Units::spoken).orElse(unit), v -> Numerals.number(scale * v));
   }
 
   private static String share(List<Completed> runs, String response) {

@@ -21,6 +21,7 @@ import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Unit;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Titles;
 import org.brinksim.wording.Units;
@@ -130,7 +131,7 @@ public record LiveCharts(List<RunHistory> films, int step) {
       low = Math.min(low, p.p05());
     }
     double room = high > low ? 0.06 * (high - low) : 1;
-    boolean share = Units.words(of.unit()).equals("%");
+    boolean share = of.unit().words().equals("%");
     boolean fromZero = low >= 0 && low < 0.5 * high;
     List<Line> lines =
         List.of(
@@ -144,12 +145,11 @@ public record LiveCharts(List<RunHistory> films, int step) {
         today());
   }
 
-  private static String unit(String unit) {
-    return switch (unit) {
-      case "personnel" -> "Soldiers";
-      case "fraction" -> "Share";
-      case "probability" -> "Probability";
-      default -> Names.capital(Units.words(unit));
+  private static String unit(Unit unit) {
+    return switch (unit.kind()) {
+      case SHARE -> "Share";
+      case PROBABILITY -> "Probability";
+      case COUNT, AMOUNT, LEVEL, DAY, YES_OR_NO -> Names.capital(Units.spoken(unit));
     };
   }
 

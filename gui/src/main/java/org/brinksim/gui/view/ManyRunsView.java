@@ -28,6 +28,7 @@ import org.brinksim.reports.chart.Fan;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Unit;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Titles;
@@ -192,7 +193,7 @@ public final class ManyRunsView extends JPanel {
 
   /** The rung of each column, where a number is a level of the ladder. */
   private List<String> names(ResultColumn outcome, Dots of) {
-    if (!outcome.unit().equals("level") || of.width() > 1) {
+    if (!Unit.LEVEL.is(outcome.unit()) || of.width() > 1) {
       return List.of();
     }
     List<String> names = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.brinksim.results.Summary;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.ResultNames;
+import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.Histogram;
 import org.brinksim.statistics.KernelDensity;
 import org.brinksim.statistics.QuantileEstimate;
@@ -53,7 +54,8 @@ record CasualtyChart(Subject subject, Force force) {
     double begin = apart ? -0.01 * last.to() : Math.min(0, bins.get(0).from());
     return new Distribution(
         heading(sorted, shown.length, apart, !curve.isEmpty()),
-        new Axis("Casualties within " + subject.days(), "personnel", begin, last.to() * 1.02),
+        new Axis(
+            "Casualties within " + subject.days(), Unit.PERSONNEL.key(), begin, last.to() * 1.02),
         new Axis("Share of runs per bar of " + Numerals.number(width), "%", 0, highest * 1.4),
         subject.tone(force.side()),
         bins,

@@ -14,6 +14,7 @@ import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
+import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.RunningEstimate;
@@ -53,7 +54,7 @@ record ConvergenceChart(Subject subject) {
     for (Force force : subject.scenario().forces()) {
       String casualties = ResultNames.of(force, ForceMetric.CASUALTIES);
       String name = Subject.name(force) + ": casualties";
-      add(panels, casualties, name, "personnel", column(casualties));
+      add(panels, casualties, name, Unit.PERSONNEL.key(), column(casualties));
     }
     if (subject.scenario().theatre().map().isPresent()) {
       Side side = subject.scenario().sides().get(0);

@@ -18,6 +18,7 @@ import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
+import org.brinksim.scenario.Unit;
 import org.brinksim.text.Template;
 import org.brinksim.wording.EstimateWords;
 import org.brinksim.wording.Names;
@@ -218,9 +219,7 @@ record Findings(Subject subject) {
             s ->
                 new Finding(
                     "The scenario's own questions",
-                    Names.capital(s.label())
-                        + ": "
-                        + (s.unit().equals("day") ? day(s) : value(s))));
+                    Names.capital(s.label()) + ": " + (Unit.DAY.is(s.unit()) ? day(s) : value(s))));
   }
 
   private String day(OfResponse response) {

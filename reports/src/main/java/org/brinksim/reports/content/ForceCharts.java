@@ -12,6 +12,7 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
+import org.brinksim.scenario.Unit;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Numerals;
 
@@ -77,7 +78,7 @@ record ForceCharts(Subject subject) {
             subject.chartName(ChartNames.ENGAGED, force.id()),
             Subject.name(force) + ": soldiers engaged on each day",
             "Soldiers engaged",
-            "personnel",
+            Unit.PERSONNEL.key(),
             " Where a few runs in a hundred stop fighting, as under a cease fire, an edge of a band"
                 + " can jump to 0 from one day to the next.");
     return fan(engaged(force), words, subject.tone(force.side()), true);
@@ -89,7 +90,7 @@ record ForceCharts(Subject subject) {
             subject.chartName(ChartNames.CASUALTIES_THROUGH_TIME, force.id()),
             Subject.name(force) + ": casualties up to each day",
             "Killed, wounded, captured",
-            "personnel",
+            Unit.PERSONNEL.key(),
             "");
     return fan(losses(force), words, subject.tone(force.side()), true);
   }

@@ -9,6 +9,7 @@ import java.text.ParsePosition;
 import java.util.Objects;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.TimeAxis;
+import org.brinksim.scenario.Unit;
 import org.brinksim.wording.Dates;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Steps;
@@ -44,7 +45,7 @@ final class Axes {
   /** An axis of numbers with as much of its label as fits into some pixels. */
   NumberAxis across(double room, Axis axis, int ticks) {
     double step = Steps.within(axis.to() - axis.from(), ticks);
-    return numbers(axis, axis.unit().equals("personnel") ? whole(step) : step, room);
+    return numbers(axis, Unit.PERSONNEL.is(axis.unit()) ? whole(step) : step, room);
   }
 
   /** An axis of whole numbers. */

@@ -12,6 +12,7 @@ import org.brinksim.random.CountSampler;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Observer;
 import org.brinksim.scenario.Intelligence.Proposition;
+import org.brinksim.scenario.Unit;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -84,7 +85,7 @@ public final class ObservationPhase implements Steppable {
 
     void publish() {
       actor.belief(number, belief.probability());
-      if (metric.unit().equals("personnel")) {
+      if (metric.unit() == Unit.PERSONNEL) {
         actor.estimate(number, estimate.size());
       }
     }

@@ -2,6 +2,7 @@ package org.brinksim.model.measure;
 
 import java.util.function.ToDoubleFunction;
 import org.brinksim.model.world.World;
+import org.brinksim.scenario.Unit;
 import org.brinksim.text.Template;
 
 /**
@@ -14,12 +15,7 @@ import org.brinksim.text.Template;
  * @param reader how it is read; NaN where it has no value
  */
 public record Metric(
-    String name, String unit, String label, boolean absentAtTimes, ToDoubleFunction<World> reader) {
-
-  /** A metric that has a value at all times. */
-  public Metric(String name, String unit, String label, ToDoubleFunction<World> reader) {
-    this(name, unit, label, false, reader);
-  }
+    String name, Unit unit, String label, boolean absentAtTimes, ToDoubleFunction<World> reader) {
 
   /**
    * Its value now, as it is recorded; NaN where it has none.

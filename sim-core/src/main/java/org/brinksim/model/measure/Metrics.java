@@ -1,6 +1,7 @@
 package org.brinksim.model.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +18,11 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
+import org.brinksim.scenario.Unit;
 
 /**
  * The metrics of a scenario: of each force, of each side's ground, of the ladder, and of each
@@ -36,12 +39,14 @@ public final class Metrics {
     Metrics metrics = new Metrics();
     metrics.addForces(scenario);
     if (scenario.theatre().map().isPresent()) {
-      scenario.sides().forEach(metrics::addArea);
+      metrics.addArea(scenario);
     }
     if (!scenario.ladder().rungs().isEmpty()) {
       metrics.addLadder(scenario.ladder().rungs());
     }
-    scenario.states().forEach(state -> metrics.addState(scenario, state));
+    for (int a = 0; a < scenario.states().size(); a++) {
+      metrics.addActor(scenario, a);
+    }
     return metrics;
   }
 
@@ -64,41 +69,71 @@ public final class Metrics {
     return metric;
   }
 
-  private void add(String name, String unit, String label, ToDoubleFunction<World> reader) {
-    metrics.put(name, new Metric(name, unit, label, reader));
-  }
-
-  /** Adds a metric that has no value at times. */
-  private void addAtTimes(String name, String unit, String label, ToDoubleFunction<World> reader) {
-    metrics.put(name, new Metric(name, unit, label, true, reader));
-  }
-
   private void addForces(Scenario scenario) {
     for (int f = 0; f < scenario.forces().size(); f++) {
       Force force = scenario.forces().get(f);
-      String name = force.name().orElse(force.id());
+      String whose = force.name().orElse(force.id()) + ": ";
       int index = f;
       for (ForceMetric metric : ForceMetric.values()) {
-        String metricName = ResultNames.of(force, metric.key());
-        boolean ofNobody = metric.unit().equals("fraction");
-        metrics.put(
-            metricName,
+        add(
             new Metric(
-                metricName,
+                ResultNames.of(force, metric.key()),
                 metric.unit(),
-                name + ": " + metric.label(),
-                ofNobody,
+                whose + metric.label(),
+                metric.absentAtTimes(),
                 world -> ForceQuantities.of(world.forces().get(index), metric)));
       }
     }
   }
 
-  private void addArea(Side side) {
-    add(
-        ResultNames.areaHeld(side),
-        "km2",
-        side.name().orElse(side.id()) + ": area held",
-        world -> areaHeld(world.ground(), world.side(side.id()).index()));
+  private void add(Metric metric) {
+    metrics.put(metric.name(), metric);
+  }
+
+  private void add(MetricKind kind, Subject of, String label) {
+    String name = kind.name(of.id(), of.proposition());
+    add(new Metric(name, kind.unit(), label, kind.absentAtTimes(), reader(kind, of)));
+  }
+
+  private static List<MetricKind> of(MetricKind.Owner owner) {
+    return Arrays.stream(MetricKind.values()).filter(kind -> kind.owner() == owner).toList();
+  }
+
+  /**
+   * Of whom a metric is.
+   *
+   * @param id the side, actor or channel
+   * @param number the number of the side or actor in the scenario
+   * @param proposition the proposition's name; empty where there is none
+   * @param place the proposition's number
+   */
+  private record Subject(String id, int number, String proposition, int place) {
+    Subject(String id, int number) {
+      this(id, number, "", 0);
+    }
+  }
+
+  private static ToDoubleFunction<World> reader(MetricKind kind, Subject of) {
+    return switch (kind) {
+      case AREA_HELD -> world -> areaHeld(world.ground(), of.number());
+      case RUNG -> world -> level(world.ladder().level());
+      case PEAK_RUNG -> world -> level(world.ladder().peak());
+      case INDEX -> world -> world.ladder().index(world.day());
+      case CHANNEL_RUNG -> world -> level(world.ladder().level(of.id()));
+      case BELIEF -> world -> world.actors().get(of.number()).belief(of.place());
+      case ESTIMATE -> world -> world.actors().get(of.number()).estimate(of.place());
+      case ACTOR_RUNG -> world -> level(world.actors().get(of.number()).level());
+    };
+  }
+
+  private void addArea(Scenario scenario) {
+    for (int s = 0; s < scenario.sides().size(); s++) {
+      Side side = scenario.sides().get(s);
+      for (MetricKind kind : of(MetricKind.Owner.SIDE)) {
+        String label = side.name().orElse(side.id()) + ": " + kind.label();
+        add(kind, new Subject(side.id(), s), label);
+      }
+    }
   }
 
   private static double areaHeld(Ground ground, int side) {
@@ -106,21 +141,13 @@ public final class Metrics {
   }
 
   private void addLadder(List<Rung> rungs) {
-    addAtTimes(ResultNames.RUNG, "level", "Standing rung", world -> level(world.ladder().level()));
-    addAtTimes(
-        ResultNames.PEAK_RUNG,
-        "level",
-        "Highest rung so far",
-        world -> level(world.ladder().peak()));
-    add("index", "severity", "Escalation index", world -> world.ladder().index(world.day()));
+    of(MetricKind.Owner.LADDER).forEach(kind -> add(kind, new Subject("", 0), kind.label()));
     Set<String> channels = new LinkedHashSet<>();
     rungs.forEach(rung -> channels.add(rung.channel()));
     for (String channel : channels) {
-      addAtTimes(
-          ResultNames.rung(channel),
-          "level",
-          "Standing rung, " + channel + " channel",
-          world -> level(world.ladder().level(channel)));
+      for (MetricKind kind : of(MetricKind.Owner.CHANNEL)) {
+        add(kind, new Subject(channel, 0), kind.label() + ", " + channel + " channel");
+      }
     }
   }
 
@@ -129,39 +156,29 @@ public final class Metrics {
     return level == LadderState.NO_RUNG ? Double.NaN : level;
   }
 
-  private void addState(Scenario scenario, Actor state) {
-    String name = state.name().orElse(state.id());
-    int number = scenario.states().indexOf(state);
+  private void addActor(Scenario scenario, int number) {
+    Actor actor = scenario.states().get(number);
+    String whose = actor.name().orElse(actor.id()) + ": ";
     if (!scenario.ladder().rungs().isEmpty()) {
-      addAtTimes(
-          state.id() + ".rung",
-          "level",
-          name + ": highest standing action",
-          world -> level(world.actors().get(number).level()));
+      of(MetricKind.Owner.ACTOR)
+          .forEach(kind -> add(kind, new Subject(actor.id(), number), whose + kind.label()));
     }
-    if (!scenario.intelligence().observers().containsKey(state.id())) {
+    if (!scenario.intelligence().observers().containsKey(actor.id())) {
       return;
     }
-    int p = 0;
+    int place = 0;
     for (Map.Entry<String, Proposition> entry : scenario.intelligence().propositions().entrySet()) {
-      int proposition = p++;
-      add(
-          ResultNames.belief(state, entry.getKey()),
-          "probability",
-          name + ": belief in " + entry.getKey(),
-          world -> world.actors().get(number).belief(proposition));
-      if (aboutPersonnel(entry.getValue())) {
-        addAtTimes(
-            ResultNames.seen(state, "estimate", entry.getKey()),
-            "personnel",
-            name + ": estimate for " + entry.getKey(),
-            world -> world.actors().get(number).estimate(proposition));
+      Subject of = new Subject(actor.id(), number, entry.getKey(), place++);
+      for (MetricKind kind : of(MetricKind.Owner.OBSERVER)) {
+        if (kind != MetricKind.ESTIMATE || aboutPersonnel(entry.getValue())) {
+          add(kind, of, whose + kind.label() + " " + entry.getKey());
+        }
       }
     }
   }
 
   /** Whether a proposition is about a number of soldiers, so that its size can be estimated. */
   public static boolean aboutPersonnel(Proposition proposition) {
-    return ForceMetric.of(proposition.quantity()).orElseThrow().unit().equals("personnel");
+    return ForceMetric.of(proposition.quantity()).orElseThrow().unit() == Unit.PERSONNEL;
   }
 }

@@ -2,6 +2,7 @@ package org.brinksim.model.measure;
 
 import java.util.function.ToDoubleBiFunction;
 import org.brinksim.model.world.World;
+import org.brinksim.scenario.Unit;
 
 /**
  * A response: one named number of a run, read at its end.
@@ -13,7 +14,7 @@ import org.brinksim.model.world.World;
  *     happened
  */
 public record ResponseDefinition(
-    String name, String unit, String label, ToDoubleBiFunction<World, MetricSeries> reader) {
+    String name, Unit unit, String label, ToDoubleBiFunction<World, MetricSeries> reader) {
 
   /**
    * Its value in a run that has ended; NaN for what never happened.

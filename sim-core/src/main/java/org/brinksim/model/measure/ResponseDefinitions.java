@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
-import java.util.function.ToDoubleFunction;
-import org.brinksim.document.Word;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.troops.ForceQuantities;
 import org.brinksim.model.troops.ForceState;
@@ -13,6 +11,7 @@ import org.brinksim.model.troops.PersonnelAccount;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Actor.Action;
+import org.brinksim.scenario.Course;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Proposition;
@@ -22,7 +21,7 @@ import org.brinksim.scenario.Response.Aggregate;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-import org.brinksim.text.Decimals;
+import org.brinksim.scenario.Unit;
 
 /** The responses of a scenario: those that every run yields, then its own. */
 public final class ResponseDefinitions {
@@ -66,25 +65,29 @@ public final class ResponseDefinitions {
   }
 
   private void add(
-      String name, String unit, String label, ToDoubleBiFunction<World, MetricSeries> reader) {
+      String name, Unit unit, String label, ToDoubleBiFunction<World, MetricSeries> reader) {
     outcomes.add(new ResponseDefinition(name, unit, label, reader));
   }
 
   private void addLadder() {
     add(
         ResultNames.PEAK_RUNG,
-        "level",
+        Unit.LEVEL,
         "Highest rung reached",
         (w, r) -> Metrics.level(w.ladder().peak()));
     add(
         ResultNames.FINAL_RUNG,
-        "level",
+        Unit.LEVEL,
         "Standing rung at the end",
         (w, r) -> Metrics.level(w.ladder().level()));
-    add("peakIndex", "severity", "Highest escalation index", (w, r) -> peak(r, r.indexOf("index")));
+    add(
+        "peakIndex",
+        Unit.SEVERITY,
+        "Highest escalation index",
+        (w, r) -> peak(r, r.indexOf("index")));
     add(
         "finalIndex",
-        "severity",
+        Unit.SEVERITY,
         "Escalation index at the end",
         (w, r) -> last(r, r.indexOf("index")));
     for (int k = 0; k < scenario.ladder().rungs().size(); k++) {
@@ -92,7 +95,7 @@ public final class ResponseDefinitions {
       int number = k;
       add(
           ResultNames.daysTo(rung),
-          "day",
+          Unit.DAY,
           "First day of rung " + rung.name().orElse(rung.id()),
           (w, r) -> w.ladder().firstDay(number));
     }
@@ -109,12 +112,12 @@ public final class ResponseDefinitions {
     }
     add(
         ResultNames.of(force, "engagedPeak"),
-        "personnel",
+        Unit.PERSONNEL,
         name + ": most engaged at once",
         (w, r) -> peak(r, r.indexOf(ResultNames.of(force, "engaged"))));
     add(
         ResultNames.of(force, "engagedLossPerDay"),
-        "fraction per day",
+        Unit.FRACTION_PER_DAY,
         name + ": casualties per engaged soldier and day",
         (w, r) -> lossPerDay(w.forces().get(number)));
   }
@@ -128,7 +131,7 @@ public final class ResponseDefinitions {
     int number = scenario.sides().indexOf(side);
     add(
         ResultNames.areaChange(side),
-        "km2",
+        Unit.KM2,
         side.name().orElse(side.id()) + ": area gained since the start",
         (w, r) -> areaChange(w.ground(), number));
   }
@@ -143,7 +146,7 @@ public final class ResponseDefinitions {
       String act = state.id() + "." + action.id();
       add(
           ResultNames.firstDay(state, action),
-          "day",
+          Unit.DAY,
           name + ": first day of " + action.id(),
           (w, r) -> w.act(act).first());
     }
@@ -155,13 +158,13 @@ public final class ResponseDefinitions {
       int proposition = p++;
       add(
           ResultNames.belief(state, entry.getKey()),
-          "probability",
+          Unit.PROBABILITY,
           name + ": belief in " + entry.getKey() + " at the end",
           (w, r) -> w.actors().get(number).belief(proposition));
       if (Metrics.aboutPersonnel(entry.getValue())) {
         add(
             ResultNames.seen(state, "estimateError", entry.getKey()),
-            "fraction",
+            Unit.FRACTION,
             name + ": error of the estimate for " + entry.getKey() + " at the end",
             (w, r) -> estimateError(w, number, proposition));
       }
@@ -178,115 +181,27 @@ public final class ResponseDefinitions {
 
   private void addOwn(Response response, Metrics metrics) {
     Metric metric = metrics.get(response.metric());
-    String label = response.name().orElse(metric.label() + ", " + words(response.aggregate()));
-    ToDoubleFunction<MetricSeries> reader = aggregate(response.aggregate(), metric.name());
+    Aggregate aggregate = response.aggregate();
     add(
         response.id(),
-        unit(response.aggregate(), metric.unit()),
-        label,
-        (w, r) -> reader.applyAsDouble(r));
+        aggregate.unit(metric.unit()),
+        response.name().orElse(metric.label() + ", " + aggregate.words()),
+        (w, r) -> aggregate.of(course(r, r.indexOf(metric.name()))));
   }
 
-  private static String unit(Aggregate aggregate, String metricUnit) {
-    if (aggregate instanceof Aggregate.FirstDayAbove
-        || aggregate instanceof Aggregate.FirstDayBelow) {
-      return "day";
-    }
-    if (aggregate instanceof Aggregate.FinalAbove) {
-      return Response.YES_OR_NO;
-    }
-    return aggregate instanceof Aggregate.Total ? metricUnit + " days" : metricUnit;
+  private Course course(MetricSeries recording, int metric) {
+    return new Course(
+        recording.recorded(),
+        scenario.stepDays(),
+        time -> recording.value(metric, time),
+        scenario::dayOf);
   }
 
-  private static String words(Aggregate aggregate) {
-    if (aggregate instanceof Aggregate.AtDay at) {
-      return "day " + Decimals.written(at.atDay());
-    }
-    if (aggregate instanceof Aggregate.FirstDayAbove above) {
-      return "first day above " + Decimals.written(above.firstDayAbove());
-    }
-    if (aggregate instanceof Aggregate.FirstDayBelow below) {
-      return "first day below " + Decimals.written(below.firstDayBelow());
-    }
-    if (aggregate instanceof Aggregate.FinalAbove above) {
-      return "final above " + Decimals.written(above.finalAbove());
-    }
-    return aggregate.getClass().getAnnotation(Word.class).value();
+  private double peak(MetricSeries recording, int metric) {
+    return new Aggregate.Peak().of(course(recording, metric));
   }
 
-  private ToDoubleFunction<MetricSeries> aggregate(Aggregate aggregate, String metric) {
-    double step = scenario.stepDays();
-    if (aggregate instanceof Aggregate.Peak) {
-      return r -> peak(r, r.indexOf(metric));
-    }
-    if (aggregate instanceof Aggregate.Mean) {
-      return r -> sum(r, r.indexOf(metric), 0) / times(r, r.indexOf(metric), 0);
-    }
-    if (aggregate instanceof Aggregate.Total) {
-      return r -> sum(r, r.indexOf(metric), 1) * step;
-    }
-    if (aggregate instanceof Aggregate.AtDay at) {
-      int time = (int) Math.floor(at.atDay() / step + 1e-9);
-      return r -> time < r.recorded() ? r.value(r.indexOf(metric), time) : Double.NaN;
-    }
-    if (aggregate instanceof Aggregate.FirstDayAbove above) {
-      return r -> first(r, r.indexOf(metric), above.firstDayAbove(), 1);
-    }
-    if (aggregate instanceof Aggregate.FirstDayBelow below) {
-      return r -> first(r, r.indexOf(metric), below.firstDayBelow(), -1);
-    }
-    if (aggregate instanceof Aggregate.FinalAbove above) {
-      return r -> isAbove(last(r, r.indexOf(metric)), above.finalAbove());
-    }
-    return r -> last(r, r.indexOf(metric));
-  }
-
-  private static double last(MetricSeries recording, int metric) {
-    return recording.value(metric, recording.recorded() - 1);
-  }
-
-  /** 1 for yes, 0 for no, NaN for no value. The bound is rounded as the recording's values are. */
-  private static double isAbove(double value, double bound) {
-    return Double.isNaN(value) ? value : value > (float) bound ? 1 : 0;
-  }
-
-  private static double peak(MetricSeries recording, int metric) {
-    double peak = Double.NaN;
-    for (int t = 0; t < recording.recorded(); t++) {
-      double value = recording.value(metric, t);
-      peak = Double.isNaN(peak) || value > peak ? value : peak;
-    }
-    return peak;
-  }
-
-  /** The sum of a metric from a recorded time on, times without a value left out; NaN for none. */
-  private static double sum(MetricSeries recording, int metric, int from) {
-    double sum = times(recording, metric, from) > 0 ? 0 : Double.NaN;
-    for (int t = from; t < recording.recorded(); t++) {
-      double value = recording.value(metric, t);
-      sum += Double.isNaN(value) ? 0 : value;
-    }
-    return sum;
-  }
-
-  /** How many times from a recorded time on a metric had a value. */
-  private static int times(MetricSeries recording, int metric, int from) {
-    int times = 0;
-    for (int t = from; t < recording.recorded(); t++) {
-      times += Double.isNaN(recording.value(metric, t)) ? 0 : 1;
-    }
-    return times;
-  }
-
-  /**
-   * The bound is rounded as the recording's values are, so that a value equal to it is not past it.
-   */
-  private double first(MetricSeries recording, int metric, double bound, int sign) {
-    for (int t = 0; t < recording.recorded(); t++) {
-      if (sign * recording.value(metric, t) > sign * (float) bound) {
-        return scenario.dayOf(t);
-      }
-    }
-    return Double.NaN;
+  private double last(MetricSeries recording, int metric) {
+    return new Aggregate.Final().of(course(recording, metric));
   }
 }

@@ -1,11 +1,11 @@
 package org.brinksim.results.reading;
 
 import java.util.IntSummaryStatistics;
-import java.util.Set;
+import java.util.Optional;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.scenario.Ladder.Rung;
-import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Unit;
 
 /**
  * What the numbers of a run can be, by their unit: days lie within the horizon, probabilities from
@@ -14,8 +14,6 @@ import org.brinksim.scenario.Scenario;
  * @param scenario what was run
  */
 record Ranges(Scenario scenario) {
-  private static final Set<String> NEVER_NEGATIVE = Set.of("personnel", "elements", "fraction");
-
   /** By how much the last step of a run may lie beyond its horizon, as steps are rounded. */
   private static final double ROUNDING = 1e-6;
 
@@ -32,20 +30,32 @@ record Ranges(Scenario scenario) {
     if (Double.isNaN(value)) {
       return;
     }
-    switch (word.unit()) {
-      case "day" -> within(row, column, value, 0, scenario.horizonDays(), "days");
-      case "probability" -> within(row, column, value, 0, 1, "");
-      case Response.YES_OR_NO -> {
-        if (value != 0 && value != 1) {
-          throw row.damaged(column, "1 or 0");
-        }
-      }
-      case "level" -> level(row, column, value);
-      default -> {
-        if (value < 0 && NEVER_NEGATIVE.contains(word.unit()) && !word.name().contains(ERROR)) {
-          throw row.damaged(column, "at least 0 (" + word.unit() + ")");
-        }
-      }
+    Optional<Unit> unit = Unit.of(word.unit());
+    if (unit.isPresent()) {
+      check(row, column, word, unit.get().kind());
+    }
+  }
+
+  private void check(Table.Row row, int column, Word word, Unit.Kind kind) {
+    double value = row.number(column);
+    switch (kind) {
+      case DAY -> within(row, column, value, 0, scenario.horizonDays(), "days");
+      case PROBABILITY -> within(row, column, value, 0, 1, "");
+      case YES_OR_NO -> refuse(value != 0 && value != 1, row, column, "1 or 0");
+      case LEVEL -> level(row, column, value);
+      case COUNT, SHARE ->
+          refuse(
+              value < 0 && !word.name().contains(ERROR),
+              row,
+              column,
+              "at least 0 (" + word.unit() + ")");
+      case AMOUNT -> refuse(Double.isNaN(value), row, column, "a number");
+    }
+  }
+
+  private static void refuse(boolean bad, Table.Row row, int column, String required) {
+    if (bad) {
+      throw row.damaged(column, required);
     }
   }
 

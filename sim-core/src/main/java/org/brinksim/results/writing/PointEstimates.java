@@ -13,8 +13,8 @@ import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
 import org.brinksim.results.reading.Replications;
 import org.brinksim.scenario.Ladder.Rung;
-import org.brinksim.scenario.Response;
 import org.brinksim.scenario.ResultNames;
+import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
@@ -41,10 +41,10 @@ record PointEstimates(List<Word> outcomes, List<Rung> rungs, Replications replic
     List<Probability> probabilities = new ArrayList<>();
     for (Word outcome : outcomes) {
       all.add(response(outcome));
-      if (outcome.unit().equals("day")) {
+      if (Unit.DAY.is(outcome.unit())) {
         happened(outcome).ifPresent(probabilities::add);
       }
-      if (outcome.unit().equals(Response.YES_OR_NO)) {
+      if (Unit.YES_OR_NO.is(outcome.unit())) {
         isSo(outcome).ifPresent(probabilities::add);
       }
       if (outcome.name().equals(ResultNames.PEAK_RUNG)) {
@@ -57,7 +57,7 @@ record PointEstimates(List<Word> outcomes, List<Rung> rungs, Replications replic
   private OfResponse response(Word outcome) {
     double[] values = replications.present(outcome.name());
     int missing = replications.size() - values.length;
-    boolean censored = missing > 0 && outcome.unit().equals("day");
+    boolean censored = missing > 0 && Unit.DAY.is(outcome.unit());
     Optional<MeanEstimate> mean =
         values.length < 2 || censored
             ? Optional.empty()

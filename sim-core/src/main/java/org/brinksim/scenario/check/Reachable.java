@@ -14,6 +14,7 @@ import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Unit;
 
 /** The values that drivers and metrics can have in any run of a scenario, on the safe side. */
 public final class Reachable {
@@ -234,7 +235,7 @@ public final class Reachable {
     if (metric == ForceMetric.CASUALTIES_SHARE) {
       return upTo(mostCasualties());
     }
-    return upTo(metric.unit().equals("fraction") ? 1 : ENDLESS);
+    return upTo(metric.unit() == Unit.FRACTION ? 1 : ENDLESS);
   }
 
   /** The numbers that a quantity can be. */

@@ -17,8 +17,10 @@ import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Driver;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
+import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.Refers;
 import org.brinksim.scenario.Theatre;
+import org.brinksim.scenario.Unit;
 import org.brinksim.text.NearestName;
 
 /** Whether everything that is referred to is there, and can be referred to from that place. */
@@ -148,7 +150,7 @@ final class ReferenceCheck {
   /** What a reference lacks beside a name that is known; empty when nothing. */
   private Optional<String> unusable(Refers.To kind, String name, String state) {
     boolean area =
-        kind == Refers.To.METRIC && name.endsWith(".areaHeld")
+        kind == Refers.To.METRIC && name.endsWith("." + MetricKind.AREA_HELD.key())
             || isDriver(kind, name, Driver.Kind.AREA_LOST);
     if (area && facts.the(Theatre.Mixed.class).isPresent()) {
       return Optional.of("names \"" + name + "\", which needs a theatre of type hex");
@@ -165,7 +167,7 @@ final class ReferenceCheck {
     }
     boolean estimated =
         isDriver(kind, name, Driver.Kind.ESTIMATE)
-            || kind == Refers.To.METRIC && name.contains(".estimate.");
+            || kind == Refers.To.METRIC && name.contains("." + MetricKind.ESTIMATE.key() + ".");
     return estimated ? uncounted(name) : Optional.empty();
   }
 
@@ -176,7 +178,7 @@ final class ReferenceCheck {
     boolean personnel =
         placed == null
             || ForceMetric.of(placed.record().quantity())
-                .map(m -> m.unit().equals("personnel"))
+                .map(m -> m.unit() == Unit.PERSONNEL)
                 .orElse(true);
     return personnel
         ? Optional.empty()

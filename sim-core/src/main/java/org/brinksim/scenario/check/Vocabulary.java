@@ -17,6 +17,7 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.Refers;
 import org.brinksim.scenario.ScalableNumber;
 import org.brinksim.scenario.Side;
@@ -127,16 +128,30 @@ final class Vocabulary {
   }
 
   private List<String> metrics() {
-    List<String> propositions = facts.names(Intelligence.Proposition.class);
     List<String> names = new ArrayList<>(ofForces(ForceMetric.keys()));
-    names.addAll(joined(facts.names(Side.class), List.of("areaHeld")));
-    names.addAll(List.of("rung", "peakRung", "index"));
-    channels().forEach(channel -> names.add("rung." + channel));
-    for (String kind : List.of("belief", "estimate")) {
-      names.addAll(joined(observers(), joined(List.of(kind), propositions)));
+    for (MetricKind kind : MetricKind.values()) {
+      for (String of : owners(kind.owner())) {
+        propositions(kind.owner()).forEach(p -> names.add(kind.name(of, p)));
+      }
     }
-    names.addAll(joined(facts.names(Actor.class), List.of("rung")));
     return names;
+  }
+
+  private List<String> owners(MetricKind.Owner owner) {
+    boolean ladder = !facts.names(Ladder.Rung.class).isEmpty();
+    return switch (owner) {
+      case SIDE -> facts.names(Side.class);
+      case LADDER -> ladder ? List.of("") : List.of();
+      case CHANNEL -> channels();
+      case ACTOR -> ladder ? facts.names(Actor.class) : List.of();
+      case OBSERVER -> observers();
+    };
+  }
+
+  private List<String> propositions(MetricKind.Owner owner) {
+    return owner == MetricKind.Owner.OBSERVER
+        ? facts.names(Intelligence.Proposition.class)
+        : List.of("");
   }
 
   private List<String> traits(String state) {

@@ -46,7 +46,7 @@ public final class ScenarioFormatPage {
   private static String quantities() {
     StringBuilder text = new StringBuilder("| quantity | unit | meaning |\n| --- | --- | --- |\n");
     for (ForceMetric it : ForceMetric.values()) {
-      text.append("| `").append(it.key()).append("` | ").append(it.unit());
+      text.append("| `").append(it.key()).append("` | ").append(it.unit().key());
       text.append(" | ").append(it.label()).append(" |\n");
     }
     return text.toString();

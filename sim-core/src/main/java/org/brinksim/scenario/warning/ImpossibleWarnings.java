@@ -156,13 +156,9 @@ final class ImpossibleWarnings {
     Response.Aggregate aggregate = it.record().aggregate();
     Spread values = reachable.metric(it.record().metric());
     boolean tooHigh =
-        aggregate instanceof Response.Aggregate.FirstDayAbove above
-                && above.firstDayAbove() >= values.high()
-            || aggregate instanceof Response.Aggregate.FinalAbove last
-                && last.finalAbove() >= values.high();
+        aggregate.bound().filter(b -> b.above() && b.number() >= values.high()).isPresent();
     boolean tooLow =
-        aggregate instanceof Response.Aggregate.FirstDayBelow below
-            && below.firstDayBelow() <= values.low();
+        aggregate.bound().filter(b -> !b.above() && b.number() <= values.low()).isPresent();
     if (tooHigh || tooLow) {
       String bound =
           tooHigh
