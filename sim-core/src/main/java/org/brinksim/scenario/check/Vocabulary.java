@@ -172,11 +172,14 @@ final class Vocabulary {
 
   /** What drivers of a kind can be of. */
   private List<String> drivenBy(Driver.Kind kind, String state) {
-    List<String> groups = List.of("own", "allies", "adversaries");
     return switch (kind) {
       case BELIEF, ESTIMATE -> facts.names(Intelligence.Proposition.class);
-      case CASUALTIES -> together(groups, facts.names(Force.class));
-      case RUNG -> together(groups, List.of("battlefield", "any"), facts.names(Actor.class));
+      case CASUALTIES ->
+          together(List.of("own", "allies", "adversaries"), facts.names(Force.class));
+      case RUNG ->
+          together(
+              List.of("own", "allies", "adversaries", "battlefield", "any"),
+              facts.names(Actor.class));
       case AREA_LOST -> facts.names(Side.class);
       case ACTS -> together(facts.names(Actor.class), List.of("others"));
       case DAYS_SINCE -> together(List.of("start"), facts.names(Actor.Action.class));
@@ -187,8 +190,7 @@ final class Vocabulary {
     };
   }
 
-  @SafeVarargs
-  private static List<String> together(List<String>... lists) {
-    return Stream.of(lists).flatMap(List::stream).toList();
+  private static List<String> together(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }
