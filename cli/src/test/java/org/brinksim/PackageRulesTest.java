@@ -96,6 +96,8 @@ class PackageRulesTest {
         .and()
         .doNotHaveSimpleName("package-info")
         .and()
+        .doNotHaveSimpleName("Visitor")
+        .and()
         .areNotAnnotatedWith(FunctionalInterface.class)
         .should(haveSeveralImplementations())
         .check(BrinkClasses.ALL);
