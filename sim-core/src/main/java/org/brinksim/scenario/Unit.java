@@ -1,7 +1,9 @@
 package org.brinksim.scenario;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The units of what a run yields. A parameter's unit is free text, and is none of these.
@@ -63,6 +65,9 @@ public enum Unit {
     YES_OR_NO
   }
 
+  private static final Map<String, Unit> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Unit::key, unit -> unit));
+
   private final String key;
   private final String words;
   private final Kind kind;
@@ -105,7 +110,7 @@ public enum Unit {
 
   /** The unit of that name in files; empty for any other text. */
   public static Optional<Unit> of(String key) {
-    return Arrays.stream(values()).filter(unit -> unit.key.equals(key)).findFirst();
+    return Optional.ofNullable(BY_KEY.get(key));
   }
 
   /** Whether a text in a file is this unit. */

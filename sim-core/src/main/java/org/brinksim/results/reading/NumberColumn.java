@@ -2,18 +2,29 @@ package org.brinksim.results.reading;
 
 import java.util.Arrays;
 
-/** A column of numbers that grows row by row, without room for many more than there are. */
+/** A column of numbers that grows row by row, without room for more than are to come. */
 final class NumberColumn {
 
   private static final int FEWEST = 64;
 
+  private final int expected;
   private double[] values = new double[FEWEST];
   private int size;
+
+  /**
+   * An empty column.
+   *
+   * @param expected how many numbers are said to come; there may be others
+   */
+  NumberColumn(int expected) {
+    this.expected = expected;
+  }
 
   /** Adds the number of the next row. */
   void add(double value) {
     if (size == values.length) {
-      values = Arrays.copyOf(values, size + size / 2);
+      int more = size + size / 2;
+      values = Arrays.copyOf(values, size < expected ? Math.min(more, expected) : more);
     }
     values[size++] = value;
   }

@@ -85,9 +85,10 @@ public final class Replications {
               .toList();
       this.firstResponse = factors + manifest.dictionary().parameters().size();
       this.ranges = new Ranges(scenario);
+      int completed = manifest.replications().completed();
       this.columns =
           words.stream()
-              .map(word -> wanted.test(word.name()) ? new NumberColumn() : null)
+              .map(word -> wanted.test(word.name()) ? new NumberColumn(completed) : null)
               .toArray(NumberColumn[]::new);
     }
 
@@ -116,7 +117,7 @@ public final class Replications {
       int column = RunTable.REPLICATIONS.columns().size() + place;
       double number = row.number(column);
       if (place >= firstResponse) {
-        ranges.check(row, column, words.get(place));
+        ranges.check(row, column, words.get(place), number);
         requireLevel(row, column, words.get(place).name(), number);
       } else if (Double.isNaN(number)) {
         throw row.damaged(column, "the number that was drawn");

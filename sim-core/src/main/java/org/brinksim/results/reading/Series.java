@@ -143,10 +143,11 @@ public record Series(Map<String, List<Day>> metrics) {
     }
 
     private void check(Table.Row row, String column, Word word) {
-      if (Double.isNaN(row.number(column))) {
+      double number = row.number(column);
+      if (Double.isNaN(number)) {
         throw row.damaged(column, "a number");
       }
-      ranges.check(row, column, word);
+      ranges.check(row, row.table().place(column), word, number);
     }
 
     private static Day day(Table.Row row) {

@@ -27,6 +27,7 @@ import org.brinksim.text.Characters;
  */
 final class Table {
   private static final int SHOWN_CHARACTERS = 60;
+  private static final int DIGITS = 40;
   private static final int SHOWN_COLUMNS = 11;
   private static final Pattern NUMBER =
       Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE]-?[0-9]{1,4})?");
@@ -125,6 +126,20 @@ final class Table {
     return Characters.visibleInOneLine(text, SHOWN_CHARACTERS);
   }
 
+  /** Whether a cell shows at a glance that it is a number, as most do: digits and one point. */
+  private static boolean isPlain(String cell) {
+    boolean point = false;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      boolean within = !point && c == '.' && i > 0 && i < cell.length() - 1;
+      if (!within && (c < '0' || c > '9')) {
+        return false;
+      }
+      point |= within;
+    }
+    return cell.length() <= DIGITS;
+  }
+
   /** One line. */
   record Row(Table table, CsvRecord line) {
 
@@ -143,11 +158,13 @@ final class Table {
       if (cell.isEmpty()) {
         return Double.NaN;
       }
-      if (!NUMBER.matcher(cell).matches() || !Double.isFinite(Double.parseDouble(cell))) {
+      double number =
+          isPlain(cell) || NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+      if (!Double.isFinite(number)) {
         SpreadsheetSigns.refuseCell(table.file + place(column), cell);
         throw damaged(column, "a number");
       }
-      return Double.parseDouble(cell);
+      return number;
     }
 
     /** A whole number in a range. */
