@@ -1,5 +1,5 @@
 /**
- * The run directory: what files it has and what each of them holds.
+ * The run directory: what files it has, the header of each table, and what each of them holds.
  *
  * <p>It may have come from anybody, so everything in it is checked when it is read.
  */

@@ -1,2 +1,2 @@
-/** A run directory read back, and checked against itself. */
+/** A run directory read back by design point and name, and checked against itself. */
 package org.brinksim.results.reading;

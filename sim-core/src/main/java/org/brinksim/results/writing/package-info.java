@@ -1,2 +1,5 @@
-/** A run on its way into its directory. */
+/**
+ * A run on its way into its directory, stage by stage: runs into the journal, tables from it, the
+ * summary from these.
+ */
 package org.brinksim.results.writing;
