@@ -24,11 +24,12 @@ import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 
 /** The names that can be referred to in one scenario, by kind. */
-final class Vocabulary {
+public final class Vocabulary {
   private final BindingIndex facts;
   private final Map<List<Object>, Set<String>> known = new HashMap<>();
 
-  Vocabulary(BindingIndex facts) {
+  /** The names in a file, even where another part of it could not be bound. */
+  public Vocabulary(BindingIndex facts) {
     this.facts = facts;
   }
 
@@ -37,7 +38,7 @@ final class Vocabulary {
    *
    * @param state the state in whose words the reference stands; empty outside of states
    */
-  Set<String> names(Refers.To kind, String state) {
+  public Set<String> names(Refers.To kind, String state) {
     boolean own = kind == Refers.To.OWN_ACTION || kind == Refers.To.DRIVER;
     List<Object> question = List.of(kind, own ? state : "");
     Set<String> names = known.get(question);

@@ -1,0 +1,131 @@
+package org.brinksim.model.politics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.brinksim.document.binding.Binder;
+import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.document.problem.Problems;
+import org.brinksim.experiment.Experiment;
+import org.brinksim.model.CompiledScenario;
+import org.brinksim.model.RandomScenarios;
+import org.brinksim.model.SteppedRun;
+import org.brinksim.model.measure.Metric;
+import org.brinksim.model.measure.Metrics;
+import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Driver;
+import org.brinksim.scenario.Intelligence.Proposition;
+import org.brinksim.scenario.MetricKind;
+import org.brinksim.scenario.Refers;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.check.Vocabulary;
+import org.brinksim.scenario.reading.Example;
+import org.brinksim.scenario.reading.KeysOf;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioShape;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The names that a file may refer to are those that the model has: whatever the vocabulary knows is
+ * recorded or read in a run, and the other way round.
+ */
+class VocabularyTest {
+
+  static List<ReadScenario> scenarios() {
+    List<ReadScenario> all =
+        new ArrayList<>(
+            List.of(
+                Example.READER.read(Example.SMALL_HEX, List.of()),
+                Example.READER.read(Example.SMALL_MIXED, List.of()),
+                Example.READER.read(new DocumentText("v.yaml", Example.VARIANT), List.of())));
+    for (int seed = 0; seed < 30; seed++) {
+      String yaml = RandomScenarios.of(seed).yaml();
+      all.add(Example.READER.read(new DocumentText("random.yaml", yaml), List.of()));
+    }
+    return all;
+  }
+
+  private static Vocabulary vocabulary(ReadScenario read) {
+    BindingIndex index = new BindingIndex();
+    new Binder(new Problems(), index, (shape, node) -> "")
+        .bind(ScenarioShape.ROOT, KeysOf.tree(read.resolvedYaml()));
+    return new Vocabulary(index);
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theMetricsOfTheVocabularyAreThoseOfTheModel(ReadScenario read) {
+    Scenario scenario = read.scenario();
+    Set<String> known =
+        vocabulary(read).names(Refers.To.METRIC, "").stream()
+            .filter(name -> usable(name, scenario))
+            .collect(Collectors.toSet());
+
+    assertThat(Metrics.of(scenario).all().stream().map(Metric::name))
+        .containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  /**
+   * Beside the names, the reader asks for a map where there is area, and for a number of people.
+   */
+  private static boolean usable(String name, Scenario scenario) {
+    if (scenario.sides().stream()
+        .anyMatch(side -> MetricKind.AREA_HELD.name(side.id(), "").equals(name))) {
+      return scenario.theatre().map().isPresent();
+    }
+    Map<String, Proposition> propositions = scenario.intelligence().propositions();
+    return propositions.keySet().stream()
+        .filter(p -> !Metrics.aboutPersonnel(propositions.get(p)))
+        .noneMatch(
+            p ->
+                scenario.states().stream()
+                    .anyMatch(a -> MetricKind.ESTIMATE.name(a.id(), p).equals(name)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void everyDriverOfTheVocabularyIsReadInARun(ReadScenario read) {
+    Experiment experiment = new Experiment(CompiledScenario.of(read.scenario()), 1);
+    SteppedRun run = SteppedRun.of(experiment, 0).step();
+    Vocabulary vocabulary = vocabulary(read);
+
+    for (Actor actor : read.scenario().states()) {
+      Drivers drivers = new Drivers(run.world(), run.world().actor(actor.id()));
+      boolean observes = read.scenario().intelligence().observers().containsKey(actor.id());
+      for (String name : vocabulary.names(Refers.To.DRIVER, actor.id())) {
+        Driver driver = Driver.named(name);
+        assertThat(driver.name()).isEqualTo(name);
+        if (observes || !driver.is(Driver.Kind.BELIEF) && !driver.is(Driver.Kind.ESTIMATE)) {
+          assertThat(drivers.driver(driver).getAsDouble()).as(name).isFinite();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyKindOfDriverIsInTheVocabularyOfSomeScenario(Driver.Kind kind) {
+    Set<Driver.Kind> seen = EnumSet.noneOf(Driver.Kind.class);
+    for (ReadScenario read : scenarios().subList(0, 3)) {
+      for (Actor actor : read.scenario().states()) {
+        vocabulary(read).names(Refers.To.DRIVER, actor.id()).stream()
+            .map(name -> Driver.named(name).kind())
+            .forEach(seen::add);
+      }
+    }
+
+    assertThat(seen).contains(kind);
+  }
+
+  static Stream<Driver.Kind> kinds() {
+    return Stream.of(Driver.Kind.values());
+  }
+}
