@@ -1,6 +1,7 @@
 package org.brinksim.scenario.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -147,11 +148,17 @@ final class ReferenceCheck {
     return kind == Refers.To.DRIVER && Driver.of(name).filter(d -> d.is(which)).isPresent();
   }
 
+  /** What a side holds is known only where there is a map. */
+  private static boolean isOfASide(String metric) {
+    return Arrays.stream(MetricKind.values())
+        .filter(kind -> kind.owner() == MetricKind.Owner.SIDE)
+        .anyMatch(kind -> metric.endsWith("." + kind.key()));
+  }
+
   /** What a reference lacks beside a name that is known; empty when nothing. */
   private Optional<String> unusable(Refers.To kind, String name, String state) {
     boolean area =
-        kind == Refers.To.METRIC && name.endsWith("." + MetricKind.AREA_HELD.key())
-            || isDriver(kind, name, Driver.Kind.AREA_LOST);
+        kind == Refers.To.METRIC && isOfASide(name) || isDriver(kind, name, Driver.Kind.AREA_LOST);
     if (area && facts.the(Theatre.Mixed.class).isPresent()) {
       return Optional.of("names \"" + name + "\", which needs a theatre of type hex");
     }

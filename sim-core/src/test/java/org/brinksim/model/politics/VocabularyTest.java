@@ -77,9 +77,11 @@ class VocabularyTest {
    * Beside the names, the reader asks for a map where there is area, and for a number of people.
    */
   private static boolean usable(String name, Scenario scenario) {
-    if (scenario.sides().stream()
-        .anyMatch(side -> MetricKind.AREA_HELD.name(side.id(), "").equals(name))) {
-      return scenario.theatre().map().isPresent();
+    for (MetricKind kind : MetricKind.values()) {
+      if (kind.owner() == MetricKind.Owner.SIDE
+          && scenario.sides().stream().anyMatch(s -> kind.name(s.id(), "").equals(name))) {
+        return scenario.theatre().map().isPresent();
+      }
     }
     Map<String, Proposition> propositions = scenario.intelligence().propositions();
     return propositions.keySet().stream()
