@@ -36,11 +36,11 @@ class ResultLayoutTest {
   }
 
   private static Tuple tuple(ResponseDefinition of) {
-    return Tuple.tuple(of.name(), of.unit(), of.label());
+    return Tuple.tuple(of.name(), of.unit().key(), of.label());
   }
 
   private static Tuple tuple(Metric of) {
-    return Tuple.tuple(of.name(), of.unit(), of.label());
+    return Tuple.tuple(of.name(), of.unit().key(), of.label());
   }
 
   @Test
