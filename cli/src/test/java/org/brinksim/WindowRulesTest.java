@@ -18,7 +18,7 @@ import java.util.List;
 import javax.swing.JEditorPane;
 import javax.swing.JTabbedPane;
 import javax.swing.plaf.basic.BasicHTML;
-import org.brinksim.gui.look.PlainWords;
+import org.brinksim.gui.theme.PlainTextLookAndFeel;
 import org.brinksim.results.RunDirectory;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class WindowRulesTest {
         .check(BrinkClasses.ALL);
     onlyIn("ClassroomPanel", target(owner(assignableTo(JTabbedPane.class))));
     onlyIn("Classroom", target(owner(resideInAPackage("com.formdev.flatlaf"))));
-    onlyIn("Classroom", target(owner(assignableTo(PlainWords.class))));
+    onlyIn("Classroom", target(owner(assignableTo(PlainTextLookAndFeel.class))));
   }
 
   /** That class is none of the window's: no class of the window opens a file to write itself. */
@@ -79,7 +79,7 @@ class WindowRulesTest {
         .and()
         .doNotHaveSimpleName(name)
         .and()
-        .resideOutsideOfPackage("org.brinksim.gui.look..")
+        .resideOutsideOfPackage("org.brinksim.gui.theme..")
         .should()
         .callMethodWhere(calls)
         .orShould()

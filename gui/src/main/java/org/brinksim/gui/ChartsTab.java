@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import org.brinksim.gui.chart.LiveCharts;
-import org.brinksim.gui.look.Theme;
-import org.brinksim.gui.look.Tiles;
+import org.brinksim.gui.theme.Theme;
+import org.brinksim.gui.theme.TilePanel;
 import org.brinksim.gui.view.ChartView;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.scenario.Scenario;
@@ -30,7 +30,7 @@ final class ChartsTab extends JPanel {
     super(new BorderLayout());
     setBackground(Theme.PAPER);
     setName("charts");
-    Tiles tiles = new Tiles(2, 270);
+    TilePanel tiles = new TilePanel(2, 270);
     add(tiles.scrolled());
     rung = new ChartView(painter, here);
     engaged = new ChartView(painter, here);
@@ -51,10 +51,10 @@ final class ChartsTab extends JPanel {
     tiles.add(beliefs);
   }
 
-  /** Shows films up to a step. */
-  void show(List<RunHistory> films, int step) {
-    Scenario next = films.get(films.size() - 1).scenario();
-    charts = new LiveCharts(films, step);
+  /** Shows histories up to a step. */
+  void show(List<RunHistory> histories, int step) {
+    Scenario next = histories.get(histories.size() - 1).scenario();
+    charts = new LiveCharts(histories, step);
     if (scenario == null || !known(scenario).equals(known(next))) {
       proposition.removeAllItems();
       known(next).forEach(proposition::addItem);

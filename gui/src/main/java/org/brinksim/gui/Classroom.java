@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.brinksim.gui.lesson.Lesson;
-import org.brinksim.gui.look.PlainWords;
-import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.gui.theme.PlainTextLookAndFeel;
+import org.brinksim.gui.theme.Theme;
 
 /** The classroom: in a window, or painted into pictures where there is none. */
 public final class Classroom {
@@ -47,14 +47,14 @@ public final class Classroom {
   /** The window, open. */
   static ClassroomWindow window(RunSettings setting) throws InterruptedException {
     AtomicReference<ClassroomWindow> window = new AtomicReference<>();
-    ExecutorService film = thread("film");
+    ExecutorService history = thread("history");
     ExecutorService many = thread("many runs");
     ExecutorService painter = thread("charts");
     try {
       SwingUtilities.invokeAndWait(
           () -> {
             // The scenario is read and run while the window is made.
-            Lesson lesson = new Lesson(film, many, SwingUtilities::invokeLater);
+            Lesson lesson = new Lesson(history, many, SwingUtilities::invokeLater);
             lesson.set(setting);
             dress();
             window.set(new ClassroomWindow(lesson, painter));
@@ -97,7 +97,7 @@ public final class Classroom {
     FlatInterFont.installLazy();
     UIManager.put("defaultFont", Theme.text(Theme.TEXT));
     FlatLightLaf.setup();
-    PlainWords.install();
+    PlainTextLookAndFeel.install();
   }
 
   /**

@@ -20,11 +20,11 @@ import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.Player;
-import org.brinksim.gui.look.Leftover;
-import org.brinksim.gui.look.Theme;
-import org.brinksim.gui.look.Tiles;
 import org.brinksim.gui.theatre.LegendView;
 import org.brinksim.gui.theatre.Viewpoint;
+import org.brinksim.gui.theme.LeftoverLayout;
+import org.brinksim.gui.theme.Theme;
+import org.brinksim.gui.theme.TilePanel;
 import org.brinksim.gui.view.ChartView;
 import org.brinksim.gui.view.InspectorView;
 import org.brinksim.gui.view.ManyRunsView;
@@ -53,7 +53,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
   private final HeaderView header;
   private final JPanel stages = new JPanel(new GridLayout(0, 1, 0, 4));
   private final JLabel empty = new JLabel("Reading the scenario …", SwingConstants.CENTER);
-  private final List<StageView> stageViews = new ArrayList<>();
+  private final List<TheatrePane> stageViews = new ArrayList<>();
   private final LegendView legend = new LegendView();
   private final TickerView ticker;
   private final InspectorView inspector = new InspectorView();
@@ -66,7 +66,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
   private final ManyRunsView manyRuns;
   private final SettingsView settings;
   private Selection selection = new Selection.Nothing();
-  private RunHistory shownFilm;
+  private RunHistory shownHistory;
   private boolean showsParameters;
   private boolean stagedRuns;
   private int shownStep = -1;
@@ -126,12 +126,12 @@ final class ClassroomPanel extends JPanel implements Scrollable {
   }
 
   private JComponent centre() {
-    JPanel left = new JPanel(new Leftover(0.22));
+    JPanel left = new JPanel(new LeftoverLayout(0.22));
     left.setPreferredSize(new Dimension(3 * PART, PART));
     List.of(stages, legend, ticker).forEach(left::add);
     tabs.setName("tabs");
     tabs.setFont(Theme.text(16));
-    Tiles network = new Tiles(1, 100);
+    TilePanel network = new TilePanel(1, 100);
     network.add(states);
     statesTab = network.scrolled();
     List<JComponent> views = List.of(ladder, statesTab, charts, manyRuns, settings);
@@ -139,7 +139,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
       tabs.addTab(Classroom.TABS.get(t), views.get(t));
     }
     tabs.addChangeListener(event -> showAgain());
-    JPanel right = new JPanel(new Leftover(0.34));
+    JPanel right = new JPanel(new LeftoverLayout(0.34));
     right.setPreferredSize(new Dimension(2 * PART, PART));
     right.add(tabs);
     right.add(inspector);
@@ -149,30 +149,30 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     return all;
   }
 
-  /** Other films are shown: as many theatres as there are films. */
+  /** Other histories are shown: as many theatres as there are histories. */
   private void restage() {
-    List<RunHistory> films = lesson.player().films();
+    List<RunHistory> histories = lesson.player().histories();
     if (stageViews.isEmpty()) {
       workable().forEach(part -> enable(part, true));
       transport.focus();
     }
-    if (stageViews.size() != films.size()) {
+    if (stageViews.size() != histories.size()) {
       stageViews.clear();
       stages.removeAll();
       Viewpoint viewpoint = new Viewpoint();
-      for (int i = 0; i < films.size(); i++) {
-        StageView stage = new StageView(this::select, viewpoint);
+      for (int i = 0; i < histories.size(); i++) {
+        TheatrePane stage = new TheatrePane(this::select, viewpoint);
         stageViews.add(stage);
         stages.add(stage);
       }
-      legend.setVisible(films.size() == 1);
+      legend.setVisible(histories.size() == 1);
       stages.revalidate();
       stages.repaint();
     }
-    for (int i = 0; i < films.size(); i++) {
-      stageViews.get(i).name(films.size() == 1 ? "" : lesson.name(films.get(i)));
+    for (int i = 0; i < histories.size(); i++) {
+      stageViews.get(i).name(histories.size() == 1 ? "" : lesson.name(histories.get(i)));
     }
-    legend.explain(lesson.film().orElseThrow().scenario());
+    legend.explain(lesson.history().orElseThrow().scenario());
     header.restage();
     stagedRuns = false;
     showsParameters = false;
@@ -202,12 +202,12 @@ final class ClassroomPanel extends JPanel implements Scrollable {
 
   /** Shows the moment at which the player is. */
   void refresh() {
-    Optional<RunHistory> film = lesson.film();
-    if (film.isEmpty()) {
+    Optional<RunHistory> history = lesson.history();
+    if (history.isEmpty()) {
       return;
     }
     if (lesson.player().available() < 0) {
-      lesson.player().films().stream()
+      lesson.player().histories().stream()
           .flatMap(f -> f.problem().stream())
           .findFirst()
           .ifPresent(header::failed);
@@ -216,43 +216,43 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     Player player = lesson.player();
     int step = player.step();
     double share = player.share();
-    boolean moved = step != shownStep || film.get() != shownFilm;
+    boolean moved = step != shownStep || history.get() != shownHistory;
     if (moved || share != shownShare) {
       lesson.want(step);
       for (int i = 0; i < stageViews.size(); i++) {
-        RunHistory on = player.films().get(i);
-        StageView stage = stageViews.get(i);
+        RunHistory on = player.histories().get(i);
+        TheatrePane stage = stageViews.get(i);
         player.now(on).ifPresent(now -> stage.show(on, now, player.next(on).orElse(now), share));
       }
     }
     if (moved) {
-      player.now(film.get()).ifPresent(frame -> showStep(film.get(), frame));
+      player.now(history.get()).ifPresent(frame -> showStep(history.get(), frame));
     }
-    boolean drawn = !film.get().parameters().isEmpty();
+    boolean drawn = !history.get().parameters().isEmpty();
     if (tabs.getSelectedComponent() == settings && !showsParameters && drawn) {
       showsParameters = true;
-      settings.show(lesson.prepared().orElseThrow(), film.get().parameters());
+      settings.show(lesson.prepared().orElseThrow(), history.get().parameters());
     }
     if (tabs.getSelectedComponent() == manyRuns && stagedRuns && manyRuns.follow()) {
       manyRuns.show(step);
     }
-    shownFilm = film.get();
+    shownHistory = history.get();
     shownStep = step;
     shownShare = share;
     transport.follow();
   }
 
-  private void showStep(RunHistory film, Frame frame) {
-    header.show(film, frame);
-    ticker.show(film, frame.events());
-    inspector.show(Inspection.of(film, frame, selection));
+  private void showStep(RunHistory history, Frame frame) {
+    header.show(history, frame);
+    ticker.show(history, frame.events());
+    inspector.show(Inspection.of(history, frame, selection));
     Component tab = tabs.getSelectedComponent();
     if (tab == ladder) {
       ladder.show(lesson.player(), lesson);
     } else if (tab == statesTab) {
-      states.show(film, frame);
+      states.show(history, frame);
     } else if (tab == charts) {
-      charts.show(lesson.player().films(), frame.step());
+      charts.show(lesson.player().histories(), frame.step());
     } else if (tab == manyRuns) {
       if (!stagedRuns) {
         stagedRuns = true;

@@ -30,10 +30,10 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.brinksim.gui.lesson.Lesson;
-import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.setting.StudyFile;
 import org.brinksim.gui.setting.VariantFile;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.scenarios.ShippedScenarios;
 
 /** The window of a lesson: its menus and dialogs, and the clock that drives its player. */

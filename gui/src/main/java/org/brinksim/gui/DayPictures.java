@@ -8,21 +8,22 @@ import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.recorder.RunHistory;
 
 /**
- * Saves a picture of each day of the film that is shown, one a tick of a clock, so that the window
- * lives on. It waits for days that are not shot yet, and ends when another film is shown.
+ * Saves a picture of each day of the history that is shown, one a tick of a clock, so that the
+ * window lives on. It waits for days that are not recorded yet, and ends when another history is
+ * shown.
  */
 final class DayPictures {
   private final Lesson lesson;
   private final Supplier<BufferedImage> seen;
   private final Saving saving;
   private final Path directory;
-  private final RunHistory film;
+  private final RunHistory history;
   private final int from;
   private final Timer clock = new Timer(1, event -> tick());
   private int step;
 
   /**
-   * The pictures of the film that is shown.
+   * The pictures of the history that is shown.
    *
    * @param seen goes to the day of the player, and gives a picture of it
    */
@@ -31,7 +32,7 @@ final class DayPictures {
     this.seen = seen;
     this.saving = saving;
     this.directory = directory;
-    this.film = lesson.film().orElseThrow();
+    this.history = lesson.history().orElseThrow();
     this.from = lesson.player().step();
   }
 
@@ -41,8 +42,8 @@ final class DayPictures {
   }
 
   private void tick() {
-    int last = film.over() ? film.last() : lesson.player().steps();
-    if (lesson.film().orElseThrow() != film) {
+    int last = history.over() ? history.last() : lesson.player().steps();
+    if (lesson.history().orElseThrow() != history) {
       end("Another run is shown: ");
     } else if (step > last) {
       lesson.player().seek(from);
@@ -50,7 +51,7 @@ final class DayPictures {
     } else {
       lesson.player().seek(step);
       lesson.want(step);
-      if (film.frame(step).isPresent() && lesson.player().step() == step) {
+      if (history.frame(step).isPresent() && lesson.player().step() == step) {
         write(last);
       }
     }

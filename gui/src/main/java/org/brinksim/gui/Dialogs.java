@@ -7,7 +7,7 @@ import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.text.Characters;
 
 /** The dialogs of a window; none of them stops it. */

@@ -13,8 +13,8 @@ import javax.swing.JSpinner;
 import javax.swing.JToggleButton;
 import javax.swing.SpinnerNumberModel;
 import org.brinksim.gui.lesson.Lesson;
-import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.wording.Dates;
@@ -110,7 +110,7 @@ final class HeaderView extends JPanel {
     return spinner;
   }
 
-  /** Another film is shown. */
+  /** Another history is shown. */
   void restage() {
     following = true;
     RunSettings setting = lesson.prepared().orElseThrow().setting();
@@ -131,15 +131,15 @@ final class HeaderView extends JPanel {
   }
 
   /** Shows the day. */
-  void show(RunHistory film, Frame frame) {
-    date.setText(Dates.full(film.date(frame.step())));
-    Optional<String> failed = film.problem().map(p -> "  The run failed: " + p);
+  void show(RunHistory history, Frame frame) {
+    date.setText(Dates.full(history.date(frame.step())));
+    Optional<String> failed = history.problem().map(p -> "  The run failed: " + p);
     day.setToolTipText(failed.map(String::strip).orElse(null));
     day.setText(
         "Day "
             + Numerals.day(frame.day())
             + " of "
-            + film.scenario().horizonDays()
+            + history.scenario().horizonDays()
             + (frame.ceaseFire() ? ", cease-fire" : "")
             + failed.orElse(""));
   }

@@ -5,15 +5,15 @@ import java.util.List;
 import javax.swing.JPanel;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.Player;
-import org.brinksim.gui.look.Theme;
-import org.brinksim.gui.look.Tiles;
+import org.brinksim.gui.theme.Theme;
+import org.brinksim.gui.theme.TilePanel;
 import org.brinksim.gui.view.LadderView;
 import org.brinksim.recorder.RunHistory;
 
-/** The ladder of each film that is shown. */
+/** The ladder of each history that is shown. */
 @SuppressWarnings("serial")
 final class LadderTab extends JPanel {
-  private final Tiles ladders = new Tiles(2, 240);
+  private final TilePanel ladders = new TilePanel(2, 240);
 
   LadderTab() {
     super(new BorderLayout());
@@ -23,19 +23,19 @@ final class LadderTab extends JPanel {
 
   /** Shows the ladders at the player's step. */
   void show(Player player, Lesson lesson) {
-    List<RunHistory> films = player.films();
-    if (ladders.getComponentCount() != films.size()) {
+    List<RunHistory> histories = player.histories();
+    if (ladders.getComponentCount() != histories.size()) {
       ladders.removeAll();
-      films.forEach(film -> ladders.add(new LadderView()));
+      histories.forEach(history -> ladders.add(new LadderView()));
       revalidate();
       repaint();
     }
-    for (int i = 0; i < films.size(); i++) {
-      RunHistory film = films.get(i);
+    for (int i = 0; i < histories.size(); i++) {
+      RunHistory history = histories.get(i);
       LadderView view = (LadderView) ladders.getComponent(i);
       String title =
-          films.size() == 1 ? "What stands now, and who stands on it" : lesson.name(film);
-      player.now(film).ifPresent(frame -> view.show(film, frame, title));
+          histories.size() == 1 ? "What stands now, and who stands on it" : lesson.name(history);
+      player.now(history).ifPresent(frame -> view.show(history, frame, title));
     }
   }
 }

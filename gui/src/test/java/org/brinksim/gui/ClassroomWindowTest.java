@@ -22,7 +22,7 @@ import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.theatre.TheatreView;
 import org.brinksim.gui.view.DotsView;
-import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.ElementSnapshot;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.words.Inspection;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class ClassroomWindowTest {
   @Test
   void itPlaysStepsAndRewinds() throws InterruptedException, IOException {
     try (RealWindow window = RealWindow.open(STARTER)) {
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       window.click("step");
       window.click("step");
       assertThat(window.step()).isEqualTo(2);
@@ -89,10 +89,10 @@ class ClassroomWindowTest {
   @Test
   void aClickOnAnElementLooksAtItAndTheWheelZooms() throws InterruptedException, IOException {
     try (RealWindow window = RealWindow.open(KURSK)) {
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       TheatreView theatre = (TheatreView) window.component("theatre");
-      Frame frame = window.film().frame(0).orElseThrow();
-      ElementMark element =
+      Frame frame = window.history().frame(0).orElseThrow();
+      ElementSnapshot element =
           frame.elements().stream().filter(e -> e.cell() >= 0).findFirst().orElseThrow();
 
       window.click(theatre, window.on(() -> theatre.whereIs(element)));
@@ -113,8 +113,8 @@ class ClassroomWindowTest {
   @Test
   void aSliderChangesTheRunAndResetBringsItBack() throws InterruptedException, IOException {
     try (RealWindow window = RealWindow.open(STARTER)) {
-      window.await("the whole run", () -> window.film().over());
-      NamedValues before = window.film().responses().orElseThrow();
+      window.await("the whole run", () -> window.history().over());
+      NamedValues before = window.history().responses().orElseThrow();
       openTab(window, "Settings");
       JSlider slider = (JSlider) window.component("slider-lethality");
       int y = slider.getHeight() / 2;
@@ -127,11 +127,11 @@ class ClassroomWindowTest {
           "another run",
           () ->
               window.window().lesson().prepared().orElseThrow().setting().fixed().size() == 1
-                  && window.film().over());
+                  && window.history().over());
 
-      Double held = window.on(() -> window.film().parameters().get("lethality"));
+      Double held = window.on(() -> window.history().parameters().get("lethality"));
       assertThat(held).isGreaterThan(0.009);
-      assertThat(window.film().responses().orElseThrow()).isNotEqualTo(before);
+      assertThat(window.history().responses().orElseThrow()).isNotEqualTo(before);
       keep(window, "settings");
 
       window.click("reset");
@@ -139,8 +139,8 @@ class ClassroomWindowTest {
           "the first run",
           () ->
               window.window().lesson().prepared().orElseThrow().setting().fixed().isEmpty()
-                  && window.film().over());
-      assertThat(window.film().responses().orElseThrow()).isEqualTo(before);
+                  && window.history().over());
+      assertThat(window.history().responses().orElseThrow()).isEqualTo(before);
     }
   }
 
@@ -152,7 +152,7 @@ class ClassroomWindowTest {
   @Test
   void manyRunsGrowAndADotOpensItsVeryRun() throws InterruptedException, IOException {
     try (RealWindow window = RealWindow.open(KURSK)) {
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       openTab(window, "Many runs");
       window.click("runMany");
       DotsView dots = (DotsView) window.component("dots");
@@ -167,9 +167,9 @@ class ClassroomWindowTest {
               .orElseThrow();
 
       window.click(dots, window.on(() -> dots.whereIs(42)));
-      window.await("run 42", () -> window.film().replication() == 42 && window.film().over());
+      window.await("run 42", () -> window.history().replication() == 42 && window.history().over());
 
-      assertThat(window.film().responses().orElseThrow()).isEqualTo(wanted.responses());
+      assertThat(window.history().responses().orElseThrow()).isEqualTo(wanted.responses());
       window.click("step");
       keep(window, "many");
     }
@@ -178,9 +178,10 @@ class ClassroomWindowTest {
   @Test
   void twoSettingsStepTogether() throws InterruptedException, IOException {
     try (RealWindow window = RealWindow.open(KURSK)) {
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       window.click("compare");
-      window.await("two films", () -> window.window().lesson().player().films().size() == 2);
+      window.await(
+          "two histories", () -> window.window().lesson().player().histories().size() == 2);
       window.on(
           () -> {
             var lesson = window.window().lesson();
@@ -190,12 +191,12 @@ class ClassroomWindowTest {
       window.await(
           "the second",
           () -> !window.window().lesson().prepared().orElseThrow().setting().fixed().isEmpty());
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       window.click("nextAct");
       assertThat(window.step()).isPositive();
       keep(window, "compare");
       window.click("compare");
-      window.await("one film", () -> window.window().lesson().player().films().size() == 1);
+      window.await("one history", () -> window.window().lesson().player().histories().size() == 1);
     }
   }
 
@@ -231,7 +232,7 @@ class ClassroomWindowTest {
       window.click("scenarioMenu");
       window.await("the menu", () -> window.showing("open-strait"));
       window.click("open-strait");
-      window.await("the strait", () -> window.film().scenario().id().equals("strait"));
+      window.await("the strait", () -> window.history().scenario().id().equals("strait"));
       window.await("its start", () -> window.window().lesson().player().available() >= 0);
       window.pause(Duration.ofMillis(100));
       assertThat(window.label("date")).isEqualTo("2 May 2031");
@@ -241,7 +242,7 @@ class ClassroomWindowTest {
   @Test
   void whatIsSetIsWrittenFromTheWindow() throws InterruptedException, IOException {
     try (RealWindow window = RealWindow.open(STARTER)) {
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       window.on(
           () -> {
             window.window().exportStudy(directory.resolve("study.yaml"));

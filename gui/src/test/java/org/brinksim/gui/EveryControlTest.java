@@ -92,7 +92,8 @@ class EveryControlTest {
       window.click(ok, new Point(ok.getWidth() / 2, ok.getHeight() / 2));
     } else if (state != State.READING) {
       window.await(
-          "the whole run", () -> window.window().lesson().film().filter(f -> f.over()).isPresent());
+          "the whole run",
+          () -> window.window().lesson().history().filter(f -> f.over()).isPresent());
     }
     reach(window, state);
     return window;

@@ -23,9 +23,9 @@ import javax.swing.JOptionPane;
 import javax.swing.JToolTip;
 import javax.swing.ListCellRenderer;
 import javax.swing.plaf.basic.BasicHTML;
-import org.brinksim.gui.look.PlainWords;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.gui.theme.PlainTextLookAndFeel;
 import org.brinksim.recorder.words.Selection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +85,7 @@ class HostileWordsTest {
   @ValueSource(strings = {"strait", "starter"})
   void noTextOfAScenarioIsReadAsAPage(String id) throws IOException, InterruptedException {
     try (RealWindow window = RealWindow.open(hostile(id))) {
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       for (boolean compares : new boolean[] {false, true}) {
         for (String tab : Classroom.TABS) {
           window.on(
@@ -102,8 +102,8 @@ class HostileWordsTest {
         }
         window.click("compare");
         window.await(
-            "two films",
-            () -> window.window().lesson().player().films().size() == (compares ? 1 : 2));
+            "two histories",
+            () -> window.window().lesson().player().histories().size() == (compares ? 1 : 2));
       }
       dialogs(window);
       window.pause(java.time.Duration.ofMillis(500));
@@ -189,7 +189,7 @@ class HostileWordsTest {
   private static void assertPlain(JComponent component) {
     // What has no delegate lays out no text.
     if (!component.getUIClassID().equals("ComponentUI")) {
-      assertThat(component.getClientProperty(PlainWords.NO_HTML))
+      assertThat(component.getClientProperty(PlainTextLookAndFeel.NO_HTML))
           .as("whether %s %s is kept from HTML", component.getClass(), component.getName())
           .isEqualTo(true);
     }
@@ -203,7 +203,7 @@ class HostileWordsTest {
     Classroom.dress();
     javax.swing.JLabel label = new javax.swing.JLabel(page(""));
     assertThat(label.getClientProperty(BasicHTML.propertyKey)).isNull();
-    label.putClientProperty(PlainWords.NO_HTML, false);
+    label.putClientProperty(PlainTextLookAndFeel.NO_HTML, false);
     label.setText(page("again"));
     label.setSize(label.getPreferredSize());
     assertThat(label.getClientProperty(BasicHTML.propertyKey)).as("a page").isNotNull();

@@ -15,9 +15,9 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
-import org.brinksim.gui.look.Painted;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.gui.theme.PaintedComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +35,7 @@ class KeyboardTest {
   }
 
   private static void show(RealWindow window, String tab) throws InterruptedException {
-    window.await("the whole run", () -> window.film().over());
+    window.await("the whole run", () -> window.history().over());
     window.on(
         () -> {
           window.window().toFront();
@@ -61,7 +61,7 @@ class KeyboardTest {
         component instanceof AbstractButton
             || component instanceof JComboBox
             || component instanceof JSlider
-            || component instanceof Painted view && view.getInputMap().size() > 0;
+            || component instanceof PaintedComponent view && view.getInputMap().size() > 0;
     return hand
         && component.isShowing()
         && component.isFocusable()
@@ -133,9 +133,9 @@ class KeyboardTest {
         window.on(hand::requestFocusInWindow);
         window.await("the keyboard on " + hand.getName(), () -> owner() == hand);
         for (int press = 0; press < 2; press++) {
-          var before = window.film();
+          var before = window.history();
           window.key(hand instanceof JSlider ? KeyEvent.VK_RIGHT : KeyEvent.VK_SPACE);
-          window.await("another run", () -> window.film() != before && window.film().over());
+          window.await("another run", () -> window.history() != before && window.history().over());
           window.pause(java.time.Duration.ofMillis(80));
           assertThat(window.on(KeyboardTest::owner))
               .as("what has the keyboard after %s", hand.getName())
@@ -164,7 +164,7 @@ class KeyboardTest {
       window.key(KeyEvent.VK_DOWN);
       window.key(KeyEvent.VK_DOWN);
       assertThat(window.on(() -> window.window().panel().inspector().inspection().heading()))
-          .isEqualTo(window.film().scenario().states().get(1).name().orElseThrow());
+          .isEqualTo(window.history().scenario().states().get(1).name().orElseThrow());
     }
   }
 
@@ -172,7 +172,7 @@ class KeyboardTest {
   void aRunOfOneStepIsPlayedToItsEnd() throws InterruptedException {
     try (RealWindow window =
         RealWindow.open(RunSettings.of(ScenarioSource.shipped("duel"), 1, 0))) {
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       window.click("play");
       window.await("the end", () -> window.step() == 1);
       assertThat(((JLabel) window.component("date")).getText()).isNotBlank();

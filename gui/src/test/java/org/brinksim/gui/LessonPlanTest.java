@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.brinksim.gui.chart.Dots;
+import org.brinksim.gui.chart.DotPlot;
 import org.brinksim.gui.chart.LiveCharts;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.setting.RunSettings;
-import org.brinksim.gui.setting.Scale;
 import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.gui.setting.SliderScale;
 import org.brinksim.model.event.Event;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.reports.chart.Traces;
@@ -45,18 +45,21 @@ class LessonPlanTest {
     return lesson;
   }
 
-  private static RunHistory film(Lesson lesson) {
-    return lesson.film().orElseThrow();
+  private static RunHistory history(Lesson lesson) {
+    return lesson.history().orElseThrow();
   }
 
-  private static double response(RunHistory film, String name) {
-    return film.responses().orElseThrow().get(name);
+  private static double response(RunHistory history, String name) {
+    return history.responses().orElseThrow().get(name);
   }
 
   /** The acts that Next act stops at, as sentences. */
-  private static List<String> acts(RunHistory film) {
-    EventSentences sentences = new EventSentences(film.scenario());
-    return Event.acts(film.events()).filter(act -> !act.atStart()).map(sentences::dated).toList();
+  private static List<String> acts(RunHistory history) {
+    EventSentences sentences = new EventSentences(history.scenario());
+    return Event.acts(history.events())
+        .filter(act -> !act.atStart())
+        .map(sentences::dated)
+        .toList();
   }
 
   @Test
@@ -64,9 +67,9 @@ class LessonPlanTest {
     Lesson lesson = begun(1);
     List<Double> casualties = new ArrayList<>();
     for (int press = 0; press < 4; press++) {
-      int run = film(lesson).replication();
-      assertThat(acts(film(lesson))).as("acts of run %s", run).isNotEmpty();
-      casualties.add(response(film(lesson), "alder.casualties"));
+      int run = history(lesson).replication();
+      assertThat(acts(history(lesson))).as("acts of run %s", run).isNotEmpty();
+      casualties.add(response(history(lesson), "alder.casualties"));
       lesson.replication(run + 1);
     }
     assertThat(new HashSet<>(casualties)).hasSize(4);
@@ -76,19 +79,20 @@ class LessonPlanTest {
     long below =
         lesson.manyRuns().completed().stream().filter(r -> r.response(response) < 300).count();
     assertThat(below).as("runs below 300, of 200").isBetween(20L, 180L);
-    Dots dots = Dots.of(lesson.manyRuns().completed(), response);
+    DotPlot dots = DotPlot.of(lesson.manyRuns().completed(), response);
     assertThat(dots.columns().stream().filter(c -> !c.isEmpty()).count()).isGreaterThan(10);
   }
 
   @Test
   void theSecondLessonHasReasonsOfBothKindsAndABeliefThatIsWrong() throws IOException {
     Lesson lesson = begun(2);
-    List<String> acts = acts(film(lesson));
+    List<String> acts = acts(history(lesson));
 
     assertThat(acts).hasSizeGreaterThanOrEqualTo(6);
     assertThat(acts).as("something believed").anyMatch(a -> a.contains("because belief in"));
     assertThat(acts).as("something that was so").anyMatch(a -> a.contains("because casualties"));
-    Traces chart = new LiveCharts(List.of(film(lesson)), film(lesson).scenario().steps()).belief(0);
+    Traces chart =
+        new LiveCharts(List.of(history(lesson)), history(lesson).scenario().steps()).belief(0);
     Traces.Line truth = chart.lines().get(0);
     assertThat(truth.name()).isEqualTo("The truth");
     List<Traces.Line> believed = chart.lines().subList(1, chart.lines().size());
@@ -116,10 +120,10 @@ class LessonPlanTest {
             .findFirst()
             .orElseThrow();
     lesson.compare();
-    lesson.change(s -> s.fix(nerves.getKey(), Scale.of(nerves.getValue().law()).value(10)));
+    lesson.change(s -> s.fix(nerves.getKey(), SliderScale.of(nerves.getValue().law()).value(10)));
 
-    List<String> held = acts(lesson.player().films().get(0));
-    List<String> set = acts(lesson.player().films().get(1));
+    List<String> held = acts(lesson.player().histories().get(0));
+    List<String> set = acts(lesson.player().histories().get(1));
     List<String> undatedHeld = held.stream().map(LessonPlanTest::undated).toList();
     List<String> undatedSet = set.stream().map(LessonPlanTest::undated).toList();
     assertThat(held).as("both begin alike").startsWith(set.get(0));

@@ -60,8 +60,8 @@ public final class RealWindow implements AutoCloseable {
     return window;
   }
 
-  public RunHistory film() {
-    return on(() -> window.lesson().film().orElseThrow());
+  public RunHistory history() {
+    return on(() -> window.lesson().history().orElseThrow());
   }
 
   public int step() {

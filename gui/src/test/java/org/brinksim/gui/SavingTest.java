@@ -46,7 +46,7 @@ class SavingTest {
   }
 
   private void save(RealWindow window, Place place) throws InterruptedException {
-    window.await("the whole run", () -> window.film().over());
+    window.await("the whole run", () -> window.history().over());
     window.on(
         () -> {
           place.save.accept(window.window(), directory.resolve(place.chosen));
@@ -131,7 +131,7 @@ class SavingTest {
   void whatCannotBeWrittenIsTold(Place place) throws InterruptedException, IOException {
     Files.writeString(directory.resolve("file"), "no directory");
     try (RealWindow window = RealWindow.open(STARTER)) {
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       window.on(
           () -> {
             place.save.accept(window.window(), directory.resolve("file").resolve(place.chosen));
@@ -147,7 +147,7 @@ class SavingTest {
   void eachDayIsSavedAsItWasAndThePlayerReturns() throws InterruptedException, IOException {
     try (RealWindow window =
         RealWindow.open(RunSettings.of(ScenarioSource.shipped("starter"), 1, 0))) {
-      window.await("the whole run", () -> window.film().over());
+      window.await("the whole run", () -> window.history().over());
       window.on(
           () -> {
             window.window().lesson().player().seek(17);

@@ -31,8 +31,8 @@ class SmoothnessTest {
         "format: 1\nextends: kursk-2024.yaml\nid: many-elements\ncombat: {elementSize: 140, stackLimit: 24}\n");
     RunSettings setting = RunSettings.of(ScenarioSource.of(file), 1, 0);
     try (RealWindow window = RealWindow.open(setting)) {
-      window.await("the whole run", () -> window.film().over());
-      int elements = window.film().frame(30).orElseThrow().elements().size();
+      window.await("the whole run", () -> window.history().over());
+      int elements = window.history().frame(30).orElseThrow().elements().size();
       assertThat(elements).isGreaterThanOrEqualTo(500);
       window.on(
           () -> {

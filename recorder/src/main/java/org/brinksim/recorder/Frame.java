@@ -18,11 +18,11 @@ import java.util.List;
 public record Frame(
     int step,
     double day,
-    List<ElementMark> elements,
-    List<LossMark> losses,
+    List<ElementSnapshot> elements,
+    List<CellLosses> losses,
     List<Integer> holders,
-    List<RungMark> rungs,
-    List<ActorMark> states,
+    List<RungSnapshot> rungs,
+    List<ActorSnapshot> states,
     int events,
     boolean ceaseFire) {
   public Frame {

@@ -16,13 +16,13 @@ import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
 
 /**
- * Takes frames of a world. It looks and changes nothing, so a filmed run ends as any other does.
+ * Takes frames of a world. It looks and changes nothing, so a recorded run ends as any other does.
  *
  * <p>What did not change since the last frame is shared with it.
  */
 final class FrameRecorder {
   private final World world;
-  private final Map<Element, ElementMark> marks = new IdentityHashMap<>();
+  private final Map<Element, ElementSnapshot> marks = new IdentityHashMap<>();
   private List<Integer> holders = List.of();
   private int numbers;
 
@@ -32,16 +32,16 @@ final class FrameRecorder {
 
   /** The world as it is at the end of a step. */
   Frame take(int step) {
-    Map<Element, ElementMark> before = new IdentityHashMap<>(marks);
+    Map<Element, ElementSnapshot> before = new IdentityHashMap<>(marks);
     marks.clear();
     Losses losses = new Losses();
-    List<ElementMark> elements = new ArrayList<>();
+    List<ElementSnapshot> elements = new ArrayList<>();
     for (int f = 0; f < world.forces().size(); f++) {
       ForceState force = world.forces().get(f);
       for (FormationState formation : force.formations()) {
         for (Element element : formation.elements()) {
-          ElementMark then = before.remove(element);
-          ElementMark now = mark(element, f, then);
+          ElementSnapshot then = before.remove(element);
+          ElementSnapshot now = mark(element, f, then);
           losses.compare(then, now);
           marks.put(element, now);
           elements.add(now);
@@ -67,32 +67,32 @@ final class FrameRecorder {
 
     private final Map<Place, int[]> sums = new LinkedHashMap<>();
 
-    void compare(ElementMark then, ElementMark now) {
+    void compare(ElementSnapshot then, ElementSnapshot now) {
       if (then != null && then.cell() >= 0 && now.strength() < then.strength()) {
         sum(then)[0] += then.strength() - now.strength();
       }
     }
 
-    void end(ElementMark mark) {
+    void end(ElementSnapshot mark) {
       if (mark.cell() >= 0) {
         sum(mark)[1]++;
       }
     }
 
-    private int[] sum(ElementMark mark) {
+    private int[] sum(ElementSnapshot mark) {
       return sums.computeIfAbsent(new Place(mark.cell(), mark.side()), p -> new int[2]);
     }
 
-    List<LossMark> marks() {
-      List<LossMark> marks = new ArrayList<>();
-      sums.forEach((p, sum) -> marks.add(new LossMark(p.cell(), p.side(), sum[0], sum[1])));
+    List<CellLosses> marks() {
+      List<CellLosses> marks = new ArrayList<>();
+      sums.forEach((p, sum) -> marks.add(new CellLosses(p.cell(), p.side(), sum[0], sum[1])));
       return marks;
     }
   }
 
-  private ElementMark mark(Element element, int force, ElementMark before) {
-    ElementMark now =
-        new ElementMark(
+  private ElementSnapshot mark(Element element, int force, ElementSnapshot before) {
+    ElementSnapshot now =
+        new ElementSnapshot(
             before == null ? numbers++ : before.number(),
             force,
             element.side(),
@@ -118,9 +118,9 @@ final class FrameRecorder {
     return holders;
   }
 
-  private List<RungMark> rungs() {
+  private List<RungSnapshot> rungs() {
     LadderState ladder = world.ladder();
-    List<RungMark> rungs = new ArrayList<>();
+    List<RungSnapshot> rungs = new ArrayList<>();
     for (int r = 0; r < ladder.rungs().size(); r++) {
       List<Integer> states = new ArrayList<>();
       for (int s = 0; s < world.actors().size(); s++) {
@@ -129,7 +129,7 @@ final class FrameRecorder {
         }
       }
       boolean stands = ladder.stands(r);
-      rungs.add(new RungMark(stands, states, stands && states.isEmpty()));
+      rungs.add(new RungSnapshot(stands, states, stands && states.isEmpty()));
     }
     return rungs;
   }
@@ -138,11 +138,11 @@ final class FrameRecorder {
     return actor.acts().stream().anyMatch(act -> act.standing() && act.rung() == rung);
   }
 
-  private List<ActorMark> states() {
+  private List<ActorSnapshot> states() {
     return world.actors().stream().map(this::state).toList();
   }
 
-  private ActorMark state(ActorState actor) {
+  private ActorSnapshot state(ActorState actor) {
     List<Double> beliefs = new ArrayList<>();
     List<Double> estimates = new ArrayList<>();
     for (int p = 0; p < world.propositions().size(); p++) {
@@ -150,7 +150,7 @@ final class FrameRecorder {
       estimates.add(actor.estimate(p));
     }
     int level = actor.level();
-    return new ActorMark(
+    return new ActorSnapshot(
         level == LadderState.NO_RUNG ? OptionalInt.empty() : OptionalInt.of(level),
         actor.acts().stream().filter(ActionState::standing).map(act -> act.action().id()).toList(),
         beliefs,

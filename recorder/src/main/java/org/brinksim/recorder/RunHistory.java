@@ -15,10 +15,10 @@ import org.brinksim.model.event.Event;
 import org.brinksim.scenario.Scenario;
 
 /**
- * One run as it is filmed: filled by the thread that shoots it, shown by others.
+ * One run as it is recorded: filled by the thread that records it, shown by others.
  *
  * <p>Events and metrics are kept whole. Of the frames a ring holds the last {@link #CAPACITY} that
- * were shot.
+ * were recorded.
  */
 public final class RunHistory {
 
@@ -35,7 +35,7 @@ public final class RunHistory {
   private NamedValues responses;
   private String problem;
 
-  /** An empty film of one run. */
+  /** An empty history of one run. */
   public RunHistory(Experiment experiment, Run run) {
     this.experiment = experiment;
     this.run = run;
@@ -74,12 +74,12 @@ public final class RunHistory {
     return scenario().start().plusDays((long) Math.floor(scenario().dayOf(step)));
   }
 
-  /** The last step that has been shot; negative before the first. */
+  /** The last step that has been recorded; negative before the first. */
   public synchronized int last() {
     return last;
   }
 
-  /** The frame of a step; empty when it has not been shot, or is no longer kept. */
+  /** The frame of a step; empty when it has not been recorded, or is no longer kept. */
   public synchronized Optional<Frame> frame(int step) {
     Frame frame = step < 0 ? null : ring[step % ring.length];
     return frame != null && frame.step() == step ? Optional.of(frame) : Optional.empty();
@@ -90,12 +90,12 @@ public final class RunHistory {
     return List.copyOf(events.subList(0, Math.min(count, events.size())));
   }
 
-  /** All events shot so far. */
+  /** All events recorded so far. */
   public synchronized List<Event> events() {
     return List.copyOf(events);
   }
 
-  /** A metric, by its place among the metrics, at a step that has been shot. */
+  /** A metric, by its place among the metrics, at a step that has been recorded. */
   public synchronized double value(int metric, int step) {
     return step <= last ? values[metric][step] : Double.NaN;
   }
@@ -121,7 +121,7 @@ public final class RunHistory {
     return Optional.ofNullable(problem);
   }
 
-  /** Whether there is nothing more to shoot. */
+  /** Whether there is nothing more to record. */
   public synchronized boolean over() {
     return responses != null || problem != null;
   }

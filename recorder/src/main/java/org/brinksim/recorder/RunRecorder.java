@@ -11,48 +11,48 @@ import org.brinksim.model.event.EventLog;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.model.world.World;
 
-/** Shoots films, one after the other, on the thread that an executor has for it. */
+/** Records runs, one after the other, on the thread that an executor has for it. */
 public final class RunRecorder {
   private final Executor worker;
 
-  /** A studio whose films are shot by an executor, one after the other. */
+  /** A recorder whose histories are recorded by an executor, one after the other. */
   public RunRecorder(Executor worker) {
     this.worker = worker;
   }
 
   /**
-   * Begins a film; it grows from now on.
+   * Begins a history; it grows from now on.
    *
-   * @param wanted whether anyone still wants it; once not, the rest is not shot
+   * @param wanted whether anyone still wants it; once not, the rest is not recorded
    */
-  public RunHistory shoot(Experiment experiment, Run run, BooleanSupplier wanted) {
-    RunHistory film = new RunHistory(experiment, run);
-    worker.execute(() -> record(film, 0, () -> !wanted.getAsBoolean()));
-    return film;
+  public RunHistory record(Experiment experiment, Run run, BooleanSupplier wanted) {
+    RunHistory history = new RunHistory(experiment, run);
+    worker.execute(() -> record(history, 0, () -> !wanted.getAsBoolean()));
+    return history;
   }
 
   /**
-   * Shoots the frames around a step again, which a long film no longer keeps. The run begins anew,
-   * and gives the same frames.
+   * Records the frames around a step again, which a long history no longer keeps. The run begins
+   * anew, and gives the same frames.
    */
-  public void again(RunHistory film, int step, BooleanSupplier wanted) {
+  public void again(RunHistory history, int step, BooleanSupplier wanted) {
     int from = Math.max(0, step - RunHistory.CAPACITY / 2);
-    worker.execute(() -> record(film, from, () -> !wanted.getAsBoolean()));
+    worker.execute(() -> record(history, from, () -> !wanted.getAsBoolean()));
   }
 
-  private static void record(RunHistory film, int from, BooleanSupplier stopped) {
+  private static void record(RunHistory history, int from, BooleanSupplier stopped) {
     try {
-      CrisisModel model = film.experiment().model(film.run(), new EventLog(false));
-      film.begin(model.world().parameters());
-      Take take = new Take(film, model, from);
-      boolean complete = film.over();
+      CrisisModel model = history.experiment().model(history.run(), new EventLog(false));
+      history.begin(model.world().parameters());
+      Take take = new Take(history, model, from);
+      boolean complete = history.over();
       play(
           model,
           take::step,
           () -> stopped.getAsBoolean() || complete && take.past(from + RunHistory.CAPACITY));
       take.end();
     } catch (RuntimeException | StackOverflowError e) {
-      film.fail(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+      history.fail(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
   }
 
@@ -68,34 +68,34 @@ public final class RunRecorder {
     model.finish();
   }
 
-  /** One run before the camera: frames from a step on, as many as the film keeps. */
+  /** One run before the frames: frames from a step on, as many as the history keeps. */
   private static final class Take {
-    private final RunHistory film;
+    private final RunHistory history;
     private final CrisisModel model;
     private final int from;
-    private final FrameRecorder camera;
+    private final FrameRecorder frames;
     private int step;
 
-    Take(RunHistory film, CrisisModel model, int from) {
-      this.film = film;
+    Take(RunHistory history, CrisisModel model, int from) {
+      this.history = history;
       this.model = model;
       this.from = from;
-      this.camera = new FrameRecorder(model.world());
+      this.frames = new FrameRecorder(model.world());
     }
 
     void step(int number) {
       step = number;
       World world = model.world();
-      Frame frame = camera.take(number);
+      Frame frame = frames.take(number);
       if (number >= from && number < from + RunHistory.CAPACITY) {
-        film.keep(frame);
+        history.keep(frame);
       }
-      List<Metric> metrics = film.blueprint().metrics();
+      List<Metric> metrics = history.blueprint().metrics();
       float[] now = new float[metrics.size()];
       for (int m = 0; m < now.length; m++) {
         now[m] = (float) model.recording().value(m, number);
       }
-      film.add(number, now, world.log().events());
+      history.add(number, now, world.log().events());
     }
 
     boolean past(int number) {
@@ -103,9 +103,9 @@ public final class RunRecorder {
     }
 
     void end() {
-      if (step == film.scenario().steps()) {
+      if (step == history.scenario().steps()) {
         model.world().checkConservation();
-        film.end(film.experiment().responses(film.run().point(), model));
+        history.end(history.experiment().responses(history.run().point(), model));
       }
     }
   }

@@ -23,9 +23,9 @@ class RunHistoryTest {
     return Shipped.experiment(id, seed, overrides);
   }
 
-  private static RunHistory film(Experiment experiment, int replication) {
+  private static RunHistory history(Experiment experiment, int replication) {
     return new RunRecorder(Runnable::run)
-        .shoot(experiment, Run.ofFirstPoint(replication), () -> true);
+        .record(experiment, Run.ofFirstPoint(replication), () -> true);
   }
 
   @ParameterizedTest
@@ -36,54 +36,54 @@ class RunHistoryTest {
     "strait, 42, 2",
     "duel, 1, 1"
   })
-  void aFilmedRunIsTheHeadlessRunOfTheSameSeed(String id, long seed, int replication) {
+  void aRecordedRunIsTheHeadlessRunOfTheSameSeed(String id, long seed, int replication) {
     Experiment experiment = experiment(id, seed);
 
-    RunHistory film = film(experiment, replication);
+    RunHistory history = history(experiment, replication);
 
     RunResult headless = experiment.run(Run.ofFirstPoint(replication));
     assertThat(headless).isInstanceOf(Completed.class);
     Completed expected = (Completed) headless;
-    assertThat(film.responses()).contains(expected.responses());
-    assertThat(film.parameters().values().stream().mapToDouble(Double::doubleValue).toArray())
+    assertThat(history.responses()).contains(expected.responses());
+    assertThat(history.parameters().values().stream().mapToDouble(Double::doubleValue).toArray())
         .containsExactly(expected.parameters().toArray());
-    assertThat(film.events()).isEqualTo(expected.events());
-    int days = film.scenario().steps() + 1;
+    assertThat(history.events()).isEqualTo(expected.events());
+    int days = history.scenario().steps() + 1;
     float[] series = new float[expected.series().toArray().length];
     for (int i = 0; i < series.length; i++) {
-      series[i] = (float) film.value(i / days, i % days);
+      series[i] = (float) history.value(i / days, i % days);
     }
     assertThat(series).containsExactly(expected.series().toArray());
   }
 
   @Test
   void eachFrameHasTheSoldiersThatTheMetricsCount() {
-    RunHistory film = film(experiment("kursk-2024", 3), 1);
+    RunHistory history = history(experiment("kursk-2024", 3), 1);
 
-    for (int step = 0; step <= film.last(); step++) {
-      Frame frame = film.frame(step).orElseThrow();
-      for (int f = 0; f < film.scenario().forces().size(); f++) {
+    for (int step = 0; step <= history.last(); step++) {
+      Frame frame = history.frame(step).orElseThrow();
+      for (int f = 0; f < history.scenario().forces().size(); f++) {
         int force = f;
         int engaged =
             frame.elements().stream()
                 .filter(e -> e.force() == force && e.inContact())
-                .mapToInt(ElementMark::strength)
+                .mapToInt(ElementSnapshot::strength)
                 .sum();
-        String metric = film.scenario().forces().get(f).id() + ".engaged";
+        String metric = history.scenario().forces().get(f).id() + ".engaged";
         assertThat((double) engaged)
             .as("%s on step %d", metric, step)
-            .isEqualTo(film.value(film.metric(metric), step));
+            .isEqualTo(history.value(history.metric(metric), step));
       }
     }
   }
 
   @Test
   void anElementKeepsItsNumberAndLosesWhatTheMarksSay() {
-    RunHistory film = film(experiment("starter", 1), 0);
-    Frame before = film.frame(10).orElseThrow();
-    Frame after = film.frame(11).orElseThrow();
+    RunHistory history = history(experiment("starter", 1), 0);
+    Frame before = history.frame(10).orElseThrow();
+    Frame after = history.frame(11).orElseThrow();
 
-    int lost = after.losses().stream().mapToInt(LossMark::soldiers).sum();
+    int lost = after.losses().stream().mapToInt(CellLosses::soldiers).sum();
     int fewer =
         before.elements().stream()
             .filter(e -> e.status() == ElementStatus.LINE)
@@ -100,69 +100,69 @@ class RunHistoryTest {
 
   @Test
   void whatDoesNotChangeIsSharedBetweenFrames() {
-    RunHistory film = film(experiment("kursk-2024", 1), 0);
+    RunHistory history = history(experiment("kursk-2024", 1), 0);
 
-    assertThat(film.frame(2).orElseThrow().holders())
-        .isSameAs(film.frame(1).orElseThrow().holders());
+    assertThat(history.frame(2).orElseThrow().holders())
+        .isSameAs(history.frame(1).orElseThrow().holders());
   }
 
   @Test
   void theRungsOfAFrameAreThoseOfTheLadder() {
-    RunHistory film = film(experiment("kursk-2024", 1), 0);
-    Frame frame = film.frame(0).orElseThrow();
+    RunHistory history = history(experiment("kursk-2024", 1), 0);
+    Frame frame = history.frame(0).orElseThrow();
 
     List<String> standing =
         IntStream.range(0, frame.rungs().size())
             .filter(r -> frame.rungs().get(r).stands())
-            .mapToObj(r -> film.scenario().ladder().rungs().get(r).id())
+            .mapToObj(r -> history.scenario().ladder().rungs().get(r).id())
             .toList();
 
     assertThat(standing).contains("limited-clash", "attribution", "denial");
     int clash =
-        film.scenario().ladder().rungs().stream()
+        history.scenario().ladder().rungs().stream()
             .map(r -> r.id())
             .toList()
             .indexOf("limited-clash");
-    assertThat(frame.rungs().get(clash)).isEqualTo(new RungMark(true, List.of(), true));
+    assertThat(frame.rungs().get(clash)).isEqualTo(new RungSnapshot(true, List.of(), true));
   }
 
   @Test
   void theNextActIsTheFirstEventOfAStateAfterTheStep() {
-    RunHistory film = film(experiment("kursk-2024", 1), 0);
+    RunHistory history = history(experiment("kursk-2024", 1), 0);
     double day =
-        Event.acts(film.events()).filter(act -> act.day() > 20).findFirst().orElseThrow().day();
+        Event.acts(history.events()).filter(act -> act.day() > 20).findFirst().orElseThrow().day();
 
-    assertThat(film.nextAct(20)).contains((int) day);
-    assertThat(film.nextAct(film.last())).isEmpty();
+    assertThat(history.nextAct(20)).contains((int) day);
+    assertThat(history.nextAct(history.last())).isEmpty();
   }
 
   @Test
-  void aLongFilmKeepsARingOfFramesAndShootsTheOthersAgain() {
+  void aLongHistoryKeepsARingOfFramesAndRecordsTheOthersAgain() {
     Experiment experiment = experiment("starter", 1, "horizonDays=2600", "calendar.summit.date=30");
-    RunRecorder studio = new RunRecorder(Runnable::run);
-    RunHistory film = studio.shoot(experiment, Run.ofFirstPoint(0), () -> true);
+    RunRecorder recorder = new RunRecorder(Runnable::run);
+    RunHistory history = recorder.record(experiment, Run.ofFirstPoint(0), () -> true);
 
-    assertThat(film.last()).isEqualTo(2600);
-    assertThat(film.frame(0)).isPresent();
-    assertThat(film.frame(2500)).isEmpty();
-    Frame early = film.frame(1900).orElseThrow();
+    assertThat(history.last()).isEqualTo(2600);
+    assertThat(history.frame(0)).isPresent();
+    assertThat(history.frame(2500)).isEmpty();
+    Frame early = history.frame(1900).orElseThrow();
 
-    studio.again(film, 2500, () -> true);
-    assertThat(film.frame(2500)).isPresent();
-    assertThat(film.frame(100)).isEmpty();
+    recorder.again(history, 2500, () -> true);
+    assertThat(history.frame(2500)).isPresent();
+    assertThat(history.frame(100)).isEmpty();
 
-    studio.again(film, 1900, () -> true);
-    assertThat(film.frame(1900)).contains(early);
+    recorder.again(history, 1900, () -> true);
+    assertThat(history.frame(1900)).contains(early);
   }
 
   @Test
-  void aFilmThatNobodyWantsIsNotShotOn() {
-    RunHistory film =
+  void aHistoryThatNobodyWantsIsNotRecordedOn() {
+    RunHistory history =
         new RunRecorder(Runnable::run)
-            .shoot(experiment("starter", 1), Run.ofFirstPoint(0), () -> false);
+            .record(experiment("starter", 1), Run.ofFirstPoint(0), () -> false);
 
-    assertThat(film.last()).isZero();
-    assertThat(film.over()).isFalse();
+    assertThat(history.last()).isZero();
+    assertThat(history.over()).isFalse();
   }
 
   @Test
@@ -186,9 +186,9 @@ class RunHistoryTest {
                 experiment.scenario(0).battlefield()),
             1);
 
-    RunHistory film = film(broken, 0);
+    RunHistory history = history(broken, 0);
 
-    assertThat(film.problem()).contains("nothing to read");
-    assertThat(film.over()).isTrue();
+    assertThat(history.problem()).contains("nothing to read");
+    assertThat(history.over()).isTrue();
   }
 }

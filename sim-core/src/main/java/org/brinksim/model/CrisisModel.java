@@ -16,7 +16,7 @@ import org.brinksim.model.event.Event.RungChange;
 import org.brinksim.model.event.EventLog;
 import org.brinksim.model.intelligence.ObservationPhase;
 import org.brinksim.model.measure.MetricSeries;
-import org.brinksim.model.movement.Line;
+import org.brinksim.model.movement.LineEntry;
 import org.brinksim.model.movement.MovementPhase;
 import org.brinksim.model.politics.ActorDecisions;
 import org.brinksim.model.troops.ForceState;
@@ -99,7 +99,7 @@ public final class CrisisModel extends SimState {
   public void start() {
     schedule.reset();
     Effects effects = new Effects(world);
-    Line line = new Line(world);
+    LineEntry line = new LineEntry(world);
     ArrivalPhase arrivals = new ArrivalPhase(world, line);
     CombatPhase front = new CombatPhase(world);
     CalendarPhase calendar = new CalendarPhase(world, effects);

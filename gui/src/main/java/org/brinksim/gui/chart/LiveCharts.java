@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Fan;
@@ -27,23 +27,23 @@ import org.brinksim.wording.Titles;
 import org.brinksim.wording.Units;
 
 /**
- * The charts of the films that are shown, up to a step. Of two films the last is plain, the one
- * held beside it dashed.
+ * The charts of the histories that are shown, up to a step. Of two histories the last is plain, the
+ * one held beside it dashed.
  *
- * @param films one film or two, of one scenario file
+ * @param histories one history or two, of one scenario file
  * @param step the last step that is drawn
  */
-public record LiveCharts(List<RunHistory> films, int step) {
+public record LiveCharts(List<RunHistory> histories, int step) {
   public LiveCharts {
-    films = List.copyOf(films);
+    histories = List.copyOf(histories);
   }
 
-  private RunHistory film() {
-    return films.get(films.size() - 1);
+  private RunHistory history() {
+    return histories.get(histories.size() - 1);
   }
 
   private Scenario scenario() {
-    return film().scenario();
+    return history().scenario();
   }
 
   private TimeAxis time() {
@@ -54,12 +54,12 @@ public record LiveCharts(List<RunHistory> films, int step) {
     return scenario().dayOf(step);
   }
 
-  /** The standing rung of each channel; of two films that of the whole ladder. */
+  /** The standing rung of each channel; of two histories that of the whole ladder. */
   public Traces rung() {
     List<Rung> rungs = scenario().ladder().rungs();
     Set<String> channels = new LinkedHashSet<>(rungs.stream().map(Rung::channel).toList());
     List<Line> lines = new ArrayList<>();
-    if (films.size() > 1 || channels.size() == 1) {
+    if (histories.size() > 1 || channels.size() == 1) {
       lines.addAll(lines(ResultNames.RUNG, "Highest rung that stands", Tone.series(0), v -> v));
     } else {
       for (String channel : channels) {
@@ -103,13 +103,13 @@ public record LiveCharts(List<RunHistory> films, int step) {
     Proposition proposition = scenario().intelligence().propositions().get(id);
     List<Line> lines = new ArrayList<>();
     String truth = ResultNames.of(proposition);
-    double above = proposition.above().in(film().parameters());
+    double above = proposition.above().in(history().parameters());
     lines.add(
-        line(film(), truth, "The truth", Tone.NONE, Traces.Look.HEAVY, v -> v > above ? 1 : 0));
+        line(history(), truth, "The truth", Tone.NONE, Traces.Look.HEAVY, v -> v > above ? 1 : 0));
     int series = 0;
     for (var state : scenario().states()) {
       String belief = ResultNames.belief(state, id);
-      if (film().metric(belief) >= 0) {
+      if (history().metric(belief) >= 0) {
         lines.addAll(lines(belief, Titles.of(state), Tone.series(series++), v -> v));
       }
     }
@@ -121,9 +121,9 @@ public record LiveCharts(List<RunHistory> films, int step) {
         lines);
   }
 
-  /** A metric of the films, before the bands of many runs. */
+  /** A metric of the histories, before the bands of many runs. */
   public Traces beforeBands(int metric, List<Fan.Point> bands) {
-    var of = film().blueprint().metrics().get(metric);
+    var of = history().blueprint().metrics().get(metric);
     double high = highest(of.name());
     double low = lowest(of.name());
     for (Fan.Point p : bands) {
@@ -135,7 +135,7 @@ public record LiveCharts(List<RunHistory> films, int step) {
     boolean fromZero = low >= 0 && low < 0.5 * high;
     List<Line> lines =
         List.of(
-            line(film(), of.name(), "The run shown", Tone.series(1), Traces.Look.HEAVY, v -> v));
+            line(history(), of.name(), "The run shown", Tone.series(1), Traces.Look.HEAVY, v -> v));
     return new Traces(
         heading("fan", of.label()),
         time(),
@@ -167,31 +167,36 @@ public record LiveCharts(List<RunHistory> films, int step) {
 
   private Heading heading(String name, String title) {
     return new Heading(
-        name, title, films.size() > 1 ? "plain: B, as set now; dashed: A, held" : "", "", title);
+        name,
+        title,
+        histories.size() > 1 ? "plain: B, as set now; dashed: A, held" : "",
+        "",
+        title);
   }
 
-  /** A line of each film. */
+  /** A line of each history. */
   private List<Line> lines(String metric, String name, Tone tone, DoubleUnaryOperator of) {
     List<Line> lines = new ArrayList<>();
-    for (RunHistory film : films) {
-      boolean held = film != film();
-      String words = films.size() == 1 ? name : (held ? "A: " : "B: ") + name;
-      lines.add(line(film, metric, words, tone, held ? Traces.Look.DASHED : Traces.Look.PLAIN, of));
+    for (RunHistory history : histories) {
+      boolean held = history != history();
+      String words = histories.size() == 1 ? name : (held ? "A: " : "B: ") + name;
+      lines.add(
+          line(history, metric, words, tone, held ? Traces.Look.DASHED : Traces.Look.PLAIN, of));
     }
     return lines;
   }
 
   private Line line(
-      RunHistory film,
+      RunHistory history,
       String metric,
       String name,
       Tone tone,
       Traces.Look look,
       DoubleUnaryOperator of) {
-    int number = film.metric(metric);
+    int number = history.metric(metric);
     List<Point> points = new ArrayList<>();
     for (int t = 0; t <= step; t++) {
-      double value = number < 0 ? Double.NaN : film.value(number, t);
+      double value = number < 0 ? Double.NaN : history.value(number, t);
       points.add(
           new Point(scenario().dayOf(t), Double.isNaN(value) ? value : of.applyAsDouble(value)));
     }
@@ -206,13 +211,13 @@ public record LiveCharts(List<RunHistory> films, int step) {
     return extreme(metric, Double.POSITIVE_INFINITY, Math::min, 0);
   }
 
-  /** Over the whole of the films, so that the axis stays as it is while they play. */
+  /** Over the whole of the histories, so that the axis stays as it is while they play. */
   private double extreme(String metric, double start, DoubleBinaryOperator of, double none) {
     double extreme = start;
-    for (RunHistory film : films) {
-      int number = film.metric(metric);
-      for (int t = 0; number >= 0 && t <= film.last(); t++) {
-        double value = film.value(number, t);
+    for (RunHistory history : histories) {
+      int number = history.metric(metric);
+      for (int t = 0; number >= 0 && t <= history.last(); t++) {
+        double value = history.value(number, t);
         extreme = Double.isNaN(value) ? extreme : of.applyAsDouble(extreme, value);
       }
     }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.experiment.Run;
-import org.brinksim.gui.setting.Prepared;
+import org.brinksim.gui.setting.PreparedRun;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.recorder.RunHistory;
@@ -19,22 +19,22 @@ import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
 
 /**
- * A lesson: a setting that is changed, the film of its run, and another setting held beside it for
- * comparison. Whatever changes a run shoots it anew and stays on its day.
+ * A lesson: a setting that is changed, the history of its run, and another setting held beside it
+ * for comparison. Whatever changes a run records it anew and stays on its day.
  */
 public final class Lesson {
   private final Executor background;
   private final Executor here;
-  private final RunRecorder studio;
+  private final RunRecorder recorder;
   private final Player player = new Player();
   private final ManyRuns manyRuns;
   private final List<Runnable> onChange = new ArrayList<>();
   private final List<Consumer<String>> onProblem = new ArrayList<>();
   private final AtomicLong wanted = new AtomicLong();
-  private Prepared prepared;
-  private Prepared beside;
+  private PreparedRun prepared;
+  private PreparedRun beside;
   private RunSettings asked;
-  private RunHistory film;
+  private RunHistory history;
   private int askedStep;
   private long askedOf = -1;
 
@@ -48,7 +48,7 @@ public final class Lesson {
   public Lesson(Executor background, Executor many, Executor here) {
     this.background = background;
     this.here = here;
-    this.studio = new RunRecorder(background);
+    this.recorder = new RunRecorder(background);
     this.manyRuns = new ManyRuns(many, here);
   }
 
@@ -63,29 +63,29 @@ public final class Lesson {
   }
 
   /** What is set and run; empty before the first scenario is there. */
-  public Optional<Prepared> prepared() {
+  public Optional<PreparedRun> prepared() {
     return Optional.ofNullable(prepared);
   }
 
   /** What is held beside it for comparison. */
-  public Optional<Prepared> beside() {
+  public Optional<PreparedRun> beside() {
     return Optional.ofNullable(beside);
   }
 
-  /** The film of what is set. */
-  public Optional<RunHistory> film() {
-    return Optional.ofNullable(film);
+  /** The history of what is set. */
+  public Optional<RunHistory> history() {
+    return Optional.ofNullable(history);
   }
 
-  /** The name of a film where two are compared: what is held, and what is set now. */
+  /** The name of a history where two are compared: what is held, and what is set now. */
   public String name(RunHistory of) {
-    boolean now = of == film;
-    Prepared as = now || beside == null ? prepared : beside;
+    boolean now = of == history;
+    PreparedRun as = now || beside == null ? prepared : beside;
     return (now ? "B: " : "A: ") + words(as);
   }
 
   /** What is held fast, in words. */
-  private static String words(Prepared as) {
+  private static String words(PreparedRun as) {
     if (as.setting().fixed().isEmpty()) {
       return "as in the file";
     }
@@ -101,7 +101,7 @@ public final class Lesson {
     return String.join(", ", held);
   }
 
-  /** Tells when another film is shown. */
+  /** Tells when another history is shown. */
   public void onChange(Runnable listener) {
     onChange.add(listener);
   }
@@ -128,7 +128,7 @@ public final class Lesson {
     background.execute(
         () -> {
           try {
-            Prepared next = setting.prepare();
+            PreparedRun next = setting.prepare();
             here.execute(() -> show(next, number));
           } catch (InvalidDocumentException e) {
             here.execute(() -> refuse(e.getMessage(), number));
@@ -159,7 +159,7 @@ public final class Lesson {
     change(s -> s.withReplication(number));
   }
 
-  private void show(Prepared next, long number) {
+  private void show(PreparedRun next, long number) {
     if (number != wanted.get()) {
       return;
     }
@@ -173,18 +173,18 @@ public final class Lesson {
       manyRuns.forget();
     }
     prepared = next;
-    List<RunHistory> films = new ArrayList<>();
+    List<RunHistory> histories = new ArrayList<>();
     if (beside != null) {
       beside = beside.with(likewise(beside.setting(), next.setting()));
-      films.add(shoot(beside, number));
+      histories.add(record(beside, number));
     }
-    film = shoot(next, number);
-    films.add(film);
-    player.load(films, step);
+    history = record(next, number);
+    histories.add(history);
+    player.load(histories, step);
     onChange.forEach(Runnable::run);
   }
 
-  private static boolean sameWorld(Prepared one, Prepared other) {
+  private static boolean sameWorld(PreparedRun one, PreparedRun other) {
     return one.setting().source().equals(other.setting().source());
   }
 
@@ -193,8 +193,8 @@ public final class Lesson {
     return beside.withSeed(now.seed()).withReplication(now.replication());
   }
 
-  private RunHistory shoot(Prepared of, long number) {
-    return studio.shoot(
+  private RunHistory record(PreparedRun of, long number) {
+    return recorder.record(
         of.experiment(),
         Run.ofFirstPoint(of.setting().replication()),
         () -> wanted.get() == number);
@@ -212,16 +212,16 @@ public final class Lesson {
     change(UnaryOperator.identity());
   }
 
-  /** Sees to it that a frame of a long film is there again. */
+  /** Sees to it that a frame of a long history is there again. */
   public void want(int step) {
     long number = wanted.get();
     boolean asked = Math.abs(step - askedStep) < RunHistory.CAPACITY / 4;
-    for (RunHistory shown : player.films()) {
+    for (RunHistory shown : player.histories()) {
       boolean missing = shown.over() && shown.problem().isEmpty() && shown.frame(step).isEmpty();
       if (missing && !(asked && askedOf == number)) {
         askedStep = step;
         askedOf = number;
-        studio.again(shown, step, () -> wanted.get() == number);
+        recorder.again(shown, step, () -> wanted.get() == number);
       }
     }
   }

@@ -8,8 +8,8 @@ import org.brinksim.recorder.RunHistory;
 import org.brinksim.text.Decimals;
 
 /**
- * Plays films in step: a position between frames, from which the same moment of each film is shown.
- * It waits at what has not been shot yet, and stops at the end.
+ * Plays histories in step: a position between frames, from which the same moment of each history is
+ * shown. It waits at what has not been recorded yet, and stops at the end.
  */
 public final class Player {
 
@@ -19,35 +19,35 @@ public final class Player {
   /** Days of a run that are played at a pace of a day. */
   private static final double YEAR = 365;
 
-  private final List<RunHistory> films = new ArrayList<>();
+  private final List<RunHistory> histories = new ArrayList<>();
   private double position;
   private double speed = 4;
   private boolean playing;
 
   /**
-   * Puts films in, and goes to a step; it is played on if it was playing.
+   * Puts histories in, and goes to a step; it is played on if it was playing.
    *
-   * @param next one film, or two to compare
+   * @param next one history, or two to compare
    */
   void load(List<RunHistory> next, int step) {
-    films.clear();
-    films.addAll(next);
+    histories.clear();
+    histories.addAll(next);
     position = Math.max(0, Math.min(step, steps()));
   }
 
-  /** The films. */
-  public List<RunHistory> films() {
-    return List.copyOf(films);
+  /** The histories. */
+  public List<RunHistory> histories() {
+    return List.copyOf(histories);
   }
 
-  /** The last step of the films: of the shorter one of two. */
+  /** The last step of the histories: of the shorter one of two. */
   public int steps() {
-    return films.stream().mapToInt(f -> f.scenario().steps()).min().orElse(0);
+    return histories.stream().mapToInt(f -> f.scenario().steps()).min().orElse(0);
   }
 
   /** The last step that can be shown now. */
   public int available() {
-    return films.stream().mapToInt(RunHistory::last).min().orElse(-1);
+    return histories.stream().mapToInt(RunHistory::last).min().orElse(-1);
   }
 
   /** The step whose frame is shown, or was last passed. */
@@ -79,16 +79,16 @@ public final class Player {
    * be watched to its end.
    */
   public double pace() {
-    if (films.isEmpty()) {
+    if (histories.isEmpty()) {
       return 1;
     }
-    double years = films.get(0).scenario().horizonDays() / YEAR;
+    double years = histories.get(0).scenario().horizonDays() / YEAR;
     double decades = Math.pow(10, Math.max(0, Math.floor(Math.log10(years))));
     return Math.max(decades, stepDays());
   }
 
   private double stepDays() {
-    return films.isEmpty() ? 1 : films.get(0).scenario().stepDays();
+    return histories.isEmpty() ? 1 : histories.get(0).scenario().stepDays();
   }
 
   /** Whether it plays. */
@@ -127,14 +127,14 @@ public final class Player {
   }
 
   /**
-   * Goes to the next step in which a state acts, in any of the films, and stops there. Without one
-   * it goes to the end.
+   * Goes to the next step in which a state acts, in any of the histories, and stops there. Without
+   * one it goes to the end.
    */
   public void toNextAct() {
     pause();
     int from = step();
     int next =
-        films.stream()
+        histories.stream()
             .map(f -> f.nextAct(from))
             .flatMap(Optional::stream)
             .mapToInt(Integer::intValue)
@@ -154,14 +154,14 @@ public final class Player {
     }
   }
 
-  /** The frame at the moment, of a film; empty when it is not there. */
-  public Optional<Frame> now(RunHistory film) {
-    return film.frame(step());
+  /** The frame at the moment, of a history; empty when it is not there. */
+  public Optional<Frame> now(RunHistory history) {
+    return history.frame(step());
   }
 
-  /** The frame after it, of a film; the same frame at the end. */
-  public Optional<Frame> next(RunHistory film) {
-    Optional<Frame> next = film.frame(step() + 1);
-    return next.isPresent() ? next : now(film);
+  /** The frame after it, of a history; the same frame at the end. */
+  public Optional<Frame> next(RunHistory history) {
+    Optional<Frame> next = history.frame(step() + 1);
+    return next.isPresent() ? next : now(history);
   }
 }

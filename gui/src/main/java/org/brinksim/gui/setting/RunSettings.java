@@ -73,9 +73,9 @@ public record RunSettings(
    *
    * @throws InvalidDocumentException if it cannot be run
    */
-  public Prepared prepare() {
+  public PreparedRun prepare() {
     ReadScenario read = source.read(overrides());
     Scenario base = fixed.isEmpty() ? read.scenario() : source.read(List.of()).scenario();
-    return Prepared.of(this, read, base);
+    return PreparedRun.of(this, read, base);
   }
 }

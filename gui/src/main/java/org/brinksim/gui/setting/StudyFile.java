@@ -16,7 +16,7 @@ import org.brinksim.text.YamlText;
  * @param prepared the setting
  * @param replications how many runs
  */
-public record StudyFile(Prepared prepared, int replications) {
+public record StudyFile(PreparedRun prepared, int replications) {
   private static final String SUFFIX = ".yaml";
 
   /**

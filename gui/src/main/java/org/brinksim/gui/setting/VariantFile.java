@@ -14,7 +14,7 @@ import org.brinksim.text.YamlText;
  *
  * @param prepared the setting
  */
-public record VariantFile(Prepared prepared) {
+public record VariantFile(PreparedRun prepared) {
 
   /**
    * Writes the file; its name without {@code .yaml} becomes the variant's id.

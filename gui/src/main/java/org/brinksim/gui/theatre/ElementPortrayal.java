@@ -6,9 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.model.troops.ElementStatus;
-import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.ElementSnapshot;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.SimplePortrayal2D;
 
@@ -39,7 +39,7 @@ final class ElementPortrayal extends SimplePortrayal2D {
 
   @Override
   public void draw(Object object, Graphics2D g, DrawInfo2D info) {
-    ElementMark element = (ElementMark) object;
+    ElementSnapshot element = (ElementSnapshot) object;
     int width = (int) Math.round(2 * info.draw.width);
     int height = (int) Math.round(2 * info.draw.height);
     Face face = new Face(colour, element.status(), element.inContact(), width, height);

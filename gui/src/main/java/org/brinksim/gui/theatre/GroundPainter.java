@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.wording.Titles;
@@ -35,13 +35,13 @@ final class GroundPainter {
   private static final double ASIDE = 2;
 
   private final Scenario scenario;
-  private final Plan plan;
-  private final Rear rear;
+  private final TheatreGeometry plan;
+  private final RearArea rear;
   private final List<String> kinds = new ArrayList<>();
   private final List<Color> sides = new ArrayList<>();
   private final Sprites names = new Sprites();
 
-  GroundPainter(Scenario scenario, Plan plan, Rear rear) {
+  GroundPainter(Scenario scenario, TheatreGeometry plan, RearArea rear) {
     this.scenario = scenario;
     this.plan = plan;
     this.rear = rear;
@@ -56,7 +56,7 @@ final class GroundPainter {
 
   /** Draws the ground as it is held. */
   void draw(Graphics2D g, AffineTransform view, List<Integer> holders) {
-    if (plan instanceof HexPlan hex) {
+    if (plan instanceof HexGeometry hex) {
       for (int cell = 0; cell < hex.cells(); cell++) {
         cell(g, view, hex, cell, holders.get(cell));
       }
@@ -67,10 +67,10 @@ final class GroundPainter {
     rear.boxes().forEach(box -> box(g, view, box));
   }
 
-  private void cell(Graphics2D g, AffineTransform view, HexPlan hex, int cell, int holder) {
+  private void cell(Graphics2D g, AffineTransform view, HexGeometry hex, int cell, int holder) {
     Shape outline = view.createTransformedShape(hex.outline(cell));
     String kind = hex.terrain(cell);
-    g.setColor(Terrain.ground(kind, Math.max(0, kinds.indexOf(kind))));
+    g.setColor(TerrainStyle.ground(kind, Math.max(0, kinds.indexOf(kind))));
     g.fill(outline);
     if (holder >= 0) {
       g.setColor(Theme.clear(sides.get(holder), TINT));
@@ -80,12 +80,12 @@ final class GroundPainter {
     g.setStroke(Theme.line(1));
     g.draw(outline);
     Point2D centre = view.transform(hex.centre(cell), null);
-    Terrain.signs(g, kind, centre.getX(), centre.getY(), view.getScaleX());
+    TerrainStyle.signs(g, kind, centre.getX(), centre.getY(), view.getScaleX());
   }
 
   /** The edges between cells that different sides hold. */
   private static void front(
-      Graphics2D g, AffineTransform view, HexPlan hex, List<Integer> holders) {
+      Graphics2D g, AffineTransform view, HexGeometry hex, List<Integer> holders) {
     Path2D front = new Path2D.Double();
     for (int cell = 0; cell < hex.cells(); cell++) {
       for (int edge = 0; edge < 3; edge++) {
@@ -106,7 +106,7 @@ final class GroundPainter {
   }
 
   private void open(Graphics2D g, AffineTransform view) {
-    g.setColor(Terrain.ground("open", 0));
+    g.setColor(TerrainStyle.ground("open", 0));
     g.fill(view.createTransformedShape(plan.field()));
     for (int side = 0; side < scenario.sides().size(); side++) {
       Rectangle2D area = view.createTransformedShape(plan.room(0, side)).getBounds2D();
@@ -117,7 +117,7 @@ final class GroundPainter {
     }
   }
 
-  private void box(Graphics2D g, AffineTransform view, Rear.Box box) {
+  private void box(Graphics2D g, AffineTransform view, RearArea.Box box) {
     Rectangle2D area = view.createTransformedShape(box.area()).getBounds2D();
     g.setColor(Theme.tint(sides.get(box.side()), 0.07));
     g.fill(area);
@@ -158,7 +158,7 @@ final class GroundPainter {
   /** The middles of the names that have room, in the order of the file. */
   private Map<String, Point2D> named(Graphics2D g, AffineTransform view, Labels labels) {
     Map<String, Point2D> named = new LinkedHashMap<>();
-    if (plan instanceof HexPlan hex) {
+    if (plan instanceof HexGeometry hex) {
       FontMetrics metrics = g.getFontMetrics(Theme.strong(Theme.SMALL));
       for (Theatre.Place place : hex.map().places()) {
         String name = Theme.fitted(metrics, place.name(), WIDEST);

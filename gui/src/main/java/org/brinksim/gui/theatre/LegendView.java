@@ -9,11 +9,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.PaintedComponent;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.model.troops.ElementStatus;
-import org.brinksim.recorder.ElementMark;
-import org.brinksim.recorder.LossMark;
+import org.brinksim.recorder.CellLosses;
+import org.brinksim.recorder.ElementSnapshot;
 import org.brinksim.recorder.words.StatusWords;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
@@ -23,7 +23,7 @@ import sim.portrayal.DrawInfo2D;
 
 /** What the signs of the theatre mean. */
 @SuppressWarnings("serial")
-public final class LegendView extends Painted {
+public final class LegendView extends PaintedComponent {
   private static final int ROW = 25;
   private static final int SIGN = 30;
 
@@ -53,7 +53,7 @@ public final class LegendView extends Painted {
     }
     entries.add(new Entry("In the line", symbol(ElementStatus.LINE, false)));
     entries.add(new Entry("Enemy in reach", symbol(ElementStatus.LINE, true)));
-    for (ElementStatus status : Rear.KINDS) {
+    for (ElementStatus status : RearArea.KINDS) {
       entries.add(new Entry(StatusWords.of(status), symbol(status, false)));
     }
     entries.add(
@@ -62,7 +62,7 @@ public final class LegendView extends Painted {
             (g, x, y) -> {
               LossPortrayal loss = new LossPortrayal();
               loss.colour(Theme.side(scenario, 0));
-              loss.draw(new LossMark(0, 0, 5, 0), g, info(x, y, 22, 22));
+              loss.draw(new CellLosses(0, 0, 5, 0), g, info(x, y, 22, 22));
             }));
     if (scenario.theatre().map().isPresent()) {
       Theatre.Hex hex = scenario.theatre().map().get();
@@ -91,12 +91,13 @@ public final class LegendView extends Painted {
   }
 
   private static Sign symbol(ElementStatus status, boolean inContact) {
-    ElementMark mark = new ElementMark(0, 0, 0, "", status, 0, 1, 1, 1, 1, 1, inContact);
+    ElementSnapshot mark = new ElementSnapshot(0, 0, 0, "", status, 0, 1, 1, 1, 1, 1, inContact);
     return (g, x, y) -> new ElementPortrayal().draw(mark, g, info(x, y, 22, 15));
   }
 
   private static void sizes(Graphics2D g, double x, double y) {
-    ElementMark mark = new ElementMark(0, 0, 0, "", ElementStatus.LINE, 0, 1, 1, 1, 1, 1, false);
+    ElementSnapshot mark =
+        new ElementSnapshot(0, 0, 0, "", ElementStatus.LINE, 0, 1, 1, 1, 1, 1, false);
     new ElementPortrayal().draw(mark, g, info(x - 8, y, 10, 7));
     new ElementPortrayal().draw(mark, g, info(x + 5, y, 16, 12));
   }
@@ -107,12 +108,12 @@ public final class LegendView extends Painted {
   }
 
   private static void terrain(Graphics2D g, double x, double y, String kind, int number) {
-    g.setColor(Terrain.ground(kind, number));
+    g.setColor(TerrainStyle.ground(kind, number));
     g.fill(new Rectangle2D.Double(x - 12, y - 11, 24, 22));
     g.setColor(Theme.GRID);
     g.setStroke(Theme.line(1));
     g.draw(new Rectangle2D.Double(x - 12, y - 11, 24, 22));
-    Terrain.signs(g, kind, x, y, 24);
+    TerrainStyle.signs(g, kind, x, y, 24);
   }
 
   /** As many rows as the words need at this width; what has no room is in the tool tip. */

@@ -6,8 +6,8 @@ import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import org.brinksim.gui.look.Theme;
-import org.brinksim.recorder.LossMark;
+import org.brinksim.gui.theme.Theme;
+import org.brinksim.recorder.CellLosses;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.SimplePortrayal2D;
 
@@ -35,23 +35,23 @@ final class LossPortrayal extends SimplePortrayal2D {
   /** What is written, and in whose colour. */
   private record Words(String words, Color colour, float size) {}
 
-  private static String text(LossMark loss) {
+  private static String text(CellLosses loss) {
     return loss.soldiers() > 0 ? "−" + loss.soldiers() : "✕";
   }
 
   /** The size of the letters: larger for more soldiers. */
-  private static float size(LossMark loss) {
+  private static float size(CellLosses loss) {
     return Math.round(Theme.SMALL * (1 + 0.25 * Math.min(1, loss.soldiers() / 20.0)));
   }
 
   /** Pixels across that the words of a loss take. */
-  static double width(Graphics2D g, LossMark loss) {
+  static double width(Graphics2D g, CellLosses loss) {
     return g.getFontMetrics(Theme.strong(size(loss))).stringWidth(text(loss)) + 4.0;
   }
 
   @Override
   public void draw(Object object, Graphics2D g, DrawInfo2D info) {
-    LossMark loss = (LossMark) object;
+    CellLosses loss = (CellLosses) object;
     Words words = new Words(text(loss), colour, size(loss));
     Composite before = g.getComposite();
     float alpha = (float) Math.max(0, Math.min(1, strength));

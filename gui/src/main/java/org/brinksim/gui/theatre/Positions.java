@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.model.troops.ElementStatus;
-import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.ElementSnapshot;
 import org.brinksim.recorder.Frame;
 
 /** Where each element of a frame is drawn, and how large. */
@@ -37,11 +37,11 @@ final class Positions {
    *
    * @param full the strength at which a symbol is as large as its place
    */
-  Positions(Frame frame, Plan plan, Rear rear, double full) {
+  Positions(Frame frame, TheatreGeometry plan, RearArea rear, double full) {
     this.full = full;
-    Map<Group, List<ElementMark>> groups = new LinkedHashMap<>();
-    boolean hex = plan instanceof HexPlan;
-    for (ElementMark element : frame.elements()) {
+    Map<Group, List<ElementSnapshot>> groups = new LinkedHashMap<>();
+    boolean hex = plan instanceof HexGeometry;
+    for (ElementSnapshot element : frame.elements()) {
       int side = hex && element.cell() >= 0 ? 0 : element.side();
       groups
           .computeIfAbsent(
@@ -53,16 +53,16 @@ final class Positions {
             arrange(room(group, plan, rear), group.cell() >= 0 ? plan.widest() : WIDEST, elements));
   }
 
-  private static Rectangle2D room(Group group, Plan plan, Rear rear) {
+  private static Rectangle2D room(Group group, TheatreGeometry plan, RearArea rear) {
     return group.cell() >= 0
         ? plan.room(group.cell(), group.side())
         : rear.room(
             group.side(),
-            Rear.KINDS.contains(group.status()) ? group.status() : ElementStatus.RESTING);
+            RearArea.KINDS.contains(group.status()) ? group.status() : ElementStatus.RESTING);
   }
 
   /** In rows from the top left, as large as the room allows; few stand in the middle. */
-  private void arrange(Rectangle2D room, double widest, List<ElementMark> elements) {
+  private void arrange(Rectangle2D room, double widest, List<ElementSnapshot> elements) {
     int n = elements.size();
     int columns = 1;
     double slot = 0;
@@ -92,7 +92,7 @@ final class Positions {
   }
 
   /** The share of its place that a symbol fills, by width: its area tells its strength. */
-  double share(ElementMark element) {
+  double share(ElementSnapshot element) {
     return Math.max(0.3, Math.min(1, Math.sqrt(element.strength() / full)));
   }
 }

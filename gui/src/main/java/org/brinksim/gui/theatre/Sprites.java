@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.Theme;
 
 /**
  * Small pictures that are painted once and then only copied: smooth edges cost twenty times as much

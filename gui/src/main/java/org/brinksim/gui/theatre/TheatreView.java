@@ -20,21 +20,22 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
-import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.look.Theme;
-import org.brinksim.recorder.ElementMark;
+import org.brinksim.gui.theme.PaintedComponent;
+import org.brinksim.gui.theme.Theme;
+import org.brinksim.recorder.CellLosses;
+import org.brinksim.recorder.ElementSnapshot;
 import org.brinksim.recorder.Frame;
-import org.brinksim.recorder.LossMark;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.words.Selection;
 import sim.portrayal.DrawInfo2D;
 
 /**
- * The theatre of one film at a moment between two frames. The wheel zooms, dragging pans, a click
- * chooses an element or a cell, a double click shows all again; the keyboard pans and zooms, too.
+ * The theatre of one history at a moment between two frames. The wheel zooms, dragging pans, a
+ * click chooses an element or a cell, a double click shows all again; the keyboard pans and zooms,
+ * too.
  */
 @SuppressWarnings("serial")
-public final class TheatreView extends Painted {
+public final class TheatreView extends PaintedComponent {
   /** Pixels by which a key pans, and the factor by which one zooms. */
   private static final int STEP = 60;
 
@@ -51,9 +52,9 @@ public final class TheatreView extends Painted {
   private final ElementPortrayal symbols = new ElementPortrayal();
   private final LossPortrayal bursts = new LossPortrayal();
   private final Consumer<Selection> chosen;
-  private RunHistory film;
-  private Plan plan;
-  private Rear rear;
+  private RunHistory history;
+  private TheatreGeometry plan;
+  private RearArea rear;
   private GroundPainter ground;
   private List<Color> forces = List.of();
   private List<Color> sides = List.of();
@@ -110,18 +111,18 @@ public final class TheatreView extends Painted {
   }
 
   /**
-   * Shows a moment of a film.
+   * Shows a moment of a history.
    *
-   * @param shown the film
+   * @param shown the history
    * @param from the frame before the moment, or at it
    * @param to the frame after it; the same at the end
    * @param between how far the moment lies between them, 0 to 1
    */
   public void show(RunHistory shown, Frame from, Frame to, double between) {
-    if (film == null || film.blueprint() != shown.blueprint()) {
+    if (history == null || history.blueprint() != shown.blueprint()) {
       stage(shown);
     }
-    film = shown;
+    history = shown;
     if (from != now) {
       here = from == next && there != null ? there : positions(from);
       now = from;
@@ -135,8 +136,8 @@ public final class TheatreView extends Painted {
   }
 
   private void stage(RunHistory shown) {
-    plan = Plan.of(shown.scenario());
-    rear = new Rear(plan.field(), shown.scenario().sides().size());
+    plan = TheatreGeometry.of(shown.scenario());
+    rear = new RearArea(plan.field(), shown.scenario().sides().size());
     ground = new GroundPainter(shown.scenario(), plan, rear);
     forces = colours(shown.scenario().forces().size(), f -> Theme.force(shown.scenario(), f));
     sides = colours(shown.scenario().sides().size(), s -> Theme.side(shown.scenario(), s));
@@ -151,7 +152,7 @@ public final class TheatreView extends Painted {
   }
 
   private Positions positions(Frame frame) {
-    return new Positions(frame, plan, rear, film.scenario().combat().elementSize());
+    return new Positions(frame, plan, rear, history.scenario().combat().elementSize());
   }
 
   /** Marks what is chosen. */
@@ -205,7 +206,7 @@ public final class TheatreView extends Painted {
   }
 
   private void drawCell(Graphics2D g, AffineTransform view) {
-    if (selection instanceof Selection.OfCell of && plan instanceof HexPlan hex) {
+    if (selection instanceof Selection.OfCell of && plan instanceof HexGeometry hex) {
       g.setColor(Theme.MARK);
       g.setStroke(Theme.line(4));
       g.draw(view.createTransformedShape(hex.outline(of.cell())));
@@ -213,13 +214,13 @@ public final class TheatreView extends Painted {
   }
 
   private void drawElements(Graphics2D g, AffineTransform view) {
-    for (ElementMark element : now.elements()) {
+    for (ElementSnapshot element : now.elements()) {
       symbols.colour(forces.get(element.force()));
       symbols.draw(element, g, place(element, view));
     }
   }
 
-  private DrawInfo2D place(ElementMark element, AffineTransform view) {
+  private DrawInfo2D place(ElementSnapshot element, AffineTransform view) {
     Positions.Spot from = here.of(element.number());
     Positions.Spot to = there.of(element.number());
     Positions.Spot at = to == null ? from : from.towards(to, eased(share));
@@ -239,13 +240,13 @@ public final class TheatreView extends Painted {
 
   /** The greatest first; what has no room beside names and greater numbers is left out. */
   private void drawLosses(
-      Graphics2D g, AffineTransform view, List<LossMark> losses, double strength) {
+      Graphics2D g, AffineTransform view, List<CellLosses> losses, double strength) {
     bursts.strength(strength);
     boolean crowded = view.getScaleX() < ROOMY;
     Labels labels = new Labels(room(), ground.names(g, view));
     losses.stream()
         .filter(loss -> !crowded || loss.soldiers() >= MANY)
-        .sorted(Comparator.comparingInt(LossMark::soldiers).reversed())
+        .sorted(Comparator.comparingInt(CellLosses::soldiers).reversed())
         .forEach(
             loss ->
                 labels
@@ -265,10 +266,10 @@ public final class TheatreView extends Painted {
     return new Rectangle2D.Double(0, 0, getWidth(), getHeight());
   }
 
-  private Point2D wanted(LossMark loss, AffineTransform view) {
+  private Point2D wanted(CellLosses loss, AffineTransform view) {
     Rectangle2D room = plan.room(loss.cell(), loss.side());
     double y = room.getMinY() - 0.02;
-    double aside = plan instanceof HexPlan ? (loss.side() % 2 == 0 ? -0.24 : 0.24) : 0;
+    double aside = plan instanceof HexGeometry ? (loss.side() % 2 == 0 ? -0.24 : 0.24) : 0;
     return view.transform(new Point2D.Double(room.getCenterX() + aside, y), null);
   }
 
@@ -285,7 +286,7 @@ public final class TheatreView extends Painted {
     }
     AffineTransform view = view();
     Rectangle2D touch = new Rectangle2D.Double(point.x - 1.0, point.y - 1.0, 2, 2);
-    List<ElementMark> elements = now.elements();
+    List<ElementSnapshot> elements = now.elements();
     for (int i = elements.size() - 1; i >= 0; i--) {
       DrawInfo2D info = place(elements.get(i), view);
       info.clip = new Rectangle2D.Double(touch.getX(), touch.getY(), 2, 2);
@@ -303,7 +304,7 @@ public final class TheatreView extends Painted {
   }
 
   /** Where an element is drawn, in pixels. */
-  public Point whereIs(ElementMark element) {
+  public Point whereIs(ElementSnapshot element) {
     DrawInfo2D info = place(element, view());
     return new Point((int) Math.round(info.draw.x), (int) Math.round(info.draw.y));
   }

@@ -8,8 +8,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.PaintedComponent;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.drawing.ChartRenderer;
 
@@ -18,7 +18,7 @@ import org.brinksim.reports.drawing.ChartRenderer;
  * shown, and of several that wait only the latest is drawn.
  */
 @SuppressWarnings("serial")
-public final class ChartView extends Painted {
+public final class ChartView extends PaintedComponent {
   /** The reports' letters are for a page; a class sits farther away. */
   private static final double LARGER = 1.12;
 

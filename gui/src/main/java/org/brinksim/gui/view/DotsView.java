@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.brinksim.gui.chart.DotAxis;
-import org.brinksim.gui.chart.Dots;
-import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.chart.DotPlot;
+import org.brinksim.gui.theme.PaintedComponent;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.wording.Steps;
 
 /**
@@ -27,7 +27,7 @@ import org.brinksim.wording.Steps;
  * columns above an axis, what has a name in rows beside it.
  */
 @SuppressWarnings("serial")
-public final class DotsView extends Painted {
+public final class DotsView extends PaintedComponent {
   private static final int LEFT = 16;
   private static final int BOTTOM = 46;
   private static final int TOP = 34;
@@ -35,7 +35,7 @@ public final class DotsView extends Painted {
   private static final int NEVER = 110;
   private static final String NEVER_WORD = "never";
 
-  private Dots dots = new Dots(0, 1, List.of(), List.of());
+  private DotPlot dots = new DotPlot(0, 1, List.of(), List.of());
   private List<String> names = List.of();
   private String title = "";
   private DotAxis words = new DotAxis("", v -> "");
@@ -75,7 +75,7 @@ public final class DotsView extends Painted {
    * @param axis the words below the columns
    * @param shown the replication that is marked
    */
-  public void show(Dots next, List<String> named, String of, DotAxis axis, int shown) {
+  public void show(DotPlot next, List<String> named, String of, DotAxis axis, int shown) {
     dots = next;
     names = List.copyOf(named);
     title = of;
@@ -86,7 +86,7 @@ public final class DotsView extends Painted {
   }
 
   /** What is shown. */
-  public Dots dots() {
+  public DotPlot dots() {
     return dots;
   }
 

@@ -4,13 +4,13 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.PaintedComponent;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.recorder.words.Inspection;
 
 /** A closer look at what is chosen: a heading, then names and values. */
 @SuppressWarnings("serial")
-public final class InspectorView extends Painted {
+public final class InspectorView extends PaintedComponent {
   private static final int ROW = 21;
   private static final int LEFT = 12;
 

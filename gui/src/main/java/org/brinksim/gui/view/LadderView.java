@@ -13,11 +13,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.PaintedComponent;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.RungMark;
+import org.brinksim.recorder.RungSnapshot;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Titles;
@@ -27,7 +27,7 @@ import org.brinksim.wording.Titles;
  * and who stands on it.
  */
 @SuppressWarnings("serial")
-public final class LadderView extends Painted {
+public final class LadderView extends PaintedComponent {
   private static final int HEAD = 54;
   private static final int RAIL = 76;
   private static final int LEFT = 12;
@@ -38,7 +38,7 @@ public final class LadderView extends Painted {
   /** Below this width the rails have no headings. */
   private static final int NARROW = 460;
 
-  private RunHistory film;
+  private RunHistory history;
   private Frame frame;
   private String title = "";
   private List<Integer> order = List.of();
@@ -52,7 +52,7 @@ public final class LadderView extends Painted {
 
   /** Shows the ladder at a frame, under a title. */
   public void show(RunHistory shown, Frame at, String words) {
-    if (film == null || film.blueprint() != shown.blueprint()) {
+    if (history == null || history.blueprint() != shown.blueprint()) {
       List<Rung> rungs = shown.scenario().ladder().rungs();
       order =
           IntStream.range(0, rungs.size())
@@ -62,7 +62,7 @@ public final class LadderView extends Painted {
       setMinimumSize(new Dimension(240, HEAD + LEAST_ROW * order.size() + 8));
       channels = new ArrayList<>(new LinkedHashSet<>(rungs.stream().map(Rung::channel).toList()));
     }
-    film = shown;
+    history = shown;
     frame = at;
     title = words;
     repaint();
@@ -126,13 +126,13 @@ public final class LadderView extends Painted {
   }
 
   private Rung rung(int number) {
-    return film.scenario().ladder().rungs().get(number);
+    return history.scenario().ladder().rungs().get(number);
   }
 
   private void row(Graphics2D g, int number, double y, double height) {
     Rung rung = rung(number);
-    RungMark mark = frame.rungs().get(number);
-    Color colour = Theme.rung(film.scenario(), rung);
+    RungSnapshot mark = frame.rungs().get(number);
+    Color colour = Theme.rung(history.scenario(), rung);
     double left = LEFT + channels.size() * rail() + 6;
     double channel = LEFT + (channels.indexOf(rung.channel()) + 0.5) * rail();
     if (mark.stands()) {
@@ -163,7 +163,7 @@ public final class LadderView extends Painted {
    * A filled disc where a rung stands, larger and ringed where it is the highest of its channel.
    */
   private static void step(
-      Graphics2D g, RungMark mark, Color colour, double x, double y, boolean highest) {
+      Graphics2D g, RungSnapshot mark, Color colour, double x, double y, boolean highest) {
     double radius = highest ? 11 : mark.stands() ? 8 : 4.5;
     Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     g.setColor(mark.stands() ? colour : Color.WHITE);
@@ -183,9 +183,9 @@ public final class LadderView extends Painted {
             == number;
   }
 
-  private List<String> who(RungMark mark) {
+  private List<String> who(RungSnapshot mark) {
     List<String> who = new ArrayList<>();
-    mark.states().forEach(s -> who.add(Titles.of(film.scenario().states().get(s))));
+    mark.states().forEach(s -> who.add(Titles.of(history.scenario().states().get(s))));
     if (mark.byOther()) {
       who.add("the fighting or an event");
     }

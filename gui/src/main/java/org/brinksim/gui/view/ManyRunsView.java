@@ -14,15 +14,15 @@ import org.brinksim.experiment.ResultColumn;
 import org.brinksim.experiment.ResultColumns;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.experiment.RunResult.Completed;
-import org.brinksim.gui.chart.Bands;
 import org.brinksim.gui.chart.DotAxis;
-import org.brinksim.gui.chart.Dots;
+import org.brinksim.gui.chart.DotPlot;
 import org.brinksim.gui.chart.LiveCharts;
+import org.brinksim.gui.chart.MetricBands;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.ManyRuns;
-import org.brinksim.gui.look.Theme;
-import org.brinksim.gui.look.Tiles;
-import org.brinksim.gui.look.Wrapping;
+import org.brinksim.gui.theme.Theme;
+import org.brinksim.gui.theme.TilePanel;
+import org.brinksim.gui.theme.WrappingLayout;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.scenario.ForceMetric;
@@ -67,14 +67,14 @@ public final class ManyRunsView extends JPanel {
     setName("manyRuns");
     setBackground(Theme.PAPER);
     add(controls(export), BorderLayout.NORTH);
-    Tiles charts = new Tiles(1, 100);
+    TilePanel charts = new TilePanel(1, 100);
     charts.add(chosen(response, "response", dots));
     charts.add(chosen(metric, "metric", fan));
     add(charts.scrolled(), BorderLayout.CENTER);
   }
 
   private JComponent controls(Runnable export) {
-    JPanel controls = new JPanel(new Wrapping(8, 6));
+    JPanel controls = new JPanel(new WrappingLayout(8, 6));
     controls.setBackground(Theme.SHADE);
     run.setName("runMany");
     count.setName("count");
@@ -134,23 +134,24 @@ public final class ManyRunsView extends JPanel {
     return (Integer) count.getValue();
   }
 
-  /** Another film is shown: other responses, if it is another scenario. */
+  /** Another history is shown: other responses, if it is another scenario. */
   public void restage() {
-    RunHistory film = lesson.film().orElseThrow();
-    ResultLayout next = film.experiment().layout();
+    RunHistory history = lesson.history().orElseThrow();
+    ResultLayout next = history.experiment().layout();
     if (layout == null || !names(next).equals(names(layout))) {
       building = true;
       response.removeAllItems();
       metric.removeAllItems();
       next.responses().all().forEach(o -> response.addItem(Names.capital(o.label())));
       next.metrics().all().forEach(m -> metric.addItem(Names.capital(m.label())));
-      String casualties = ResultNames.of(film.scenario().forces().get(0), ForceMetric.CASUALTIES);
+      String casualties =
+          ResultNames.of(history.scenario().forces().get(0), ForceMetric.CASUALTIES);
       response.setSelectedIndex(placeOrFirst(next.responses(), casualties));
       metric.setSelectedIndex(placeOrFirst(next.metrics(), casualties));
       building = false;
     }
     layout = next;
-    scenario = film.scenario();
+    scenario = history.scenario();
     shown = List.of();
     bands = List.of();
     follow();
@@ -168,7 +169,7 @@ public final class ManyRunsView extends JPanel {
   public boolean follow() {
     ManyRuns many = lesson.manyRuns();
     List<Completed> now = many.completed();
-    if (lesson.film().isEmpty() || response.getSelectedIndex() < 0) {
+    if (lesson.history().isEmpty() || response.getSelectedIndex() < 0) {
       return false;
     }
     run.setText(many.running() ? "Stop" : "Run many");
@@ -178,21 +179,21 @@ public final class ManyRunsView extends JPanel {
     boolean others = now != shown;
     if (others || now.isEmpty()) {
       ResultColumn outcome = layout.responses().get(response.getSelectedIndex());
-      Dots next = Dots.of(now, outcome.name());
+      DotPlot next = DotPlot.of(now, outcome.name());
       dots.show(
           next,
           names(outcome, next),
           Names.capital(outcome.label()) + ": each dot is a run",
           DotAxis.of(outcome.unit(), now, outcome.name()),
-          lesson.film().orElseThrow().replication());
-      bands = Bands.of(scenario, now, chosenMetric());
+          lesson.history().orElseThrow().replication());
+      bands = MetricBands.of(scenario, now, chosenMetric());
       shown = now;
     }
     return others;
   }
 
   /** The rung of each column, where a number is a level of the ladder. */
-  private List<String> names(ResultColumn outcome, Dots of) {
+  private List<String> names(ResultColumn outcome, DotPlot of) {
     if (!Unit.LEVEL.is(outcome.unit()) || of.width() > 1) {
       return List.of();
     }
@@ -212,8 +213,9 @@ public final class ManyRunsView extends JPanel {
 
   /** Shows the run on the stage before the bands, up to its day. */
   public void show(int step) {
-    RunHistory film = lesson.film().orElseThrow();
-    fan.show(new LiveCharts(List.of(film), step).beforeBands(film.metric(chosenMetric()), bands));
+    RunHistory history = lesson.history().orElseThrow();
+    fan.show(
+        new LiveCharts(List.of(history), step).beforeBands(history.metric(chosenMetric()), bands));
   }
 
   private String chosenMetric() {

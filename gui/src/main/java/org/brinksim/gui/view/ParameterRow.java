@@ -11,8 +11,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
-import org.brinksim.gui.look.Theme;
-import org.brinksim.gui.setting.Scale;
+import org.brinksim.gui.setting.SliderScale;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
@@ -24,11 +24,11 @@ import org.brinksim.wording.Numerals;
 final class ParameterRow extends JPanel {
   private final String name;
   private final Parameter parameter;
-  private final Scale scale;
+  private final SliderScale scale;
   private final Consumer<OptionalDouble> wanted;
   private final String basis;
   private final JCheckBox hold = new JCheckBox("Hold");
-  private final JSlider slider = new JSlider(0, Scale.STEPS, 0);
+  private final JSlider slider = new JSlider(0, SliderScale.STEPS, 0);
   private final JComboBox<String> choice = new JComboBox<>();
   private final JLabel value = new JLabel();
   private boolean following;
@@ -39,7 +39,7 @@ final class ParameterRow extends JPanel {
     super(new BorderLayout(8, 2));
     this.name = name;
     this.parameter = parameter;
-    this.scale = Scale.of(parameter.law());
+    this.scale = SliderScale.of(parameter.law());
     this.wanted = wanted;
     this.basis = basis(scenario);
     setBackground(Theme.PAPER);
@@ -90,7 +90,7 @@ final class ParameterRow extends JPanel {
     title.setMinimumSize(new Dimension());
     words.add(title, BorderLayout.CENTER);
     words.add(value, BorderLayout.EAST);
-    words.add(new WrappedWords(range() + " " + basis), BorderLayout.SOUTH);
+    words.add(new WrappedLabel(range() + " " + basis), BorderLayout.SOUTH);
     return words;
   }
 

@@ -18,10 +18,10 @@ import javax.swing.JTextField;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import org.brinksim.gui.look.Theme;
-import org.brinksim.gui.look.Wrapping;
-import org.brinksim.gui.setting.Prepared;
+import org.brinksim.gui.setting.PreparedRun;
 import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.gui.theme.Theme;
+import org.brinksim.gui.theme.WrappingLayout;
 import org.brinksim.scenario.Scenario;
 
 /**
@@ -31,7 +31,7 @@ import org.brinksim.scenario.Scenario;
 @SuppressWarnings("serial")
 public final class SettingsView extends JPanel {
   private final Consumer<UnaryOperator<RunSettings>> changes;
-  private final Rows rows = new Rows();
+  private final RowPanel rows = new RowPanel();
   private final List<ParameterRow> parameters = new ArrayList<>();
   private final JTextField find = new JTextField(16);
   private final JLabel held = new JLabel();
@@ -58,7 +58,7 @@ public final class SettingsView extends JPanel {
   }
 
   private JPanel head() {
-    JPanel head = new JPanel(new Wrapping(10, 6));
+    JPanel head = new JPanel(new WrappingLayout(10, 6));
     head.setBackground(Theme.SHADE);
     find.setName("find");
     find.getAccessibleContext().setAccessibleName("Find a parameter");
@@ -78,7 +78,7 @@ public final class SettingsView extends JPanel {
   }
 
   /** Shows what is set, and what this run has drawn for the rest. */
-  public void show(Prepared prepared, Map<String, Double> drawn) {
+  public void show(PreparedRun prepared, Map<String, Double> drawn) {
     RunSettings setting = prepared.setting();
     if (!prepared.base().equals(base)) {
       build(prepared.base());

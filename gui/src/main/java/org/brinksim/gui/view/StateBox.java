@@ -7,9 +7,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Optional;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.model.event.Event;
-import org.brinksim.recorder.ActorMark;
+import org.brinksim.recorder.ActorSnapshot;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.scenario.Intelligence.Proposition;
@@ -30,8 +30,8 @@ final class StateBox {
   private final Frame frame;
   private final EventSentences sentences;
 
-  StateBox(RunHistory film, Frame frame) {
-    this.scenario = film.scenario();
+  StateBox(RunHistory history, Frame frame) {
+    this.scenario = history.scenario();
     this.frame = frame;
     this.sentences = new EventSentences(scenario);
   }
@@ -52,7 +52,7 @@ final class StateBox {
   }
 
   void draw(Graphics2D g, int number, Optional<Event.Act> last, Rectangle2D box, boolean chosen) {
-    ActorMark mark = frame.states().get(number);
+    ActorSnapshot mark = frame.states().get(number);
     RoundRectangle2D outline =
         new RoundRectangle2D.Double(
             box.getX(), box.getY(), box.getWidth(), box.getHeight(), 12, 12);
@@ -80,7 +80,7 @@ final class StateBox {
   }
 
   /** The colour of the highest rung on which the state acts. */
-  private Color colour(ActorMark mark) {
+  private Color colour(ActorSnapshot mark) {
     if (mark.level().isEmpty()) {
       return Theme.SHADE;
     }
@@ -92,7 +92,7 @@ final class StateBox {
         .orElse(Theme.SHADE);
   }
 
-  private double beliefs(Graphics2D g, ActorMark mark, Rectangle2D box, double top) {
+  private double beliefs(Graphics2D g, ActorSnapshot mark, Rectangle2D box, double top) {
     double y = top;
     int p = 0;
     g.setFont(Theme.text(Theme.SMALL));
@@ -123,7 +123,7 @@ final class StateBox {
     FontMetrics metrics = g.getFontMetrics();
     int lines = (int) Math.min(MOST_LINES, Math.max(1, (box.getMaxY() - top - 4) / WORDS));
     List<String> wrapped =
-        Wrapped.lines(metrics, sentences.dated(last.get()), box.getWidth() - 18, lines);
+        WrappedText.lines(metrics, sentences.dated(last.get()), box.getWidth() - 18, lines);
     double y = top + 15;
     for (String line : wrapped) {
       g.drawString(line, (float) (box.getX() + 9), (float) y);

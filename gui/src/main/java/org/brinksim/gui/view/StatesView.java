@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.PaintedComponent;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.model.event.Event;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
@@ -31,12 +31,12 @@ import org.brinksim.scenario.Scenario;
  * left, all others at the right.
  */
 @SuppressWarnings("serial")
-public final class StatesView extends Painted {
+public final class StatesView extends PaintedComponent {
   /** For so many days an act is shown as an arrow. */
   private static final double RECENT = 14;
 
   private static final int HEAD = 64;
-  private RunHistory film;
+  private RunHistory history;
   private Frame frame;
   private List<Event> events = List.of();
   private Selection selection = new Selection.Nothing();
@@ -52,7 +52,7 @@ public final class StatesView extends Painted {
         new MouseAdapter() {
           @Override
           public void mouseClicked(MouseEvent event) {
-            for (int s = 0; film != null && s < film.scenario().states().size(); s++) {
+            for (int s = 0; history != null && s < history.scenario().states().size(); s++) {
               if (node(s).contains(event.getPoint())) {
                 chosen.accept(new Selection.OfState(s));
               }
@@ -63,7 +63,7 @@ public final class StatesView extends Painted {
 
   /** The state before or after the chosen one, in the order of the scenario. */
   private Optional<Selection> beside(int by) {
-    int count = film == null ? 0 : film.scenario().states().size();
+    int count = history == null ? 0 : history.scenario().states().size();
     int now = selection instanceof Selection.OfState of ? of.state() : by > 0 ? -1 : count;
     int next = now + by;
     return next >= 0 && next < count ? Optional.of(new Selection.OfState(next)) : Optional.empty();
@@ -71,14 +71,14 @@ public final class StatesView extends Painted {
 
   /** Shows the states at a frame. */
   public void show(RunHistory shown, Frame at) {
-    if (film == null || film.blueprint() != shown.blueprint()) {
-      film = shown;
+    if (history == null || history.blueprint() != shown.blueprint()) {
+      history = shown;
       int boxes = Math.max(column(true).size(), column(false).size());
       double box = StateBox.leastHeight(shown.scenario()) + 10;
       setMinimumSize(new Dimension(240, (int) (HEAD + boxes * box + 6)));
       revalidate();
     }
-    film = shown;
+    history = shown;
     frame = at;
     events = shown.events(at.events());
     repaint();
@@ -91,7 +91,7 @@ public final class StatesView extends Painted {
   }
 
   private List<Integer> column(boolean left) {
-    List<Actor> states = film.scenario().states();
+    List<Actor> states = history.scenario().states();
     List<Integer> column = new ArrayList<>();
     for (int s = 0; s < states.size(); s++) {
       boolean first =
@@ -110,7 +110,7 @@ public final class StatesView extends Painted {
     boolean left = column(true).contains(state);
     List<Integer> column = column(left);
     double part = (getHeight() - HEAD - 6.0) / column.size();
-    double height = Math.min(part - 10, StateBox.height(film.scenario()));
+    double height = Math.min(part - 10, StateBox.height(history.scenario()));
     double width = Math.min(250, getWidth() * 0.4);
     double x = left ? 10 : getWidth() - width - 10;
     double y = HEAD + part * (column.indexOf(state) + 0.5) - height / 2;
@@ -126,9 +126,9 @@ public final class StatesView extends Painted {
       head(g);
       ties(g);
       acts(g);
-      StateBox box = new StateBox(film, frame);
-      for (int s = 0; s < film.scenario().states().size(); s++) {
-        Actor state = film.scenario().states().get(s);
+      StateBox box = new StateBox(history, frame);
+      for (int s = 0; s < history.scenario().states().size(); s++) {
+        Actor state = history.scenario().states().get(s);
         Optional<Event.Act> last = Inspection.lastAct(events, state);
         boolean chosen = selection.equals(new Selection.OfState(s));
         box.draw(g, s, last, node(s), chosen);
@@ -144,14 +144,14 @@ public final class StatesView extends Painted {
     g.setFont(Theme.text(Theme.SMALL));
     g.setColor(Theme.FAINT);
     String words =
-        film.scenario().states().isEmpty()
+        history.scenario().states().isEmpty()
             ? "This scenario has no states."
             : "Bars: belief from 0 to 1. Arrows: acts of the last 14 days. Grey: allies.";
     Theme.write(g, words, 12, 45, getWidth() - 24.0);
   }
 
   private void ties(Graphics2D g) {
-    List<Actor> states = film.scenario().states();
+    List<Actor> states = history.scenario().states();
     g.setColor(Theme.GRID);
     g.setStroke(Theme.line(5));
     for (int a = 0; a < states.size(); a++) {
@@ -165,7 +165,7 @@ public final class StatesView extends Painted {
   }
 
   private void acts(Graphics2D g) {
-    Scenario scenario = film.scenario();
+    Scenario scenario = history.scenario();
     for (Event.Act act : Event.acts(events).toList()) {
       double age = frame.day() - act.day();
       if (!act.atStart() && age <= RECENT) {
@@ -182,7 +182,7 @@ public final class StatesView extends Painted {
   }
 
   private int place(String state) {
-    List<Actor> states = film.scenario().states();
+    List<Actor> states = history.scenario().states();
     for (int s = 0; s < states.size(); s++) {
       if (states.get(s).id().equals(state)) {
         return s;

@@ -19,8 +19,8 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import org.brinksim.experiment.EventFields;
-import org.brinksim.gui.look.Painted;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.PaintedComponent;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventKind;
 import org.brinksim.recorder.RunHistory;
@@ -36,7 +36,7 @@ public final class TickerView extends JPanel {
   private final DefaultListModel<Entry> entries = new DefaultListModel<>();
   private final JList<Entry> list = new JList<>(entries);
   private final Line line = new Line();
-  private RunHistory film;
+  private RunHistory history;
   private int known;
 
   /** An event in words. */
@@ -59,7 +59,7 @@ public final class TickerView extends JPanel {
         event -> {
           Entry chosen = list.getSelectedValue();
           if (!event.getValueIsAdjusting() && chosen != null) {
-            goTo.accept((int) Math.round(chosen.event().day() / film.scenario().stepDays()));
+            goTo.accept((int) Math.round(chosen.event().day() / history.scenario().stepDays()));
           }
         });
     JScrollPane scroll =
@@ -83,14 +83,16 @@ public final class TickerView extends JPanel {
     }
   }
 
-  /** Shows the first events of a film, so many of them; what happened at the start is left out. */
+  /**
+   * Shows the first events of a history, so many of them; what happened at the start is left out.
+   */
   public void show(RunHistory shown, int count) {
-    boolean continues = shown == film && count >= known;
+    boolean continues = shown == history && count >= known;
     if (!continues) {
       entries.clear();
       known = 0;
     }
-    film = shown;
+    history = shown;
     List<Event> events = shown.events(count);
     List<Event> news =
         events.subList(known, events.size()).stream().filter(e -> e.day() > 0).toList();
@@ -100,8 +102,8 @@ public final class TickerView extends JPanel {
     known = events.size();
   }
 
-  private static Color colour(RunHistory film, Event event) {
-    Scenario scenario = film.scenario();
+  private static Color colour(RunHistory history, Event event) {
+    Scenario scenario = history.scenario();
     return scenario.ladder().rungs().stream()
         .filter(r -> r.id().equals(EventFields.of(event).rung()))
         .findFirst()
@@ -117,7 +119,7 @@ public final class TickerView extends JPanel {
   /**
    * An event in as many lines as its words need, with a bar in the colour of the rung concerned.
    */
-  private static final class Line extends Painted implements ListCellRenderer<Entry> {
+  private static final class Line extends PaintedComponent implements ListCellRenderer<Entry> {
     private static final int ROW = 21;
     private static final int LEFT = 18;
     private static final int MOST = 3;
@@ -137,7 +139,7 @@ public final class TickerView extends JPanel {
       boolean strong = entry.event().kind() == EventKind.ACT;
       font = strong ? Theme.strong(Theme.TEXT) : Theme.text(Theme.TEXT);
       bar = entry.colour();
-      lines = Wrapped.lines(getFontMetrics(font), entry.words(), width - LEFT - 10.0, MOST);
+      lines = WrappedText.lines(getFontMetrics(font), entry.words(), width - LEFT - 10.0, MOST);
       setToolTipText(entry.words());
       getAccessibleContext().setAccessibleName(entry.words());
       setBackground(selected ? Theme.SHADE : Theme.PAPER);

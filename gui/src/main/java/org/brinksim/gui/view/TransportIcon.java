@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import javax.swing.Icon;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.Theme;
 
 /** The signs on the player's buttons, as on any player. */
 enum TransportIcon implements Icon {

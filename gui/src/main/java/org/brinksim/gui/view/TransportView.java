@@ -11,7 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import org.brinksim.gui.lesson.Player;
-import org.brinksim.gui.look.Theme;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.wording.Numerals;
 
 /** The player's buttons, its speed, and the days of the run as a slider to rewind with. */

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class ManyChartsTest {
   private static final Experiment EXPERIMENT =
       RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0).prepare().experiment();
-  private static final RunHistory FILM =
-      new RunRecorder(Runnable::run).shoot(EXPERIMENT, Run.ofFirstPoint(0), () -> true);
+  private static final RunHistory HISTORY =
+      new RunRecorder(Runnable::run).record(EXPERIMENT, Run.ofFirstPoint(0), () -> true);
 
   /** Three small columns: the response "end", and two metrics on each day. */
   private static final ResultLayout SMALL =
@@ -35,8 +35,8 @@ class ManyChartsTest {
           columns("parameter"),
           columns("response", "end"),
           columns("metric", "up", "down"),
-          FILM.scenario().steps() + 1,
-          FILM.scenario().horizonDays());
+          HISTORY.scenario().steps() + 1,
+          HISTORY.scenario().horizonDays());
 
   private static ResultColumns columns(String kind, String... names) {
     return new ResultColumns(
@@ -60,11 +60,11 @@ class ManyChartsTest {
   void eachRunIsADotInTheColumnOfItsNumber() {
     List<Completed> runs = List.of(run(0, 0), run(1, 2), run(2, 2), run(3, Double.NaN), run(4, 3));
 
-    Dots dots = Dots.of(runs, "end");
+    DotPlot dots = DotPlot.of(runs, "end");
 
     assertThat(dots)
         .isEqualTo(
-            new Dots(
+            new DotPlot(
                 -0.5, 1, List.of(List.of(0), List.of(), List.of(1, 2), List.of(4)), List.of(3)));
     assertThat(dots.to()).isEqualTo(3.5);
     assertThat(dots.highest()).isEqualTo(2);
@@ -77,7 +77,7 @@ class ManyChartsTest {
       runs.add(run(i, 0.37 * i));
     }
 
-    Dots dots = Dots.of(runs, "end");
+    DotPlot dots = DotPlot.of(runs, "end");
 
     assertThat(dots.width()).isEqualTo(2.5);
     assertThat(dots.columns()).hasSizeBetween(20, 46);
@@ -118,13 +118,13 @@ class ManyChartsTest {
 
   @Test
   void withoutAnyValueThereAreNoColumns() {
-    assertThat(Dots.of(List.of(run(0, Double.NaN)), "end"))
-        .isEqualTo(new Dots(0, 1, List.of(), List.of(0)));
+    assertThat(DotPlot.of(List.of(run(0, Double.NaN)), "end"))
+        .isEqualTo(new DotPlot(0, 1, List.of(), List.of(0)));
   }
 
   @Test
   void theBandsAreTheQuantilesOfEachDay() {
-    int days = FILM.scenario().steps() + 1;
+    int days = HISTORY.scenario().steps() + 1;
     List<Completed> runs = new ArrayList<>();
     for (int i = 0; i <= 100; i++) {
       float[] series = new float[2 * days];
@@ -135,18 +135,18 @@ class ManyChartsTest {
       runs.add(run(i, 0, series));
     }
 
-    List<Fan.Point> bands = Bands.of(FILM.scenario(), runs, "up");
+    List<Fan.Point> bands = MetricBands.of(HISTORY.scenario(), runs, "up");
 
     assertThat(bands).hasSize(days - 1);
     assertThat(bands.get(0).p05()).isBetween(4.0, 6.0);
     assertThat(bands.get(0).p50()).isEqualTo(50);
     assertThat(bands.get(0).mean()).isEqualTo(50);
-    assertThat(Bands.of(FILM.scenario(), runs, "down").get(3).p50()).isEqualTo(-50);
+    assertThat(MetricBands.of(HISTORY.scenario(), runs, "down").get(3).p50()).isEqualTo(-50);
   }
 
   @Test
-  void theChartsShowTheFilmUpToTheStep() {
-    LiveCharts charts = new LiveCharts(List.of(FILM), 10);
+  void theChartsShowTheHistoryUpToTheStep() {
+    LiveCharts charts = new LiveCharts(List.of(HISTORY), 10);
 
     Traces casualties = charts.casualties();
     assertThat(casualties.lines())
@@ -157,7 +157,7 @@ class ManyChartsTest {
             "Ukrainian forces in Kursk");
     assertThat(casualties.lines().get(1).points()).hasSize(11);
     assertThat(casualties.lines().get(1).points().get(10))
-        .isEqualTo(new Traces.Point(10, FILM.value(FILM.metric("russia.casualties"), 10)));
+        .isEqualTo(new Traces.Point(10, HISTORY.value(HISTORY.metric("russia.casualties"), 10)));
     assertThat(casualties.today()).isEqualTo(10);
     assertThat(charts.rung().lines())
         .extracting(Traces.Line::name)
@@ -166,25 +166,26 @@ class ManyChartsTest {
 
   @Test
   void beliefIsDrawnAgainstTheTruth() {
-    Traces belief = new LiveCharts(List.of(FILM), 180).belief(2);
+    Traces belief = new LiveCharts(List.of(HISTORY), 180).belief(2);
 
     assertThat(belief.heading().title()).isEqualTo("Belief in engagement above 3,300, and truth");
     assertThat(belief.lines())
         .extracting(Traces.Line::name)
         .containsExactly("The truth", "Ukraine", "South Korea", "United States", "NATO");
-    int engaged = FILM.metric("dprk.engaged");
+    int engaged = HISTORY.metric("dprk.engaged");
     assertThat(belief.lines().get(0).points())
         .allSatisfy(
             p ->
-                assertThat(p.value()).isEqualTo(FILM.value(engaged, (int) p.day()) > 3300 ? 1 : 0));
+                assertThat(p.value())
+                    .isEqualTo(HISTORY.value(engaged, (int) p.day()) > 3300 ? 1 : 0));
   }
 
   @Test
-  void ofTwoFilmsTheHeldOneIsDashed() {
+  void ofTwoHistoriesTheHeldOneIsDashed() {
     RunHistory other =
-        new RunRecorder(Runnable::run).shoot(EXPERIMENT, Run.ofFirstPoint(1), () -> true);
+        new RunRecorder(Runnable::run).record(EXPERIMENT, Run.ofFirstPoint(1), () -> true);
 
-    Traces rung = new LiveCharts(List.of(FILM, other), 5).rung();
+    Traces rung = new LiveCharts(List.of(HISTORY, other), 5).rung();
 
     assertThat(rung.lines())
         .extracting(Traces.Line::name)

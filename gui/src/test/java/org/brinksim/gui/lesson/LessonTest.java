@@ -32,8 +32,8 @@ class LessonTest {
     lesson.set(RunSettings.of(STARTER, 1, 0));
   }
 
-  private RunHistory film() {
-    return lesson.film().orElseThrow();
+  private RunHistory history() {
+    return lesson.history().orElseThrow();
   }
 
   private RunSettings setting() {
@@ -42,19 +42,19 @@ class LessonTest {
 
   @Test
   void holdingAParameterChangesTheRunAndNothingElseThatIsDrawn() {
-    RunHistory before = film();
+    RunHistory before = history();
     lesson.player().seek(12);
 
     lesson.set(setting().fix("lethality", 0.01));
 
-    assertThat(film().parameters().get("lethality")).isEqualTo(0.01);
-    assertThat(film().parameters().get("alderTroops"))
+    assertThat(history().parameters().get("lethality")).isEqualTo(0.01);
+    assertThat(history().parameters().get("alderTroops"))
         .isEqualTo(before.parameters().get("alderTroops"));
-    assertThat(film().responses()).isNotEqualTo(before.responses());
+    assertThat(history().responses()).isNotEqualTo(before.responses());
     assertThat(lesson.player().step()).isEqualTo(12);
 
     lesson.set(setting().reset());
-    assertThat(film().responses().orElseThrow()).isEqualTo(before.responses().orElseThrow());
+    assertThat(history().responses().orElseThrow()).isEqualTo(before.responses().orElseThrow());
   }
 
   @Test
@@ -68,7 +68,7 @@ class LessonTest {
                         STARTER.read(Assignment.parse(List.of("lethality=0.01"))).scenario()),
                     1)
                 .run(Run.ofFirstPoint(3));
-    assertThat(film().responses().orElseThrow()).isEqualTo(headless.responses());
+    assertThat(history().responses().orElseThrow()).isEqualTo(headless.responses());
   }
 
   @Test
@@ -76,13 +76,13 @@ class LessonTest {
     lesson.player().seek(30);
     lesson.open(ScenarioSource.shipped("strait"));
 
-    assertThat(film().scenario().id()).isEqualTo("strait");
+    assertThat(history().scenario().id()).isEqualTo("strait");
     assertThat(lesson.player().step()).isZero();
   }
 
   @Test
   void aBrokenScenarioIsToldAndAllStaysAsItWas() throws IOException {
-    RunHistory before = film();
+    RunHistory before = history();
     Path broken = directory.resolve("broken.yaml");
     Files.writeString(broken, "format: 1\nid: broken\nextends: starter.yaml\nhorizonDays: 0\n");
 
@@ -92,34 +92,36 @@ class LessonTest {
     assertThat(problems.get(0))
         .startsWith(broken + " is not a valid scenario (")
         .contains("horizonDays   is 0; must be a whole number from 1 to 36525 (days)");
-    assertThat(film()).isSameAs(before);
+    assertThat(history()).isSameAs(before);
 
     lesson.replication(2);
-    assertThat(film().replication()).isEqualTo(2);
+    assertThat(history().replication()).isEqualTo(2);
   }
 
   @Test
   void comparedSettingsRunOnTheSameRandomNumbersAndStepTogether() {
     lesson.set(setting().withSeed(9).withReplication(4));
-    RunHistory held = film();
+    RunHistory held = history();
     lesson.compare();
     lesson.set(setting().fix("lethality", 0.002));
 
-    assertThat(lesson.player().films()).hasSize(2);
-    RunHistory a = lesson.player().films().get(0);
-    RunHistory b = lesson.player().films().get(1);
+    assertThat(lesson.player().histories()).hasSize(2);
+    RunHistory a = lesson.player().histories().get(0);
+    RunHistory b = lesson.player().histories().get(1);
     assertThat(a.responses().orElseThrow()).isEqualTo(held.responses().orElseThrow());
-    assertThat(b).isSameAs(film());
+    assertThat(b).isSameAs(history());
     assertThat(b.replication()).isEqualTo(4);
     assertThat(b.experiment().seed()).isEqualTo(9);
     assertThat(lesson.name(a)).isEqualTo("A: as in the file");
     assertThat(lesson.name(b)).isEqualTo("B: Lethality 0.002");
 
     lesson.replication(5);
-    assertThat(lesson.player().films()).extracting(RunHistory::replication).containsExactly(5, 5);
+    assertThat(lesson.player().histories())
+        .extracting(RunHistory::replication)
+        .containsExactly(5, 5);
 
     lesson.endComparison();
-    assertThat(lesson.player().films()).containsExactly(film());
+    assertThat(lesson.player().histories()).containsExactly(history());
   }
 
   @Test
@@ -128,7 +130,7 @@ class LessonTest {
     lesson.open(ScenarioSource.shipped("strait"));
 
     assertThat(lesson.beside()).isEmpty();
-    assertThat(lesson.player().films()).hasSize(1);
+    assertThat(lesson.player().histories()).hasSize(1);
   }
 
   @Test
@@ -145,7 +147,7 @@ class LessonTest {
     Completed seventh =
         many.completed().stream().filter(c -> c.run().replication() == 7).findFirst().orElseThrow();
     lesson.replication(7);
-    assertThat(film().responses().orElseThrow()).isEqualTo(seventh.responses());
+    assertThat(history().responses().orElseThrow()).isEqualTo(seventh.responses());
     assertThat(many.completed()).hasSize(12);
   }
 

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class PlayerTest {
   private final Player player = new Player();
-  private RunHistory film;
+  private RunHistory history;
 
   @BeforeEach
   void load() {
     RunSettings setting = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
-    film =
+    history =
         new RunRecorder(Runnable::run)
-            .shoot(setting.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
-    player.load(List.of(film), 0);
+            .record(setting.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
+    player.load(List.of(history), 0);
   }
 
   @Test
@@ -78,7 +78,7 @@ class PlayerTest {
     RunSettings kursk = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
     RunHistory acts =
         new RunRecorder(Runnable::run)
-            .shoot(kursk.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
+            .record(kursk.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
     player.load(List.of(acts), 0);
     int first = acts.nextAct(0).orElseThrow();
     player.toNextAct();
@@ -91,9 +91,10 @@ class PlayerTest {
   }
 
   @Test
-  void itWaitsAtWhatIsNotShotYet() {
+  void itWaitsAtWhatIsNotRecordedYet() {
     RunHistory begun =
-        new RunRecorder(Runnable::run).shoot(film.experiment(), Run.ofFirstPoint(1), () -> false);
+        new RunRecorder(Runnable::run)
+            .record(history.experiment(), Run.ofFirstPoint(1), () -> false);
     player.load(List.of(begun), 5);
     player.play();
     player.pass(3);
@@ -104,12 +105,13 @@ class PlayerTest {
   }
 
   @Test
-  void twoFilmsAreShownAtTheSameMoment() {
+  void twoHistoriesAreShownAtTheSameMoment() {
     RunHistory other =
-        new RunRecorder(Runnable::run).shoot(film.experiment(), Run.ofFirstPoint(1), () -> true);
-    player.load(List.of(film, other), 7);
+        new RunRecorder(Runnable::run)
+            .record(history.experiment(), Run.ofFirstPoint(1), () -> true);
+    player.load(List.of(history, other), 7);
 
-    assertThat(player.now(film)).isEqualTo(film.frame(7));
+    assertThat(player.now(history)).isEqualTo(history.frame(7));
     assertThat(player.now(other)).isEqualTo(other.frame(7));
     assertThat(player.next(other)).isEqualTo(other.frame(8));
   }

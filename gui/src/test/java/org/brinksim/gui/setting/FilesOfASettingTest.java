@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FilesOfASettingTest {
   @TempDir private Path directory;
 
-  private static Prepared starter() {
+  private static PreparedRun starter() {
     return RunSettings.of(ScenarioSource.shipped("starter"), 7, 3)
         .fix("lethality", 0.004)
         .fix("alderTroops", 2500)
@@ -26,7 +26,7 @@ class FilesOfASettingTest {
 
   @Test
   void aVariantStatesWhatIsHeldAndReadsBack() throws IOException {
-    Prepared prepared = starter();
+    PreparedRun prepared = starter();
     Path file = directory.resolve("late.yaml");
 
     Files.writeString(file, new VariantFile(prepared).text("late", directory));
@@ -54,7 +54,8 @@ class FilesOfASettingTest {
   void aVariantOfAFileNamesTheFileBesideIt() throws IOException {
     Path base = directory.resolve("base.yaml");
     Files.writeString(base, new VariantFile(starter()).text("base", directory));
-    Prepared prepared = RunSettings.of(ScenarioSource.of(base), 1, 0).fix("resolve", 0.2).prepare();
+    PreparedRun prepared =
+        RunSettings.of(ScenarioSource.of(base), 1, 0).fix("resolve", 0.2).prepare();
     Path file = directory.resolve("next.yaml");
 
     Files.writeString(file, new VariantFile(prepared).text("next", directory));
@@ -106,7 +107,7 @@ class FilesOfASettingTest {
         .isEqualTo(starter().scenario().parameters());
   }
 
-  private Prepared ofLongTitle() throws IOException {
+  private PreparedRun ofLongTitle() throws IOException {
     Path base = directory.resolve("base.yaml");
     String text =
         ScenarioSource.shipped("starter")
@@ -126,7 +127,7 @@ class FilesOfASettingTest {
           case "longest" -> "n".repeat(200);
           default -> kind;
         };
-    Prepared prepared = ofLongTitle();
+    PreparedRun prepared = ofLongTitle();
     Path file = directory.resolve(name + ".yaml");
 
     new VariantFile(prepared).write(file);

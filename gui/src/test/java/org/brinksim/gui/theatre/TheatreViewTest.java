@@ -10,9 +10,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Random;
 import org.brinksim.experiment.Run;
-import org.brinksim.gui.look.Theme;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.gui.theme.Theme;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.RunRecorder;
@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TheatreViewTest {
   private static TheatreView theatre(Viewpoint viewpoint) {
     RunSettings setting = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
-    RunHistory film =
+    RunHistory history =
         new RunRecorder(Runnable::run)
-            .shoot(setting.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
+            .record(setting.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
     TheatreView view = new TheatreView(selection -> {}, viewpoint);
     view.setSize(700, 420);
-    Frame frame = film.frame(60).orElseThrow();
-    view.show(film, frame, frame, 0);
+    Frame frame = history.frame(60).orElseThrow();
+    view.show(history, frame, frame, 0);
     return view;
   }
 

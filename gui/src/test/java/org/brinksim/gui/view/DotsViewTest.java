@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.brinksim.gui.chart.DotAxis;
-import org.brinksim.gui.chart.Dots;
+import org.brinksim.gui.chart.DotPlot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DotsViewTest {
 
   /** Runs in columns, most of them in the first, a tenth of them never. */
-  private static Dots dots(int runs, int columns) {
+  private static DotPlot dots(int runs, int columns) {
     List<List<Integer>> all = new ArrayList<>();
     IntStream.range(0, columns).forEach(c -> all.add(new ArrayList<>()));
     List<Integer> never = new ArrayList<>();
@@ -27,7 +27,7 @@ class DotsViewTest {
         all.get(r % 3 == 0 ? r / 3 % columns : 0).add(r);
       }
     }
-    return new Dots(0, 1, all, never);
+    return new DotPlot(0, 1, all, never);
   }
 
   @ParameterizedTest

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.model.event.Event;
-import org.brinksim.recorder.ActorMark;
-import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.ActorSnapshot;
+import org.brinksim.recorder.ElementSnapshot;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.scenario.Actor;
@@ -33,25 +33,25 @@ public record Inspection(String heading, List<Line> lines) {
   /** A name and a value. */
   public record Line(String name, String value) {}
 
-  /** A closer look at what is chosen, in a frame of a film. */
-  public static Inspection of(RunHistory film, Frame frame, Selection selection) {
+  /** A closer look at what is chosen, in a frame of a history. */
+  public static Inspection of(RunHistory history, Frame frame, Selection selection) {
     if (selection instanceof Selection.OfElement of) {
       return frame.elements().stream()
           .filter(e -> e.number() == of.number())
           .findFirst()
-          .map(e -> element(film.scenario(), e))
+          .map(e -> element(history.scenario(), e))
           .orElseGet(() -> new Inspection("This element is no longer in the theatre", List.of()));
     }
     if (selection instanceof Selection.OfCell of) {
-      return cell(film.scenario(), frame, of.cell());
+      return cell(history.scenario(), frame, of.cell());
     }
     if (selection instanceof Selection.OfState of) {
-      return state(film, frame, of.state());
+      return state(history, frame, of.state());
     }
     return new Inspection("Click an element, a cell or a state to look at it", List.of());
   }
 
-  private static Inspection element(Scenario scenario, ElementMark e) {
+  private static Inspection element(Scenario scenario, ElementSnapshot e) {
     Force force = scenario.forces().get(e.force());
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("Force", Titles.of(force)));
@@ -93,10 +93,10 @@ public record Inspection(String heading, List<Line> lines) {
     lines.add(new Line("Time to enter", "× " + Numerals.number(terrain.movement())));
     for (int f = 0; f < scenario.forces().size(); f++) {
       int force = f;
-      List<ElementMark> here =
+      List<ElementSnapshot> here =
           frame.elements().stream().filter(e -> e.cell() == cell && e.force() == force).toList();
       if (!here.isEmpty()) {
-        int soldiers = here.stream().mapToInt(ElementMark::strength).sum();
+        int soldiers = here.stream().mapToInt(ElementSnapshot::strength).sum();
         lines.add(
             new Line(
                 Titles.of(scenario.forces().get(f)),
@@ -109,10 +109,10 @@ public record Inspection(String heading, List<Line> lines) {
     return new Inspection(name, lines);
   }
 
-  private static Inspection state(RunHistory film, Frame frame, int number) {
-    Scenario scenario = film.scenario();
+  private static Inspection state(RunHistory history, Frame frame, int number) {
+    Scenario scenario = history.scenario();
     Actor state = scenario.states().get(number);
-    ActorMark mark = frame.states().get(number);
+    ActorSnapshot mark = frame.states().get(number);
     List<Line> lines = new ArrayList<>();
     lines.add(
         new Line(
@@ -134,7 +134,7 @@ public record Inspection(String heading, List<Line> lines) {
           .findFirst()
           .ifPresent(a -> lines.add(new Line("Standing", Titles.of(a))));
     }
-    lastAct(film.events(frame.events()), state)
+    lastAct(history.events(frame.events()), state)
         .ifPresent(
             e ->
                 lines.add(

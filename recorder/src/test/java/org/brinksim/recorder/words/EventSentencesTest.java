@@ -151,13 +151,13 @@ class EventSentencesTest {
   @Test
   void everyEventOfRunsOfEveryShippedScenarioCanBeTold() {
     for (String id : ShippedScenarios.ids()) {
-      var film =
+      var history =
           new RunRecorder(Runnable::run)
-              .shoot(Shipped.experiment(id, 5), Run.ofFirstPoint(0), () -> true);
-      EventSentences sentences = new EventSentences(film.scenario());
+              .record(Shipped.experiment(id, 5), Run.ofFirstPoint(0), () -> true);
+      EventSentences sentences = new EventSentences(history.scenario());
 
-      assertThat(film.events()).isNotEmpty();
-      assertThat(sentences.all(film.events()))
+      assertThat(history.events()).isNotEmpty();
+      assertThat(sentences.all(history.events()))
           .allSatisfy(
               t ->
                   assertThat(t.words())

@@ -3,7 +3,7 @@ package org.brinksim.recorder.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.brinksim.experiment.Run;
-import org.brinksim.recorder.ElementMark;
+import org.brinksim.recorder.ElementSnapshot;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.RunRecorder;
@@ -13,18 +13,18 @@ import org.brinksim.wording.Numerals;
 import org.junit.jupiter.api.Test;
 
 class InspectionTest {
-  private static final RunHistory FILM =
+  private static final RunHistory HISTORY =
       new RunRecorder(Runnable::run)
-          .shoot(Shipped.experiment("kursk-2024", 1), Run.ofFirstPoint(0), () -> true);
-  private static final Frame FRAME = FILM.frame(30).orElseThrow();
+          .record(Shipped.experiment("kursk-2024", 1), Run.ofFirstPoint(0), () -> true);
+  private static final Frame FRAME = HISTORY.frame(30).orElseThrow();
 
   private static Inspection of(Selection selection) {
-    return Inspection.of(FILM, FRAME, selection);
+    return Inspection.of(HISTORY, FRAME, selection);
   }
 
   @Test
   void anElementTellsItsStrengthAndState() {
-    ElementMark element =
+    ElementSnapshot element =
         FRAME.elements().stream()
             .filter(e -> e.force() == 1 && e.inContact())
             .findFirst()

@@ -114,8 +114,8 @@ public record ChartStyle(
   public Color colour(Tone tone) {
     return switch (tone.family()) {
       case NONE -> none;
-      case CALM -> Lab.between(calm, tone.place());
-      case RISING -> Lab.between(rising, tone.place());
+      case CALM -> CielabColour.between(calm, tone.place());
+      case RISING -> CielabColour.between(rising, tone.place());
       case SERIES -> series.get((int) tone.place() % series.size());
     };
   }

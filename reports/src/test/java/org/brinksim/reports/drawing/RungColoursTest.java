@@ -35,10 +35,10 @@ class RungColoursTest {
     }
   };
 
-  private static List<Lab> ladder(Tone.Family family, int rungs) {
-    List<Lab> colours = new ArrayList<>();
+  private static List<CielabColour> ladder(Tone.Family family, int rungs) {
+    List<CielabColour> colours = new ArrayList<>();
     for (int i = 0; i < rungs; i++) {
-      colours.add(Lab.of(STYLE.colour(new Tone(family, i / (rungs - 1.0)))));
+      colours.add(CielabColour.of(STYLE.colour(new Tone(family, i / (rungs - 1.0)))));
     }
     return colours;
   }
@@ -51,10 +51,10 @@ class RungColoursTest {
     check(ladder(Tone.Family.CALM, rungs), Math.min(40, 75.0 / (rungs - 1)), 60.0 / (rungs - 1));
   }
 
-  private static void check(List<Lab> colours, double distance, double darker) {
+  private static void check(List<CielabColour> colours, double distance, double darker) {
     for (int i = 1; i < colours.size(); i++) {
-      Lab lower = colours.get(i - 1);
-      Lab higher = colours.get(i);
+      CielabColour lower = colours.get(i - 1);
+      CielabColour higher = colours.get(i);
       assertThat(lower.distance(higher)).isGreaterThan(distance);
       assertThat(lower.light() - higher.light()).isGreaterThan(darker);
       for (double[][] eye : DEFICIENCIES) {
@@ -63,7 +63,7 @@ class RungColoursTest {
     }
   }
 
-  private static Lab seen(Lab colour, double[][] eye) {
+  private static CielabColour seen(CielabColour colour, double[][] eye) {
     Color c = colour.colour();
     double[] linear = {linear(c.getRed()), linear(c.getGreen()), linear(c.getBlue())};
     int[] parts = new int[3];
@@ -72,7 +72,7 @@ class RungColoursTest {
       double part = sum <= 0.0031308 ? 12.92 * sum : 1.055 * Math.pow(sum, 1 / 2.4) - 0.055;
       parts[i] = (int) Math.round(255 * Math.max(0, Math.min(1, part)));
     }
-    return Lab.of(new Color(parts[0], parts[1], parts[2]));
+    return CielabColour.of(new Color(parts[0], parts[1], parts[2]));
   }
 
   private static double linear(int part) {
@@ -83,13 +83,14 @@ class RungColoursTest {
   @ParameterizedTest
   @ValueSource(ints = {0x000000, 0xffffff, 0xcc2f3d, 0x0a4a86, 0x123456})
   void aColourComesBackAsItWas(int rgb) {
-    assertThat(Lab.of(new Color(rgb)).colour()).isEqualTo(new Color(rgb));
+    assertThat(CielabColour.of(new Color(rgb)).colour()).isEqualTo(new Color(rgb));
   }
 
   /** Lindbloom's calculator: sRGB (255, 0, 0) under D65. */
   @ParameterizedTest
   @ValueSource(ints = 0xff0000)
   void redIsWhereItIsKnownToBe(int rgb) {
-    assertThat(Lab.of(new Color(rgb)).distance(new Lab(53.24, 80.09, 67.20))).isLessThan(0.02);
+    assertThat(CielabColour.of(new Color(rgb)).distance(new CielabColour(53.24, 80.09, 67.20)))
+        .isLessThan(0.02);
   }
 }

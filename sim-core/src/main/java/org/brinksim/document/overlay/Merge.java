@@ -98,7 +98,7 @@ public final class Merge {
               } else if (Node.isRemoval(entry.value())) {
                 merged.remove(key);
               } else {
-                Shape inner = shape == null ? null : ShapeAt.key(shape, key, variant, kept);
+                Shape inner = shape == null ? null : ShapeLookup.key(shape, key, variant, kept);
                 merged.put(
                     key, new Node.Entry(entry.keyAt(), of(inner, low.value(), entry.value())));
               }

@@ -174,7 +174,7 @@ public final class Overrides {
     private Node inMap(Shape shape, Node.Entries map, KeyPath path) throws Astray {
       int taken = stepsOfKey(shape, map);
       String key = String.join(".", steps.subList(0, taken));
-      Optional<Shape.Field> field = ShapeAt.field(shape, key, map);
+      Optional<Shape.Field> field = ShapeLookup.field(shape, key, map);
       refuseUnknownKey(shape, map, key, field.isPresent(), path);
       Node before =
           map.get(key)
@@ -187,7 +187,7 @@ public final class Overrides {
         entries.remove(key);
         return new Node.Entries(map.at(), entries);
       }
-      Node after = after(taken).set(ShapeAt.key(shape, key, map), before, path.key(key));
+      Node after = after(taken).set(ShapeLookup.key(shape, key, map), before, path.key(key));
       return Merge.replaced(shape, map, key, new Node.Entry(at, after));
     }
 
@@ -215,7 +215,7 @@ public final class Overrides {
       if (!known && !newName && !map.entries().containsKey(key)) {
         throw new Astray(
             path.key(key),
-            "is not a known key." + Suggestion.advice(key, ShapeAt.keys(shape, map), "keys"));
+            "is not a known key." + Suggestion.advice(key, ShapeLookup.keys(shape, map), "keys"));
       }
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.movement.Line;
+import org.brinksim.model.movement.LineEntry;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.FormationState;
@@ -16,7 +16,7 @@ import org.brinksim.scenario.Force;
 public final class ArrivalPhase {
 
   private final World world;
-  private final Line line;
+  private final LineEntry line;
 
   /**
    * The arrivals of a world.
@@ -24,7 +24,7 @@ public final class ArrivalPhase {
    * @param world the world
    * @param line where those bound for the line go
    */
-  public ArrivalPhase(World world, Line line) {
+  public ArrivalPhase(World world, LineEntry line) {
     this.world = world;
     this.line = line;
   }

@@ -31,13 +31,13 @@ public final class MovementPhase implements Steppable {
   private static final int STAY = -1;
 
   private final World world;
-  private final Line line;
+  private final LineEntry line;
   private final UniformRandomProvider random;
   private final double[][] power;
   private final double[][] ratio;
 
   /** The manoeuvre of a world; it draws from the stream {@code movement/ways}. */
-  public MovementPhase(World world, Line line) {
+  public MovementPhase(World world, LineEntry line) {
     this.world = world;
     this.line = line;
     this.random = world.streams().stream("movement/ways");

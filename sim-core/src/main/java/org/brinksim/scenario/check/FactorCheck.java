@@ -23,7 +23,8 @@ final class FactorCheck {
     Map<String, Double> smallest = new LinkedHashMap<>();
     for (BindingIndex.Placed<Effect.Scale> it : facts.all(Effect.Scale.class)) {
       String target = it.record().scale();
-      Spread by = Spread.of(it.record().by(), facts).orElse(new Spread(1, 1));
+      ReachableRange by =
+          ReachableRange.of(it.record().by(), facts).orElse(new ReachableRange(1, 1));
       double above = largest.getOrDefault(target, 1.0);
       double below = smallest.getOrDefault(target, 1.0);
       double high = above * Math.max(1, by.high());

@@ -63,7 +63,7 @@ final class SizeCheck {
       }
       personnel += formation.count() * most(formation.replacements().pool());
     }
-    Occasions occasions = new Occasions(facts);
+    OccurrenceBounds occasions = new OccurrenceBounds(facts);
     for (BindingIndex.Placed<Effect.SendWave> it : facts.all(Effect.SendWave.class)) {
       double times = occasions.most(it.record());
       repeats |= times > 1;
@@ -107,6 +107,6 @@ final class SizeCheck {
 
   /** The largest value that a quantity can have in a run; 0 where that is told of elsewhere. */
   private double most(Quantity quantity) {
-    return Spread.of(quantity, facts).map(s -> Math.max(0, s.high())).orElse(0.0);
+    return ReachableRange.of(quantity, facts).map(s -> Math.max(0, s.high())).orElse(0.0);
   }
 }

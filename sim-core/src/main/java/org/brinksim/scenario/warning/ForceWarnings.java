@@ -10,7 +10,7 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ScalableNumber;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.When;
-import org.brinksim.scenario.check.Spread;
+import org.brinksim.scenario.check.ReachableRange;
 
 /** Warns of numbers of troops that cannot be meant, and of factors that change nothing. */
 final class ForceWarnings {
@@ -35,7 +35,7 @@ final class ForceWarnings {
   }
 
   private void sent(BindingIndex.Placed<Effect.SendWave> it) {
-    Spread personnel = spread(it.record().personnel());
+    ReachableRange personnel = spread(it.record().personnel());
     if (personnel.isZero()) {
       warnings.add(Warning.Kind.EMPTY_WAVE, it.at("personnel"), NOBODY);
     }
@@ -61,7 +61,7 @@ final class ForceWarnings {
         .record();
   }
 
-  private static String atLeast(Spread number) {
+  private static String atLeast(ReachableRange number) {
     return (number.low() == number.high() ? "" : "at least ") + NumberSyntax.text(number.low());
   }
 
@@ -69,7 +69,7 @@ final class ForceWarnings {
     double onDayZero = 0;
     double together = 0;
     for (Force.Wave wave : formation.waves()) {
-      Spread each = each(formation, wave.amount());
+      ReachableRange each = each(formation, wave.amount());
       empty(formation, wave, each);
       boolean atStart = wave.onDay() instanceof When.OnDay on && spread(on.day()).isZero();
       double before = atStart ? together : 0;
@@ -92,7 +92,7 @@ final class ForceWarnings {
   }
 
   /** A variant that makes a wave of its base one of nobody strikes it out, and is not told. */
-  private void empty(Force.Formation formation, Force.Wave wave, Spread each) {
+  private void empty(Force.Formation formation, Force.Wave wave, ReachableRange each) {
     if (each.isZero() && !(wave.amount() instanceof Force.Amount.Filling)) {
       BindingIndex.Placed<?> amount = facts.placed(wave.amount());
       Spot spot = amount.at(wave.amount() instanceof Force.Amount.Each ? "personnel" : "total");
@@ -108,7 +108,8 @@ final class ForceWarnings {
    *
    * @param before how many are there already
    */
-  private void above(Force.Formation formation, Force.Wave wave, Spread each, double before) {
+  private void above(
+      Force.Formation formation, Force.Wave wave, ReachableRange each, double before) {
     double establishment = spread(formation.establishment()).high();
     if (before <= establishment && before + each.low() > establishment) {
       String all = NumberSyntax.text(before + each.low());
@@ -123,33 +124,34 @@ final class ForceWarnings {
     }
   }
 
-  private Spread each(Force.Formation formation, Force.Amount amount) {
+  private ReachableRange each(Force.Formation formation, Force.Amount amount) {
     return amount.accept(
         new Force.Amount.Visitor<>() {
           @Override
-          public Spread each(Force.Amount.Each each) {
+          public ReachableRange each(Force.Amount.Each each) {
             return spread(each.personnel());
           }
 
           @Override
-          public Spread shared(Force.Amount.Shared shared) {
-            Spread total = spread(shared.total());
-            return new Spread(total.low() / formation.count(), total.high() / formation.count());
+          public ReachableRange shared(Force.Amount.Shared shared) {
+            ReachableRange total = spread(shared.total());
+            return new ReachableRange(
+                total.low() / formation.count(), total.high() / formation.count());
           }
 
           @Override
-          public Spread filling(Force.Amount.Filling filling) {
-            return new Spread(0, spread(formation.establishment()).high());
+          public ReachableRange filling(Force.Amount.Filling filling) {
+            return new ReachableRange(0, spread(formation.establishment()).high());
           }
         });
   }
 
-  private Spread spread(Quantity quantity) {
-    return Spread.of(quantity, facts).orElseThrow();
+  private ReachableRange spread(Quantity quantity) {
+    return ReachableRange.of(quantity, facts).orElseThrow();
   }
 
   private void scale(BindingIndex.Placed<Effect.Scale> it) {
-    Spread by = spread(it.record().by());
+    ReachableRange by = spread(it.record().by());
     if (by.low() == 1 && by.high() == 1) {
       warnings.add(Warning.Kind.NEUTRAL_SCALE, it.at("by"), "is 1: a factor that changes nothing");
     }

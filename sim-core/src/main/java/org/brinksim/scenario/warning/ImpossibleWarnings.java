@@ -11,21 +11,21 @@ import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.check.AssumptionCheck;
-import org.brinksim.scenario.check.Reachable;
-import org.brinksim.scenario.check.Spread;
+import org.brinksim.scenario.check.ReachableRange;
+import org.brinksim.scenario.check.ReachableValues;
 
 /** Warns of what no course of events can bring about. */
 final class ImpossibleWarnings {
   private final Scenario scenario;
   private final BindingIndex facts;
   private final WarningList warnings;
-  private final Reachable reachable;
+  private final ReachableValues reachable;
 
   ImpossibleWarnings(Scenario scenario, BindingIndex facts, WarningList warnings) {
     this.scenario = scenario;
     this.facts = facts;
     this.warnings = warnings;
-    this.reachable = new Reachable(scenario, facts);
+    this.reachable = new ReachableValues(scenario, facts);
   }
 
   void collect() {
@@ -58,7 +58,7 @@ final class ImpossibleWarnings {
 
   private void guard(Actor.Requirement guard, Actor state) {
     Driver driver = guard.subject().driver();
-    Spread values = reachable.driver(driver, state);
+    ReachableRange values = reachable.driver(driver, state);
     boolean unbounded = guard.atLeast().isEmpty() && guard.atMost().isEmpty();
     BindingIndex.Placed<?> placed = facts.placed(guard);
     if (isAboutNobody(driver, state)) {
@@ -101,7 +101,7 @@ final class ImpossibleWarnings {
       nobody(driver, state, key.spot());
       return;
     }
-    Spread values = reachable.driver(driver, state);
+    ReachableRange values = reachable.driver(driver, state);
     if (values.low() == values.high()) {
       warnings.add(
           Warning.Kind.FIXED_DRIVER,
@@ -154,7 +154,7 @@ final class ImpossibleWarnings {
 
   private void response(BindingIndex.Placed<Response> it) {
     Response.Aggregate aggregate = it.record().aggregate();
-    Spread values = reachable.metric(it.record().metric());
+    ReachableRange values = reachable.metric(it.record().metric());
     boolean tooHigh =
         aggregate.bound().filter(b -> b.above() && b.number() >= values.high()).isPresent();
     boolean tooLow =
