@@ -47,7 +47,7 @@ class ArchitectureTest {
 
   /** What of the model others may see beside its events. */
   private static final String OF_THE_MODEL =
-      "org.brinksim.model.(CompiledScenario|troops.ElementStatus|measure.(Metric|ResponseDefinition))";
+      "org.brinksim.model.(CompiledScenario|troops.ElementStatus)";
 
   /** A package of the table on the page. */
   record Row(String name, List<String> mayUse) {

@@ -61,11 +61,11 @@ public final class RunHistory {
 
   /** The scenario. */
   public Scenario scenario() {
-    return blueprint().scenario();
+    return compiled().scenario();
   }
 
   /** The scenario, prepared. */
-  public CompiledScenario blueprint() {
+  public CompiledScenario compiled() {
     return experiment.scenario(run.point());
   }
 

@@ -90,7 +90,7 @@ public final class RunRecorder {
       if (number >= from && number < from + RunHistory.CAPACITY) {
         history.keep(frame);
       }
-      List<Metric> metrics = history.blueprint().metrics();
+      List<Metric> metrics = history.compiled().metrics();
       float[] now = new float[metrics.size()];
       for (int m = 0; m < now.length; m++) {
         now[m] = (float) model.recording().value(m, number);

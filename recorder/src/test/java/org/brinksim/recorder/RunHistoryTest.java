@@ -182,7 +182,7 @@ class RunHistoryTest {
                         w -> {
                           throw new IllegalStateException("nothing to read");
                         })),
-                experiment.scenario(0).outcomes(),
+                experiment.scenario(0).responses(),
                 experiment.scenario(0).battlefield()),
             1);
 

@@ -17,6 +17,6 @@ public record Check(String id, String title, String source, String tolerance, Pr
   @FunctionalInterface
   public interface Procedure {
     /** The comparisons, in order. */
-    List<Row> rows(CheckRunner laboratory);
+    List<Row> rows(CheckRunner runner);
   }
 }

@@ -24,7 +24,7 @@ public final class CheckRunner {
   private int samples;
 
   /**
-   * A laboratory.
+   * A runner.
    *
    * @param seed the root seed
    * @param threads how many runs at once; it changes no result

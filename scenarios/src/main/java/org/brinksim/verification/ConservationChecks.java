@@ -30,15 +30,15 @@ final class ConservationChecks {
     return List.of(CONSERVATION);
   }
 
-  private static List<Row> conservation(CheckRunner laboratory) {
+  private static List<Row> conservation(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
-    rows.addAll(audit(laboratory, "starter", 100));
-    rows.addAll(audit(laboratory, "kursk-2024", 5));
+    rows.addAll(audit(runner, "starter", 100));
+    rows.addAll(audit(runner, "kursk-2024", 5));
     return rows;
   }
 
-  private static List<Row> audit(CheckRunner laboratory, String id, int runs) {
-    Experiment experiment = laboratory.experiment(ShippedScenarios.read(id, List.of()));
+  private static List<Row> audit(CheckRunner runner, String id, int runs) {
+    Experiment experiment = runner.experiment(ShippedScenarios.read(id, List.of()));
     int steps = experiment.scenario(0).scenario().steps();
     long unbalanced = 0;
     long impossible = 0;
@@ -69,14 +69,14 @@ final class ConservationChecks {
         counted += element.strength();
       }
     }
-    PersonnelAccount tally = force.tally();
+    PersonnelAccount account = force.account();
     int gone =
-        tally.killed()
-            + tally.convalescent()
-            + tally.invalided()
-            + tally.captured()
-            + tally.withdrawn();
-    return tally.arrived() == counted + gone;
+        account.killed()
+            + account.convalescent()
+            + account.invalided()
+            + account.captured()
+            + account.withdrawn();
+    return account.arrived() == counted + gone;
   }
 
   private static boolean isPossible(ForceState force) {

@@ -51,20 +51,20 @@ final class Duels {
     return List.of(SQUARE, LINEAR, MIXED, CONVERGENCE);
   }
 
-  private static List<Row> square(CheckRunner laboratory) {
+  private static List<Row> square(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
-    rows.addAll(aimed(laboratory, 2, 1, 1, 1));
-    rows.addAll(aimed(laboratory, 4, 3, 1, 1));
-    rows.addAll(aimed(laboratory, 10, 8, 1, 1));
-    rows.addAll(aimed(laboratory, 50, 45, 1, 1));
-    rows.addAll(aimed(laboratory, 10, 5, 1, 4));
+    rows.addAll(aimed(runner, 2, 1, 1, 1));
+    rows.addAll(aimed(runner, 4, 3, 1, 1));
+    rows.addAll(aimed(runner, 10, 8, 1, 1));
+    rows.addAll(aimed(runner, 50, 45, 1, 1));
+    rows.addAll(aimed(runner, 10, 5, 1, 4));
     return rows;
   }
 
   private static List<Row> aimed(
-      CheckRunner laboratory, int red, int blue, double redEffect, double blueEffect) {
+      CheckRunner runner, int red, int blue, double redEffect, double blueEffect) {
     Sample sample =
-        laboratory.run(
+        runner.run(
             RUNS,
             "duel",
             "redSoldiers=" + red,
@@ -111,12 +111,12 @@ final class Duels {
     return Template.fill("(%d, %d) at %.0f to %.0f: ", red, blue, redEffect, blueEffect);
   }
 
-  private static List<Row> linear(CheckRunner laboratory) {
+  private static List<Row> linear(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     for (int[] fire : new int[][] {{1, 1}, {2, 3}}) {
       double share = (double) fire[0] / (fire[0] + fire[1]);
       Sample sample =
-          laboratory.run(RUNS, "linear-duel", "redUnaimed=" + fire[0], "blueUnaimed=" + fire[1]);
+          runner.run(RUNS, "linear-duel", "redUnaimed=" + fire[0], "blueUnaimed=" + fire[1]);
       rows.addAll(
           outcome(name(10, 8, fire[0], fire[1]), DuelChain.of(10, 8, (r, b) -> share), sample));
     }
@@ -124,12 +124,11 @@ final class Duels {
   }
 
   /** The next loss is blue's with probability b·r/(b·r + a·r·b), so that red's number drops out. */
-  private static List<Row> mixed(CheckRunner laboratory) {
+  private static List<Row> mixed(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     for (int[] numbers : new int[][] {{1000, 300}, {200, 400}, {100, 200}}) {
       Sample sample =
-          laboratory.run(
-              2000, "mixed-law", "redSoldiers=" + numbers[0], "blueSoldiers=" + numbers[1]);
+          runner.run(2000, "mixed-law", "redSoldiers=" + numbers[0], "blueSoldiers=" + numbers[1]);
       DuelChain chain = DuelChain.of(numbers[0], numbers[1], (r, b) -> 0.02 / (0.02 + 0.0001 * b));
       String name = Template.fill("(%d, %d): ", numbers[0], numbers[1]);
       rows.addAll(outcome(name, chain, sample));
@@ -137,13 +136,13 @@ final class Duels {
     return rows;
   }
 
-  private static List<Row> convergence(CheckRunner laboratory) {
+  private static List<Row> convergence(CheckRunner runner) {
     double limit = DuelChain.square(10, 8, 1, 1).redSurvivors();
     List<Row> rows = new ArrayList<>();
     List<Row> orders = new ArrayList<>();
     Row coarser = null;
     for (int perDay = 2; perDay <= 16; perDay *= 2) {
-      Sample sample = inExchanges(laboratory, perDay);
+      Sample sample = inExchanges(runner, perDay);
       double days = 1.0 / perDay;
       String name = Template.fill("%d exchanges a day: ", perDay);
       double wins = DuelExchanges.mean(10, 8, days, (r, b) -> r > 0 ? 1 : 0);
@@ -160,8 +159,8 @@ final class Duels {
     return rows;
   }
 
-  private static Sample inExchanges(CheckRunner laboratory, int perDay) {
-    return laboratory.run(
+  private static Sample inExchanges(CheckRunner runner, int perDay) {
+    return runner.run(
         20_000,
         "duel",
         "redSoldiers=10",

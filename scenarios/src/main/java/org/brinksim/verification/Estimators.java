@@ -24,7 +24,7 @@ final class Estimators {
           "Survival with censoring is the product-limit estimate",
           "Freireich et al. 1963, Blood 21: 699-716: remission under 6-MP, 21 patients, 12 censored",
           "Four published digits",
-          laboratory -> survival());
+          runner -> survival());
 
   private Estimators() {}
 
@@ -32,7 +32,7 @@ final class Estimators {
     return List.of(RANKS, SURVIVAL);
   }
 
-  private static List<Row> ranks(CheckRunner laboratory) {
+  private static List<Row> ranks(CheckRunner runner) {
     double[][] cases = {
       {30, 0.5, 10, 21, 0.9572},
       {100, 0.5, 40, 60, 0.9540},

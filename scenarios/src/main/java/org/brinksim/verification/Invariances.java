@@ -58,27 +58,25 @@ final class Invariances {
     return List.of(RESOLUTION, SYMMETRY, PAIRS, THREADS);
   }
 
-  private static List<Row> resolution(CheckRunner laboratory) {
-    double[] whole = sized(laboratory, 1000, 0);
+  private static List<Row> resolution(CheckRunner runner) {
+    double[] whole = sized(runner, 1000, 0);
     List<Row> rows = new ArrayList<>();
     for (int size : new int[] {50, 7, 1}) {
       rows.add(
-          distance("red left, elements of 1000 and of " + size, whole, sized(laboratory, size, 0)));
+          distance("red left, elements of 1000 and of " + size, whole, sized(runner, size, 0)));
     }
-    double[] exact = sized(laboratory, 1000, 10_000);
+    double[] exact = sized(runner, 1000, 10_000);
     rows.add(
         distance(
-            "the same loss by loss, elements of 1000 and of 7",
-            exact,
-            sized(laboratory, 7, 10_000)));
+            "the same loss by loss, elements of 1000 and of 7", exact, sized(runner, 7, 10_000)));
     rows.add(
         distance(
-            "loss by loss, and so only below 100 in contact", exact, sized(laboratory, 1000, 100)));
+            "loss by loss, and so only below 100 in contact", exact, sized(runner, 1000, 100)));
     return rows;
   }
 
-  private static double[] sized(CheckRunner laboratory, int elementSize, int exactBelow) {
-    return laboratory
+  private static double[] sized(CheckRunner runner, int elementSize, int exactBelow) {
+    return runner
         .run(
             2000,
             "duel",
@@ -98,9 +96,9 @@ final class Invariances {
     return Row.distance(name, Distances.between(a, b), Distances.size(a, b));
   }
 
-  private static List<Row> symmetry(CheckRunner laboratory) {
-    Sample one = laboratory.runText(4000, withBreaking(60, 45, 1, 2));
-    Sample other = laboratory.runText(4000, withBreaking(45, 60, 2, 1));
+  private static List<Row> symmetry(CheckRunner runner) {
+    Sample one = runner.runText(4000, withBreaking(60, 45, 1, 2));
+    Sample other = runner.runText(4000, withBreaking(45, 60, 2, 1));
     return List.of(
         distance("red left, and blue left", one.response(LEFT), other.response("blueSurvivors")),
         distance("blue left, and red left", one.response("blueSurvivors"), other.response(LEFT)),
@@ -135,45 +133,41 @@ final class Invariances {
         red, blue, redAimed, blueAimed);
   }
 
-  private static List<Row> pairs(CheckRunner laboratory) {
+  private static List<Row> pairs(CheckRunner runner) {
     Scenario as = ShippedScenarios.read("starter", List.of());
-    Experiment baseline = laboratory.experiment(as);
-    double[] casualties = laboratory.run(1000, baseline).response(ALDER);
+    Experiment baseline = runner.experiment(as);
+    double[] casualties = runner.run(1000, baseline).response(ALDER);
     List<Row> rows = new ArrayList<>();
-    rows.add(ratio(laboratory, baseline, casualties, "forces.birch.fires=1.1"));
+    rows.add(ratio(runner, baseline, casualties, "forces.birch.fires=1.1"));
     rows.add(
-        ratio(
-            laboratory,
-            baseline,
-            casualties,
-            "states.birch.actions.close-border.hazardPerDay=0.04"));
+        ratio(runner, baseline, casualties, "states.birch.actions.close-border.hazardPerDay=0.04"));
     double[] untouched =
-        changed(laboratory, baseline, "intelligence.observers.birch.estimateError=0.8");
+        changed(runner, baseline, "intelligence.observers.birch.estimateError=0.8");
     long differ =
         IntStream.range(0, casualties.length).filter(i -> casualties[i] != untouched[i]).count();
     rows.add(Row.exact("pairs that differ when only estimates change", 0, differ, 0));
     return rows;
   }
 
-  private static double[] changed(CheckRunner laboratory, Experiment baseline, String override) {
+  private static double[] changed(CheckRunner runner, Experiment baseline, String override) {
     Scenario scenario = ShippedScenarios.read("starter", List.of(Assignment.parse(override)));
-    return laboratory.run(1000, CheckRunner.same(baseline, scenario)).response(ALDER);
+    return runner.run(1000, CheckRunner.same(baseline, scenario)).response(ALDER);
   }
 
   private static Row ratio(
-      CheckRunner laboratory, Experiment baseline, double[] casualties, String override) {
-    double[] other = changed(laboratory, baseline, override);
+      CheckRunner runner, Experiment baseline, double[] casualties, String override) {
+    double[] other = changed(runner, baseline, override);
     OptionalDouble ratio = PairedDifference.of(casualties, other, LEVEL).varianceRatio();
     return new Row("variance ratio, " + override, 0, ratio.orElse(Double.NaN), 0.5, "half at most");
   }
 
-  private static List<Row> threads(CheckRunner laboratory) {
+  private static List<Row> threads(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     for (String id : List.of("starter", "duel")) {
-      Experiment experiment = laboratory.experiment(ShippedScenarios.read(id, List.of()));
-      Sample one = laboratory.run(200, experiment, 1);
+      Experiment experiment = runner.experiment(ShippedScenarios.read(id, List.of()));
+      Sample one = runner.run(200, experiment, 1);
       for (int threads : new int[] {2, 3}) {
-        Sample several = laboratory.run(200, experiment, threads);
+        Sample several = runner.run(200, experiment, threads);
         String name = Template.fill("%s: runs that differ on %d threads", id, threads);
         rows.add(Row.exact(name, 0, one.differences(several), 0));
       }

@@ -31,8 +31,8 @@ final class IwoJima {
     return List.of(ENGEL);
   }
 
-  private static List<Row> rows(CheckRunner laboratory) {
-    Sample sample = laboratory.run(RUNS, "iwo-jima");
+  private static List<Row> rows(CheckRunner runner) {
+    Sample sample = runner.run(RUNS, "iwo-jima");
     double[][] expected = solution();
     List<Row> rows = new ArrayList<>();
     for (int day = 1; day <= DAYS; day++) {

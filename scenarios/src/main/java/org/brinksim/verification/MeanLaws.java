@@ -62,8 +62,8 @@ final class MeanLaws {
     return List.of(SQUARE, LIMIT, LINEAR, AREA, QUALITY);
   }
 
-  private static List<Row> square(CheckRunner laboratory) {
-    Sample first = laboratory.run(RUNS, "square-law");
+  private static List<Row> square(CheckRunner runner) {
+    Sample first = runner.run(RUNS, "square-law");
     List<Row> rows = new ArrayList<>(course("(1000, 800): ", first, 1000, 800, 0.01, 0.01));
     for (int day : new int[] {5, 10}) {
       double[] red = first.at(RED, day);
@@ -76,7 +76,7 @@ final class MeanLaws {
       rows.add(Row.mean("(1000, 800): A² - B², day " + day, 360_000, invariant, drift, "drift"));
     }
     Sample second =
-        laboratory.run(
+        runner.run(
             RUNS,
             "square-law",
             "redSoldiers=500",
@@ -103,13 +103,13 @@ final class MeanLaws {
     return rows;
   }
 
-  private static List<Row> limit(CheckRunner laboratory) {
+  private static List<Row> limit(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     for (int scale : new int[] {1, 10, 100}) {
       int red = 10 * scale;
       int blue = 8 * scale;
       double[] share =
-          laboratory
+          runner
               .run(RUNS, "duel", "redSoldiers=" + red, "blueSoldiers=" + blue)
               .response("redSurvivors");
       for (int i = 0; i < share.length; i++) {
@@ -122,8 +122,8 @@ final class MeanLaws {
   }
 
   /** With D = A - B constant, A(t) = D / (1 - (B0/A0) exp(-cDt)). */
-  private static List<Row> linear(CheckRunner laboratory) {
-    Sample sample = laboratory.run(RUNS, "linear-law");
+  private static List<Row> linear(CheckRunner runner) {
+    Sample sample = runner.run(RUNS, "linear-law");
     List<Row> rows = new ArrayList<>();
     for (int day : new int[] {1, 50, 100}) {
       double red = 200 / (1 - 0.8 * Math.exp(-1e-5 * 200 * day));
@@ -134,8 +134,8 @@ final class MeanLaws {
     return rows;
   }
 
-  private static List<Row> area(CheckRunner laboratory) {
-    Sample sample = laboratory.run(RUNS, "area-fire");
+  private static List<Row> area(CheckRunner runner) {
+    Sample sample = runner.run(RUNS, "area-fire");
     List<Row> rows = new ArrayList<>();
     for (int day : DAYS) {
       rows.add(Row.mean("red, day " + day, 1000 * Math.exp(-0.05 * day), sample.at(RED, day)));
@@ -153,12 +153,12 @@ final class MeanLaws {
     return rows;
   }
 
-  private static List<Row> quality(CheckRunner laboratory) {
+  private static List<Row> quality(CheckRunner runner) {
     double redFire = (0.5 + 0.5 * 0.4) * (1 - 0.2 * 0.75) * 0.9;
     double blueFire = 0.5 + 0.5 * 0.6;
     double onBlue = (1 + 0.8 * 0.4) * 0.5 * 0.7;
     double onRed = 1 + 0.8 * 0.6;
-    Sample sample = laboratory.run(RUNS, "quality");
+    Sample sample = runner.run(RUNS, "quality");
     return course("", sample, 1000, 800, 0.05 * redFire * onBlue, 0.02 * blueFire * onRed);
   }
 }

@@ -47,8 +47,8 @@ final class Processes {
     return List.of(GROWTH, BELIEF, KALMAN);
   }
 
-  private static List<Row> growth(CheckRunner laboratory) {
-    Sample sample = laboratory.run(2, "growth");
+  private static List<Row> growth(CheckRunner runner) {
+    Sample sample = runner.run(2, "growth");
     List<Row> rows = new ArrayList<>();
     for (int day : new int[] {1, 10, 40}) {
       rows.add(exponential("training in camp", 0.8, 30, day, sample.at("red.training", day)));
@@ -72,9 +72,9 @@ final class Processes {
     return Row.exact(name, 1 - lacking * Math.exp(-days / time), got[0], FLOAT);
   }
 
-  private static List<Row> belief(CheckRunner laboratory) {
+  private static List<Row> belief(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
-    Sample one = laboratory.run(2, "watching");
+    Sample one = runner.run(2, "watching");
     double prior = logOdds(0.2);
     for (int day : new int[] {5, 10, 20, 40}) {
       double expected = prior + (Math.log(999) - prior) * Math.pow(2, -(day - 5) / 10.0);
@@ -85,7 +85,7 @@ final class Processes {
               logOdds(one.at("sharp.belief.camp", day)[0]),
               1e-4));
     }
-    Sample many = laboratory.run(MANY, "watching", "horizonDays=30");
+    Sample many = runner.run(MANY, "watching", "horizonDays=30");
     double rate = 0.4 * 0.75;
     double silent = Math.exp(-rate - 0.1);
     double kept = 1 - silent + silent * Math.pow(2, -0.1);
@@ -104,9 +104,9 @@ final class Processes {
     return Math.log(probability / (1 - probability));
   }
 
-  private static List<Row> kalman(CheckRunner laboratory) {
+  private static List<Row> kalman(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
-    Sample many = laboratory.run(MANY, "watching", "horizonDays=20");
+    Sample many = runner.run(MANY, "watching", "horizonDays=20");
     for (int day : new int[] {5, 20}) {
       double[] squares = new double[MANY];
       int n = 0;
@@ -122,7 +122,7 @@ final class Processes {
               0.16 * meanInverse(0.3 * day),
               Arrays.copyOf(squares, n)));
     }
-    rows.addAll(jump(laboratory.run(MANY, "watching")));
+    rows.addAll(jump(runner.run(MANY, "watching")));
     return rows;
   }
 

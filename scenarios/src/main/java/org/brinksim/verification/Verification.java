@@ -61,9 +61,9 @@ public record Verification(long seed, int threads) {
     List<CheckResult> results = new ArrayList<>();
     for (Check check : checks) {
       progress.begins(check, results.size(), checks.size());
-      CheckRunner laboratory =
+      CheckRunner runner =
           new CheckRunner(seed + SEED_STEP * (1 + checks().indexOf(check)), threads);
-      results.add(new CheckResult(check, check.procedure().rows(laboratory)));
+      results.add(new CheckResult(check, check.procedure().rows(runner)));
     }
     return results;
   }

@@ -45,8 +45,8 @@ final class WaitingTimeChecks {
     return List.of(GEOMETRIC, PROPORTIONAL, RUIN);
   }
 
-  private static List<Row> geometric(CheckRunner laboratory) {
-    double[] days = laboratory.run(RUNS, "hazards").response("steady.act.firstDay");
+  private static List<Row> geometric(CheckRunner runner) {
+    double[] days = runner.run(RUNS, "hazards").response("steady.act.firstDay");
     List<Row> rows = new ArrayList<>();
     for (int until : new int[] {1, 10, HORIZON}) {
       double[] acted = Arrays.stream(days).map(day -> day <= until ? 1 : 0).toArray();
@@ -58,8 +58,8 @@ final class WaitingTimeChecks {
     return rows;
   }
 
-  private static List<Row> proportional(CheckRunner laboratory) {
-    Sample sample = laboratory.run(RUNS, "hazards");
+  private static List<Row> proportional(CheckRunner runner) {
+    Sample sample = runner.run(RUNS, "hazards");
     HazardFit fit =
         HazardFit.of(sample.parameter("trait"), sample.response("driven.act.firstDay"), HORIZON);
     return List.of(
@@ -67,10 +67,10 @@ final class WaitingTimeChecks {
         Row.estimate("weight of the driver", 0.8, fit.weight(), fit.weightError()));
   }
 
-  private static List<Row> ruin(CheckRunner laboratory) {
+  private static List<Row> ruin(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     for (double p : new double[] {0.4, 0.5, 0.55}) {
-      Sample sample = laboratory.runText(WALKS, walk(p));
+      Sample sample = runner.runText(WALKS, walk(p));
       double[] top = sample.response("daysTo.r10");
       double[] bottom = sample.response("daysTo.r0");
       double[] won = Arrays.stream(top).map(day -> Double.isNaN(day) ? 0 : 1).toArray();

@@ -44,7 +44,7 @@ class KurskRunsTest {
       assertThat(result).isInstanceOf(Completed.class);
       runs.add((Completed) result);
     }
-    responses = columns(kursk.outcomes(), runs);
+    responses = columns(kursk.responses(), runs);
     int days = kursk.scenario().steps() + 1;
     int rung = experiment.layout().metrics().place("rung");
     standingRungs =

@@ -204,8 +204,8 @@ class KurskVariantsTest {
   @ParameterizedTest
   @MethodSource("variants")
   void whatAVariantDoesNotNameIsDrawnAsInTheBaseline(String variant) {
-    Map<String, Parameter> base = runs(BASELINE).blueprint().scenario().parameters();
-    Map<String, Parameter> own = runs(variant).blueprint().scenario().parameters();
+    Map<String, Parameter> base = runs(BASELINE).compiled().scenario().parameters();
+    Map<String, Parameter> own = runs(variant).compiled().scenario().parameters();
     List<String> names = List.copyOf(base.keySet());
     assertThat(own.keySet()).startsWith(names.toArray(String[]::new));
 

@@ -18,25 +18,25 @@ import org.brinksim.scenario.reading.ScenarioReader;
 /**
  * The first replications of a shipped scenario, all of them completed.
  *
- * @param blueprint the scenario, prepared
+ * @param compiled the scenario, prepared
  * @param runs one per replication, in order
  */
-public record Runs(CompiledScenario blueprint, List<Completed> runs) {
+public record Runs(CompiledScenario compiled, List<Completed> runs) {
 
   public static Runs of(String id, long seed, int replications) {
     return of(scenario(id), seed, replications);
   }
 
   public static Runs of(Scenario scenario, long seed, int replications) {
-    CompiledScenario blueprint = CompiledScenario.of(scenario);
-    Experiment experiment = new Experiment(blueprint, seed);
+    CompiledScenario compiled = CompiledScenario.of(scenario);
+    Experiment experiment = new Experiment(compiled, seed);
     List<RunResult> results =
         IntStream.range(0, replications)
             .parallel()
             .mapToObj(r -> experiment.run(Run.ofFirstPoint(r)))
             .toList();
     assertThat(results).as(scenario.id()).hasOnlyElementsOfType(Completed.class);
-    return new Runs(blueprint, results.stream().map(Completed.class::cast).toList());
+    return new Runs(compiled, results.stream().map(Completed.class::cast).toList());
   }
 
   public static Scenario scenario(String id) {
@@ -47,7 +47,7 @@ public record Runs(CompiledScenario blueprint, List<Completed> runs) {
 
   /** The names of all responses, in order. */
   public List<String> names() {
-    return blueprint.outcomes().stream().map(ResponseDefinition::name).toList();
+    return compiled.responses().stream().map(ResponseDefinition::name).toList();
   }
 
   /** A response of each replication; NaN where it never happened. */
@@ -62,7 +62,7 @@ public record Runs(CompiledScenario blueprint, List<Completed> runs) {
 
   /** The actions, as STATE.ACTION, that happened in a number of replications. */
   public List<String> actionsThatHappenedIn(long replications) {
-    return blueprint.scenario().states().stream()
+    return compiled.scenario().states().stream()
         .flatMap(state -> state.actions().stream().map(action -> name(state, action)))
         .filter(action -> happened(action) == replications)
         .toList();

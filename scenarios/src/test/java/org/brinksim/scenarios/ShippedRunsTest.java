@@ -25,16 +25,16 @@ class ShippedRunsTest {
   @ParameterizedTest
   @MethodSource("ids")
   void theBooksBalanceAfterEveryStep(String id) {
-    CompiledScenario blueprint = CompiledScenario.of(Runs.scenario(id));
-    Experiment experiment = new Experiment(blueprint, SEED);
+    CompiledScenario compiled = CompiledScenario.of(Runs.scenario(id));
+    Experiment experiment = new Experiment(compiled, SEED);
     for (int replication = 0; replication < REPLICATIONS; replication++) {
       CrisisModel model = experiment.model(Run.ofFirstPoint(replication), new EventLog(false));
       model.start();
-      for (int step = 1; step <= blueprint.scenario().steps(); step++) {
+      for (int step = 1; step <= compiled.scenario().steps(); step++) {
         assertThat(model.schedule.step(model)).isTrue();
         model.world().checkConservation();
       }
-      assertThat(model.world().day()).isEqualTo(blueprint.scenario().horizonDays());
+      assertThat(model.world().day()).isEqualTo(compiled.scenario().horizonDays());
     }
   }
 

@@ -31,7 +31,7 @@ class ValidationPageTest {
   @Test
   void aFailureIsSeen() {
     Row row = new Row("a number", 1, 1.5, 0.25, "reason");
-    Check check = new Check("id", "Title", "source", "why", laboratory -> List.of(row));
+    Check check = new Check("id", "Title", "source", "why", runner -> List.of(row));
     ValidationPage page = new ValidationPage(7, List.of(new CheckResult(check, List.of(row))));
 
     assertThat(page.markdown())

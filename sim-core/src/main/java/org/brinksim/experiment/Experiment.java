@@ -123,7 +123,7 @@ public record Experiment(ResultLayout layout, List<DesignPoint> points, long see
   public NamedValues responses(int point, CrisisModel model) {
     return new NamedValues(
         layout.responses(),
-        scenario(point).outcomes().stream()
+        scenario(point).responses().stream()
             .mapToDouble(o -> o.read(model.world(), model.recording()))
             .toArray());
   }

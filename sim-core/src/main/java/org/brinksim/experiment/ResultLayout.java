@@ -43,7 +43,7 @@ public record ResultLayout(
             scenario.parameters().entrySet().stream().map(ResultLayout::parameter).toList()),
         new ResultColumns(
             "response",
-            compiled.outcomes().stream()
+            compiled.responses().stream()
                 .map(o -> new ResultColumn(o.name(), o.unit().key(), o.label()))
                 .toList()),
         new ResultColumns(

@@ -18,20 +18,20 @@ import org.brinksim.scenario.Scenario;
  * @param scenario the scenario
  * @param topology its theatre
  * @param metrics what is known each day
- * @param outcomes the responses
+ * @param responses the responses
  * @param battlefield the rungs that the fighting reaches
  */
 public record CompiledScenario(
     Scenario scenario,
     Topology topology,
     List<Metric> metrics,
-    List<ResponseDefinition> outcomes,
+    List<ResponseDefinition> responses,
     List<BattlefieldRung> battlefield) {
 
   /** A rung that stands while a quantity is above a number. */
   record BattlefieldRung(int rung, Metric quantity, Quantity above) {}
 
-  /** The blueprint of a scenario. */
+  /** A scenario made ready to run. */
   public static CompiledScenario of(Scenario scenario) {
     Metrics metrics = Metrics.of(scenario);
     Ladder ladder = scenario.ladder();

@@ -44,10 +44,10 @@ public final class CrisisModel extends SimState {
 
   private final transient World world;
   private final transient MetricSeries recording;
-  private final transient Watchers watchers;
+  private final transient Actors actors;
   private transient int level = LadderState.NO_RUNG;
 
-  private record Watchers(CompiledScenario blueprint, List<ActorDecisions> governments) {}
+  private record Actors(CompiledScenario compiled, List<ActorDecisions> decisions) {}
 
   /**
    * In place of MASON's generator: it has no state, all runs share it, and it refuses to shuffle.
@@ -68,20 +68,20 @@ public final class CrisisModel extends SimState {
   /**
    * A model that is ready to {@link #start()}.
    *
-   * @param blueprint the scenario, prepared
+   * @param compiled the scenario, prepared
    * @param parameters the replication's values of the parameters, by name
    * @param streams the replication's streams
    * @param log where events go
    */
   public CrisisModel(
-      CompiledScenario blueprint,
+      CompiledScenario compiled,
       Map<String, Double> parameters,
       RandomStreams streams,
       EventLog log) {
     super(NO_DICE);
-    this.world = new World(blueprint.scenario(), blueprint.topology(), parameters, streams, log);
-    this.recording = new MetricSeries(blueprint.metrics(), blueprint.scenario().steps() + 1);
-    this.watchers = new Watchers(blueprint, new ArrayList<>());
+    this.world = new World(compiled.scenario(), compiled.topology(), parameters, streams, log);
+    this.recording = new MetricSeries(compiled.metrics(), compiled.scenario().steps() + 1);
+    this.actors = new Actors(compiled, new ArrayList<>());
   }
 
   /** The world of the run. */
@@ -109,7 +109,7 @@ public final class CrisisModel extends SimState {
     schedule(Phase.MOVEMENT, new MovementPhase(world, line));
     schedule(Phase.COMBAT, front);
     front.look();
-    seatGovernments(effects);
+    scheduleActors(effects);
     schedule(Phase.ENACTMENT, state -> enact());
     schedule(Phase.RECORD, state -> record());
     enact();
@@ -127,19 +127,19 @@ public final class CrisisModel extends SimState {
     return new Sequence(deployments.toArray(new Steppable[0]));
   }
 
-  private void seatGovernments(Effects effects) {
+  private void scheduleActors(Effects effects) {
     Map<String, Observer> observers = world.scenario().intelligence().observers();
     List<ObservationPhase> watches = new ArrayList<>();
     for (ActorState actor : world.actors()) {
       if (observers.containsKey(actor.id())) {
         watches.add(new ObservationPhase(world, actor, observers.get(actor.id())));
       }
-      ActorDecisions government = new ActorDecisions(world, actor, effects);
-      government.open();
-      watchers.governments().add(government);
+      ActorDecisions own = new ActorDecisions(world, actor, effects);
+      own.open();
+      actors.decisions().add(own);
     }
     schedule(Phase.INTELLIGENCE, new Sequence(watches.toArray(new Steppable[0])));
-    schedule(Phase.DECISION, new Sequence(watchers.governments().toArray(new Steppable[0])));
+    schedule(Phase.DECISION, new Sequence(actors.decisions().toArray(new Steppable[0])));
   }
 
   /**
@@ -150,10 +150,10 @@ public final class CrisisModel extends SimState {
   }
 
   private void enact() {
-    watchers.governments().forEach(ActorDecisions::enact);
+    actors.decisions().forEach(ActorDecisions::enact);
     LadderState ladder = world.ladder();
     ladder.clearBattlefield();
-    for (CompiledScenario.BattlefieldRung rung : watchers.blueprint().battlefield()) {
+    for (CompiledScenario.BattlefieldRung rung : actors.compiled().battlefield()) {
       if (rung.quantity().reader().applyAsDouble(world) > world.value(rung.above())) {
         ladder.holdByBattle(rung.rung(), world.day());
       }

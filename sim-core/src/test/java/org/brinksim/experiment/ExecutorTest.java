@@ -52,7 +52,7 @@ class ExecutorTest {
   private static Experiment watched(IntConsumer atTheHorizon) {
     AtomicInteger runs = new AtomicInteger();
     CompiledScenario plain = CALM.scenario(0);
-    List<ResponseDefinition> outcomes = new ArrayList<>(plain.outcomes());
+    List<ResponseDefinition> outcomes = new ArrayList<>(plain.responses());
     outcomes.set(
         0,
         new ResponseDefinition(

@@ -55,9 +55,9 @@ class ExperimentTest {
   @Test
   void aResultHoldsItsDrawsItsResponsesAndItsSeriesInTheirOrder() {
     Completed done = (Completed) BORDER.run(FIFTH);
-    CompiledScenario blueprint = BORDER.scenario(0);
+    CompiledScenario compiled = BORDER.scenario(0);
     Map<String, Double> drawn =
-        ParameterDraws.of(blueprint.scenario().parameters(), new RandomStreams(1, 5));
+        ParameterDraws.of(compiled.scenario().parameters(), new RandomStreams(1, 5));
     CrisisModel model = BORDER.model(FIFTH, new EventLog(false));
     model.runToHorizon();
 
@@ -65,12 +65,12 @@ class ExperimentTest {
     assertThat(done.parameters().columns().names()).containsExactlyElementsOf(drawn.keySet());
     drawn.forEach((name, value) -> assertThat(done.parameters().get(name)).isEqualTo(value));
     assertThat(done.responses().columns().names())
-        .isEqualTo(blueprint.outcomes().stream().map(ResponseDefinition::name).toList());
+        .isEqualTo(compiled.responses().stream().map(ResponseDefinition::name).toList());
     assertThat(done.response("elm.casualties"))
-        .isEqualTo(model.world().force("elm").tally().casualties());
+        .isEqualTo(model.world().force("elm").account().casualties());
     assertThat(done.series().metrics().names())
-        .isEqualTo(blueprint.metrics().stream().map(Metric::name).toList());
-    assertThat(done.series().toArray()).hasSize(blueprint.metrics().size() * 41);
+        .isEqualTo(compiled.metrics().stream().map(Metric::name).toList());
+    assertThat(done.series().toArray()).hasSize(compiled.metrics().size() * 41);
     assertThat(done.series().toArray()).containsExactly(model.recording().values());
     int rung = model.recording().indexOf("rung");
     assertThat((double) done.series().get("rung", 40)).isEqualTo(model.recording().value(rung, 40));
@@ -80,7 +80,7 @@ class ExperimentTest {
   /** An experiment whose last response is read as given. */
   private static Experiment reading(ToDoubleBiFunction<World, MetricSeries> reader) {
     CompiledScenario plain = BORDER.scenario(0);
-    List<ResponseDefinition> outcomes = new ArrayList<>(plain.outcomes());
+    List<ResponseDefinition> outcomes = new ArrayList<>(plain.responses());
     outcomes.add(new ResponseDefinition("probe", Unit.SEVERITY, "Probe", reader));
     return new Experiment(
         new CompiledScenario(

@@ -26,7 +26,7 @@ class ResultLayoutTest {
     assertThat(LAYOUT.responses().all())
         .extracting(ResultColumn::name, ResultColumn::unit, ResultColumn::label)
         .containsExactlyElementsOf(
-            compiled.outcomes().stream().map(ResultLayoutTest::tuple).toList());
+            compiled.responses().stream().map(ResultLayoutTest::tuple).toList());
     assertThat(LAYOUT.metrics().all())
         .extracting(ResultColumn::name, ResultColumn::unit, ResultColumn::label)
         .containsExactlyElementsOf(

@@ -42,7 +42,7 @@ class BreakingTest {
       SteppedRun run = SteppedRun.of(experiment, r).toEnd();
       casualties += run.now("east.casualties");
       killed += run.now("east.killed");
-      returning += run.force("east").tally().convalescent();
+      returning += run.force("east").account().convalescent();
       assertThat(run.now("east.captured")).isZero();
       assertThat(run.now("east.killed") + run.now("east.wounded"))
           .isEqualTo(run.now("east.casualties"));

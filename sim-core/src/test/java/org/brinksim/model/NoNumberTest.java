@@ -36,22 +36,22 @@ class NoNumberTest {
     return failure(CompiledScenario.of(scenario));
   }
 
-  private static String failure(CompiledScenario blueprint) {
-    return new Experiment(blueprint, 1).run(Run.ofFirstPoint(0)) instanceof Failed failed
+  private static String failure(CompiledScenario compiled) {
+    return new Experiment(compiled, 1).run(Run.ofFirstPoint(0)) instanceof Failed failed
         ? failed.message()
         : "";
   }
 
   @Test
   void everyMetricThatIsNoNumberFailsTheReplication() {
-    CompiledScenario blueprint = CompiledScenario.of(BORDER);
-    for (int m = 0; m < blueprint.metrics().size(); m++) {
-      Metric metric = blueprint.metrics().get(m);
-      List<Metric> metrics = new ArrayList<>(blueprint.metrics());
+    CompiledScenario compiled = CompiledScenario.of(BORDER);
+    for (int m = 0; m < compiled.metrics().size(); m++) {
+      Metric metric = compiled.metrics().get(m);
+      List<Metric> metrics = new ArrayList<>(compiled.metrics());
       double value = metric.absentAtTimes() ? Double.NEGATIVE_INFINITY : Double.NaN;
       metrics.set(m, Unread.with(metric, "reader", toValue(value)));
 
-      assertThat(failure(Unread.with(blueprint, "metrics", metrics)))
+      assertThat(failure(Unread.with(compiled, "metrics", metrics)))
           .startsWith(
               metric.name() + (metric.absentAtTimes() ? " is infinite" : " is not a number"));
     }
@@ -94,14 +94,14 @@ class NoNumberTest {
 
   @Test
   void anInfiniteResponseFailsTheReplication() {
-    CompiledScenario blueprint = CompiledScenario.of(BORDER);
-    List<ResponseDefinition> outcomes = new ArrayList<>(blueprint.outcomes());
+    CompiledScenario compiled = CompiledScenario.of(BORDER);
+    List<ResponseDefinition> outcomes = new ArrayList<>(compiled.responses());
     outcomes.set(
         0,
         new ResponseDefinition("endless", Unit.SEVERITY, "", (w, r) -> Double.POSITIVE_INFINITY));
 
-    assertThat(failure(Unread.with(blueprint, "outcomes", outcomes)))
+    assertThat(failure(Unread.with(compiled, "outcomes", outcomes)))
         .startsWith("endless is infinite");
-    assertThat(new Experiment(blueprint, 1).run(Run.ofFirstPoint(0))).isInstanceOf(Completed.class);
+    assertThat(new Experiment(compiled, 1).run(Run.ofFirstPoint(0))).isInstanceOf(Completed.class);
   }
 }

@@ -25,7 +25,7 @@ class RandomScenariosTest {
     for (int seed = 0; seed < SCENARIOS; seed++) {
       SteppedRun run = RandomScenarios.of(seed).start(seed);
       check(run, seed);
-      for (int step = 1; step <= run.blueprint().scenario().steps(); step++) {
+      for (int step = 1; step <= run.compiled().scenario().steps(); step++) {
         run.step();
         check(run, seed);
         run.world()
@@ -71,7 +71,7 @@ class RandomScenariosTest {
       present += formation.pool() + formation.inElements();
       convalescent += formation.convalescent();
     }
-    PersonnelAccount t = force.tally();
+    PersonnelAccount t = force.account();
     int accounted =
         present + t.killed() + convalescent + t.invalided() + t.captured() + t.withdrawn();
     holds(accounted == t.arrived(), seed, "accounted less arrived", accounted - t.arrived());
@@ -133,7 +133,7 @@ class RandomScenariosTest {
   }
 
   private static void checkMetrics(SteppedRun run, int seed) {
-    for (Metric metric : run.blueprint().metrics()) {
+    for (Metric metric : run.compiled().metrics()) {
       double value = metric.reader().applyAsDouble(run.world());
       String name = metric.name();
       if (Double.isNaN(value)) {

@@ -17,11 +17,11 @@ import org.brinksim.model.world.World;
 /** A run that a test steps by hand and looks into; the books are checked after every step. */
 public final class SteppedRun {
 
-  private final CompiledScenario blueprint;
+  private final CompiledScenario compiled;
   private final CrisisModel model;
 
-  private SteppedRun(CompiledScenario blueprint, CrisisModel model) {
-    this.blueprint = blueprint;
+  private SteppedRun(CompiledScenario compiled, CrisisModel model) {
+    this.compiled = compiled;
     this.model = model;
   }
 
@@ -51,7 +51,7 @@ public final class SteppedRun {
 
   /** Makes all steps. */
   public SteppedRun toEnd() {
-    return to(blueprint.scenario().horizonDays());
+    return to(compiled.scenario().horizonDays());
   }
 
   /** The world. */
@@ -60,8 +60,8 @@ public final class SteppedRun {
   }
 
   /** The scenario, prepared. */
-  public CompiledScenario blueprint() {
-    return blueprint;
+  public CompiledScenario compiled() {
+    return compiled;
   }
 
   /** The recorded values so far, as bytes would hold them. */
@@ -75,7 +75,7 @@ public final class SteppedRun {
   }
 
   private Metric metric(String name) {
-    return blueprint.metrics().stream()
+    return compiled.metrics().stream()
         .filter(m -> m.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no metric " + name));
@@ -94,7 +94,7 @@ public final class SteppedRun {
   /** A response, as if the run ended now. */
   public double response(String name) {
     ResponseDefinition outcome =
-        blueprint.outcomes().stream()
+        compiled.responses().stream()
             .filter(o -> o.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no response " + name));

@@ -147,7 +147,7 @@ class WithdrawalTest {
     assertThat(run.formation("guests.unit").pool()).isEqualTo(50);
 
     run.to(9);
-    int convalescent = run.force("guests").tally().convalescent();
+    int convalescent = run.force("guests").account().convalescent();
     assertThat(run.now("guests.present")).isZero();
     assertThat(convalescent).isPositive();
     assertThat(run.now("guests.withdrawn")).isEqualTo(1050 - convalescent);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.brinksim.experiment.ResultColumn;
 import org.brinksim.gui.theme.Theme;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.reports.chart.Axis;
@@ -123,7 +124,7 @@ public record LiveCharts(List<RunHistory> histories, int step) {
 
   /** A metric of the histories, before the bands of many runs. */
   public Traces beforeBands(int metric, List<Fan.Point> bands) {
-    var of = history().blueprint().metrics().get(metric);
+    ResultColumn of = history().experiment().layout().metrics().get(metric);
     double high = highest(of.name());
     double low = lowest(of.name());
     for (Fan.Point p : bands) {
@@ -131,7 +132,7 @@ public record LiveCharts(List<RunHistory> histories, int step) {
       low = Math.min(low, p.p05());
     }
     double room = high > low ? 0.06 * (high - low) : 1;
-    boolean share = of.unit().words().equals("%");
+    boolean share = Units.words(of.unit()).equals("%");
     boolean fromZero = low >= 0 && low < 0.5 * high;
     List<Line> lines =
         List.of(
@@ -143,6 +144,10 @@ public record LiveCharts(List<RunHistory> histories, int step) {
         bands,
         lines,
         today());
+  }
+
+  private static String unit(String text) {
+    return Unit.of(text).map(LiveCharts::unit).orElse(Names.capital(text));
   }
 
   private static String unit(Unit unit) {

@@ -18,8 +18,8 @@ public record PreparedRun(
 
   /** Prepares a scenario that was read for a setting. */
   static PreparedRun of(RunSettings setting, ReadScenario read, Scenario base) {
-    CompiledScenario blueprint = CompiledScenario.of(read.scenario());
-    return new PreparedRun(setting, read, base, new Experiment(blueprint, setting.seed()));
+    CompiledScenario compiled = CompiledScenario.of(read.scenario());
+    return new PreparedRun(setting, read, base, new Experiment(compiled, setting.seed()));
   }
 
   /** The same for a setting that differs in seed and replication at most. */

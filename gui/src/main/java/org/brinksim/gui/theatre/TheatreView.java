@@ -119,7 +119,7 @@ public final class TheatreView extends PaintedComponent {
    * @param between how far the moment lies between them, 0 to 1
    */
   public void show(RunHistory shown, Frame from, Frame to, double between) {
-    if (history == null || history.blueprint() != shown.blueprint()) {
+    if (history == null || history.compiled() != shown.compiled()) {
       stage(shown);
     }
     history = shown;

@@ -52,7 +52,7 @@ public final class LadderView extends PaintedComponent {
 
   /** Shows the ladder at a frame, under a title. */
   public void show(RunHistory shown, Frame at, String words) {
-    if (history == null || history.blueprint() != shown.blueprint()) {
+    if (history == null || history.compiled() != shown.compiled()) {
       List<Rung> rungs = shown.scenario().ladder().rungs();
       order =
           IntStream.range(0, rungs.size())

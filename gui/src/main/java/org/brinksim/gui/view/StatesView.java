@@ -71,7 +71,7 @@ public final class StatesView extends PaintedComponent {
 
   /** Shows the states at a frame. */
   public void show(RunHistory shown, Frame at) {
-    if (history == null || history.blueprint() != shown.blueprint()) {
+    if (history == null || history.compiled() != shown.compiled()) {
       history = shown;
       int boxes = Math.max(column(true).size(), column(false).size());
       double box = StateBox.leastHeight(shown.scenario()) + 10;

@@ -188,7 +188,7 @@ public final class CombatPhase implements Steppable {
   private void settle(int i) {
     Element element = line.element(i);
     FormationState formation = element.formation();
-    formation.force().tally().engage(line.engagedDays(i));
+    formation.force().account().engage(line.engagedDays(i));
     int losses = line.lost(i);
     if (losses > 0) {
       CombatParameters combat = world.combat();

@@ -123,8 +123,8 @@ public final class ResponseDefinitions {
   }
 
   private static double lossPerDay(ForceState force) {
-    PersonnelAccount tally = force.tally();
-    return tally.engagedDays() > 0 ? tally.casualties() / tally.engagedDays() : Double.NaN;
+    PersonnelAccount account = force.account();
+    return account.engagedDays() > 0 ? account.casualties() / account.engagedDays() : Double.NaN;
   }
 
   private void addArea(Side side) {

@@ -97,8 +97,8 @@ final class Drivers {
       double casualties = 0;
       double arrived = 0;
       for (ForceState force : forces) {
-        casualties += force.tally().casualties();
-        arrived += force.tally().arrived();
+        casualties += force.account().casualties();
+        arrived += force.account().arrived();
       }
       return arrived > 0 ? casualties / arrived : 0;
     };

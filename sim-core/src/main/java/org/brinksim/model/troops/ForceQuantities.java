@@ -9,25 +9,25 @@ public final class ForceQuantities {
 
   /** A quantity of a force, in the unit of the metric. */
   public static double of(ForceState force, ForceMetric metric) {
-    PersonnelAccount tally = force.tally();
-    ElementStatistics census = force.census();
+    PersonnelAccount account = force.account();
+    ElementStatistics statistics = force.statistics();
     return switch (metric) {
       case PRESENT -> force.present();
-      case ARRIVED -> tally.arrived();
-      case IN_TRAINING -> census.inTraining();
-      case COMMITTED -> tally.committed();
-      case ENGAGED -> census.engaged();
-      case ENGAGED_SHARE -> share(census.engaged(), force.present());
-      case KILLED -> tally.killed();
-      case WOUNDED -> tally.wounded();
-      case CAPTURED -> tally.captured();
-      case CASUALTIES -> tally.casualties();
-      case CASUALTIES_SHARE -> share(tally.casualties(), tally.arrived());
-      case WITHDRAWN -> tally.withdrawn();
-      case TRAINING -> census.training();
-      case INTEGRATION -> census.integration();
-      case COHESION -> census.cohesion();
-      case ELEMENTS_BROKEN -> tally.elementsBroken();
+      case ARRIVED -> account.arrived();
+      case IN_TRAINING -> statistics.inTraining();
+      case COMMITTED -> account.committed();
+      case ENGAGED -> statistics.engaged();
+      case ENGAGED_SHARE -> share(statistics.engaged(), force.present());
+      case KILLED -> account.killed();
+      case WOUNDED -> account.wounded();
+      case CAPTURED -> account.captured();
+      case CASUALTIES -> account.casualties();
+      case CASUALTIES_SHARE -> share(account.casualties(), account.arrived());
+      case WITHDRAWN -> account.withdrawn();
+      case TRAINING -> statistics.training();
+      case INTEGRATION -> statistics.integration();
+      case COHESION -> statistics.cohesion();
+      case ELEMENTS_BROKEN -> account.elementsBroken();
     };
   }
 

@@ -22,9 +22,9 @@ public final class ForceState {
   private final List<FormationState> view = Collections.unmodifiableList(formations);
   private final List<Multiplier> scalings = new ArrayList<>();
   private final double[] scale = new double[ScalableNumber.values().length];
-  private final PersonnelAccount tally = new PersonnelAccount();
+  private final PersonnelAccount account = new PersonnelAccount();
   private final OverridableValue concealment;
-  private ElementStatistics census = ElementStatistics.of(List.of());
+  private ElementStatistics statistics = ElementStatistics.of(List.of());
   private final OverridableValue order = new OverridableValue(0);
   private final OverridableValue cap = new OverridableValue(1);
   private Departure departure = Departure.NONE;
@@ -88,8 +88,8 @@ public final class ForceState {
   }
 
   /** Its account of soldiers. */
-  public PersonnelAccount tally() {
-    return tally;
+  public PersonnelAccount account() {
+    return account;
   }
 
   /** Aimed fire today: enemy casualties per soldier per day. */
@@ -110,7 +110,7 @@ public final class ForceState {
    * order, and does not fall with casualties: guns and drones are not in the line.
    */
   public double fires() {
-    return fires * scale[ScalableNumber.FIRES.ordinal()] * tally.shareNotWithdrawn();
+    return fires * scale[ScalableNumber.FIRES.ordinal()] * account.shareNotWithdrawn();
   }
 
   /** Supply today, a factor on fighting power. */
@@ -195,7 +195,7 @@ public final class ForceState {
 
   /** Soldiers in its elements and pools. */
   public int present() {
-    return tally.present();
+    return account.present();
   }
 
   /** Wounded who will return, counted one formation at a time. */
@@ -213,12 +213,12 @@ public final class ForceState {
   }
 
   /** What its elements were like when they were last counted. */
-  public ElementStatistics census() {
-    return census;
+  public ElementStatistics statistics() {
+    return statistics;
   }
 
   /** Counts its elements. */
   public void count() {
-    census = ElementStatistics.of(formations);
+    statistics = ElementStatistics.of(formations);
   }
 }

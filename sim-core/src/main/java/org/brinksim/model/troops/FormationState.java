@@ -91,7 +91,7 @@ public final class FormationState {
     this.force = force;
     this.traits = traits;
     this.pool = pool;
-    force.tally().arrive(pool);
+    force.account().arrive(pool);
   }
 
   /** The force that it belongs to. */
@@ -177,7 +177,7 @@ public final class FormationState {
     all.addAll(arrivals);
     elements = List.copyOf(all);
     arrived += soldiers;
-    force.tally().arrive(soldiers);
+    force.account().arrive(soldiers);
     return arrivals;
   }
 
@@ -220,7 +220,7 @@ public final class FormationState {
   /** Notes that an element goes to the line for the first time. */
   public void commit(Element element) {
     committed += element.strength();
-    force.tally().commit(element.strength());
+    force.account().commit(element.strength());
   }
 
   /**
@@ -234,7 +234,7 @@ public final class FormationState {
    */
   public void hit(Element element, int killed, int forGood, int forATime, double returnDay) {
     element.remove(killed + forGood + forATime);
-    force.tally().hit(killed, forGood, forATime);
+    force.account().hit(killed, forGood, forATime);
     if (forATime > 0) {
       expectBack(returnDay, forATime);
     }
@@ -260,9 +260,9 @@ public final class FormationState {
    * the pool.
    */
   public void breakUp(Element element, int captured, double restUntil, double destroyedFraction) {
-    force.tally().breakOne();
+    force.account().breakOne();
     element.remove(captured);
-    force.tally().capture(captured);
+    force.account().capture(captured);
     if (element.strength() == 0
         || element.strength() < destroyedFraction * element.establishment()) {
       destroy(element);
@@ -280,12 +280,12 @@ public final class FormationState {
   /** An element leaves the theatre. */
   public void withdraw(Element element) {
     ended = true;
-    force.tally().withdraw(element.dissolve(ElementStatus.WITHDRAWN));
+    force.account().withdraw(element.dissolve(ElementStatus.WITHDRAWN));
   }
 
   /** The pool leaves the theatre. */
   public void withdrawPool() {
-    force.tally().withdraw(pool);
+    force.account().withdraw(pool);
     pool = 0;
   }
 
@@ -295,7 +295,7 @@ public final class FormationState {
     while (!returning.isEmpty() && returning.peek().day() <= day) {
       int soldiers = returning.poll().soldiers();
       pool += soldiers;
-      force.tally().comeBack(soldiers);
+      force.account().comeBack(soldiers);
     }
   }
 

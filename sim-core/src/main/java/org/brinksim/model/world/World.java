@@ -344,7 +344,7 @@ public final class World {
   }
 
   /**
-   * Looks after the books.
+   * Counts all soldiers anew and compares them with the accounts.
    *
    * @throws IllegalStateException when soldiers were lost or made: a defect of the model
    */
@@ -352,11 +352,16 @@ public final class World {
     for (ForceState force : forces) {
       int here = force.counted();
       int recovering = force.countedConvalescent();
-      if (here != force.present() || recovering != force.tally().convalescent()) {
+      if (here != force.present() || recovering != force.account().convalescent()) {
         throw new IllegalStateException(
             Template.fill(
                 "force %s should have %d soldiers present and %d recovering on day %s but has %d and %d",
-                force.id(), force.present(), force.tally().convalescent(), day, here, recovering));
+                force.id(),
+                force.present(),
+                force.account().convalescent(),
+                day,
+                here,
+                recovering));
       }
     }
   }

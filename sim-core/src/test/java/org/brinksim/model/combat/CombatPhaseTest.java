@@ -207,7 +207,7 @@ class CombatPhaseTest {
   void engagedDaysAreSoldiersTimesDays() {
     SteppedRun run = Sketch.duel(1000, 500, 0).start().to(7);
 
-    assertThat(run.force("east").tally().engagedDays()).isCloseTo(7000, within(1e-6));
+    assertThat(run.force("east").account().engagedDays()).isCloseTo(7000, within(1e-6));
     assertThat(run.response("east.engagedLossPerDay")).isZero();
     assertThat(run.response("east.engagedPeak")).isEqualTo(1000);
   }

@@ -97,7 +97,7 @@ class DriversTest {
 
   private static double lost(SteppedRun run, String force) {
     ForceState state = run.force(force);
-    return state.tally().killed() + state.tally().wounded() + state.tally().captured();
+    return state.account().killed() + state.account().wounded() + state.account().captured();
   }
 
   @Test
