@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brinksim.experiment.Run;
 import org.brinksim.results.RunDirectoryException;
@@ -33,17 +35,38 @@ public final class Replications {
   }
 
   /**
-   * Reads the rows of a scenario at a design point. Those of other points are checked too.
+   * Reads the rows of a scenario at one design point. Those of other points are checked too.
+   *
+   * @throws RunDirectoryException when the rows are not all there, or hold what cannot be
+   */
+  static Replications read(Path file, RunManifest manifest, Scenario scenario, int point) {
+    return read(
+            file, manifest, scenario, new Reader(manifest, scenario, p -> p == point, n -> true))
+        .get(point);
+  }
+
+  /**
+   * Reads the rows of a scenario at all design points.
    *
    * @param file the table
    * @param wanted the names of the columns that are kept
+   * @return the replications of each point, in the order of points
    * @throws RunDirectoryException when the rows are not all there, or hold what cannot be
    */
-  public static Replications read(
-      Path file, RunManifest manifest, Scenario scenario, int point, Predicate<String> wanted) {
-    Reader reader = new Reader(manifest, scenario, point, wanted);
+  public static List<Replications> readAll(
+      Path file, RunManifest manifest, Scenario scenario, Predicate<String> wanted) {
+    return read(file, manifest, scenario, new Reader(manifest, scenario, p -> true, wanted));
+  }
+
+  private static List<Replications> read(
+      Path file, RunManifest manifest, Scenario scenario, Reader reader) {
     Table table = new Table(file, RunTable.REPLICATIONS.header(reader.names()));
-    table.read(reader::accept);
+    table.read(
+        row -> {
+          if (row.isOf(manifest, scenario.id())) {
+            reader.accept(row);
+          }
+        });
     int completed = manifest.replications().completed();
     if (reader.rows != completed) {
       throw table.damaged(
@@ -55,27 +78,25 @@ public final class Replications {
               + RunManifest.FILE
               + " says");
     }
-    return reader.replications();
+    return IntStream.range(0, manifest.points()).mapToObj(reader::replications).toList();
   }
 
   /** What is known of a table while it is read. */
   private static final class Reader {
     private final RunManifest manifest;
-    private final Scenario scenario;
-    private final int point;
+    private final IntPredicate points;
+    private final Predicate<String> wanted;
     private final List<Word> words;
     private final int firstResponse;
     private final Ranges ranges;
-    private final NumberColumn[] columns;
+    private final PointColumns[] columns;
     private Optional<Run> last = Optional.empty();
     private int rows;
-    private int size;
 
-    Reader(RunManifest manifest, Scenario scenario, int point, Predicate<String> wanted) {
+    Reader(RunManifest manifest, Scenario scenario, IntPredicate points, Predicate<String> wanted) {
       this.manifest = manifest;
-      this.scenario = scenario;
-      this.point = point;
-      int factors = manifest.design().factors().size();
+      this.points = points;
+      this.wanted = wanted;
       this.words =
           Stream.of(
                   manifest.design().factors(),
@@ -83,13 +104,9 @@ public final class Replications {
                   manifest.dictionary().responses())
               .flatMap(List::stream)
               .toList();
-      this.firstResponse = factors + manifest.dictionary().parameters().size();
+      this.firstResponse = words.size() - manifest.dictionary().responses().size();
       this.ranges = new Ranges(scenario);
-      int completed = manifest.replications().completed();
-      this.columns =
-          words.stream()
-              .map(word -> wanted.test(word.name()) ? new NumberColumn(completed) : null)
-              .toArray(NumberColumn[]::new);
+      this.columns = new PointColumns[manifest.points()];
     }
 
     Stream<String> names() {
@@ -97,19 +114,27 @@ public final class Replications {
     }
 
     void accept(Table.Row row) {
-      if (!row.isOf(manifest, scenario.id())) {
-        return;
-      }
       Run run = row.run(manifest, last);
       last = Optional.of(run);
       rows++;
-      size += run.point() == point ? 1 : 0;
+      boolean kept = points.test(run.point());
+      if (kept && columns[run.point()] == null) {
+        columns[run.point()] = new PointColumns(words, wanted, expected());
+      }
+      if (kept) {
+        columns[run.point()].rows++;
+      }
       for (int i = 0; i < words.size(); i++) {
         double number = number(row, i);
-        if (run.point() == point && columns[i] != null) {
-          columns[i].add(number);
+        if (kept) {
+          columns[run.point()].add(i, number);
         }
       }
+    }
+
+    /** Of several points each has about as many rows. */
+    private int expected() {
+      return manifest.replications().completed() / manifest.points();
     }
 
     /** The number at a place after the columns that say which run it is. */
@@ -125,6 +150,35 @@ public final class Replications {
       return number;
     }
 
+    /** What was kept of a point. */
+    Replications replications(int point) {
+      PointColumns kept =
+          columns[point] == null ? new PointColumns(words, wanted, 0) : columns[point];
+      columns[point] = null;
+      return kept.replications();
+    }
+  }
+
+  /** The columns of a point while they grow; none for what is not wanted. */
+  private static final class PointColumns {
+    private final List<Word> words;
+    private final NumberColumn[] columns;
+    private int rows;
+
+    PointColumns(List<Word> words, Predicate<String> wanted, int expected) {
+      this.words = words;
+      this.columns =
+          words.stream()
+              .map(word -> wanted.test(word.name()) ? new NumberColumn(expected) : null)
+              .toArray(NumberColumn[]::new);
+    }
+
+    void add(int column, double number) {
+      if (columns[column] != null) {
+        columns[column].add(number);
+      }
+    }
+
     Replications replications() {
       Map<String, double[]> all = new LinkedHashMap<>();
       for (int i = 0; i < columns.length; i++) {
@@ -133,7 +187,7 @@ public final class Replications {
           columns[i] = null;
         }
       }
-      return new Replications(size, all);
+      return new Replications(rows, all);
     }
   }
 

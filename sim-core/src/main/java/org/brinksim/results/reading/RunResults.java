@@ -89,10 +89,7 @@ public record RunResults(
         Background.start(
             () ->
                 withRows(
-                    Replications.read(rows, manifest, scenario, point, n -> true),
-                    rows,
-                    first.id(),
-                    point));
+                    Replications.read(rows, manifest, scenario, point), rows, first.id(), point));
     Path days = target.existing(RunTable.SERIES.file());
     Background<Series> series =
         Background.start(

@@ -46,22 +46,21 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, Scenari
    * @throws org.brinksim.results.UnwritableException when it cannot be written
    */
   public HashedFile write() {
-    List<OfPoint> points = IntStream.range(0, manifest.points()).mapToObj(this::point).toList();
+    List<Word> responses = manifest.dictionary().responses();
+    Set<String> names = responses.stream().map(Word::name).collect(Collectors.toSet());
+    List<Replications> replications =
+        Replications.readAll(
+            directory.existing(RunTable.REPLICATIONS.file()), manifest, scenario, names::contains);
+    List<OfPoint> points =
+        IntStream.range(0, manifest.points())
+            .mapToObj(point -> estimates(responses, replications.get(point)).all(point))
+            .toList();
     Summary summary = new Summary(List.of(new OfScenario(scenario.id(), points)));
     return directory.writeText(
         Summary.FILE, out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
   }
 
-  private OfPoint point(int number) {
-    List<Word> responses = manifest.dictionary().responses();
-    Set<String> names = responses.stream().map(Word::name).collect(Collectors.toSet());
-    Replications replications =
-        Replications.read(
-            directory.existing(RunTable.REPLICATIONS.file()),
-            manifest,
-            scenario,
-            number,
-            names::contains);
-    return new PointEstimates(responses, scenario.ladder().rungs(), replications).all(number);
+  private PointEstimates estimates(List<Word> responses, Replications replications) {
+    return new PointEstimates(responses, scenario.ladder().rungs(), replications);
   }
 }
