@@ -29,6 +29,17 @@ public record ResultLayout(
   /** Sixteen hexadecimal digits are eight bytes. */
   private static final int DIGITS = 16;
 
+  public ResultLayout {
+    for (String factor : factors.names()) {
+      if (parameters.has(factor) || responses.has(factor)) {
+        throw new IllegalArgumentException(
+            "the factor \""
+                + factor
+                + "\" has the name of a parameter or response, which is a column of the same table");
+      }
+    }
+  }
+
   /**
    * The layout of a scenario's results.
    *

@@ -61,6 +61,23 @@ class ResultLayoutTest {
         .hasMessage("two metrics are named a");
   }
 
+  @Test
+  void aFactorNamedAsAnotherColumnOfItsTableIsRefused() {
+    for (String name : List.of("lethality", "peakRung")) {
+      assertThatThrownBy(
+              () ->
+                  Experiment.of(
+                      List.of(new ResultColumn(name, "", name)),
+                      List.of(new DesignPoint(BORDER.scenario(0), List.of(1.0))),
+                      1))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "the factor \""
+                  + name
+                  + "\" has the name of a parameter or response, which is a column of the same table");
+    }
+  }
+
   /** The numbers are part of the format: another machine reads what this one wrote. */
   @Test
   void theFingerprintTellsLayoutsApartAndStaysTheSame() {
