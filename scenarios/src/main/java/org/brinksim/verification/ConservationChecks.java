@@ -37,6 +37,12 @@ final class ConservationChecks {
     return rows;
   }
 
+  /**
+   * Steps some runs of a scenario and counts anew after each step, without the accounts' own help.
+   *
+   * @param id a shipped scenario
+   * @param runs how many replications
+   */
   private static List<Row> audit(CheckRunner runner, String id, int runs) {
     Experiment experiment = runner.experiment(ShippedScenarios.read(id, List.of()));
     int steps = experiment.scenario(0).scenario().steps();
@@ -61,6 +67,7 @@ final class ConservationChecks {
         Row.exact(name + "negative or undefined states", 0, impossible, 0));
   }
 
+  /** Whether arrived = here + killed + convalescent + invalided + captured + withdrawn. */
   private static boolean isBalanced(ForceState force) {
     int counted = 0;
     for (FormationState formation : force.formations()) {
@@ -79,6 +86,7 @@ final class ConservationChecks {
     return account.arrived() == counted + gone;
   }
 
+  /** Whether no number of soldiers is negative and every share lies between 0 and 1. */
   private static boolean isPossible(ForceState force) {
     return force.formations().stream()
         .allMatch(

@@ -51,6 +51,10 @@ final class Duels {
     return List.of(SQUARE, LINEAR, MIXED, CONVERGENCE);
   }
 
+  /**
+   * Numbers and rates from two against one to fifty against forty-five, and one at a quarter of the
+   * fire.
+   */
   private static List<Row> square(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     rows.addAll(aimed(runner, 2, 1, 1, 1));
@@ -61,6 +65,14 @@ final class Duels {
     return rows;
   }
 
+  /**
+   * Duels under aimed fire against the exact chain.
+   *
+   * @param red soldiers of red
+   * @param blue soldiers of blue
+   * @param redEffect hits a day by a soldier of red
+   * @param blueEffect hits a day by a soldier of blue
+   */
   private static List<Row> aimed(
       CheckRunner runner, int red, int blue, double redEffect, double blueEffect) {
     Sample sample =
@@ -111,6 +123,10 @@ final class Duels {
     return Template.fill("(%d, %d) at %.0f to %.0f: ", red, blue, redEffect, blueEffect);
   }
 
+  /**
+   * Duels under unaimed fire: both sides' losses come at rates proportional to r·b, so that the
+   * next loss is blue's with a constant probability.
+   */
   private static List<Row> linear(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     for (int[] fire : new int[][] {{1, 1}, {2, 3}}) {
@@ -136,6 +152,11 @@ final class Duels {
     return rows;
   }
 
+  /**
+   * Duels in 2, 4, 8 and 16 exchanges a day. Each is compared with its own exact chain, and the
+   * errors of those against the chain of single losses with each other: halving the exchange halves
+   * the error.
+   */
   private static List<Row> convergence(CheckRunner runner) {
     double limit = DuelChain.square(10, 8, 1, 1).redSurvivors();
     List<Row> rows = new ArrayList<>();
@@ -159,6 +180,7 @@ final class Duels {
     return rows;
   }
 
+  /** Duels of 10 to 8 in exchanges of simultaneous fire, as one long step. */
   private static Sample inExchanges(CheckRunner runner, int perDay) {
     return runner.run(
         20_000,

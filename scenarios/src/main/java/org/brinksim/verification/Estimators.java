@@ -32,6 +32,10 @@ final class Estimators {
     return List.of(RANKS, SURVIVAL);
   }
 
+  /**
+   * Ranks and coverage of the shortest interval with at least 95 %: each line has the number of
+   * values, the probability, the two ranks and the coverage as published.
+   */
   private static List<Row> ranks(CheckRunner runner) {
     double[][] cases = {
       {30, 0.5, 10, 21, 0.9572},
@@ -50,6 +54,7 @@ final class Estimators {
     return rows;
   }
 
+  /** The shares in remission after each relapse, as published with four digits. */
   private static List<Row> survival() {
     double[] events = {6, 6, 6, 7, 10, 13, 16, 22, 23};
     double[] censored = {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35};

@@ -58,6 +58,11 @@ final class Invariances {
     return List.of(RESOLUTION, SYMMETRY, PAIRS, THREADS);
   }
 
+  /**
+   * One duel of 100 to 90 with elements of 1000, 50, 7 and 1 soldiers, in exchanges and loss by
+   * loss. Where nothing breaks an element is only a way of counting: binomial hits of parts add up
+   * to those of the whole.
+   */
   private static List<Row> resolution(CheckRunner runner) {
     double[] whole = sized(runner, 1000, 0);
     List<Row> rows = new ArrayList<>();
@@ -75,6 +80,12 @@ final class Invariances {
     return rows;
   }
 
+  /**
+   * Survivors of red over 2,000 duels.
+   *
+   * @param elementSize soldiers in one element
+   * @param exactBelow soldiers in contact below which losses fall one by one; 0 for never
+   */
   private static double[] sized(CheckRunner runner, int elementSize, int exactBelow) {
     return runner
         .run(
@@ -92,10 +103,18 @@ final class Invariances {
         .response(LEFT);
   }
 
+  /**
+   * The distance of two samples, with the size whose law it follows where both come from one
+   * distribution.
+   */
   private static Row distance(String name, double[] a, double[] b) {
     return Row.distance(name, Distances.between(a, b), Distances.size(a, b));
   }
 
+  /**
+   * A duel with breaking, and its mirror image: what happens to red in one happens to blue in the
+   * other. It would not if the order in which sides are asked mattered.
+   */
   private static List<Row> symmetry(CheckRunner runner) {
     Sample one = runner.runText(4000, withBreaking(60, 45, 1, 2));
     Sample other = runner.runText(4000, withBreaking(45, 60, 2, 1));
@@ -108,6 +127,14 @@ final class Invariances {
             other.response("blue.elementsBroken")));
   }
 
+  /**
+   * A duel in which elements break, are captured, rest and come back.
+   *
+   * @param red soldiers of red
+   * @param blue soldiers of blue
+   * @param redAimed red's aimed fire, in hundredths of a casualty per soldier and day
+   * @param blueAimed blue's
+   */
   private static String withBreaking(int red, int blue, int redAimed, int blueAimed) {
     return Template.fill(
         """
@@ -133,6 +160,11 @@ final class Invariances {
         red, blue, redAimed, blueAimed);
   }
 
+  /**
+   * Replications of a scenario and of one that differs in a single number. The variance of their
+   * difference is far below the sum of their variances where they share their dice; what the number
+   * cannot touch stays equal to the last bit.
+   */
   private static List<Row> pairs(CheckRunner runner) {
     Scenario as = ShippedScenarios.read("starter", List.of());
     Experiment baseline = runner.experiment(as);
@@ -149,11 +181,13 @@ final class Invariances {
     return rows;
   }
 
+  /** Casualties over 1,000 replications with one number set, from the same seed. */
   private static double[] changed(CheckRunner runner, Experiment baseline, String override) {
     Scenario scenario = ShippedScenarios.read("starter", List.of(Assignment.parse(override)));
     return runner.run(1000, CheckRunner.same(baseline, scenario)).response(ALDER);
   }
 
+  /** Var(A − B)/(Var A + Var B): 1 for independent samples, 0 where nothing differs. */
   private static Row ratio(
       CheckRunner runner, Experiment baseline, double[] casualties, String override) {
     double[] other = changed(runner, baseline, override);
@@ -161,6 +195,7 @@ final class Invariances {
     return new Row("variance ratio, " + override, 0, ratio.orElse(Double.NaN), 0.5, "half at most");
   }
 
+  /** Runs on one, two and three threads, compared number by number. */
   private static List<Row> threads(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     for (String id : List.of("starter", "duel")) {

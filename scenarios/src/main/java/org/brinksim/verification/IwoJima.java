@@ -31,6 +31,9 @@ final class IwoJima {
     return List.of(ENGEL);
   }
 
+  /**
+   * The mean strengths of both sides at the end of each day, against the solution of the equations.
+   */
   private static List<Row> rows(CheckRunner runner) {
     Sample sample = runner.run(RUNS, "iwo-jima");
     double[][] expected = solution();
@@ -85,6 +88,7 @@ final class IwoJima {
     return strength;
   }
 
+  /** One step of Runge and Kutta of fourth order, of h days. */
   private static double[] step(double[] now, double landing, double h) {
     double[] k1 = slope(now[0], now[1], landing);
     double[] k2 = slope(now[0] + h / 2 * k1[0], now[1] + h / 2 * k1[1], landing);
@@ -97,6 +101,13 @@ final class IwoJima {
     return next;
   }
 
+  /**
+   * Engel's equations: A' = P − b·B and B' = −a·A, with a and b his fitted rates.
+   *
+   * @param us American strength
+   * @param japan Japanese strength
+   * @param landing soldiers who land that day, P
+   */
   private static double[] slope(double us, double japan, double landing) {
     return new double[] {landing - BY_JAPAN * japan, -BY_US * us};
   }

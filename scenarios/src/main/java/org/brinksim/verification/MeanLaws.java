@@ -62,6 +62,11 @@ final class MeanLaws {
     return List.of(SQUARE, LIMIT, LINEAR, AREA, QUALITY);
   }
 
+  /**
+   * Mean strengths at ten and at one to two, and the invariant A² − B², which the law keeps. A loss
+   * changes the square of n by 2n − 1, not 2n, so that the invariant of single losses drifts a
+   * little.
+   */
   private static List<Row> square(CheckRunner runner) {
     Sample first = runner.run(RUNS, "square-law");
     List<Row> rows = new ArrayList<>(course("(1000, 800): ", first, 1000, 800, 0.01, 0.01));
@@ -87,6 +92,14 @@ final class MeanLaws {
     return rows;
   }
 
+  /**
+   * Means against A(t) = A₀ cosh wt − √(b/a)·B₀ sinh wt and its mirror image, w = √(ab).
+   *
+   * @param red soldiers of red at the start, A₀
+   * @param blue soldiers of blue at the start, B₀
+   * @param redRate hits a day by a soldier of red, a
+   * @param blueRate hits a day by a soldier of blue, b
+   */
   private static List<Row> course(
       String name, Sample sample, int red, int blue, double redRate, double blueRate) {
     double w = Math.sqrt(redRate * blueRate);
@@ -103,6 +116,7 @@ final class MeanLaws {
     return rows;
   }
 
+  /** The share of red left at 10 to 8, ten and a hundred times as many, against the exact chain. */
   private static List<Row> limit(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     for (int scale : new int[] {1, 10, 100}) {
@@ -134,6 +148,10 @@ final class MeanLaws {
     return rows;
   }
 
+  /**
+   * Independent deaths at a constant rate f: the mean of the survivors is A₀·e^(−ft), and their
+   * number is binomial.
+   */
   private static List<Row> area(CheckRunner runner) {
     Sample sample = runner.run(RUNS, "area-fire");
     List<Row> rows = new ArrayList<>();
@@ -153,6 +171,10 @@ final class MeanLaws {
     return rows;
   }
 
+  /**
+   * Every factor on fire and on losses at once, against the square law with rates that were
+   * multiplied by hand.
+   */
   private static List<Row> quality(CheckRunner runner) {
     double redFire = (0.5 + 0.5 * 0.4) * (1 - 0.2 * 0.75) * 0.9;
     double blueFire = 0.5 + 0.5 * 0.6;

@@ -47,6 +47,10 @@ final class Processes {
     return List.of(GROWTH, BELIEF, KALMAN);
   }
 
+  /**
+   * Training in camp, experience in contact, integration, and the recovery of cohesion in a cease
+   * fire: all are of one form.
+   */
   private static List<Row> growth(CheckRunner runner) {
     Sample sample = runner.run(2, "growth");
     List<Row> rows = new ArrayList<>();
@@ -67,11 +71,23 @@ final class Processes {
     return rows;
   }
 
+  /**
+   * A share against 1 − lacking·e^(−days/T).
+   *
+   * @param lacking what was lacking to 1 at the beginning
+   * @param time the e-folding time T, in days
+   * @param days days since
+   * @param got the share in any run: there is no chance in it
+   */
   private static Row exponential(String what, double lacking, double time, int days, double[] got) {
     String name = Template.fill("%s, after %d days", what, days);
     return Row.exact(name, 1 - lacking * Math.exp(-days / time), got[0], FLOAT);
   }
 
+  /**
+   * A certainty that fades in silence, and a belief that rises by signals of known weight. A day is
+   * silent with probability p = e^(−rate), and only silence lets the log-odds fade.
+   */
   private static List<Row> belief(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     Sample one = runner.run(2, "watching");
@@ -100,10 +116,15 @@ final class Processes {
     return rows;
   }
 
+  /** ln(p/(1 − p)). */
   private static double logOdds(double probability) {
     return Math.log(probability / (1 - probability));
   }
 
+  /**
+   * The mean squared error of estimates of a constant size, which is the variance of a report over
+   * the number of reports; and how estimates follow a size that jumps.
+   */
   private static List<Row> kalman(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     Sample many = runner.run(MANY, "watching", "horizonDays=20");
@@ -138,6 +159,10 @@ final class Processes {
     return sum / (1 - none);
   }
 
+  /**
+   * The share of a jump from 1,000 to 2,000 that is closed after k days. The gain is that of the
+   * filter's steady state, to which thirty steps of its variance lead.
+   */
   private static List<Row> jump(Sample sample) {
     double report = 10.0 / 75;
     double drift = 0.1;

@@ -45,6 +45,10 @@ final class WaitingTimeChecks {
     return List.of(GEOMETRIC, PROPORTIONAL, RUIN);
   }
 
+  /**
+   * An act of hazard 0.05 a day without drivers: whole days of waiting are geometric with p = 1 −
+   * e^(−0.05).
+   */
   private static List<Row> geometric(CheckRunner runner) {
     double[] days = runner.run(RUNS, "hazards").response("steady.act.firstDay");
     List<Row> rows = new ArrayList<>();
@@ -58,6 +62,10 @@ final class WaitingTimeChecks {
     return rows;
   }
 
+  /**
+   * An act whose hazard depends on a trait that differs from run to run: the likelihood gives the
+   * hazard and the weight back, with errors from its curvature.
+   */
   private static List<Row> proportional(CheckRunner runner) {
     Sample sample = runner.run(RUNS, "hazards");
     HazardFit fit =
@@ -67,6 +75,10 @@ final class WaitingTimeChecks {
         Row.estimate("weight of the driver", 0.8, fit.weight(), fit.weightError()));
   }
 
+  /**
+   * A walk from rung 3 of 10, up with probability p. It tries events, flags, guards, reversal by
+   * time and the ladder together: all must work for the walk to be one.
+   */
   private static List<Row> ruin(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     for (double p : new double[] {0.4, 0.5, 0.55}) {
@@ -86,6 +98,7 @@ final class WaitingTimeChecks {
     return rows;
   }
 
+  /** The probability of reaching the top before the bottom; 3/10 for a fair walk. */
   private static double hits(double p) {
     double odds = (1 - p) / p;
     return p == 0.5 ? 0.3 : (1 - Math.pow(odds, 3)) / (1 - Math.pow(odds, TOP));
@@ -124,6 +137,7 @@ final class WaitingTimeChecks {
     return text.toString();
   }
 
+  /** An action that takes the walk from one rung to the next. */
   private static String move(int from, int to, String direction) {
     return Template.fill(
         "      - {id: %s%d, rung: r%d, hazardPerDay: 1000, requires: [{flag: at%d}, {flag: %s}],"

@@ -10,7 +10,12 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
-/** A share between 0 and 1. */
+/**
+ * A share between 0 and 1, with the density proportional to x^(α−1)·(1 − x)^(β−1) and the mean α/(α
+ * + β).
+ *
+ * @param beta α and β, from 0.1 to a million each, where quantiles can be computed
+ */
 public record BetaLaw(
     @Key(
             value =

@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
-/** One of a few numbers, each as likely. */
+/**
+ * One of a few numbers, each as likely; one that stands there twice is twice as likely.
+ *
+ * @param choice the numbers, in any order: the first is drawn for the smallest u
+ */
 public record ChoiceLaw(
     @Key(value = "The numbers; each is as likely", atLeast = 1) List<Double> choice)
     implements Law {

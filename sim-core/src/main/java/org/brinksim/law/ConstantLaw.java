@@ -5,7 +5,11 @@ import java.util.function.DoubleFunction;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
-/** Always the same number. */
+/**
+ * Always the same number.
+ *
+ * @param value the number
+ */
 public record ConstantLaw(@Key("The number itself") double value) implements Law {
 
   @Override

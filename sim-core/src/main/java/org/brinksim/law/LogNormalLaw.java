@@ -7,7 +7,11 @@ import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
-/** A positive number whose logarithm is normal. */
+/**
+ * A positive number whose logarithm is normal: F⁻¹(u) = m·e^(s·z), with z the normal quantile of u.
+ *
+ * @param logNormal the median m and the standard deviation s of the logarithm, both above 0
+ */
 public record LogNormalLaw(
     @Key(value = "[median, standard deviation of the logarithm], both above 0", exactly = 2)
         List<Double> logNormal)

@@ -6,7 +6,12 @@ import java.util.function.DoubleFunction;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
-/** Uniform on a logarithmic scale: for a number whose order of magnitude is unknown. */
+/**
+ * Uniform on a logarithmic scale, for a number whose order of magnitude is unknown: F⁻¹(u) =
+ * a·(b/a)^u.
+ *
+ * @param logUniform a and b, both above 0, with a below b
+ */
 public record LogUniformLaw(
     @Key(
             value = "[lowest, highest], both above 0; every number's logarithm is as likely",

@@ -7,7 +7,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
-/** The normal law. */
+/**
+ * The normal law. It has no bounds, so that it fits only where any number is allowed.
+ *
+ * @param normal the mean and the standard deviation, the latter above 0
+ */
 public record NormalLaw(
     @Key(value = "[mean, standard deviation], the latter above 0", exactly = 2) List<Double> normal)
     implements Law {

@@ -6,7 +6,14 @@ import java.util.function.DoubleFunction;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
-/** A density that rises to a most likely value and falls after it. */
+/**
+ * A density that rises linearly to a most likely value and falls linearly after it.
+ *
+ * <p>With w = b − a: F⁻¹(u) = a + √(u·w·(m − a)) up to u = (m − a)/w, and b − √((1 − u)·w·(b − m))
+ * beyond.
+ *
+ * @param triangular a, m and b, in rising order; m may be at either end
+ */
 public record TriangularLaw(
     @Key(value = "[lowest, most likely, highest]", exactly = 3) List<Double> triangular)
     implements Law {

@@ -6,7 +6,11 @@ import java.util.function.DoubleFunction;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
-/** Every number between two bounds is as likely. */
+/**
+ * Every number between two bounds is as likely: F⁻¹(u) = a + u·(b − a).
+ *
+ * @param uniform a and b, with a below b
+ */
 public record UniformLaw(
     @Key(value = "[lowest, highest]; every number between them is as likely", exactly = 2)
         List<Double> uniform)

@@ -43,6 +43,11 @@ final class CombatElements {
     }
   }
 
+  /**
+   * Lays an element out. What does not change within the step is worked out here: aimed fire per
+   * soldier λ·M₀ (hits a day at full cohesion), unaimed fire per soldier υ·M₀, the loss of cohesion
+   * per casualty b/n₀, and the factors on its own losses.
+   */
   private void place(int i, Element element) {
     ForceState force = element.formation().force();
     elements[i] = element;

@@ -61,6 +61,10 @@ public final class CombatPhase implements Steppable {
     world.count();
   }
 
+  /**
+   * The fire of one step: exchanges of length δ = Δt/exchanges days, until so few are in contact
+   * that the rest of the step is resolved loss by loss.
+   */
   private void fight() {
     returnDay = world.dayIn(world.combat().returnDays());
     line.form();
@@ -93,6 +97,9 @@ public final class CombatPhase implements Steppable {
     world.count();
   }
 
+  /**
+   * The end of the fire: elements learn whether they have an enemy in reach, and what they lost.
+   */
   private void disperse() {
     for (int i = 0; i < line.size(); i++) {
       line.element(i).inContact(exposure.inContact(line.post(i)));
@@ -100,6 +107,13 @@ public final class CombatPhase implements Steppable {
     }
   }
 
+  /**
+   * One exchange of simultaneous fire. An element of strength n in contact loses L ~ Binomial(n, 1
+   * − e^(−h·days)), with h its {@linkplain #hazardPerDay hazard a day}; all hazards are those of
+   * the picture taken before the exchange.
+   *
+   * @param days the length of the exchange
+   */
   private void exchange(double days) {
     boolean someoneLeft = false;
     for (int i = 0; i < line.size(); i++) {
@@ -116,10 +130,21 @@ public final class CombatPhase implements Steppable {
     }
   }
 
+  /**
+   * The hazard a day of each soldier of an element: h = (A + U + F)·V·c. Aimed, unaimed and area
+   * fire are those that fall on its post; V and c are the factors of its training, terrain and
+   * posture.
+   */
   private double hazardPerDay(int i) {
     return exposure.perDay(line.post(i)) * line.susceptibility(i);
   }
 
+  /**
+   * The rest of a step as the Markov chain itself (Gillespie 1977, the direct method): the next
+   * loss comes after an exponential time of mean 1/Σ n·h days, and changes all fire at once.
+   *
+   * @param days what is left of the step
+   */
   private void lossByLoss(double days) {
     double left = days;
     while (left > 0) {
@@ -139,6 +164,7 @@ public final class CombatPhase implements Steppable {
     }
   }
 
+  /** Losses a day of all elements together, Σ n·h: the rate of the chain. */
   private double lossesPerDay() {
     double sum = 0;
     for (int i = 0; i < line.size(); i++) {
@@ -147,10 +173,12 @@ public final class CombatPhase implements Steppable {
     return sum;
   }
 
+  /** Losses a day of one element, n·h; 0 out of contact. */
   private double lossesPerDay(int i) {
     return exposure.inContact(line.post(i)) ? line.strength(i) * hazardPerDay(i) : 0;
   }
 
+  /** Counts the days of all who have an enemy in reach. */
   private void engage(double days) {
     for (int i = 0; i < line.size(); i++) {
       if (exposure.inContact(line.post(i))) {
@@ -199,6 +227,10 @@ public final class CombatPhase implements Steppable {
     }
   }
 
+  /**
+   * What becomes of an element that breaks: Binomial(n, {@code capturedWhenBroken}) are captured,
+   * the others fall back for {@code restDays}, or go to the pool where too few are left to go on.
+   */
   private void breakUp(Element element) {
     CombatParameters combat = world.combat();
     int captured = CountSampler.binomial(dice, element.strength(), combat.capturedWhenBroken());
@@ -212,6 +244,7 @@ public final class CombatPhase implements Steppable {
     }
   }
 
+  /** Drops the elements that are destroyed. */
   private void sweep() {
     for (ForceState force : world.forces()) {
       force.formations().forEach(FormationState::sweep);

@@ -72,6 +72,9 @@ final class FireAllocation {
     survey();
   }
 
+  /**
+   * The number of the post at a place (a side in a cell), which gets one when it is first named.
+   */
   private int number(int place) {
     if (postAt[place] == NO_POST) {
       postAt[place] = posts;
@@ -80,6 +83,7 @@ final class FireAllocation {
     return postAt[place];
   }
 
+  /** The posts of other sides in a cell and those that border on it. */
   private int[] enemiesOf(int side, int cell) {
     int[] reach = topology.reach(cell);
     int[] found = new int[reach.length * (sides - 1)];
@@ -95,6 +99,10 @@ final class FireAllocation {
     return n == found.length ? found : Arrays.copyOf(found, n);
   }
 
+  /**
+   * The area fire on each side: F = Σ over its enemies' forces in the theatre of fires/1000 hits
+   * per exposed soldier and day, whatever the number of those exposed.
+   */
   private void survey() {
     Arrays.fill(area, 0);
     for (ForceState force : world.forces()) {
@@ -124,6 +132,11 @@ final class FireAllocation {
     }
   }
 
+  /**
+   * Shares the fire of a post among its enemies in reach. Aimed fire of Σ n·λ·M expected hits a day
+   * is divided by their number, so that each of them has the same hazard (Lanchester's square law);
+   * unaimed fire is added whole to each (the linear law).
+   */
   private void aim(int post) {
     int enemies = 0;
     for (int enemy : enemyPosts[post]) {

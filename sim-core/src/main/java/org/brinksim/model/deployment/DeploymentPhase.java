@@ -51,6 +51,14 @@ public final class DeploymentPhase implements Steppable {
       double integration,
       double recovery) {
 
+    /**
+     * The factors e^(−days/T) of a formation now.
+     *
+     * @param traits its e-folding times, in days; infinite for never
+     * @param force its force, whose scalings stretch the times of training and integration
+     * @param recoveryDays e-folding time of the recovery of cohesion
+     * @param days the length of a step
+     */
     static Pace of(
         FormationState.Traits traits, ForceState force, double recoveryDays, double days) {
       double trainingFactor = force.trainingTimeFactor();
@@ -64,6 +72,7 @@ public final class DeploymentPhase implements Steppable {
           Math.exp(-days / recoveryDays));
     }
 
+    /** Whether the scalings of the force are still those that the factors were worked out with. */
     boolean suits(ForceState force) {
       return trainingFactor == force.trainingTimeFactor()
           && integrationFactor == force.integrationTimeFactor();
@@ -100,6 +109,11 @@ public final class DeploymentPhase implements Steppable {
     }
   }
 
+  /**
+   * A step of growth. Whatever is lacking to 1, x, becomes x·e^(−Δt/T): training in camp, reserve
+   * or rest, training by experience in contact, integration always, cohesion out of contact.
+   * Contact is that of the last exchange of the step before.
+   */
   private void pass() {
     FormationState.Traits traits = formation.traits();
     ForceState force = formation.force();
@@ -123,6 +137,7 @@ public final class DeploymentPhase implements Steppable {
     }
   }
 
+  /** Ends transit or rest when its day has come: the element then stands in reserve. */
   private void advance(Element element) {
     boolean waits =
         element.status() == ElementStatus.TRANSIT || element.status() == ElementStatus.RESTING;
@@ -131,6 +146,10 @@ public final class DeploymentPhase implements Steppable {
     }
   }
 
+  /**
+   * Fills resting elements from the pool, in order, up to their establishment: at most {@code
+   * perDay} soldiers a day, of which a fraction is carried to the next step.
+   */
   private void replace() {
     double perDay = formation.traits().replacementsPerDay();
     if (perDay == 0) {
@@ -145,6 +164,10 @@ public final class DeploymentPhase implements Steppable {
     }
   }
 
+  /**
+   * Sends elements to the line when the mean training of those who wait is at least the readiness
+   * of the rule, or while an order stands. A formation without a rule goes by order alone.
+   */
   private void commit() {
     if (formation.traits().commitment().isEmpty() && !formation.force().ordered()) {
       return;
@@ -161,6 +184,7 @@ public final class DeploymentPhase implements Steppable {
     }
   }
 
+  /** The elements in training, in the order of arrival. */
   private List<Element> waiting() {
     List<Element> waiting = new ArrayList<>();
     for (Element element : formation.elements()) {
@@ -171,6 +195,14 @@ public final class DeploymentPhase implements Steppable {
     return waiting;
   }
 
+  /**
+   * Sends the best trained first: at most {@code elementsPerDay} a day, and never more than the
+   * share min(maxFraction, cap) of the soldiers who have arrived.
+   *
+   * @param waiting the elements in training
+   * @param rule the rule that they go by
+   * @param training their mean training, for the log
+   */
   private void sendBest(List<Element> waiting, Commitment rule, double training) {
     double perStep = rule.elementsPerDay() * world.stepDays();
     sendable = Math.min(sendable, CARRIED) + perStep;
@@ -186,6 +218,7 @@ public final class DeploymentPhase implements Steppable {
     }
   }
 
+  /** Sends one element on its way; the first of a formation is an event. */
   private void send(Element element, Commitment rule, double training) {
     formation.commit(element);
     element.depart(world.dayIn(rule.transitDays()));
@@ -200,6 +233,7 @@ public final class DeploymentPhase implements Steppable {
     }
   }
 
+  /** Mean training weighted by strength, from 0 to 1. */
   private static double meanTraining(List<Element> elements) {
     double sum = 0;
     double soldiers = 0;
@@ -234,6 +268,7 @@ public final class DeploymentPhase implements Steppable {
     noteDeparture(share);
   }
 
+  /** Logs once, with the last formation of a force, that the force has left. */
   private void noteDeparture(double share) {
     List<FormationState> all = formation.force().formations();
     if (!departed && share >= 1 && formation == all.get(all.size() - 1)) {

@@ -56,6 +56,10 @@ public final class MovementPhase implements Steppable {
     feed();
   }
 
+  /**
+   * Takes the picture that all decide on: the power Σ n·λ·M of each side in each cell, in expected
+   * hits a day. Ratios are worked out when they are asked for.
+   */
   private void survey(List<Element> inLine) {
     for (int side = 0; side < power.length; side++) {
       Arrays.fill(power[side], 0);
@@ -66,6 +70,10 @@ public final class MovementPhase implements Steppable {
     }
   }
 
+  /**
+   * One element's way. It enters the next cell after {@code movementDays} times the terrain's
+   * factor of that cell, in days spent on the way.
+   */
   private void move(Element element) {
     Posture posture = element.formation().force().side().posture();
     int next =
@@ -125,6 +133,10 @@ public final class MovementPhase implements Steppable {
     return ratio[side][cell];
   }
 
+  /**
+   * Where a holder goes that is neither in contact nor on its frontier: through its own cells,
+   * nearer to the frontier of its sector.
+   */
   private int toFrontier(Element element) {
     Ground ground = world.ground();
     int side = element.side();
@@ -135,6 +147,10 @@ public final class MovementPhase implements Steppable {
     return nearer(element, distance, 1);
   }
 
+  /**
+   * Where an element goes that withdraws: further from any enemy-held cell. Where there is no way
+   * it stays while in contact, and otherwise leaves the map into reserve.
+   */
   private int back(Element element) {
     int[] distance = world.ground().toEnemy(element.side(), Topology.ANYWHERE);
     int next = nearer(element, distance, -1);
@@ -169,10 +185,12 @@ public final class MovementPhase implements Steppable {
     return best;
   }
 
+  /** Whether a side has as many elements in a cell as may stand there. */
   private boolean full(int side, int cell) {
     return world.ground().elements(side, cell) >= world.combat().stackLimit();
   }
 
+  /** Power of all other sides in a cell, in expected hits a day. */
   private double enemyPower(int side, int cell) {
     double sum = 0;
     for (int other = 0; other < power.length; other++) {
@@ -183,6 +201,7 @@ public final class MovementPhase implements Steppable {
     return sum;
   }
 
+  /** Power of a side in a cell and those that border on it, in expected hits a day. */
   private double ownPowerAround(int side, int cell) {
     double sum = 0;
     for (int near : world.ground().topology().reach(cell)) {
@@ -191,6 +210,10 @@ public final class MovementPhase implements Steppable {
     return sum;
   }
 
+  /**
+   * Lets reserves step into the line, in the order of forces, formations and arrival, as far as
+   * there is room. A side that withdraws, and a force that is leaving, sends nobody.
+   */
   private void feed() {
     for (ForceState force : world.forces()) {
       if (force.side().posture() == Posture.WITHDRAW || force.leaving()) {

@@ -6,7 +6,33 @@ import org.brinksim.law.Law;
 import org.brinksim.scenario.Combat;
 import org.brinksim.scenario.Posture;
 
-/** The numbers of {@link Combat} in one replication; units as there. */
+/**
+ * The numbers of {@link Combat} in one replication.
+ *
+ * @param elementSize soldiers in one element, at most
+ * @param substeps exchanges of fire a day
+ * @param exactBelow soldiers in contact below which a step is resolved loss by loss
+ * @param attackRatio local power ratio from which an attacker enters a cell
+ * @param stackLimit elements of a side that may stand in one cell
+ * @param movementDays days to enter a cell of plain terrain
+ * @param untrainedQuality quality of the untrained, as a fraction of a trained one's; e₀
+ * @param untrainedVulnerability by how much more the untrained lose, as a fraction; v
+ * @param frictionLoss share of quality lost without integration, from 0 to 1; φ
+ * @param coverInAttack factor on the losses of a side that attacks
+ * @param coverInHold factor on the losses of a side that holds
+ * @param coverInWithdrawal factor on the losses of a side that withdraws
+ * @param breakpoint law of the share of its strength on entry that an element loses before it
+ *     breaks; empty for never
+ * @param lossSensitivity cohesion lost per share of the establishment lost; b
+ * @param recoveryDays e-folding time of the recovery of cohesion, in days
+ * @param minimumCohesion cohesion below which an element breaks
+ * @param killedShare share of casualties killed
+ * @param capturedWhenBroken share of a broken element captured
+ * @param returnShare share of the wounded who return
+ * @param returnDays days until they do
+ * @param restDays days that a broken element rests
+ * @param destroyedFraction share of its establishment below which a broken element is given up
+ */
 public record CombatParameters(
     int elementSize,
     int substeps,
