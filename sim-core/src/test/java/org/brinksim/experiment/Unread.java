@@ -11,6 +11,9 @@ public final class Unread {
   /** A copy of a record with another value of one component. */
   public static <T extends Record> T with(T record, String component, Object value) {
     RecordComponent[] all = record.getClass().getRecordComponents();
+    if (Arrays.stream(all).noneMatch(c -> c.getName().equals(component))) {
+      throw new IllegalArgumentException(record.getClass() + " has no component " + component);
+    }
     try {
       Object[] values = new Object[all.length];
       for (int i = 0; i < all.length; i++) {

@@ -95,12 +95,12 @@ class NoNumberTest {
   @Test
   void anInfiniteResponseFailsTheReplication() {
     CompiledScenario compiled = CompiledScenario.of(BORDER);
-    List<ResponseDefinition> outcomes = new ArrayList<>(compiled.responses());
-    outcomes.set(
+    List<ResponseDefinition> responses = new ArrayList<>(compiled.responses());
+    responses.set(
         0,
         new ResponseDefinition("endless", Unit.SEVERITY, "", (w, r) -> Double.POSITIVE_INFINITY));
 
-    assertThat(failure(Unread.with(compiled, "outcomes", outcomes)))
+    assertThat(failure(Unread.with(compiled, "responses", responses)))
         .startsWith("endless is infinite");
     assertThat(new Experiment(compiled, 1).run(Run.ofFirstPoint(0))).isInstanceOf(Completed.class);
   }
