@@ -1,7 +1,11 @@
 package org.brinksim.scenario;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an actor's readiness to act can depend on, and what a guard can look at: a number of each
@@ -11,6 +15,68 @@ import java.util.Optional;
  * @param of of what: a proposition, an action, a force, …; empty where the kind says it all
  */
 public record Driver(Kind kind, String of) {
+
+  /** What days since can be of beside an action: the start of the scenario. */
+  public static final String START = "start";
+
+  /** What acts can be of beside an actor: every one but the actor itself. */
+  public static final String OTHERS = "others";
+
+  /** Words for the troops of casualties, where no force is named. */
+  public enum Troops {
+    /** Those whose nation is the actor. */
+    OWN("own"),
+    /** Those whose nation sides with it. */
+    ALLIES("allies"),
+    /** Those whose nation it opposes. */
+    ADVERSARIES("adversaries");
+
+    private final String key;
+
+    Troops(String key) {
+      this.key = key;
+    }
+
+    /** The troops of a word in files; empty for the id of a force. */
+    public static Optional<Troops> of(String key) {
+      return Arrays.stream(values()).filter(t -> t.key.equals(key)).findFirst();
+    }
+
+    /** All words in files. */
+    public static List<String> keys() {
+      return Arrays.stream(values()).map(t -> t.key).toList();
+    }
+  }
+
+  /** Words for who stands on a rung, where no actor is named. */
+  public enum Holder {
+    /** The actor itself. */
+    OWN("own"),
+    /** The actors that it sides with. */
+    ALLIES("allies"),
+    /** The actors that it opposes. */
+    ADVERSARIES("adversaries"),
+    /** What the fighting holds. */
+    BATTLEFIELD("battlefield"),
+    /** Whoever stands highest, the fighting among them. */
+    ANY("any");
+
+    private final String key;
+
+    Holder(String key) {
+      this.key = key;
+    }
+
+    /** The holder of a word in files; empty for the id of an actor. */
+    public static Optional<Holder> of(String key) {
+      return Arrays.stream(values()).filter(h -> h.key.equals(key)).findFirst();
+    }
+
+    /** All words in files. */
+    public static List<String> keys() {
+      return Arrays.stream(values()).map(h -> h.key).toList();
+    }
+  }
 
   /** The kinds of drivers. A new one does not compile until everything that reads them has it. */
   public enum Kind {
@@ -78,6 +144,13 @@ public record Driver(Kind kind, String of) {
    */
   public static Driver named(String name) {
     return of(name).orElseThrow(() -> new IllegalArgumentException("no driver named " + name));
+  }
+
+  /** Words that drivers give a meaning of their own, so that no force or actor has such an id. */
+  public static Set<String> words() {
+    return Stream.of(Troops.keys(), Holder.keys(), List.of(OTHERS, START))
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether it is of a kind. */

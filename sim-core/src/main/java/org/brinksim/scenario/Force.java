@@ -136,6 +136,9 @@ public record Force(
     /** Hands it to what deals with its kind. */
     <R> R accept(Visitor<R> visitor);
 
+    /** The key of the number that the file gives; empty where it gives none. */
+    Optional<String> numberKey();
+
     /**
      * What is done with each kind of amount.
      *
@@ -176,6 +179,11 @@ public record Force(
       public <R> R accept(Visitor<R> visitor) {
         return visitor.each(this);
       }
+
+      @Override
+      public Optional<String> numberKey() {
+        return Optional.of("personnel");
+      }
     }
 
     /** So many shared evenly among the formations alike. */
@@ -191,6 +199,11 @@ public record Force(
       public <R> R accept(Visitor<R> visitor) {
         return visitor.shared(this);
       }
+
+      @Override
+      public Optional<String> numberKey() {
+        return Optional.of("total");
+      }
     }
 
     /** What is missing. */
@@ -202,6 +215,11 @@ public record Force(
       @Override
       public <R> R accept(Visitor<R> visitor) {
         return visitor.filling(this);
+      }
+
+      @Override
+      public Optional<String> numberKey() {
+        return Optional.empty();
       }
     }
 

@@ -51,7 +51,13 @@ public record Intelligence(
               max = 1,
               above = true,
               below = true)
-          Quantity prior) {}
+          Quantity prior) {
+
+    /** Whether it is about a number of soldiers, so that its size can be estimated. */
+    public boolean isAboutPersonnel() {
+      return ForceMetric.of(quantity).filter(m -> m.unit() == Unit.PERSONNEL).isPresent();
+    }
+  }
 
   /** How well a state sees. */
   public record Observer(

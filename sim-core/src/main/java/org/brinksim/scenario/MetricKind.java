@@ -1,5 +1,11 @@
 package org.brinksim.scenario;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * What is known each day of a run beside the {@linkplain ForceMetric numbers of forces}.
  *
@@ -75,6 +81,101 @@ public enum MetricKind {
   /** Words for charts and tables. */
   public String label() {
     return label;
+  }
+
+  /**
+   * A metric of a scenario.
+   *
+   * @param kind what kind
+   * @param of the id of the side or actor, or the channel; empty for the ladder
+   * @param proposition the proposition, for an observer; empty for others
+   */
+  public record Named(MetricKind kind, String of, String proposition) {
+    /** Its name in files. */
+    public String name() {
+      return kind.name(of, proposition);
+    }
+  }
+
+  /**
+   * The ids of a scenario that metrics are named after: they are known even where other parts of a
+   * file are broken.
+   *
+   * @param sides the sides whose area is measured
+   * @param ladder whether the ladder has rungs
+   * @param channels the channels of its rungs
+   * @param actors all actors
+   * @param observers the actors that observe
+   * @param propositions what they hold beliefs of
+   * @param counted those of the propositions that are about a number of soldiers
+   */
+  public record Ids(
+      List<String> sides,
+      boolean ladder,
+      List<String> channels,
+      List<String> actors,
+      List<String> observers,
+      List<String> propositions,
+      List<String> counted) {
+    public Ids {
+      sides = List.copyOf(sides);
+      channels = List.copyOf(channels);
+      actors = List.copyOf(actors);
+      observers = List.copyOf(observers);
+      propositions = List.copyOf(propositions);
+      counted = List.copyOf(counted);
+    }
+
+    /** The ids of a scenario; without a map, no side's area is measured. */
+    public static Ids of(Scenario scenario) {
+      List<Ladder.Rung> rungs = scenario.ladder().rungs();
+      Intelligence intelligence = scenario.intelligence();
+      return new Ids(
+          scenario.theatre().map().stream()
+              .flatMap(map -> scenario.sides().stream().map(Side::id))
+              .toList(),
+          !rungs.isEmpty(),
+          rungs.stream().map(Ladder.Rung::channel).distinct().toList(),
+          scenario.states().stream().map(Actor::id).toList(),
+          List.copyOf(intelligence.observers().keySet()),
+          List.copyOf(intelligence.propositions().keySet()),
+          intelligence.propositions().entrySet().stream()
+              .filter(proposition -> proposition.getValue().isAboutPersonnel())
+              .map(Map.Entry::getKey)
+              .toList());
+    }
+
+    /**
+     * All metrics beside those of forces: of sides, of the ladder and its channels, then actor by
+     * actor.
+     */
+    public List<Named> metrics() {
+      List<Named> all = new ArrayList<>();
+      sides.forEach(side -> add(all, Owner.SIDE, side, ""));
+      if (ladder) {
+        add(all, Owner.LADDER, "", "");
+      }
+      channels.forEach(channel -> add(all, Owner.CHANNEL, channel, ""));
+      Set<String> states = new LinkedHashSet<>(actors);
+      states.addAll(observers);
+      for (String state : states) {
+        if (ladder && actors.contains(state)) {
+          add(all, Owner.ACTOR, state, "");
+        }
+        if (observers.contains(state)) {
+          propositions.forEach(proposition -> add(all, Owner.OBSERVER, state, proposition));
+        }
+      }
+      return all;
+    }
+
+    private void add(List<Named> all, Owner owner, String of, String proposition) {
+      for (MetricKind kind : MetricKind.values()) {
+        if (kind.owner == owner && (kind != ESTIMATE || counted.contains(proposition))) {
+          all.add(new Named(kind, of, proposition));
+        }
+      }
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.brinksim.scenario;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.brinksim.document.BareValue;
 import org.brinksim.document.Inline;
 import org.brinksim.document.Key;
@@ -23,6 +24,9 @@ public sealed interface When permits When.OnDay, When.OnDate, When.Drawn, When.B
    */
   double day(double u, Map<String, Double> parameters, LocalDate start);
 
+  /** The number of days that the file gives; empty for a date and for what is left to chance. */
+  Optional<Quantity> counted();
+
   /** On a day counted from the start. */
   @BareValue
   record OnDay(@Key(value = "Days from the start", unit = "day", min = 0) Quantity day)
@@ -30,6 +34,11 @@ public sealed interface When permits When.OnDay, When.OnDate, When.Drawn, When.B
     @Override
     public double day(double u, Map<String, Double> parameters, LocalDate start) {
       return Scenario.roundedDay(day.in(parameters));
+    }
+
+    @Override
+    public Optional<Quantity> counted() {
+      return Optional.of(day);
     }
   }
 
@@ -40,6 +49,11 @@ public sealed interface When permits When.OnDay, When.OnDate, When.Drawn, When.B
     public double day(double u, Map<String, Double> parameters, LocalDate start) {
       return ChronoUnit.DAYS.between(start, date);
     }
+
+    @Override
+    public Optional<Quantity> counted() {
+      return Optional.empty();
+    }
   }
 
   /** On a day drawn by chance in each run. */
@@ -47,6 +61,11 @@ public sealed interface When permits When.OnDay, When.OnDate, When.Drawn, When.B
     @Override
     public double day(double u, Map<String, Double> parameters, LocalDate start) {
       return law.quantile(u);
+    }
+
+    @Override
+    public Optional<Quantity> counted() {
+      return Optional.empty();
     }
   }
 
@@ -56,6 +75,11 @@ public sealed interface When permits When.OnDay, When.OnDate, When.Drawn, When.B
     @Override
     public double day(double u, Map<String, Double> parameters, LocalDate start) {
       return -Math.log1p(-u) / hazardPerDay.in(parameters);
+    }
+
+    @Override
+    public Optional<Quantity> counted() {
+      return Optional.empty();
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.brinksim.wording;
 
 import java.util.Comparator;
-import java.util.Map;
 import org.brinksim.model.event.Hazard;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Driver;
@@ -44,7 +43,7 @@ final class DriverWords {
       case CASUALTIES -> "casualties " + whose(of) + " reached " + Numerals.percent(value);
       case AREA_LOST -> Numerals.percent(value) + " of the area of " + side(of) + " is lost";
       case RUNG -> who(of) + " stood on level " + Numerals.number(value);
-      case ACTS -> who(of) + " had acted " + Numerals.number(value) + " times";
+      case ACTS -> actor(of) + " had acted " + Numerals.number(value) + " times";
       case TRAIT -> "of its " + Names.words(of);
       case DAYS_SINCE -> since(of, value);
       case PEAK_RUNG -> "the highest rung so far was on level " + Numerals.number(value);
@@ -77,41 +76,50 @@ final class DriverWords {
   }
 
   private String since(String of, double days) {
-    String when = of.equals("start") ? "the start" : standing(of);
+    String when = of.equals(Driver.START) ? "the start" : standing(of);
     return Numerals.number(days) + " days had passed since " + when;
   }
 
   private String whose(String of) {
-    Map<String, String> known =
-        Map.of(
-            "own", "of its own",
-            "allies", "of its allies",
-            "adversaries", "of its adversaries");
-    return known.getOrDefault(
-        of,
-        scenario.forces().stream()
-            .filter(f -> f.id().equals(of))
-            .findFirst()
-            .map(f -> "of " + Titles.of(f))
-            .orElse("of " + of));
+    return Driver.Troops.of(of).map(DriverWords::whose).orElseGet(() -> "of " + force(of));
+  }
+
+  private static String whose(Driver.Troops troops) {
+    return switch (troops) {
+      case OWN -> "of its own";
+      case ALLIES -> "of its allies";
+      case ADVERSARIES -> "of its adversaries";
+    };
+  }
+
+  private String force(String id) {
+    return scenario.forces().stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .map(Titles::of)
+        .orElse(id);
   }
 
   private String who(String of) {
-    Map<String, String> known =
-        Map.of(
-            "own", "it",
-            "allies", "an ally",
-            "adversaries", "an adversary",
-            "battlefield", "the fighting",
-            "others", "others",
-            "any", "the ladder");
-    return known.getOrDefault(
-        of,
-        scenario.states().stream()
-            .filter(s -> s.id().equals(of))
-            .findFirst()
-            .map(Titles::of)
-            .orElse(of));
+    return Driver.Holder.of(of).map(DriverWords::who).orElseGet(() -> actor(of));
+  }
+
+  private static String who(Driver.Holder holder) {
+    return switch (holder) {
+      case OWN -> "it";
+      case ALLIES -> "an ally";
+      case ADVERSARIES -> "an adversary";
+      case BATTLEFIELD -> "the fighting";
+      case ANY -> "the ladder";
+    };
+  }
+
+  private String actor(String id) {
+    return scenario.states().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .map(Titles::of)
+        .orElse(id);
   }
 
   private String side(String id) {

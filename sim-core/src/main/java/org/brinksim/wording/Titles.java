@@ -47,17 +47,7 @@ public final class Titles {
 
   /** A proposition as what is believed: {@code engagement}, {@code engagement above 3,300}. */
   public static String of(Scenario scenario, Proposition proposition) {
-    String noun =
-        switch (proposition.quantity()) {
-          case "present" -> "presence";
-          case "engaged", "engagedShare" -> "engagement";
-          case "committed" -> "commitment";
-          case "casualties", "casualtiesShare" -> "losses";
-          default ->
-              ForceMetric.of(proposition.quantity())
-                  .map(ForceMetric::label)
-                  .orElse(proposition.quantity());
-        };
+    String noun = noun(quantity(proposition));
     String above = above(proposition);
     boolean single =
         scenario.intelligence().propositions().values().stream()
@@ -73,6 +63,21 @@ public final class Titles {
     return noun + whose + above;
   }
 
+  private static ForceMetric quantity(Proposition proposition) {
+    return ForceMetric.of(proposition.quantity()).orElseThrow();
+  }
+
+  /** What is believed of a quantity: that it is there, or its own name. */
+  private static String noun(ForceMetric quantity) {
+    return switch (quantity) {
+      case PRESENT -> "presence";
+      case ENGAGED, ENGAGED_SHARE -> "engagement";
+      case COMMITTED -> "commitment";
+      case CASUALTIES, CASUALTIES_SHARE -> "losses";
+      default -> quantity.label();
+    };
+  }
+
   private static String above(Proposition proposition) {
     Quantity above = proposition.above();
     if (above.parameter().isPresent()) {
@@ -81,7 +86,7 @@ public final class Titles {
     if (above.number() == 0) {
       return "";
     }
-    boolean share = proposition.quantity().endsWith("Share");
+    boolean share = quantity(proposition).unit().isPercent();
     return " above " + (share ? Numerals.percent(above.number()) : Numerals.number(above.number()));
   }
 

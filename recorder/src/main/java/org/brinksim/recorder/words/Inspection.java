@@ -35,20 +35,32 @@ public record Inspection(String heading, List<Line> lines) {
 
   /** A closer look at what is chosen, in a frame of a history. */
   public static Inspection of(RunHistory history, Frame frame, Selection selection) {
-    if (selection instanceof Selection.OfElement of) {
-      return frame.elements().stream()
-          .filter(e -> e.number() == of.number())
-          .findFirst()
-          .map(e -> element(history.scenario(), e))
-          .orElseGet(() -> new Inspection("This element is no longer in the theatre", List.of()));
-    }
-    if (selection instanceof Selection.OfCell of) {
-      return cell(history.scenario(), frame, of.cell());
-    }
-    if (selection instanceof Selection.OfState of) {
-      return state(history, frame, of.state());
-    }
-    return new Inspection("Click an element, a cell or a state to look at it", List.of());
+    return selection.accept(
+        new Selection.Visitor<>() {
+          @Override
+          public Inspection ofElement(Selection.OfElement chosen) {
+            return frame.elements().stream()
+                .filter(e -> e.number() == chosen.number())
+                .findFirst()
+                .map(e -> element(history.scenario(), e))
+                .orElse(new Inspection("This element is no longer in the theatre", List.of()));
+          }
+
+          @Override
+          public Inspection ofCell(Selection.OfCell chosen) {
+            return cell(history.scenario(), frame, chosen.cell());
+          }
+
+          @Override
+          public Inspection ofState(Selection.OfState chosen) {
+            return state(history, frame, chosen.state());
+          }
+
+          @Override
+          public Inspection nothing(Selection.Nothing chosen) {
+            return new Inspection("Click an element, a cell or a state to look at it", List.of());
+          }
+        });
   }
 
   private static Inspection element(Scenario scenario, ElementSnapshot e) {

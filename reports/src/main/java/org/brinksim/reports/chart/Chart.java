@@ -9,4 +9,38 @@ public sealed interface Chart
 
   /** Every number that is drawn, as a table: the CSV file beside the picture. */
   NumberTable numbers();
+
+  /** Hands it to what deals with its kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * What is done with each kind of chart: one that is new does not compile until it is drawn.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /** Shares of a whole through time. */
+    R stackedBands(StackedBands chart);
+
+    /** Probabilities through time. */
+    R curves(Curves chart);
+
+    /** How often which number comes. */
+    R distribution(Distribution chart);
+
+    /** Days of events, row by row. */
+    R eventTimes(EventTimes chart);
+
+    /** Quantiles of a metric through time. */
+    R fan(Fan chart);
+
+    /** Means as runs are added. */
+    R runningMeans(RunningMeans chart);
+
+    /** Shares, bar by bar. */
+    R shareBars(ShareBars chart);
+
+    /** Single runs through time. */
+    R traces(Traces chart);
+  }
 }

@@ -45,6 +45,11 @@ public record Curves(Heading heading, TimeAxis time, Axis shares, List<Curve> cu
   public record Step(double day, double share, double low, double high) {}
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.curves(this);
+  }
+
+  @Override
   public NumberTable numbers() {
     List<List<String>> rows = new ArrayList<>();
     for (Curve curve : curves) {

@@ -67,6 +67,11 @@ public record Distribution(
   public record Mark(String label, double probability, double value) {}
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.distribution(this);
+  }
+
+  @Override
   public NumberTable numbers() {
     List<List<String>> rows = new ArrayList<>();
     bins.forEach(

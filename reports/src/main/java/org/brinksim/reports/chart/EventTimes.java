@@ -58,6 +58,11 @@ public record EventTimes(Heading heading, Axis shares, TimeAxis time, List<Group
       double late) {}
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.eventTimes(this);
+  }
+
+  @Override
   public NumberTable numbers() {
     List<List<String>> rows = new ArrayList<>();
     for (Group g : groups) {

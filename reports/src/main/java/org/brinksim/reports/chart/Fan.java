@@ -36,6 +36,11 @@ public record Fan(Heading heading, TimeAxis time, Axis values, Tone tone, List<P
       double day, double mean, double p05, double p25, double p50, double p75, double p95) {}
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.fan(this);
+  }
+
+  @Override
   public NumberTable numbers() {
     return new NumberTable(
         List.of("day", "mean", "p05", "p25", "p50", "p75", "p95"),

@@ -46,6 +46,11 @@ public record RunningMeans(Heading heading, List<Panel> panels) implements Chart
   public record Point(int runs, double mean, double low, double high) {}
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.runningMeans(this);
+  }
+
+  @Override
   public NumberTable numbers() {
     List<List<String>> rows = new ArrayList<>();
     for (Panel panel : panels) {

@@ -32,6 +32,11 @@ public record ShareBars(Heading heading, Axis shares, List<Bar> bars) implements
       String id, String name, Tone tone, int runs, double share, double low, double high) {}
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.shareBars(this);
+  }
+
+  @Override
   public NumberTable numbers() {
     return new NumberTable(
         List.of("id", "label", "runs", "share", "low95", "high95"),

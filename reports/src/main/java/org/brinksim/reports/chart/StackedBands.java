@@ -38,6 +38,11 @@ public record StackedBands(
   }
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.stackedBands(this);
+  }
+
+  @Override
   public NumberTable numbers() {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {

@@ -65,6 +65,11 @@ public record Traces(
   public record Point(double day, double value) {}
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.traces(this);
+  }
+
+  @Override
   public NumberTable numbers() {
     List<List<String>> rows = new ArrayList<>();
     for (Line line : lines) {

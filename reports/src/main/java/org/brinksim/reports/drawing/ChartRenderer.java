@@ -16,6 +16,7 @@ public final class ChartRenderer {
   private final RowPlots rows;
   private final NumberPlots numbers;
   private final TracePlots traces;
+  private final Plots plots = new Plots();
 
   /** A renderer in a style. */
   public ChartRenderer(ChartStyle style) {
@@ -27,27 +28,48 @@ public final class ChartRenderer {
 
   /** The picture of a chart. */
   public Picture picture(Chart chart) {
-    if (chart instanceof StackedBands bands) {
-      return time.bands(bands);
+    return chart.accept(plots);
+  }
+
+  private final class Plots implements Chart.Visitor<Picture> {
+    @Override
+    public Picture stackedBands(StackedBands chart) {
+      return time.bands(chart);
     }
-    if (chart instanceof Curves curves) {
-      return time.curves(curves);
+
+    @Override
+    public Picture curves(Curves chart) {
+      return time.curves(chart);
     }
-    if (chart instanceof Fan fan) {
-      return time.fan(fan);
+
+    @Override
+    public Picture distribution(Distribution chart) {
+      return numbers.distribution(chart);
     }
-    if (chart instanceof ShareBars bars) {
-      return rows.bars(bars);
+
+    @Override
+    public Picture eventTimes(EventTimes chart) {
+      return rows.eventTimes(chart);
     }
-    if (chart instanceof EventTimes events) {
-      return rows.eventTimes(events);
+
+    @Override
+    public Picture fan(Fan chart) {
+      return time.fan(chart);
     }
-    if (chart instanceof Distribution distribution) {
-      return numbers.distribution(distribution);
+
+    @Override
+    public Picture runningMeans(RunningMeans chart) {
+      return numbers.runningMeans(chart);
     }
-    if (chart instanceof Traces runs) {
-      return traces.traces(runs);
+
+    @Override
+    public Picture shareBars(ShareBars chart) {
+      return rows.bars(chart);
     }
-    return numbers.runningMeans((RunningMeans) chart);
+
+    @Override
+    public Picture traces(Traces chart) {
+      return traces.traces(chart);
+    }
   }
 }

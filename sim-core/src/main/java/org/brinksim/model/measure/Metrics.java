@@ -1,28 +1,21 @@
 package org.brinksim.model.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.brinksim.model.actors.LadderState;
-import org.brinksim.model.ground.Ground;
 import org.brinksim.model.troops.ForceQuantities;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
-import org.brinksim.scenario.Intelligence.Proposition;
-import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
-import org.brinksim.scenario.Unit;
 
 /**
  * The metrics of a scenario: of each force, of each side's ground, of the ladder, and of each
@@ -38,15 +31,7 @@ public final class Metrics {
   public static Metrics of(Scenario scenario) {
     Metrics metrics = new Metrics();
     metrics.addForces(scenario);
-    if (scenario.theatre().map().isPresent()) {
-      metrics.addArea(scenario);
-    }
-    if (!scenario.ladder().rungs().isEmpty()) {
-      metrics.addLadder(scenario.ladder().rungs());
-    }
-    for (int a = 0; a < scenario.states().size(); a++) {
-      metrics.addActor(scenario, a);
-    }
+    MetricKind.Ids.of(scenario).metrics().forEach(metric -> metrics.add(metric, scenario));
     return metrics;
   }
 
@@ -86,69 +71,49 @@ public final class Metrics {
     }
   }
 
+  private void add(MetricKind.Named metric, Scenario scenario) {
+    MetricKind kind = metric.kind();
+    add(
+        new Metric(
+            metric.name(),
+            kind.unit(),
+            label(metric, scenario),
+            kind.absentAtTimes(),
+            reader(metric, scenario)));
+  }
+
   private void add(Metric metric) {
     metrics.put(metric.name(), metric);
   }
 
-  private void add(MetricKind kind, Subject of, String label) {
-    String name = kind.name(of.id(), of.proposition());
-    add(new Metric(name, kind.unit(), label, kind.absentAtTimes(), reader(kind, of)));
-  }
-
-  private static List<MetricKind> of(MetricKind.Owner owner) {
-    return Arrays.stream(MetricKind.values()).filter(kind -> kind.owner() == owner).toList();
-  }
-
-  /**
-   * Of whom a metric is.
-   *
-   * @param id the side, actor or channel
-   * @param number the number of the side or actor in the scenario
-   * @param proposition the proposition's name; empty where there is none
-   * @param place the proposition's number
-   */
-  private record Subject(String id, int number, String proposition, int place) {
-    Subject(String id, int number) {
-      this(id, number, "", 0);
-    }
-  }
-
-  private static ToDoubleFunction<World> reader(MetricKind kind, Subject of) {
-    return switch (kind) {
-      case AREA_HELD -> world -> areaHeld(world.ground(), of.number());
+  private static ToDoubleFunction<World> reader(MetricKind.Named metric, Scenario scenario) {
+    String of = metric.of();
+    return switch (metric.kind()) {
+      case AREA_HELD -> areaHeld(sides(scenario).indexOf(of));
       case RUNG -> world -> level(world.ladder().level());
       case PEAK_RUNG -> world -> level(world.ladder().peak());
       case INDEX -> world -> world.ladder().index(world.day());
-      case CHANNEL_RUNG -> world -> level(world.ladder().level(of.id()));
-      case BELIEF -> world -> world.actors().get(of.number()).belief(of.place());
-      case ESTIMATE -> world -> world.actors().get(of.number()).estimate(of.place());
-      case ACTOR_RUNG -> world -> level(world.actors().get(of.number()).level());
+      case CHANNEL_RUNG -> world -> level(world.ladder().level(of));
+      case BELIEF -> belief(number(scenario, of), place(scenario, metric));
+      case ESTIMATE -> estimate(number(scenario, of), place(scenario, metric));
+      case ACTOR_RUNG -> actorRung(number(scenario, of));
     };
   }
 
-  private void addArea(Scenario scenario) {
-    for (int s = 0; s < scenario.sides().size(); s++) {
-      Side side = scenario.sides().get(s);
-      for (MetricKind kind : of(MetricKind.Owner.SIDE)) {
-        String label = side.name().orElse(side.id()) + ": " + kind.label();
-        add(kind, new Subject(side.id(), s), label);
-      }
-    }
+  private static ToDoubleFunction<World> areaHeld(int side) {
+    return world -> world.ground().held(side) * world.ground().topology().cellArea();
   }
 
-  private static double areaHeld(Ground ground, int side) {
-    return ground.held(side) * ground.topology().cellArea();
+  private static ToDoubleFunction<World> belief(int actor, int proposition) {
+    return world -> world.actors().get(actor).belief(proposition);
   }
 
-  private void addLadder(List<Rung> rungs) {
-    of(MetricKind.Owner.LADDER).forEach(kind -> add(kind, new Subject("", 0), kind.label()));
-    Set<String> channels = new LinkedHashSet<>();
-    rungs.forEach(rung -> channels.add(rung.channel()));
-    for (String channel : channels) {
-      for (MetricKind kind : of(MetricKind.Owner.CHANNEL)) {
-        add(kind, new Subject(channel, 0), kind.label() + ", " + channel + " channel");
-      }
-    }
+  private static ToDoubleFunction<World> estimate(int actor, int proposition) {
+    return world -> world.actors().get(actor).estimate(proposition);
+  }
+
+  private static ToDoubleFunction<World> actorRung(int actor) {
+    return world -> level(world.actors().get(actor).level());
   }
 
   /** A level as a number; absent when no rung stands. */
@@ -156,29 +121,35 @@ public final class Metrics {
     return level == LadderState.NO_RUNG ? Double.NaN : level;
   }
 
-  private void addActor(Scenario scenario, int number) {
-    Actor actor = scenario.states().get(number);
-    String whose = actor.name().orElse(actor.id()) + ": ";
-    if (!scenario.ladder().rungs().isEmpty()) {
-      of(MetricKind.Owner.ACTOR)
-          .forEach(kind -> add(kind, new Subject(actor.id(), number), whose + kind.label()));
-    }
-    if (!scenario.intelligence().observers().containsKey(actor.id())) {
-      return;
-    }
-    int place = 0;
-    for (Map.Entry<String, Proposition> entry : scenario.intelligence().propositions().entrySet()) {
-      Subject of = new Subject(actor.id(), number, entry.getKey(), place++);
-      for (MetricKind kind : of(MetricKind.Owner.OBSERVER)) {
-        if (kind != MetricKind.ESTIMATE || aboutPersonnel(entry.getValue())) {
-          add(kind, of, whose + kind.label() + " " + entry.getKey());
-        }
-      }
-    }
+  private static List<String> sides(Scenario scenario) {
+    return scenario.sides().stream().map(Side::id).toList();
   }
 
-  /** Whether a proposition is about a number of soldiers, so that its size can be estimated. */
-  public static boolean aboutPersonnel(Proposition proposition) {
-    return ForceMetric.of(proposition.quantity()).orElseThrow().unit() == Unit.PERSONNEL;
+  private static int number(Scenario scenario, String actor) {
+    return scenario.states().stream().map(Actor::id).toList().indexOf(actor);
+  }
+
+  private static int place(Scenario scenario, MetricKind.Named metric) {
+    return List.copyOf(scenario.intelligence().propositions().keySet())
+        .indexOf(metric.proposition());
+  }
+
+  private static String label(MetricKind.Named metric, Scenario scenario) {
+    String label = metric.kind().label();
+    String of = metric.of();
+    return switch (metric.kind().owner()) {
+      case SIDE -> {
+        Side side = scenario.sides().get(sides(scenario).indexOf(of));
+        yield side.name().orElse(of) + ": " + label;
+      }
+      case LADDER -> label;
+      case CHANNEL -> label + ", " + of + " channel";
+      case ACTOR -> actor(scenario, of) + ": " + label;
+      case OBSERVER -> actor(scenario, of) + ": " + label + " " + metric.proposition();
+    };
+  }
+
+  private static String actor(Scenario scenario, String id) {
+    return scenario.states().get(number(scenario, id)).name().orElse(id);
   }
 }

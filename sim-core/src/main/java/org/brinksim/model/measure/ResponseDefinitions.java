@@ -16,6 +16,7 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Response.Aggregate;
 import org.brinksim.scenario.ResultNames;
@@ -36,6 +37,8 @@ public final class ResponseDefinitions {
           ForceMetric.CASUALTIES,
           ForceMetric.CASUALTIES_SHARE,
           ForceMetric.ELEMENTS_BROKEN);
+
+  private static final String INDEX = MetricKind.INDEX.name("", "");
 
   private final Scenario scenario;
   private final List<ResponseDefinition> outcomes = new ArrayList<>();
@@ -84,12 +87,12 @@ public final class ResponseDefinitions {
         "peakIndex",
         Unit.SEVERITY,
         "Highest escalation index",
-        (w, r) -> peak(r, r.indexOf("index")));
+        (w, r) -> peak(r, r.indexOf(INDEX)));
     add(
         "finalIndex",
         Unit.SEVERITY,
         "Escalation index at the end",
-        (w, r) -> last(r, r.indexOf("index")));
+        (w, r) -> last(r, r.indexOf(INDEX)));
     for (int k = 0; k < scenario.ladder().rungs().size(); k++) {
       Rung rung = scenario.ladder().rungs().get(k);
       int number = k;
@@ -114,7 +117,7 @@ public final class ResponseDefinitions {
         ResultNames.of(force, "engagedPeak"),
         Unit.PERSONNEL,
         name + ": most engaged at once",
-        (w, r) -> peak(r, r.indexOf(ResultNames.of(force, "engaged"))));
+        (w, r) -> peak(r, r.indexOf(ResultNames.of(force, ForceMetric.ENGAGED))));
     add(
         ResultNames.of(force, "engagedLossPerDay"),
         Unit.FRACTION_PER_DAY,
@@ -161,7 +164,7 @@ public final class ResponseDefinitions {
           Unit.PROBABILITY,
           name + ": belief in " + entry.getKey() + " at the end",
           (w, r) -> w.actors().get(number).belief(proposition));
-      if (Metrics.aboutPersonnel(entry.getValue())) {
+      if (entry.getValue().isAboutPersonnel()) {
         add(
             ResultNames.seen(state, "estimateError", entry.getKey()),
             Unit.FRACTION,

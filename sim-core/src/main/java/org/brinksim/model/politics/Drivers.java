@@ -22,7 +22,6 @@ import org.brinksim.scenario.Driver;
 final class Drivers {
 
   private static final double PER_THOUSAND = 1000;
-  private static final String START = "start";
 
   private final World world;
   private final ActorState actor;
@@ -40,7 +39,7 @@ final class Drivers {
       case ESTIMATE -> estimate(world.propositions().indexOf(of));
       case FLAG -> () -> world.flag(of) ? 1 : 0;
       case STANDING -> standing(world.act(of));
-      case DAYS_SINCE -> of.equals(START) ? world::day : daysSince(world.act(of));
+      case DAYS_SINCE -> of.equals(Driver.START) ? world::day : daysSince(world.act(of));
       case CASUALTIES -> casualties(of);
       case AREA_LOST -> areaLost(world.side(of).index());
       case RUNG -> rung(of);
@@ -57,7 +56,7 @@ final class Drivers {
    */
   boolean defined(Driver driver) {
     return !driver.is(Driver.Kind.DAYS_SINCE)
-        || driver.of().equals(START)
+        || driver.of().equals(Driver.START)
         || world.act(driver.of()).count() > 0;
   }
 
@@ -87,12 +86,7 @@ final class Drivers {
 
   private DoubleSupplier casualties(String of) {
     List<ForceState> forces =
-        switch (of) {
-          case "own" -> forces(actor.id()::equals);
-          case "allies" -> forces(actor.state().allies()::contains);
-          case "adversaries" -> forces(actor.state().adversaries()::contains);
-          default -> List.of(world.force(of));
-        };
+        Driver.Troops.of(of).map(this::troops).orElseGet(() -> List.of(world.force(of)));
     return () -> {
       double casualties = 0;
       double arrived = 0;
@@ -101,6 +95,14 @@ final class Drivers {
         arrived += force.account().arrived();
       }
       return arrived > 0 ? casualties / arrived : 0;
+    };
+  }
+
+  private List<ForceState> troops(Driver.Troops troops) {
+    return switch (troops) {
+      case OWN -> forces(actor.id()::equals);
+      case ALLIES -> forces(actor.state().allies()::contains);
+      case ADVERSARIES -> forces(actor.state().adversaries()::contains);
     };
   }
 
@@ -115,13 +117,16 @@ final class Drivers {
   }
 
   private DoubleSupplier rung(String of) {
-    return switch (of) {
-      case "own" -> () -> aboveZero(actor.level());
-      case "allies" -> highest(actor.state().allies());
-      case "adversaries" -> highest(actor.state().adversaries());
-      case "battlefield" -> () -> aboveZero(world.ladder().battlefieldLevel());
-      case "any" -> () -> aboveZero(world.ladder().level());
-      default -> highest(List.of(of));
+    return Driver.Holder.of(of).map(this::rung).orElseGet(() -> highest(List.of(of)));
+  }
+
+  private DoubleSupplier rung(Driver.Holder holder) {
+    return switch (holder) {
+      case OWN -> () -> aboveZero(actor.level());
+      case ALLIES -> highest(actor.state().allies());
+      case ADVERSARIES -> highest(actor.state().adversaries());
+      case BATTLEFIELD -> () -> aboveZero(world.ladder().battlefieldLevel());
+      case ANY -> () -> aboveZero(world.ladder().level());
     };
   }
 
@@ -143,7 +148,7 @@ final class Drivers {
   private DoubleSupplier acts(String of) {
     List<ActorState> actors =
         world.actors().stream()
-            .filter(other -> of.equals("others") ? other != actor : other.id().equals(of))
+            .filter(other -> of.equals(Driver.OTHERS) ? other != actor : other.id().equals(of))
             .toList();
     return () -> {
       int sum = 0;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Driver;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Parameter;
@@ -29,8 +30,7 @@ public final class NameCheck {
           "peakIndex",
           "finalIndex");
   private static final List<String> METRICS = List.of(ResultNames.RUNG, "standing", "daysTo");
-  private static final List<String> GROUPS =
-      List.of("own", "allies", "adversaries", "battlefield", "any", "others", "start");
+  private static final Set<String> DRIVER_WORDS = Driver.words();
 
   private NameCheck() {}
 
@@ -41,7 +41,7 @@ public final class NameCheck {
       boolean state = it.type() == Actor.class;
       boolean taken =
           (metric || state) && METRICS.contains(it.name())
-              || (state || it.type() == Force.class) && GROUPS.contains(it.name());
+              || (state || it.type() == Force.class) && DRIVER_WORDS.contains(it.name());
       if (taken) {
         problems.add(
             it.spot(),

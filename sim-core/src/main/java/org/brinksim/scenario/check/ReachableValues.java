@@ -1,6 +1,7 @@
 package org.brinksim.scenario.check;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,8 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.MetricKind;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Unit;
 
@@ -57,7 +60,7 @@ public final class ReachableValues {
       case AREA_LOST -> new ReachableRange(-ENDLESS, 1);
       case RUNG -> upTo(rung(of, state));
       case ACTS -> upTo(acts(of, state));
-      case PEAK_RUNG -> upTo(rung("any", state));
+      case PEAK_RUNG -> upTo(rung(Driver.Holder.ANY, state));
       case INDEX -> new ReachableRange(-ENDLESS, ENDLESS);
       case TRAIT -> trait(state.traits().get(of));
     };
@@ -113,22 +116,29 @@ public final class ReachableValues {
   }
 
   private ReachableRange daysSince(String of) {
-    boolean ever = of.equals("start") || action(of).map(this::happens).orElse(true);
+    boolean ever = of.equals(Driver.START) || action(of).map(this::happens).orElse(true);
     return upTo(ever ? scenario.horizonDays() : 0);
   }
 
   /** The troops that a state's driver of casualties is about; empty where there are none. */
   public List<Force> troops(String of, Actor state) {
-    Predicate<String> nation =
-        switch (of) {
-          case "own" -> state.id()::equals;
-          case "allies" -> state.allies()::contains;
-          case "adversaries" -> state.adversaries()::contains;
-          default -> name -> false;
-        };
-    return scenario.forces().stream()
-        .filter(f -> f.id().equals(of) || nation.test(f.nation().orElse(f.id())))
-        .toList();
+    Predicate<Force> meant =
+        Driver.Troops.of(of)
+            .map(troops -> ofNation(nation(troops, state)))
+            .orElse(force -> force.id().equals(of));
+    return scenario.forces().stream().filter(meant).toList();
+  }
+
+  private static Predicate<Force> ofNation(Predicate<String> nation) {
+    return force -> nation.test(force.nation().orElse(force.id()));
+  }
+
+  private static Predicate<String> nation(Driver.Troops troops, Actor state) {
+    return switch (troops) {
+      case OWN -> state.id()::equals;
+      case ALLIES -> state.allies()::contains;
+      case ADVERSARIES -> state.adversaries()::contains;
+    };
   }
 
   private ReachableRange casualties(String of, Actor state) {
@@ -152,16 +162,21 @@ public final class ReachableValues {
   }
 
   private double rung(String of, Actor state) {
-    return switch (of) {
-      case "own" -> highest(List.of(state.id()));
-      case "allies" -> highest(state.allies());
-      case "adversaries" -> highest(state.adversaries());
-      case "battlefield" -> battlefield();
-      case "any" ->
+    return Driver.Holder.of(of)
+        .map(holder -> rung(holder, state))
+        .orElseGet(() -> highest(List.of(of)));
+  }
+
+  private double rung(Driver.Holder holder, Actor state) {
+    return switch (holder) {
+      case OWN -> highest(List.of(state.id()));
+      case ALLIES -> highest(state.allies());
+      case ADVERSARIES -> highest(state.adversaries());
+      case BATTLEFIELD -> battlefield();
+      case ANY ->
           Math.max(
               Math.max(battlefield(), reached()),
               highest(scenario.states().stream().map(Actor::id).toList()));
-      default -> highest(List.of(of));
     };
   }
 
@@ -203,7 +218,7 @@ public final class ReachableValues {
   private double acts(String of, Actor state) {
     double acts = 0;
     for (Actor other : scenario.states()) {
-      boolean counts = of.equals("others") ? other != state : other.id().equals(of);
+      boolean counts = of.equals(Driver.OTHERS) ? other != state : other.id().equals(of);
       for (Actor.Action action : other.actions()) {
         acts += counts && occasions.byItself(action) ? occasions.of(action, other) : 0;
       }
@@ -213,22 +228,36 @@ public final class ReachableValues {
 
   /** The values of a metric; those that are not known lie anywhere. */
   public ReachableRange metric(String name) {
-    List<String> parts = new ArrayList<>(List.of(name.split("\\.")));
-    boolean force = scenario.forces().stream().anyMatch(f -> f.id().equals(parts.get(0)));
-    // A state may have a force's id, and has a metric "rung".
-    Optional<ForceMetric> quantity =
-        force && parts.size() == 2 ? ForceMetric.of(parts.get(1)) : Optional.empty();
-    if (quantity.isPresent()) {
-      return quantity(quantity.get());
-    }
-    if (parts.size() == 3 && parts.get(1).equals("belief")) {
-      return belief(parts.get(2), parts.get(0));
-    }
-    boolean level = name.equals("peakRung") || parts.contains("rung");
-    double highest =
-        scenario.ladder().rungs().stream().mapToInt(Ladder.Rung::level).max().orElse(0);
-    double lowest = scenario.ladder().rungs().stream().mapToInt(Ladder.Rung::level).min().orElse(0);
-    return level ? new ReachableRange(lowest, highest) : new ReachableRange(-ENDLESS, ENDLESS);
+    return ofForce(name)
+        .map(this::quantity)
+        .or(() -> owned(name).map(this::owned))
+        .orElse(new ReachableRange(-ENDLESS, ENDLESS));
+  }
+
+  private Optional<ForceMetric> ofForce(String name) {
+    return Arrays.stream(ForceMetric.values())
+        .filter(m -> scenario.forces().stream().anyMatch(f -> ResultNames.of(f, m).equals(name)))
+        .findFirst();
+  }
+
+  private Optional<MetricKind.Named> owned(String name) {
+    return MetricKind.Ids.of(scenario).metrics().stream()
+        .filter(metric -> metric.name().equals(name))
+        .findFirst();
+  }
+
+  private ReachableRange owned(MetricKind.Named metric) {
+    return switch (metric.kind()) {
+      case BELIEF -> belief(metric.proposition(), metric.of());
+      case RUNG, PEAK_RUNG, CHANNEL_RUNG, ACTOR_RUNG -> levels();
+      case AREA_HELD, INDEX, ESTIMATE -> new ReachableRange(-ENDLESS, ENDLESS);
+    };
+  }
+
+  private ReachableRange levels() {
+    IntSummaryStatistics levels =
+        scenario.ladder().rungs().stream().mapToInt(Ladder.Rung::level).summaryStatistics();
+    return new ReachableRange(levels.getMin(), levels.getMax());
   }
 
   private ReachableRange quantity(ForceMetric metric) {

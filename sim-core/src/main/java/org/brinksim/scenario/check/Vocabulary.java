@@ -116,10 +116,6 @@ public final class Vocabulary {
     return first.stream().flatMap(f -> second.stream().map(s -> f + "." + s)).toList();
   }
 
-  private List<String> observers() {
-    return facts.names(Intelligence.Observer.class);
-  }
-
   private List<String> channels() {
     return facts.leaves().stream()
         .filter(l -> l.holder() == Ladder.Rung.class && l.field().name().equals("channel"))
@@ -129,30 +125,19 @@ public final class Vocabulary {
   }
 
   private List<String> metrics() {
+    List<String> propositions = facts.names(Intelligence.Proposition.class);
+    MetricKind.Ids ids =
+        new MetricKind.Ids(
+            facts.names(Side.class),
+            !facts.names(Ladder.Rung.class).isEmpty(),
+            channels(),
+            facts.names(Actor.class),
+            facts.names(Intelligence.Observer.class),
+            propositions,
+            propositions);
     List<String> names = new ArrayList<>(ofForces(ForceMetric.keys()));
-    for (MetricKind kind : MetricKind.values()) {
-      for (String of : owners(kind.owner())) {
-        propositions(kind.owner()).forEach(p -> names.add(kind.name(of, p)));
-      }
-    }
+    ids.metrics().forEach(metric -> names.add(metric.name()));
     return names;
-  }
-
-  private List<String> owners(MetricKind.Owner owner) {
-    boolean ladder = !facts.names(Ladder.Rung.class).isEmpty();
-    return switch (owner) {
-      case SIDE -> facts.names(Side.class);
-      case LADDER -> ladder ? List.of("") : List.of();
-      case CHANNEL -> channels();
-      case ACTOR -> ladder ? facts.names(Actor.class) : List.of();
-      case OBSERVER -> observers();
-    };
-  }
-
-  private List<String> propositions(MetricKind.Owner owner) {
-    return owner == MetricKind.Owner.OBSERVER
-        ? facts.names(Intelligence.Proposition.class)
-        : List.of("");
   }
 
   private List<String> traits(String state) {
@@ -175,15 +160,11 @@ public final class Vocabulary {
   private List<String> drivenBy(Driver.Kind kind, String state) {
     return switch (kind) {
       case BELIEF, ESTIMATE -> facts.names(Intelligence.Proposition.class);
-      case CASUALTIES ->
-          together(List.of("own", "allies", "adversaries"), facts.names(Force.class));
-      case RUNG ->
-          together(
-              List.of("own", "allies", "adversaries", "battlefield", "any"),
-              facts.names(Actor.class));
+      case CASUALTIES -> together(Driver.Troops.keys(), facts.names(Force.class));
+      case RUNG -> together(Driver.Holder.keys(), facts.names(Actor.class));
       case AREA_LOST -> facts.names(Side.class);
-      case ACTS -> together(facts.names(Actor.class), List.of("others"));
-      case DAYS_SINCE -> together(List.of("start"), facts.names(Actor.Action.class));
+      case ACTS -> together(facts.names(Actor.class), List.of(Driver.OTHERS));
+      case DAYS_SINCE -> together(List.of(Driver.START), facts.names(Actor.Action.class));
       case PEAK_RUNG, INDEX -> List.of("");
       case FLAG -> flags();
       case STANDING -> facts.names(Actor.Action.class);

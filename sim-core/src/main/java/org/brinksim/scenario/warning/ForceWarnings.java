@@ -1,5 +1,6 @@
 package org.brinksim.scenario.warning;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
@@ -9,7 +10,6 @@ import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ScalableNumber;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.scenario.When;
 import org.brinksim.scenario.check.ReachableRange;
 
 /** Warns of numbers of troops that cannot be meant, and of factors that change nothing. */
@@ -71,11 +71,11 @@ final class ForceWarnings {
     for (Force.Wave wave : formation.waves()) {
       ReachableRange each = each(formation, wave.amount());
       empty(formation, wave, each);
-      boolean atStart = wave.onDay() instanceof When.OnDay on && spread(on.day()).isZero();
+      boolean atStart = wave.onDay().counted().filter(day -> spread(day).isZero()).isPresent();
       double before = atStart ? together : 0;
       above(formation, wave, each, before);
       together += atStart ? each.low() : 0;
-      boolean later = wave.onDay() instanceof When.OnDay on && spread(on.day()).low() > 0;
+      boolean later = wave.onDay().counted().filter(day -> spread(day).low() > 0).isPresent();
       onDayZero += later ? 0 : each.high() * formation.count();
     }
     double engaged = spread(formation.engagedAtStart()).low();
@@ -93,9 +93,9 @@ final class ForceWarnings {
 
   /** A variant that makes a wave of its base one of nobody strikes it out, and is not told. */
   private void empty(Force.Formation formation, Force.Wave wave, ReachableRange each) {
-    if (each.isZero() && !(wave.amount() instanceof Force.Amount.Filling)) {
-      BindingIndex.Placed<?> amount = facts.placed(wave.amount());
-      Spot spot = amount.at(wave.amount() instanceof Force.Amount.Each ? "personnel" : "total");
+    Optional<String> key = wave.amount().numberKey();
+    if (each.isZero() && key.isPresent()) {
+      Spot spot = facts.placed(wave.amount()).at(key.get());
       String base = facts.placed(formation).at("establishment").at().file();
       if (spot.at().file().equals(base)) {
         warnings.add(Warning.Kind.EMPTY_WAVE, spot, NOBODY);

@@ -112,7 +112,11 @@ final class ImpossibleWarnings {
 
   private void nobody(Driver driver, Actor state, Spot spot) {
     String whose =
-        driver.of().equals("own") ? "\"" + state.id() + "\"" : "one of its " + driver.of();
+        switch (Driver.Troops.of(driver.of()).orElseThrow()) {
+          case OWN -> "\"" + state.id() + "\"";
+          case ALLIES -> "one of its allies";
+          case ADVERSARIES -> "one of its adversaries";
+        };
     warnings.add(
         Warning.Kind.NO_SUCH_TROOPS,
         spot,

@@ -85,7 +85,7 @@ class VocabularyTest {
     }
     Map<String, Proposition> propositions = scenario.intelligence().propositions();
     return propositions.keySet().stream()
-        .filter(p -> !Metrics.aboutPersonnel(propositions.get(p)))
+        .filter(p -> !propositions.get(p).isAboutPersonnel())
         .noneMatch(
             p ->
                 scenario.states().stream()
