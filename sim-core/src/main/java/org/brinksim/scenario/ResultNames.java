@@ -18,7 +18,19 @@ public final class ResultNames {
   /** The level of the highest rung that stands. */
   public static final String RUNG = MetricKind.RUNG.name("", "");
 
-  private static final String STANDING = "standing.";
+  /** The highest that the escalation index was in a run. */
+  public static final String PEAK_INDEX = "peakIndex";
+
+  /** The escalation index at the end. */
+  public static final String FINAL_INDEX = "finalIndex";
+
+  /** The first word of the names of shares of runs in which a rung stands. */
+  public static final String STANDING = "standing";
+
+  /** The first word of the names of first days of rungs. */
+  public static final String DAYS_TO = "daysTo";
+
+  private static final String ESTIMATE_ERROR = "estimateError";
 
   private ResultNames() {}
 
@@ -29,12 +41,12 @@ public final class ResultNames {
 
   /** The share of runs in which a rung is the highest that stands. */
   public static String standing(Ladder.Rung rung) {
-    return STANDING + rung.id();
+    return STANDING + "." + rung.id();
   }
 
   /** The share of runs in which a rung is the highest of its channel that stands. */
   public static String standingInChannel(Ladder.Rung rung) {
-    return STANDING + rung.channel() + "." + rung.id();
+    return STANDING + "." + rung.channel() + "." + rung.id();
   }
 
   /** The probability that a rung is the highest that a run reaches. */
@@ -44,7 +56,7 @@ public final class ResultNames {
 
   /** The first day of a rung. */
   public static String daysTo(Ladder.Rung rung) {
-    return "daysTo." + rung.id();
+    return DAYS_TO + "." + rung.id();
   }
 
   /** A quantity of a force: through time as a metric, at the end as a response. */
@@ -82,9 +94,14 @@ public final class ResultNames {
     return state.id() + "." + action.id() + ".firstDay";
   }
 
-  /** What a state believes or estimates of a proposition. */
-  public static String seen(Actor state, String what, String proposition) {
-    return state.id() + "." + what + "." + proposition;
+  /** By which share of the truth a state's estimate of a size is wrong at the end. */
+  public static String estimateError(Actor state, String proposition) {
+    return state.id() + "." + ESTIMATE_ERROR + "." + proposition;
+  }
+
+  /** Whether a name is that of an error of an estimate: a share that may be below 0. */
+  public static boolean isEstimateError(String name) {
+    return name.contains("." + ESTIMATE_ERROR + ".");
   }
 
   /**
@@ -95,8 +112,8 @@ public final class ResultNames {
     state.actions().forEach(action -> names.add(firstDay(state, action)));
     if (scenario.intelligence().observers().containsKey(state.id())) {
       for (String proposition : scenario.intelligence().propositions().keySet()) {
-        names.add(seen(state, "belief", proposition));
-        names.add(seen(state, "estimateError", proposition));
+        names.add(belief(state, proposition));
+        names.add(estimateError(state, proposition));
       }
     }
     return names;

@@ -93,7 +93,12 @@ public enum Unit {
     return kind;
   }
 
-  /** Whether its numbers are written in per cent. */
+  /** Whether its numbers lie from 0 to 1 and are written as so many per cent of a whole. */
+  public boolean isShare() {
+    return this == FRACTION || this == PROBABILITY;
+  }
+
+  /** Whether its numbers are written in per cent, of whatever. */
   public boolean isPercent() {
     return words.startsWith("%");
   }

@@ -132,7 +132,7 @@ public record LiveCharts(List<RunHistory> histories, int step) {
       low = Math.min(low, p.p05());
     }
     double room = high > low ? 0.06 * (high - low) : 1;
-    boolean share = Units.words(of.unit()).equals("%");
+    boolean share = Unit.of(of.unit()).filter(Unit::isShare).isPresent();
     boolean fromZero = low >= 0 && low < 0.5 * high;
     List<Line> lines =
         List.of(

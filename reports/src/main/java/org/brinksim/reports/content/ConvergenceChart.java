@@ -54,17 +54,17 @@ record ConvergenceChart(Subject subject) {
     for (Force force : subject.scenario().forces()) {
       String casualties = ResultNames.of(force, ForceMetric.CASUALTIES);
       String name = Subject.name(force) + ": casualties";
-      add(panels, casualties, name, Unit.PERSONNEL.key(), column(casualties));
+      add(panels, casualties, name, Unit.PERSONNEL, column(casualties));
     }
     if (subject.scenario().theatre().map().isPresent()) {
       Side side = subject.scenario().sides().get(0);
       String change = ResultNames.areaChange(side);
-      add(panels, change, "Area gained by " + Subject.name(side), "km²", column(change));
+      add(panels, change, "Area gained by " + Subject.name(side), Unit.KM2, column(change));
     }
     for (Rung rung : new RungCharts(subject).keyRungs()) {
       String day = ResultNames.daysTo(rung);
       double[] reached = Arrays.stream(column(day)).map(d -> Double.isNaN(d) ? 0 : 1).toArray();
-      add(panels, day, "Reaches: " + Subject.name(rung), "%", reached);
+      add(panels, day, "Reaches: " + Subject.name(rung), Unit.FRACTION, reached);
     }
     return panels.subList(0, Math.min(PANELS, panels.size()));
   }
@@ -85,8 +85,7 @@ record ConvergenceChart(Subject subject) {
   }
 
   /** Adds a panel, unless the number never varies. */
-  private static void add(
-      List<Panel> panels, String id, String name, String unit, double[] values) {
+  private static void add(List<Panel> panels, String id, String name, Unit unit, double[] values) {
     double first = values[0];
     if (Arrays.stream(values).anyMatch(v -> v != first)) {
       panels.add(panel(id, name, unit, values));
@@ -96,10 +95,10 @@ record ConvergenceChart(Subject subject) {
   /**
    * A running mean; its axis fits the intervals after a twentieth of the runs, and ten at least.
    */
-  private static Panel panel(String id, String name, String unit, double[] values) {
+  private static Panel panel(String id, String name, Unit unit, double[] values) {
     List<Point> points =
         RunningEstimate.of(values, Summary.LEVEL, POINTS).estimates().stream()
-            .map(e -> unit.equals("%") ? share(e.n(), values) : point(e))
+            .map(e -> unit.isShare() ? share(e.n(), values) : point(e))
             .toList();
     List<Point> settled =
         points.stream()
@@ -110,18 +109,18 @@ record ConvergenceChart(Subject subject) {
     double room = Math.max(0.05 * (high - low), 1e-9);
     Point last = points.get(points.size() - 1);
     String estimate =
-        unit.equals("%")
+        unit.isShare()
             ? Numerals.percent(last.mean(), last.low(), last.high())
             : Numerals.rounded(last.mean(), Numerals.decimals(last.low(), last.high()))
                 + " "
-                + unit;
+                + unit.words();
     double floor =
         Arrays.stream(values).min().orElseThrow() < 0 ? low - room : Math.max(0, low - room);
     return new Panel(
         id,
         name,
         estimate + " after " + Numerals.number(last.runs()) + " runs",
-        new Axis(unit.equals("%") ? "Share" : "Mean", unit, floor, high + room),
+        new Axis(unit.isShare() ? "Share" : "Mean", unit.words(), floor, high + room),
         points);
   }
 }

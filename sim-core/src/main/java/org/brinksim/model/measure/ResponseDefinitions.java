@@ -84,12 +84,12 @@ public final class ResponseDefinitions {
         "Standing rung at the end",
         (w, r) -> Metrics.level(w.ladder().level()));
     add(
-        "peakIndex",
+        ResultNames.PEAK_INDEX,
         Unit.SEVERITY,
         "Highest escalation index",
         (w, r) -> peak(r, r.indexOf(INDEX)));
     add(
-        "finalIndex",
+        ResultNames.FINAL_INDEX,
         Unit.SEVERITY,
         "Escalation index at the end",
         (w, r) -> last(r, r.indexOf(INDEX)));
@@ -166,7 +166,7 @@ public final class ResponseDefinitions {
           (w, r) -> w.actors().get(number).belief(proposition));
       if (entry.getValue().isAboutPersonnel()) {
         add(
-            ResultNames.seen(state, "estimateError", entry.getKey()),
+            ResultNames.estimateError(state, entry.getKey()),
             Unit.FRACTION,
             name + ": error of the estimate for " + entry.getKey() + " at the end",
             (w, r) -> estimateError(w, number, proposition));

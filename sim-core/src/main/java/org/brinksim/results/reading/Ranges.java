@@ -4,6 +4,7 @@ import java.util.IntSummaryStatistics;
 import java.util.Optional;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Unit;
 
@@ -14,8 +15,6 @@ import org.brinksim.scenario.Unit;
 final class Ranges {
   /** By how much the last step of a run may lie beyond its horizon, as steps are rounded. */
   private static final double ROUNDING = 1e-6;
-
-  private static final String ERROR = ".estimateError.";
 
   private final int horizonDays;
   private final IntSummaryStatistics levels;
@@ -48,7 +47,7 @@ final class Ranges {
       }
       case LEVEL -> level(row, column, value);
       case COUNT, SHARE -> {
-        if (value < 0 && !word.name().contains(ERROR)) {
+        if (value < 0 && !ResultNames.isEstimateError(word.name())) {
           throw row.damaged(column, "at least 0 (" + word.unit() + ")");
         }
       }

@@ -27,9 +27,10 @@ public final class NameCheck {
           "replication",
           ResultNames.PEAK_RUNG,
           ResultNames.FINAL_RUNG,
-          "peakIndex",
-          "finalIndex");
-  private static final List<String> METRICS = List.of(ResultNames.RUNG, "standing", "daysTo");
+          ResultNames.PEAK_INDEX,
+          ResultNames.FINAL_INDEX);
+  private static final List<String> METRICS =
+      List.of(ResultNames.RUNG, ResultNames.STANDING, ResultNames.DAYS_TO);
   private static final Set<String> DRIVER_WORDS = Driver.words();
 
   private NameCheck() {}

@@ -1,7 +1,6 @@
 package org.brinksim.scenario.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -148,17 +147,14 @@ final class ReferenceCheck {
     return kind == Refers.To.DRIVER && Driver.of(name).filter(d -> d.is(which)).isPresent();
   }
 
-  /** What a side holds is known only where there is a map. */
-  private static boolean isOfASide(String metric) {
-    return Arrays.stream(MetricKind.values())
-        .filter(kind -> kind.owner() == MetricKind.Owner.SIDE)
-        .anyMatch(kind -> metric.endsWith("." + kind.key()));
-  }
-
   /** What a reference lacks beside a name that is known; empty when nothing. */
   private Optional<String> unusable(Refers.To kind, String name, String state) {
+    Optional<MetricKind.Named> metric =
+        kind == Refers.To.METRIC ? vocabulary.metric(name) : Optional.empty();
+    // What a side holds is known only where there is a map.
     boolean area =
-        kind == Refers.To.METRIC && isOfASide(name) || isDriver(kind, name, Driver.Kind.AREA_LOST);
+        metric.filter(m -> m.kind().owner() == MetricKind.Owner.SIDE).isPresent()
+            || isDriver(kind, name, Driver.Kind.AREA_LOST);
     if (area && facts.the(Theatre.Mixed.class).isPresent()) {
       return Optional.of("names \"" + name + "\", which needs a theatre of type hex");
     }
@@ -174,7 +170,7 @@ final class ReferenceCheck {
     }
     boolean estimated =
         isDriver(kind, name, Driver.Kind.ESTIMATE)
-            || kind == Refers.To.METRIC && name.contains("." + MetricKind.ESTIMATE.key() + ".");
+            || metric.filter(m -> m.kind() == MetricKind.ESTIMATE).isPresent();
     return estimated ? uncounted(name) : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.brinksim.document.binding.BindingIndex;
@@ -124,20 +125,28 @@ public final class Vocabulary {
         .toList();
   }
 
+  /** The metric of a name, beside those of forces; empty where there is none. */
+  Optional<MetricKind.Named> metric(String name) {
+    return ids().metrics().stream().filter(metric -> metric.name().equals(name)).findFirst();
+  }
+
   private List<String> metrics() {
-    List<String> propositions = facts.names(Intelligence.Proposition.class);
-    MetricKind.Ids ids =
-        new MetricKind.Ids(
-            facts.names(Side.class),
-            !facts.names(Ladder.Rung.class).isEmpty(),
-            channels(),
-            facts.names(Actor.class),
-            facts.names(Intelligence.Observer.class),
-            propositions,
-            propositions);
     List<String> names = new ArrayList<>(ofForces(ForceMetric.keys()));
-    ids.metrics().forEach(metric -> names.add(metric.name()));
+    ids().metrics().forEach(metric -> names.add(metric.name()));
     return names;
+  }
+
+  /** What metrics are named after; each proposition may prove to be about a number of soldiers. */
+  private MetricKind.Ids ids() {
+    List<String> propositions = facts.names(Intelligence.Proposition.class);
+    return new MetricKind.Ids(
+        facts.names(Side.class),
+        !facts.names(Ladder.Rung.class).isEmpty(),
+        channels(),
+        facts.names(Actor.class),
+        facts.names(Intelligence.Observer.class),
+        propositions,
+        propositions);
   }
 
   private List<String> traits(String state) {

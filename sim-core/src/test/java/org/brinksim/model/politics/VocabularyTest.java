@@ -2,17 +2,19 @@ package org.brinksim.model.politics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.brinksim.document.binding.Binder;
-import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.overlay.DocumentText;
-import org.brinksim.document.problem.Problems;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.model.RandomScenarios;
@@ -29,8 +31,9 @@ import org.brinksim.scenario.check.Vocabulary;
 import org.brinksim.scenario.reading.Example;
 import org.brinksim.scenario.reading.KeysOf;
 import org.brinksim.scenario.reading.ReadScenario;
-import org.brinksim.scenario.reading.ScenarioShape;
+import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -39,6 +42,44 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class VocabularyTest {
 
+  private static final List<Path> SHIPPED =
+      List.of(Path.of("../scenarios"), Path.of("../scenarios/verification"));
+
+  private static final ScenarioReader READER = new ScenarioReader(VocabularyTest::shipped);
+
+  private static Optional<DocumentText> shipped(String name) {
+    String file = name.endsWith(".yaml") ? name : name + ".yaml";
+    return SHIPPED.stream()
+        .map(directory -> directory.resolve(file))
+        .filter(Files::exists)
+        .map(VocabularyTest::text)
+        .findFirst();
+  }
+
+  private static DocumentText text(Path file) {
+    try {
+      return new DocumentText(file.getFileName().toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<ReadScenario> allShipped() {
+    List<ReadScenario> all = new ArrayList<>();
+    for (Path directory : SHIPPED) {
+      try (Stream<Path> files = Files.list(directory)) {
+        files
+            .filter(file -> file.toString().endsWith(".yaml"))
+            .sorted()
+            .forEach(file -> all.add(READER.read(text(file), List.of())));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    assertThat(all).hasSizeGreaterThan(20);
+    return all;
+  }
+
   static List<ReadScenario> scenarios() {
     List<ReadScenario> all =
         new ArrayList<>(
@@ -46,6 +87,7 @@ class VocabularyTest {
                 Example.READER.read(Example.SMALL_HEX, List.of()),
                 Example.READER.read(Example.SMALL_MIXED, List.of()),
                 Example.READER.read(new DocumentText("v.yaml", Example.VARIANT), List.of())));
+    all.addAll(allShipped());
     for (int seed = 0; seed < 30; seed++) {
       String yaml = RandomScenarios.of(seed).yaml();
       all.add(Example.READER.read(new DocumentText("random.yaml", yaml), List.of()));
@@ -53,19 +95,12 @@ class VocabularyTest {
     return all;
   }
 
-  private static Vocabulary vocabulary(ReadScenario read) {
-    BindingIndex index = new BindingIndex();
-    new Binder(new Problems(), index, (shape, node) -> "")
-        .bind(ScenarioShape.ROOT, KeysOf.tree(read.resolvedYaml()));
-    return new Vocabulary(index);
-  }
-
   @ParameterizedTest
   @MethodSource("scenarios")
   void theMetricsOfTheVocabularyAreThoseOfTheModel(ReadScenario read) {
     Scenario scenario = read.scenario();
     Set<String> known =
-        vocabulary(read).names(Refers.To.METRIC, "").stream()
+        KeysOf.vocabulary(read).names(Refers.To.METRIC, "").stream()
             .filter(name -> usable(name, scenario))
             .collect(Collectors.toSet());
 
@@ -97,7 +132,7 @@ class VocabularyTest {
   void everyDriverOfTheVocabularyIsReadInARun(ReadScenario read) {
     Experiment experiment = new Experiment(CompiledScenario.of(read.scenario()), 1);
     SteppedRun run = SteppedRun.of(experiment, 0).step();
-    Vocabulary vocabulary = vocabulary(read);
+    Vocabulary vocabulary = KeysOf.vocabulary(read);
 
     for (Actor actor : read.scenario().states()) {
       Drivers drivers = new Drivers(run.world(), run.world().actor(actor.id()));
@@ -118,13 +153,23 @@ class VocabularyTest {
     Set<Driver.Kind> seen = EnumSet.noneOf(Driver.Kind.class);
     for (ReadScenario read : scenarios().subList(0, 3)) {
       for (Actor actor : read.scenario().states()) {
-        vocabulary(read).names(Refers.To.DRIVER, actor.id()).stream()
+        KeysOf.vocabulary(read).names(Refers.To.DRIVER, actor.id()).stream()
             .map(name -> Driver.named(name).kind())
             .forEach(seen::add);
       }
     }
 
     assertThat(seen).contains(kind);
+  }
+
+  @ParameterizedTest
+  @EnumSource(MetricKind.class)
+  void everyKindOfMetricIsRecordedInSomeScenario(MetricKind kind) {
+    assertThat(scenarios().subList(0, 3))
+        .anyMatch(
+            read ->
+                MetricKind.Ids.of(read.scenario()).metrics().stream()
+                    .anyMatch(metric -> metric.kind() == kind));
   }
 
   static Stream<Driver.Kind> kinds() {

@@ -10,6 +10,7 @@ import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.InputText;
 import org.brinksim.document.tree.Node;
 import org.brinksim.document.writing.JsonText;
+import org.brinksim.scenario.check.Vocabulary;
 
 /** The keys that a file gives and the keys that the format has, each as RECORD.key. */
 public final class KeysOf {
@@ -19,6 +20,14 @@ public final class KeysOf {
   /** A file as maps, lists and single values. */
   public static Object plain(String text) {
     return JsonText.plain(tree(text));
+  }
+
+  /** The names that a scenario's file may refer to. */
+  public static Vocabulary vocabulary(ReadScenario read) {
+    BindingIndex index = new BindingIndex();
+    new Binder(new Problems(), index, (shape, node) -> "")
+        .bind(ScenarioShape.ROOT, tree(read.resolvedYaml()));
+    return new Vocabulary(index);
   }
 
   public static Node tree(String text) {

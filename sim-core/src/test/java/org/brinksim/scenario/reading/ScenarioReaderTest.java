@@ -26,6 +26,7 @@ import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.scenario.When;
+import org.brinksim.scenario.warning.Warning;
 import org.brinksim.text.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,5 +214,27 @@ class ScenarioReaderTest {
     assertThatThrownBy(() -> READER.read(file, List.of()))
         .isInstanceOf(InvalidDocumentException.class)
         .hasMessage(file + " is not a valid scenario (1 problem):\n  " + line);
+  }
+
+  /** A name of a metric is told by all of it: its last part may be any proposition. */
+  @Test
+  void aPropositionMayHaveTheNameOfAKindOfMetric() {
+    String text =
+        Example.SMALL_MIXED.text()
+            + """
+            states: [{id: north}]
+            intelligence:
+              propositions:
+                areaHeld: {force: east, quantity: present, prior: 0.5}
+                rung: {force: east, quantity: present, prior: 0.5}
+              observers:
+                north: {signalsPerDay: 1, noisePerDay: 0.1, likelihoodRatio: 3, estimateError: 0.5, halfLifeDays: 60}
+            responses:
+              - {id: belief, metric: north.belief.areaHeld, aggregate: peak}
+              - {id: many, metric: north.estimate.rung, aggregate: {firstDayAbove: 100}}
+            """;
+
+    assertThat(Example.READER.read(new DocumentText("test.yaml", text), List.of()).warnings())
+        .noneMatch(warning -> warning.kind() == Warning.Kind.IMPOSSIBLE_RESPONSE);
   }
 }
