@@ -4,24 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.brinksim.experiment.Run;
+import org.brinksim.gui.ShippedRun;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.RunRecorder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PlayerTest {
+  private static final RunSettings NEXT = RunSettings.of(ScenarioSource.shipped("starter"), 1, 1);
+
   private final Player player = new Player();
   private RunHistory history;
 
   @BeforeEach
   void load() {
-    RunSettings setting = RunSettings.of(ScenarioSource.shipped("starter"), 1, 0);
-    history =
-        new RunRecorder(Runnable::run)
-            .record(setting.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
+    history = ShippedRun.of("starter");
     player.load(List.of(history), 0);
   }
 
@@ -75,10 +73,7 @@ class PlayerTest {
 
   @Test
   void itGoesToTheNextActAndFromTheLastToTheEnd() {
-    RunSettings kursk = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
-    RunHistory acts =
-        new RunRecorder(Runnable::run)
-            .record(kursk.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
+    RunHistory acts = ShippedRun.of("kursk-2024");
     player.load(List.of(acts), 0);
     int first = acts.nextAct(0).orElseThrow();
     player.toNextAct();
@@ -92,9 +87,7 @@ class PlayerTest {
 
   @Test
   void itWaitsAtWhatIsNotRecordedYet() {
-    RunHistory begun =
-        new RunRecorder(Runnable::run)
-            .record(history.experiment(), Run.ofFirstPoint(1), () -> false);
+    RunHistory begun = ShippedRun.record(NEXT, () -> false);
     player.load(List.of(begun), 5);
     player.play();
     player.pass(3);
@@ -106,9 +99,7 @@ class PlayerTest {
 
   @Test
   void twoHistoriesAreShownAtTheSameMoment() {
-    RunHistory other =
-        new RunRecorder(Runnable::run)
-            .record(history.experiment(), Run.ofFirstPoint(1), () -> true);
+    RunHistory other = ShippedRun.of(NEXT);
     player.load(List.of(history, other), 7);
 
     assertThat(player.now(history)).isEqualTo(history.frame(7));

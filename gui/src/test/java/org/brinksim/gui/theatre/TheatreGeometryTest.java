@@ -6,14 +6,11 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.brinksim.experiment.Run;
-import org.brinksim.gui.setting.RunSettings;
-import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.gui.ShippedRun;
 import org.brinksim.model.ground.Topology;
 import org.brinksim.recorder.ElementSnapshot;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.RunRecorder;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TheatreGeometryTest {
 
-  private static RunHistory history(String id) {
-    return new RunRecorder(Runnable::run)
-        .record(
-            RunSettings.of(ScenarioSource.shipped(id), 1, 0).prepare().experiment(),
-            Run.ofFirstPoint(0),
-            () -> true);
-  }
-
   @Test
   void theEdgesOfACellLeadToTheNeighboursOfTheModel() {
-    Scenario kursk = history("kursk-2024").scenario();
+    Scenario kursk = ShippedRun.of("kursk-2024").scenario();
     Topology topology = Topology.of(kursk);
     HexGeometry plan = (HexGeometry) TheatreGeometry.of(kursk);
 
@@ -51,7 +40,7 @@ class TheatreGeometryTest {
 
   @Test
   void theEdgeOfThatNumberLiesTowardsTheCellBeyondIt() {
-    HexGeometry plan = (HexGeometry) TheatreGeometry.of(history("kursk-2024").scenario());
+    HexGeometry plan = (HexGeometry) TheatreGeometry.of(ShippedRun.of("kursk-2024").scenario());
     int cell = plan.cell(5, 5);
 
     for (int edge = 0; edge < 6; edge++) {
@@ -66,7 +55,7 @@ class TheatreGeometryTest {
 
   @Test
   void aPointInACellFindsIt() {
-    HexGeometry plan = (HexGeometry) TheatreGeometry.of(history("kursk-2024").scenario());
+    HexGeometry plan = (HexGeometry) TheatreGeometry.of(ShippedRun.of("kursk-2024").scenario());
 
     for (int cell = 0; cell < plan.cells(); cell++) {
       Point2D centre = plan.centre(cell);
@@ -78,7 +67,7 @@ class TheatreGeometryTest {
   @ParameterizedTest
   @ValueSource(strings = {"kursk-2024", "starter", "strait"})
   void everyElementHasAPlaceWithinTheBoardAndNoTwoShareOne(String id) {
-    RunHistory history = history(id);
+    RunHistory history = ShippedRun.of(id);
     TheatreGeometry plan = TheatreGeometry.of(history.scenario());
     RearArea rear = new RearArea(plan.field(), history.scenario().sides().size());
 

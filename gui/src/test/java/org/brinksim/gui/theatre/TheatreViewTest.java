@@ -9,26 +9,21 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Random;
-import org.brinksim.experiment.Run;
-import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.gui.ShippedRun;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.theme.Theme;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
-import org.brinksim.recorder.RunRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TheatreViewTest {
   private static TheatreView theatre(Viewpoint viewpoint) {
-    RunSettings setting = RunSettings.of(ScenarioSource.shipped("kursk-2024"), 1, 0);
-    RunHistory history =
-        new RunRecorder(Runnable::run)
-            .record(setting.prepare().experiment(), Run.ofFirstPoint(0), () -> true);
+    RunHistory history = ShippedRun.of("kursk-2024");
     TheatreView view = new TheatreView(selection -> {}, viewpoint);
     view.setSize(700, 420);
-    Frame frame = history.frame(60).orElseThrow();
+    Frame frame = ShippedRun.frame(history, 60);
     view.show(history, frame, frame, 0);
     return view;
   }

@@ -1,0 +1,66 @@
+package org.brinksim.gui;
+
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import javax.swing.JComponent;
+
+/** Looks into views that are in no window. */
+public final class Parts {
+  private Parts() {}
+
+  /** The part of that name. */
+  public static <T extends Component> T named(Container in, String name, Class<T> kind) {
+    return find(in, name)
+        .map(kind::cast)
+        .orElseThrow(() -> new AssertionError("nothing is named " + name));
+  }
+
+  private static Optional<Component> find(Container in, String name) {
+    for (Component part : in.getComponents()) {
+      if (name.equals(part.getName())) {
+        return Optional.of(part);
+      }
+      Optional<Component> deeper =
+          part instanceof Container more ? find(more, name) : Optional.empty();
+      if (deeper.isPresent()) {
+        return deeper;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A view as it paints itself at a size. */
+  public static BufferedImage painted(JComponent view, int width, int height) {
+    view.setSize(width, height);
+    view.doLayout();
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = picture.createGraphics();
+    view.paint(g);
+    g.dispose();
+    return picture;
+  }
+
+  /** How many pixels of a picture have a colour. */
+  public static int count(BufferedImage picture, Color colour) {
+    int count = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      count += inRow(picture, y, colour);
+    }
+    return count;
+  }
+
+  /** How many pixels of a row of a picture have a colour. */
+  public static int inRow(BufferedImage picture, int y, Color colour) {
+    int count = 0;
+    for (int x = 0; x < picture.getWidth(); x++) {
+      if (picture.getRGB(x, y) == colour.getRGB()) {
+        count++;
+      }
+    }
+    return count;
+  }
+}
