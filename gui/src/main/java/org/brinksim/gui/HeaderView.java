@@ -23,7 +23,9 @@ import org.brinksim.wording.Numerals;
 /** What is shown: the scenario, the date in large letters, and which run it is. */
 @SuppressWarnings("serial")
 final class HeaderView extends JPanel {
+  /** The digits of a seed or run that are seen without scrolling. */
   private static final int DIGITS = 4;
+
   private final Lesson lesson;
   private final JLabel title = new JLabel(" ");
   private final JLabel date = new JLabel(" ");
@@ -86,6 +88,7 @@ final class HeaderView extends JPanel {
     return runs;
   }
 
+  /** A hand's wish; while the fields follow the lesson they wish nothing. */
   private void change(UnaryOperator<RunSettings> next) {
     if (!following) {
       lesson.change(next);

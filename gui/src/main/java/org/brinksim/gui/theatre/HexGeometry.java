@@ -7,7 +7,10 @@ import org.brinksim.scenario.Theatre;
 
 /** A field of hexagons with a corner at the top, odd rows half a cell to the right. */
 final class HexGeometry implements TheatreGeometry {
+  /** From a cell's centre to its corner, where centres of neighbours lie 1 apart. */
   private static final double RADIUS = 1 / Math.sqrt(3);
+
+  /** From a row's centres to those of the next. */
   private static final double ROW = Math.sqrt(3) / 2;
 
   private final Theatre.Hex map;

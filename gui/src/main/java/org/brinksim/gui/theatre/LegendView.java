@@ -24,7 +24,10 @@ import sim.portrayal.DrawInfo2D;
 /** What the signs of the theatre mean. */
 @SuppressWarnings("serial")
 public final class LegendView extends PaintedComponent {
+  /** Pixels from a row to the next. */
   private static final int ROW = 25;
+
+  /** Pixels of width for a sign. */
   private static final int SIGN = 30;
 
   private final List<Entry> entries = new ArrayList<>();
@@ -90,11 +93,13 @@ public final class LegendView extends PaintedComponent {
     g.draw(new Rectangle2D.Double(x - 11, y - 8, 22, 16));
   }
 
+  /** An element of full strength in a status. */
   private static Sign symbol(ElementStatus status, boolean inContact) {
     ElementSnapshot mark = new ElementSnapshot(0, 0, 0, "", status, 0, 1, 1, 1, 1, 1, inContact);
     return (g, x, y) -> new ElementPortrayal().draw(mark, g, info(x, y, 22, 15));
   }
 
+  /** A small and a large symbol side by side. */
   private static void sizes(Graphics2D g, double x, double y) {
     ElementSnapshot mark =
         new ElementSnapshot(0, 0, 0, "", ElementStatus.LINE, 0, 1, 1, 1, 1, 1, false);
@@ -122,6 +127,7 @@ public final class LegendView extends PaintedComponent {
     return new Dimension(400, rows(Math.max(1, getWidth())) * ROW + 6);
   }
 
+  /** How many rows the entries take when none is broken, at a width in pixels. */
   private int rows(int width) {
     FontMetrics metrics = getFontMetrics(Theme.text(Theme.SMALL));
     int rows = 1;

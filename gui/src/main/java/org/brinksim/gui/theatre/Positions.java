@@ -53,6 +53,10 @@ final class Positions {
             arrange(room(group, plan, rear), group.cell() >= 0 ? plan.widest() : WIDEST, elements));
   }
 
+  /**
+   * Elements in the line stand in their cell, all others in their side's box behind the line; a
+   * status without a box of its own goes with those that rest.
+   */
   private static Rectangle2D room(Group group, TheatreGeometry plan, RearArea rear) {
     return group.cell() >= 0
         ? plan.room(group.cell(), group.side())

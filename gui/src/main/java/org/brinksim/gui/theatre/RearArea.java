@@ -21,7 +21,9 @@ final class RearArea {
   /** The part of a box that its title takes. */
   static final double TITLE = 0.62;
 
+  /** Between field and boxes, in distances of cells. */
   private static final double GAP = 0.35;
+
   private final Rectangle2D field;
   private final int sides;
   private final double width;

@@ -31,8 +31,13 @@ public final class DotsView extends PaintedComponent {
   private static final int LEFT = 16;
   private static final int BOTTOM = 46;
   private static final int TOP = 34;
+
+  /** The widest that a dot is, in pixels. */
   private static final double MOST = 15;
+
+  /** Pixels of the column of those that never happened. */
   private static final int NEVER = 110;
+
   private static final String NEVER_WORD = "never";
 
   private DotPlot dots = new DotPlot(0, 1, List.of(), List.of());
@@ -90,19 +95,23 @@ public final class DotsView extends PaintedComponent {
     return dots;
   }
 
+  /** A run's dot: its middle, in pixels. */
   private record Dot(int replication, double x, double y) {}
 
   /** Runs, and the room in which their dots are stacked. */
   private record Bin(List<Integer> runs, String name, Rectangle2D room) {}
 
+  /** Whether in some run it never happened. */
   private boolean someNever() {
     return !dots.never().isEmpty();
   }
 
+  /** Values with names are rows with their names beside them; numbers are columns above an axis. */
   private boolean inRows() {
     return !names.isEmpty();
   }
 
+  /** The right end of the axis, in pixels. */
   private double right() {
     return getWidth() - LEFT - (someNever() ? NEVER : 0.0);
   }
@@ -111,6 +120,7 @@ public final class DotsView extends PaintedComponent {
     return inRows() ? rows() : columns();
   }
 
+  /** A column for each range of values, side by side, and one at the right for never. */
   private List<Bin> columns() {
     List<Bin> bins = new ArrayList<>();
     double height = Math.max(1, getHeight() - TOP - BOTTOM - 2.0);
@@ -155,6 +165,11 @@ public final class DotsView extends PaintedComponent {
   /** How the dots of all bins are stacked: so many abreast, as large as the fullest allows. */
   private record Stacking(int abreast, double size) {}
 
+  /**
+   * The number of dots abreast with which the fullest bin has the largest dots. With k abreast a
+   * dot is as wide as the room across ÷ k and the room along ÷ layers allow, and {@link #MOST} at
+   * most.
+   */
   private Stacking stacking(List<Bin> bins) {
     double across = Double.POSITIVE_INFINITY;
     double along = Double.POSITIVE_INFINITY;
@@ -182,6 +197,7 @@ public final class DotsView extends PaintedComponent {
     return places;
   }
 
+  /** Stacks a bin's dots from its foot, in the order of the runs, each layer centred. */
   private void stack(List<Dot> places, Bin bin, Stacking stacking) {
     Rectangle2D room = bin.room();
     double size = stacking.size();
@@ -263,6 +279,7 @@ public final class DotsView extends PaintedComponent {
     g.draw(new Line2D.Double(x, room.getMinY(), x, room.getMaxY()));
   }
 
+  /** The axis below the columns, with at most seven steps between its ticks, and its unit. */
   private void numbers(Graphics2D g, double floor) {
     FontMetrics metrics = g.getFontMetrics();
     g.draw(new Line2D.Double(LEFT, floor, right(), floor));
@@ -277,6 +294,9 @@ public final class DotsView extends PaintedComponent {
     Theme.write(g, words.unit(), LEFT, floor + 39, right() - LEFT);
   }
 
+  /**
+   * All dots, and last the run that is shown, ringed and named so that it is found among thousands.
+   */
   private void drawDots(Graphics2D g) {
     double size = stacking(bins()).size();
     Color fill = Theme.tint(Theme.STYLE.series().get(1), 0.75);

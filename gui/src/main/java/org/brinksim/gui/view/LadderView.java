@@ -28,8 +28,12 @@ import org.brinksim.wording.Titles;
  */
 @SuppressWarnings("serial")
 public final class LadderView extends PaintedComponent {
+  /** Pixels above the first row, for the title and the headings. */
   private static final int HEAD = 54;
+
+  /** The most pixels between two rails. */
   private static final int RAIL = 76;
+
   private static final int LEFT = 12;
 
   /** Below this height of a row its words would touch those of the next. */
@@ -97,6 +101,7 @@ public final class LadderView extends PaintedComponent {
     return getWidth() < NARROW;
   }
 
+  /** The title, and the channels' names over their rails where there is room. */
   private void head(Graphics2D g) {
     g.setFont(Theme.strong(16));
     g.setColor(Theme.INK);
@@ -108,6 +113,7 @@ public final class LadderView extends PaintedComponent {
     }
   }
 
+  /** A line for each channel, from its highest rung to its lowest. */
   private void rails(Graphics2D g, double row) {
     g.setStroke(Theme.line(2));
     for (int c = 0; c < channels.size(); c++) {
@@ -125,10 +131,18 @@ public final class LadderView extends PaintedComponent {
     }
   }
 
+  /** The rung of a place in the scenario, not of a row. */
   private Rung rung(int number) {
     return history.scenario().ladder().rungs().get(number);
   }
 
+  /**
+   * A rung's disc on its channel's rail, its level and its name; tinted, strong and with those who
+   * stand on it while it stands.
+   *
+   * @param y the upper edge, in pixels
+   * @param height pixels from this row to the next
+   */
   private void row(Graphics2D g, int number, double y, double height) {
     Rung rung = rung(number);
     RungSnapshot mark = frame.rungs().get(number);
@@ -173,6 +187,7 @@ public final class LadderView extends PaintedComponent {
     g.draw(disc);
   }
 
+  /** Whether no higher rung of the same channel stands. */
   private boolean isHighest(int number) {
     String channel = rung(number).channel();
     return frame.rungs().get(number).stands()
@@ -183,6 +198,7 @@ public final class LadderView extends PaintedComponent {
             == number;
   }
 
+  /** The states that act on the rung; where none does, what else holds it. */
   private List<String> who(RungSnapshot mark) {
     List<String> who = new ArrayList<>();
     mark.states().forEach(s -> who.add(Titles.of(history.scenario().states().get(s))));
@@ -192,6 +208,7 @@ public final class LadderView extends PaintedComponent {
     return who;
   }
 
+  /** Words in rounded boxes from left to right; those for which no room is left are not drawn. */
   private void chips(Graphics2D g, List<String> words, double left, double y, double height) {
     g.setFont(Theme.text(Theme.SMALL));
     FontMetrics metrics = g.getFontMetrics();

@@ -34,6 +34,11 @@ final class ParameterRow extends JPanel {
   private boolean following;
   private double now;
 
+  /**
+   * A row for a parameter.
+   *
+   * @param wanted is told the value to hold; empty to have it drawn again
+   */
   ParameterRow(
       String name, Parameter parameter, Scenario scenario, Consumer<OptionalDouble> wanted) {
     super(new BorderLayout(8, 2));
@@ -62,6 +67,7 @@ final class ParameterRow extends JPanel {
     return name;
   }
 
+  /** Whether all of the words, in small letters, are found in its names or in what it rests on. */
   boolean matches(String words) {
     String all = name + " " + title() + " " + basis;
     return words.isEmpty() || all.toLowerCase(Locale.ROOT).contains(words);
@@ -71,6 +77,7 @@ final class ParameterRow extends JPanel {
     return parameter.name().orElse(Names.title(name));
   }
 
+  /** The claim that it rests on, with who made it when; otherwise the assumption. */
   private String basis(Scenario scenario) {
     if (parameter.claim().isPresent()) {
       Claim claim = scenario.claims().get(parameter.claim().get());
@@ -105,6 +112,10 @@ final class ParameterRow extends JPanel {
     return parameter.law().isConstant() ? "Fixed in the file." : "Range: " + ends + ".";
   }
 
+  /**
+   * A list where the law is a choice of numbers, a slider otherwise. While a slider is dragged its
+   * number follows, and the run only when it is let go.
+   */
   private JComponent hand() {
     if (!scale.choices().isEmpty()) {
       scale.choices().forEach(c -> choice.addItem(Numerals.number(c)));
@@ -152,6 +163,7 @@ final class ParameterRow extends JPanel {
     following = false;
   }
 
+  /** The number with its unit: marked while it is held, called drawn while it is not. */
   private void tell(boolean held) {
     value.setText(Numerals.number(now) + " " + parameter.unit() + (held ? "" : " (drawn)"));
     value.setForeground(held ? Theme.MARK : Theme.INK);

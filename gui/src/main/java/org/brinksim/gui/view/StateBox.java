@@ -20,9 +20,15 @@ import org.brinksim.wording.Titles;
 
 /** Draws a state: its name on the colour of its highest act, its beliefs, its last act. */
 final class StateBox {
+  /** Pixels of the strip with the name. */
   private static final int NAME = 28;
+
+  /** Pixels from a belief to the next. */
   private static final int BELIEF = 21;
+
+  /** Pixels from a line of words to the next. */
   private static final int WORDS = 18;
+
   private static final int LEAST_LINES = 2;
   private static final int MOST_LINES = 4;
 
@@ -51,6 +57,14 @@ final class StateBox {
     return NAME + beliefs * BELIEF + lines * WORDS + 14.0;
   }
 
+  /**
+   * Draws a state.
+   *
+   * @param number its place in the scenario
+   * @param last its last act so far
+   * @param box where, in pixels
+   * @param chosen whether it is framed as chosen
+   */
   void draw(Graphics2D g, int number, Optional<Event.Act> last, Rectangle2D box, boolean chosen) {
     ActorSnapshot mark = frame.states().get(number);
     RoundRectangle2D outline =
@@ -92,6 +106,11 @@ final class StateBox {
         .orElse(Theme.SHADE);
   }
 
+  /**
+   * A bar for each proposition that the state watches, as long as its belief.
+   *
+   * @return where the next thing begins, in pixels from the top
+   */
   private double beliefs(Graphics2D g, ActorSnapshot mark, Rectangle2D box, double top) {
     double y = top;
     int p = 0;
@@ -114,6 +133,7 @@ final class StateBox {
     return y;
   }
 
+  /** The last act in a dated sentence, in as many lines as are left in the box. */
   private void words(Graphics2D g, Optional<Event.Act> last, Rectangle2D box, double top) {
     if (last.isEmpty()) {
       return;

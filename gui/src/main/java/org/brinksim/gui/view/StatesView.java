@@ -90,6 +90,10 @@ public final class StatesView extends PaintedComponent {
     repaint();
   }
 
+  /**
+   * The states of a column, in the order of the scenario. Alliances count whichever of the two
+   * names them.
+   */
   private List<Integer> column(boolean left) {
     List<Actor> states = history.scenario().states();
     List<Integer> column = new ArrayList<>();
@@ -150,6 +154,7 @@ public final class StatesView extends PaintedComponent {
     Theme.write(g, words, 12, 45, getWidth() - 24.0);
   }
 
+  /** A thick grey bow between any two allies. */
   private void ties(Graphics2D g) {
     List<Actor> states = history.scenario().states();
     g.setColor(Theme.GRID);
@@ -164,6 +169,11 @@ public final class StatesView extends PaintedComponent {
     }
   }
 
+  /**
+   * An arrow from who acted to each whom the act was aimed at, in the colour of its rung. It fades
+   * from opaque on its day to two fifths after {@link #RECENT} days, and is then gone. Acts that
+   * stand from the start have no arrow.
+   */
   private void acts(Graphics2D g) {
     Scenario scenario = history.scenario();
     for (Event.Act act : Event.acts(events).toList()) {
@@ -181,6 +191,7 @@ public final class StatesView extends PaintedComponent {
     }
   }
 
+  /** The place of a state in the scenario; negative for none. */
   private int place(String state) {
     List<Actor> states = history.scenario().states();
     for (int s = 0; s < states.size(); s++) {
@@ -219,6 +230,7 @@ public final class StatesView extends PaintedComponent {
     return new Point2D.Double(x, box.getCenterY() + lean * box.getHeight() * 0.28);
   }
 
+  /** A line with a head of 14 by 16 pixels that points along the end of the bow. */
   private static void arrow(Graphics2D g, QuadCurve2D way, Color colour) {
     g.setColor(colour);
     g.setStroke(Theme.line(4));

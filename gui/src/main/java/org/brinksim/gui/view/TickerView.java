@@ -102,6 +102,7 @@ public final class TickerView extends JPanel {
     known = events.size();
   }
 
+  /** The colour of the rung that an event is about; grey for an event without one. */
   private static Color colour(RunHistory history, Event event) {
     Scenario scenario = history.scenario();
     return scenario.ladder().rungs().stream()

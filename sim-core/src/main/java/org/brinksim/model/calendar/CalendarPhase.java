@@ -22,6 +22,12 @@ public final class CalendarPhase implements Steppable {
   private final List<Entry> pending = new ArrayList<>();
   private int step;
 
+  /**
+   * An event that has not happened yet.
+   *
+   * @param day the day drawn for it, from the start
+   * @param outcome a uniform number in [0, 1) that picks its outcome
+   */
   private record Entry(CalendarEvent event, double day, double outcome) {}
 
   /**
@@ -49,6 +55,11 @@ public final class CalendarPhase implements Steppable {
     world.refresh();
   }
 
+  /**
+   * The event's own effects come first, then those of at most one outcome: the first whose
+   * probabilities, summed up in the order of the file, pass the number drawn. Where they sum to
+   * less than 1, nothing more may happen.
+   */
   private void happen(Entry entry) {
     CalendarEvent event = entry.event();
     world.log().add(new Event.Calendar(world.day(), event.id()));

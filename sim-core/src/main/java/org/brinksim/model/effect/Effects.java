@@ -116,6 +116,9 @@ public final class Effects {
     }
   }
 
+  /**
+   * No side fires for so many days; the log names the state that brought it about, or the calendar.
+   */
   private void stopFighting(double days, String owner) {
     world.ceaseFire(days);
     int dot = owner.indexOf('.');
@@ -123,6 +126,11 @@ public final class Effects {
     world.log().add(new Event.CeaseFire(world.day(), actor, days));
   }
 
+  /**
+   * A factor on a number of a force, from a day on: it moves from 1 to the full factor in a
+   * straight line over the ramp (days; 0 for at once), and ends with its owner's act. See the
+   * section on effects in docs/scenario-format.md.
+   */
   private void multiply(Effect.Scale effect, String owner) {
     ForceState force = world.force(effect.force());
     double from = world.dayIn(world.value(effect.afterDays()));
@@ -135,6 +143,11 @@ public final class Effects {
             owner));
   }
 
+  /**
+   * Shares the soldiers of a wave among the formations of one name: whole soldiers, so that the
+   * parts sum to the total. They come after so many days, trained as stated (0 to 1) and as far
+   * integrated as the formation's own.
+   */
   private void send(Effect.SendWave effect) {
     List<FormationState> alike = world.alike(effect.wave());
     int total = world.whole(effect.personnel());

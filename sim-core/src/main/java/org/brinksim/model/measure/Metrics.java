@@ -86,6 +86,11 @@ public final class Metrics {
     metrics.put(metric.name(), metric);
   }
 
+  /**
+   * How a metric that is not of a force is read from the world of today. Levels are whole numbers
+   * of the ladder, NaN when no rung stands; the index is the sum, over acts, of
+   * weight·2^(−age/halfLifeDays).
+   */
   private static ToDoubleFunction<World> reader(MetricKind.Named metric, Scenario scenario) {
     String of = metric.of();
     return switch (metric.kind()) {
@@ -100,18 +105,22 @@ public final class Metrics {
     };
   }
 
+  /** Square kilometres: cells that the side holds × km² of a cell. */
   private static ToDoubleFunction<World> areaHeld(int side) {
     return world -> world.ground().held(side) * world.ground().topology().cellArea();
   }
 
+  /** The probability, 0 to 1, that a state gives a proposition. */
   private static ToDoubleFunction<World> belief(int actor, int proposition) {
     return world -> world.actors().get(actor).belief(proposition);
   }
 
+  /** Soldiers that a state takes to be there; NaN before its first report. */
   private static ToDoubleFunction<World> estimate(int actor, int proposition) {
     return world -> world.actors().get(actor).estimate(proposition);
   }
 
+  /** The level of the highest rung on which an act of the state stands. */
   private static ToDoubleFunction<World> actorRung(int actor) {
     return world -> level(world.actors().get(actor).level());
   }

@@ -72,6 +72,10 @@ public final class ResponseDefinitions {
     outcomes.add(new ResponseDefinition(name, unit, label, reader));
   }
 
+  /**
+   * Highest and last rung (levels), highest and last index (severity), and for each rung the first
+   * day on which it stood; NaN for a rung that was never reached.
+   */
   private void addLadder() {
     add(
         ResultNames.PEAK_RUNG,
@@ -104,6 +108,10 @@ public final class ResponseDefinitions {
     }
   }
 
+  /**
+   * Totals of a force at the end of the run, the most soldiers engaged at any recorded time, and
+   * its losses per soldier and day of contact.
+   */
   private void addForce(int number, Force force) {
     String name = force.name().orElse(force.id());
     for (ForceMetric metric : AT_THE_END) {
@@ -125,6 +133,10 @@ public final class ResponseDefinitions {
         (w, r) -> lossPerDay(w.forces().get(number)));
   }
 
+  /**
+   * Casualties ÷ engaged soldier-days, a fraction per day: the rate at which a soldier in contact
+   * was lost, over the whole run. NaN for a force that was never in contact.
+   */
   private static double lossPerDay(ForceState force) {
     PersonnelAccount account = force.account();
     return account.engagedDays() > 0 ? account.casualties() / account.engagedDays() : Double.NaN;
@@ -139,10 +151,15 @@ public final class ResponseDefinitions {
         (w, r) -> areaChange(w.ground(), number));
   }
 
+  /** (cells held now − cells held at the start) × km² of a cell; below 0 for ground lost. */
   private static double areaChange(Ground ground, int side) {
     return (ground.held(side) - ground.heldAtStart(side)) * ground.topology().cellArea();
   }
 
+  /**
+   * The first day of each action, NaN when it never happened; for a state that watches, also its
+   * belief in each proposition at the end and how wrong its estimate is.
+   */
   private void addState(int number, Actor state) {
     String name = state.name().orElse(state.id());
     for (Action action : state.actions()) {
@@ -174,6 +191,10 @@ public final class ResponseDefinitions {
     }
   }
 
+  /**
+   * Estimate ÷ truth − 1 at the end: 0.5 is half too many, −1 is none seen. NaN while there is
+   * nobody to estimate, or no report has come.
+   */
   private static double estimateError(World world, int state, int number) {
     Proposition proposition = world.proposition(number);
     ForceMetric metric = ForceMetric.of(proposition.quantity()).orElseThrow();
@@ -182,6 +203,10 @@ public final class ResponseDefinitions {
     return truth > 0 ? estimate / truth - 1 : Double.NaN;
   }
 
+  /**
+   * A response that the scenario asks for: an aggregate of one metric through time, in the unit
+   * that the aggregate makes of the metric's.
+   */
   private void addOwn(Response response, Metrics metrics) {
     Metric metric = metrics.get(response.metric());
     Aggregate aggregate = response.aggregate();
@@ -192,6 +217,7 @@ public final class ResponseDefinitions {
         (w, r) -> aggregate.of(course(r, r.indexOf(metric.name()))));
   }
 
+  /** A metric through the recorded times, with the length of a step and the day of each time. */
   private Course course(MetricSeries recording, int metric) {
     return new Course(
         recording.recorded(),
@@ -200,10 +226,12 @@ public final class ResponseDefinitions {
         scenario::dayOf);
   }
 
+  /** The greatest recorded value. */
   private double peak(MetricSeries recording, int metric) {
     return new Aggregate.Peak().of(course(recording, metric));
   }
 
+  /** The last recorded value. */
   private double last(MetricSeries recording, int metric) {
     return new Aggregate.Final().of(course(recording, metric));
   }

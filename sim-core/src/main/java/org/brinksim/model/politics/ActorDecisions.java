@@ -29,6 +29,10 @@ public final class ActorDecisions implements Steppable {
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Resolved> resolved = new ArrayList<>();
 
+  /**
+   * An act that was drawn in this step, with the hazard it was drawn from. The hazard is kept
+   * because the acts of others may move the drivers before this one takes effect.
+   */
   private record Resolved(ActionState act, Hazard hazard) {}
 
   /** The government of a state; each action draws from the stream {@code politics/STATE.ACTION}. */
@@ -71,6 +75,11 @@ public final class ActorDecisions implements Steppable {
     resolved.clear();
   }
 
+  /**
+   * An act takes effect, in this order: the acts that it reverses end; it stands from today for its
+   * length (days; without an end when none is given); its weight goes into the escalation index; it
+   * is logged with its drivers; its effects are applied.
+   */
   private void happen(ActionState act, Optional<Hazard> hazard) {
     Action action = act.action();
     for (String reversed : action.reverses()) {
@@ -90,6 +99,10 @@ public final class ActorDecisions implements Steppable {
     effects.apply(action.effects(), act.name());
   }
 
+  /**
+   * An act ends: orders, caps, factors, concealment and denial that it brought about end with it.
+   * What it did once and for all stays; the index fades by its own half-life.
+   */
   private void end(ActionState act, Optional<String> reversedBy) {
     act.end();
     for (ForceState force : world.forces()) {

@@ -36,6 +36,7 @@ final class Decision {
   private final List<BooleanSupplier> guards = new ArrayList<>();
   private final UniformRandomProvider random;
 
+  /** One addend of the exponent: weight × value, both without unit. The value is that of today. */
   private record Term(String driver, double weight, DoubleSupplier value) {}
 
   Decision(World world, ActorState actor, ActionState act) {
@@ -55,6 +56,11 @@ final class Decision {
     action.requires().forEach(requirement -> guards.add(guard(drivers, requirement)));
   }
 
+  /**
+   * A guard holds while its subject lies between its ends, both included. Without ends it asks for
+   * at least 1: a flag that is set, an act that stands. The age of an act that never happened does
+   * not hold.
+   */
   private BooleanSupplier guard(Drivers drivers, Requirement requirement) {
     Subject subject = requirement.subject();
     DoubleSupplier value = drivers.driver(subject.driver());
@@ -84,6 +90,10 @@ final class Decision {
     return u < cumulative && u < -Math.expm1(-cumulative);
   }
 
+  /**
+   * An action that stands already does not happen again before it ends; one without hazard happens
+   * only at the start or not at all.
+   */
   private boolean possible() {
     if (act.standing() || hazardPerDay == 0) {
       return false;
@@ -96,6 +106,11 @@ final class Decision {
     return true;
   }
 
+  /**
+   * h = h₀·exp(Σ weight·driver), per day.
+   *
+   * @throws IllegalStateException when the drivers make it NaN
+   */
   private double hazard() {
     double exponent = 0;
     for (Term term : terms) {

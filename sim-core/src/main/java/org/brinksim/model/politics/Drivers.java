@@ -60,10 +60,12 @@ final class Drivers {
         || world.act(driver.of()).count() > 0;
   }
 
+  /** A probability, 0 to 1. */
   private DoubleSupplier belief(int proposition) {
     return () -> actor.belief(proposition);
   }
 
+  /** Thousands of soldiers, so that weights are of the size of those of other drivers. */
   private DoubleSupplier estimate(int proposition) {
     return () -> {
       double soldiers = actor.estimate(proposition);
@@ -75,15 +77,21 @@ final class Drivers {
     return () -> act.standing() ? 1 : 0;
   }
 
+  /** Days since the act last began; 0 before the first time. */
   private DoubleSupplier daysSince(ActionState act) {
     return () -> act.count() > 0 ? world.day() - act.since() : 0;
   }
 
+  /** A number that the scenario gives the state, drawn once in a replication. */
   private DoubleSupplier trait(String name) {
     double value = world.value(actor.state().traits().get(name));
     return () -> value;
   }
 
+  /**
+   * Casualties ÷ arrivals, 0 to 1, of one force, or of all forces of the nations meant: the sums
+   * are divided, so that a large force weighs more than a small one.
+   */
   private DoubleSupplier casualties(String of) {
     List<ForceState> forces =
         Driver.Troops.of(of).map(this::troops).orElseGet(() -> List.of(world.force(of)));
@@ -106,10 +114,15 @@ final class Drivers {
     };
   }
 
+  /**
+   * The forces whose nation is one of those asked for; a force that states no nation is of the
+   * state that has its id.
+   */
   private List<ForceState> forces(Predicate<String> nation) {
     return world.forces().stream().filter(force -> nation.test(force.nation())).toList();
   }
 
+  /** (held at the start − held now) ÷ held at the start; below 0 for ground gained. */
   private DoubleSupplier areaLost(int side) {
     Ground ground = world.ground();
     double start = ground.heldAtStart(side);
@@ -120,6 +133,10 @@ final class Drivers {
     return Driver.Holder.of(of).map(this::rung).orElseGet(() -> highest(List.of(of)));
   }
 
+  /**
+   * A level of the ladder, 0 while nothing above 0 stands: of own acts, of the highest of some
+   * states, of the fighting alone, or of whatever stands.
+   */
   private DoubleSupplier rung(Driver.Holder holder) {
     return switch (holder) {
       case OWN -> () -> aboveZero(actor.level());
@@ -130,6 +147,7 @@ final class Drivers {
     };
   }
 
+  /** The highest level on which any of some states acts, at least 0. */
   private DoubleSupplier highest(List<String> states) {
     List<ActorState> actors = states.stream().map(world::actor).toList();
     return () -> {
@@ -145,6 +163,10 @@ final class Drivers {
     return level == LadderState.NO_RUNG ? 0 : Math.max(0, level);
   }
 
+  /**
+   * How many acts have been decided so far, by one state or by all others. Acts that stand at the
+   * start are not counted.
+   */
   private DoubleSupplier acts(String of) {
     List<ActorState> actors =
         world.actors().stream()

@@ -17,6 +17,7 @@ import org.brinksim.scenario.Theatre;
 
 /** Whether the rows of a hex theatre make one map on which the sides can meet. */
 final class MapCheck {
+  /** The most cells that a map may have. */
   static final int MAX_CELLS = 1_000_000;
 
   private final BindingIndex facts;
@@ -38,6 +39,7 @@ final class MapCheck {
     }
   }
 
+  /** Without a map there are no sectors for a formation to be in. */
   private static void noSectors(BindingIndex facts, Problems problems) {
     for (BindingIndex.Placed<Force.Formation> it : facts.all(Force.Formation.class)) {
       if (it.record().sector().isPresent()) {
@@ -46,6 +48,10 @@ final class MapCheck {
     }
   }
 
+  /**
+   * Letters are held against their meaning only where all of it was read without a problem, so that
+   * one mistake is not told twice.
+   */
   private void check() {
     Theatre.Hex map = hex.record();
     int width = map.terrain().get(0).length();
@@ -89,6 +95,10 @@ final class MapCheck {
     return problems.count() == before;
   }
 
+  /**
+   * One row: its length in cells, and each letter that is none of those allowed, all of them in one
+   * message.
+   */
   private void row(String row, int width, Spot spot, Set<String> allowed, String whose) {
     if (row.length() != width) {
       problems.add(
@@ -116,6 +126,7 @@ final class MapCheck {
     }
   }
 
+  /** Each side has a letter, and no two the same one. */
   private void letters() {
     Map<String, String> owners = new LinkedHashMap<>();
     for (BindingIndex.Placed<Side> side : facts.all(Side.class)) {
@@ -133,6 +144,7 @@ final class MapCheck {
     }
   }
 
+  /** Named places lie on the map; rows and columns are counted from 0. */
   private void places(int width) {
     int height = hex.record().terrain().size();
     for (Theatre.Place place : hex.record().places()) {
@@ -172,6 +184,10 @@ final class MapCheck {
     }
   }
 
+  /**
+   * A formation's sector must be one of the map, and held by two sides at least: where one side
+   * holds it all, there is nobody to meet.
+   */
   private void sector(String sector, Spot spot) {
     Theatre.Hex map = hex.record();
     List<String> known = new ArrayList<>(new TreeSet<>(letters(map.sectors())));

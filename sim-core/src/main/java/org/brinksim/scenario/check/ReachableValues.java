@@ -76,6 +76,10 @@ public final class ReachableValues {
     return new ReachableRange(Math.min(0, drawn.low()), Math.max(1, drawn.high()));
   }
 
+  /**
+   * All of 0 to 1 but the doubt that the model keeps; the prior alone for an observer who hears
+   * nothing, or whose reports say nothing (likelihood ratio 1).
+   */
   private ReachableRange belief(String proposition, String state) {
     Intelligence.Observer observer = scenario.intelligence().observers().get(state);
     ReachableRange prior = spread(scenario.intelligence().propositions().get(proposition).prior());
@@ -89,6 +93,10 @@ public final class ReachableValues {
     return new ReachableRange(doubt, 1 - doubt);
   }
 
+  /**
+   * Soldiers, without an upper end: a report may be wrong by any factor. 0 where no report can
+   * come.
+   */
   private ReachableRange estimate(String proposition, String state) {
     Intelligence.Observer observer = scenario.intelligence().observers().get(state);
     boolean heard =
@@ -103,6 +111,7 @@ public final class ReachableValues {
     return quantity.high() > spread(proposition.above()).low();
   }
 
+  /** Whether any effect that can happen sets the flag. */
   private boolean flagIsSet(String flag) {
     return facts.all(Effect.SetFlag.class).stream()
         .filter(it -> it.record().flag().equals(flag))
@@ -115,6 +124,7 @@ public final class ReachableValues {
         .findFirst();
   }
 
+  /** 0 to the horizon, in days; 0 alone for an act that can never happen. */
   private ReachableRange daysSince(String of) {
     boolean ever = of.equals(Driver.START) || action(of).map(this::happens).orElse(true);
     return upTo(ever ? scenario.horizonDays() : 0);
@@ -141,11 +151,13 @@ public final class ReachableValues {
     };
   }
 
+  /** A share of those who arrived; 0 for troops on whom no other side can fire. */
   private ReachableRange casualties(String of, Actor state) {
     List<Force> troops = troops(of, state);
     return troops.stream().anyMatch(this::underFire) ? upTo(mostCasualties()) : upTo(0);
   }
 
+  /** Whether any force of another side may have aimed, unaimed or long-range fire. */
   private boolean underFire(Force force) {
     return scenario.forces().stream()
         .filter(other -> !other.side().equals(force.side()))
@@ -180,6 +192,7 @@ public final class ReachableValues {
     };
   }
 
+  /** The highest level of an action that can happen, of some states; at least 0. */
   private double highest(List<String> states) {
     return scenario.states().stream()
         .filter(s -> states.contains(s.id()))
@@ -189,6 +202,7 @@ public final class ReachableValues {
         .reduce(0, Math::max);
   }
 
+  /** The highest level that a condition on the fighting can bring; at least 0. */
   private double battlefield() {
     return scenario.ladder().battlefield().stream()
         .filter(this::canHold)
@@ -196,6 +210,7 @@ public final class ReachableValues {
         .reduce(0, Math::max);
   }
 
+  /** The highest level that an effect names outright; at least 0. */
   private double reached() {
     return facts.all(Effect.Reach.class).stream()
         .mapToDouble(it -> level(it.record().reach()))
@@ -215,6 +230,10 @@ public final class ReachableValues {
     return metric(condition.when().quantity()).high() > spread(condition.when().above()).low();
   }
 
+  /**
+   * The most acts of a state, or of all others, that are drawn in a run; those that only stand at
+   * the start are not counted.
+   */
   private double acts(String of, Actor state) {
     double acts = 0;
     for (Actor other : scenario.states()) {
@@ -254,12 +273,14 @@ public final class ReachableValues {
     };
   }
 
+  /** From the lowest to the highest level of the ladder. */
   private ReachableRange levels() {
     IntSummaryStatistics levels =
         scenario.ladder().rungs().stream().mapToInt(Ladder.Rung::level).summaryStatistics();
     return new ReachableRange(levels.getMin(), levels.getMax());
   }
 
+  /** Shares go from 0 to 1, numbers of soldiers and elements have no upper end. */
   private ReachableRange quantity(ForceMetric metric) {
     if (metric == ForceMetric.CASUALTIES_SHARE) {
       return upTo(mostCasualties());

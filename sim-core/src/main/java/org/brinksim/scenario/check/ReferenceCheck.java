@@ -37,6 +37,11 @@ final class ReferenceCheck {
     this.vocabulary = new Vocabulary(facts);
   }
 
+  /**
+   * Looks at every text that names something else, and at every key of a map that does.
+   *
+   * @param chain the files that the scenario extends, for a flag that only they set
+   */
   static void check(BindingIndex facts, InheritanceChain chain, Problems problems) {
     ReferenceCheck check = new ReferenceCheck(facts, chain, problems);
     for (BindingIndex.Leaf leaf : facts.leaves()) {
@@ -51,6 +56,7 @@ final class ReferenceCheck {
     check.guards();
   }
 
+  /** What a field's text names, as its record says by {@link Refers}. */
   private Optional<Refers.To> refersTo(Shape.Field field) {
     return Optional.ofNullable(field.component().getAnnotation(Refers.class)).map(Refers::value);
   }
@@ -126,6 +132,10 @@ final class ReferenceCheck {
     return same.isEmpty() ? firsts : same;
   }
 
+  /**
+   * A flag that no effect sets any more may have been set by a file below, whose effect was taken
+   * out; then the advice is to keep it.
+   */
   private void unknownFlag(String flag, Spot spot) {
     if (vocabulary.unknown(Refers.To.FLAG)) {
       return;
@@ -137,6 +147,7 @@ final class ReferenceCheck {
     problems.add(spot, "reads the flag \"" + flag + "\", which " + flags);
   }
 
+  /** The state in whose part of the file a spot lies: the first word of its qualified name. */
   private static String stateOf(Spot spot) {
     String name = spot.path().qualifiedName();
     int dot = name.indexOf('.');
@@ -174,6 +185,7 @@ final class ReferenceCheck {
     return estimated ? uncounted(name) : Optional.empty();
   }
 
+  /** A share or another fraction has no estimate: reports count soldiers. */
   private Optional<String> uncounted(String name) {
     String proposition = name.substring(name.lastIndexOf('.') + 1);
     BindingIndex.Placed<Intelligence.Proposition> placed =
@@ -200,6 +212,7 @@ final class ReferenceCheck {
     return flags.contains(flag);
   }
 
+  /** The flags that effects anywhere below a node set. */
   private static void collect(Node node, List<String> flags) {
     if (node instanceof Node.Items list) {
       list.items().forEach(item -> collect(item, flags));

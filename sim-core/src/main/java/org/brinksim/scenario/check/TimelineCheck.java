@@ -25,9 +25,16 @@ final class TimelineCheck {
   /** Dates of five digits in the year have a sign in ISO 8601, and few programs read them. */
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
+  /** The most steps of a run. */
   private static final double MOST_STEPS = 40_000;
+
   private static final MathContext STEP_DIGITS = new MathContext(10);
+
+  /**
+   * How near, in parts of the step, a step must be to a whole number of parts for that to be meant.
+   */
   private static final double NEAR = 2e-3;
+
   private static final Range DAYS =
       new Range(0, Double.POSITIVE_INFINITY, false, false, false, "days from the start");
 
@@ -64,6 +71,7 @@ final class TimelineCheck {
         .forEach(it -> check.day(Quantity.of(it.record().atDay()), it.at("atDay")));
   }
 
+  /** The last day of the run must have a year of four digits. */
   private static void lastDate(LocalDate start, int days, Spot spot, Problems problems) {
     if (start.isAfter(LAST_DATE.minusDays(days))) {
       problems.add(
@@ -79,6 +87,10 @@ final class TimelineCheck {
     }
   }
 
+  /**
+   * Steps must be whole: the horizon ÷ the step, both in days, is a whole number, of {@link
+   * #MOST_STEPS} at most.
+   */
   private static void wholeSteps(int days, BindingIndex.Leaf step, Problems problems) {
     double steps = days / (double) step.value();
     if (steps > MOST_STEPS) {
@@ -111,6 +123,10 @@ final class TimelineCheck {
     return near ? ". Maybe write " + NumberSyntax.text(written) : "";
   }
 
+  /**
+   * A day that is drawn must not lie before the start, whatever its law gives. It may lie beyond
+   * the horizon: then it does not happen in that run.
+   */
   private static void laws(BindingIndex facts, Problems problems) {
     for (BindingIndex.Placed<When.Drawn> it : facts.all(When.Drawn.class)) {
       Law law = it.record().law();
@@ -126,6 +142,7 @@ final class TimelineCheck {
     }
   }
 
+  /** A date lies within the run, its last day included. */
   private void date(LocalDate date, Spot spot) {
     LocalDate last = start.plusDays(horizonDays);
     if (date.isBefore(start)) {
@@ -137,6 +154,10 @@ final class TimelineCheck {
     }
   }
 
+  /**
+   * A day that is written out lies within the horizon; one that a parameter gives is left to its
+   * law.
+   */
   private void day(Quantity day, Spot spot) {
     if (day.parameter().isEmpty() && day.number() > horizonDays && !cutOff) {
       problems.add(

@@ -20,6 +20,10 @@ final class ClaimWarnings {
     this.warnings = warnings;
   }
 
+  /**
+   * Warns of claims dated after the start, and of parameters that do not go with the figure of the
+   * claim they rest on.
+   */
   void collect() {
     for (BindingIndex.Placed<Claim> it : facts.all(Claim.class)) {
       if (it.record().date().isAfter(scenario.start())) {
@@ -34,6 +38,11 @@ final class ClaimWarnings {
         .forEach((name, it) -> it.record().claim().ifPresent(c -> rests(it, c)));
   }
 
+  /**
+   * A claim without a figure says nothing here. Units are compared first: a figure in another unit
+   * cannot be held against the range. Then the figure must lie between the least and the greatest
+   * value that the parameter's law can give.
+   */
   private void rests(BindingIndex.Placed<Parameter> parameter, String name) {
     Claim claim = scenario.claims().get(name);
     OptionalDouble figure =

@@ -34,6 +34,10 @@ final class ForceWarnings {
     facts.all(Effect.SendWave.class).forEach(this::sent);
   }
 
+  /**
+   * A wave of an effect is told when it can bring nobody, or when the fewest it can bring are more
+   * than the full strength of all formations that it goes to.
+   */
   private void sent(BindingIndex.Placed<Effect.SendWave> it) {
     ReachableRange personnel = spread(it.record().personnel());
     if (personnel.isZero()) {
@@ -61,10 +65,15 @@ final class ForceWarnings {
         .record();
   }
 
+  /** The fewest, said as such when there may be more. */
   private static String atLeast(ReachableRange number) {
     return (number.low() == number.high() ? "" : "at least ") + NumberSyntax.text(number.low());
   }
 
+  /**
+   * Waves of day 0 are summed up against the establishment; the formation's soldiers in contact at
+   * the start must have come on day 0 or on a day that may be 0.
+   */
   private void formation(Force.Formation formation) {
     double onDayZero = 0;
     double together = 0;
@@ -124,6 +133,10 @@ final class ForceWarnings {
     }
   }
 
+  /**
+   * The soldiers that one formation gets of a wave: the number stated for each, its part of a
+   * total, or what it lacks, which may be none and is all of its establishment at most.
+   */
   private ReachableRange each(Force.Formation formation, Force.Amount amount) {
     return amount.accept(
         new Force.Amount.Visitor<>() {
@@ -146,10 +159,12 @@ final class ForceWarnings {
         });
   }
 
+  /** The least and the greatest number that a quantity can be, over all laws it names. */
   private ReachableRange spread(Quantity quantity) {
     return ReachableRange.of(quantity, facts).orElseThrow();
   }
 
+  /** A factor is told when it is always 1, and when what it is a factor on is never there. */
   private void scale(BindingIndex.Placed<Effect.Scale> it) {
     ReachableRange by = spread(it.record().by());
     if (by.low() == 1 && by.high() == 1) {

@@ -43,6 +43,7 @@ final class ImpossibleWarnings {
     facts.all(Response.class).forEach(this::response);
   }
 
+  /** An action happens when its hazard can be above 0, or when it stands at the start. */
   private void action(Actor.Action action) {
     if (!reachable.happens(action)) {
       String why =
@@ -56,6 +57,11 @@ final class ImpossibleWarnings {
     }
   }
 
+  /**
+   * A guard is told when even the widest reading of it fails: the least of its lower end above all
+   * that the driver can be, or the greatest of its upper end below. Where the driver depends on
+   * something that never happens, that is said instead of a number.
+   */
   private void guard(Actor.Requirement guard, Actor state) {
     Driver driver = guard.subject().driver();
     ReachableRange values = reachable.driver(driver, state);
@@ -94,6 +100,7 @@ final class ImpossibleWarnings {
     return driver.is(Driver.Kind.CASUALTIES) && reachable.troops(driver.of(), state).isEmpty();
   }
 
+  /** A driver with one value only moves no hazard: it belongs into hazardPerDay. */
   private void driver(BindingIndex.MapKey key) {
     Actor state = stateOf(key.spot()).orElseThrow();
     Driver driver = Driver.named(key.key());
@@ -123,6 +130,7 @@ final class ImpossibleWarnings {
         "is always 0: no force has the nation " + whose + ". Maybe give the force its nation");
   }
 
+  /** The state in whose part of the file a place lies. */
   private Optional<Actor> stateOf(Spot spot) {
     String path = spot.path().toString();
     return scenario.states().stream()
@@ -130,6 +138,7 @@ final class ImpossibleWarnings {
         .findFirst();
   }
 
+  /** A condition of the ladder that asks for more than its metric can be. */
   private void condition(BindingIndex.Placed<Ladder.Condition> it) {
     if (!reachable.canHold(it.record())) {
       warnings.add(
@@ -146,6 +155,10 @@ final class ImpossibleWarnings {
         + NumberSyntax.text(reachable.metric(metric).high());
   }
 
+  /**
+   * A proposition that asks for more than its quantity can be: observers would report on what
+   * cannot be so.
+   */
   private void proposition(BindingIndex.Placed<Intelligence.Proposition> it) {
     Intelligence.Proposition proposition = it.record();
     if (!reachable.canBeTrue(proposition)) {
@@ -156,6 +169,10 @@ final class ImpossibleWarnings {
     }
   }
 
+  /**
+   * An aggregate that asks when, or how long, a metric passes a number that lies at or beyond the
+   * ends of what it can be.
+   */
   private void response(BindingIndex.Placed<Response> it) {
     Response.Aggregate aggregate = it.record().aggregate();
     ReachableRange values = reachable.metric(it.record().metric());

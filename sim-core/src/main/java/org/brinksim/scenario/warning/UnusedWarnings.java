@@ -33,6 +33,10 @@ final class UnusedWarnings {
     watching();
   }
 
+  /**
+   * A parameter counts as used when any number of the scenario names it, also one that itself has
+   * no effect.
+   */
   private void parameters() {
     Set<String> used = new LinkedHashSet<>();
     for (BindingIndex.Leaf leaf : facts.leaves()) {
@@ -53,6 +57,7 @@ final class UnusedWarnings {
             });
   }
 
+  /** Flags are read by guards and by drivers. Clearing one does not read it. */
   private void flags() {
     Set<String> read = new LinkedHashSet<>();
     facts.all(Actor.Subject.Flag.class).forEach(it -> read.add(it.record().flag()));
@@ -73,6 +78,10 @@ final class UnusedWarnings {
     }
   }
 
+  /**
+   * Formations are dealt out to the commands of their force one by one, so that a force with more
+   * commands than formations leaves the last ones without.
+   */
   private void commands() {
     for (Force force : scenario.forces()) {
       int formations = force.formations().stream().mapToInt(Force.Formation::count).sum();
@@ -86,6 +95,7 @@ final class UnusedWarnings {
     }
   }
 
+  /** A kind of terrain is used when a letter that stands for it is found on the map. */
   private void terrains() {
     if (scenario.theatre().map().isEmpty()) {
       return;
@@ -107,6 +117,7 @@ final class UnusedWarnings {
     }
   }
 
+  /** Propositions and observers need each other: either alone moves no belief. */
   private void watching() {
     Intelligence intelligence = scenario.intelligence();
     if (intelligence.observers().isEmpty()) {

@@ -37,6 +37,10 @@ public final class WarningList {
         .toList();
   }
 
+  /**
+   * Whether a place lies in a file that the file read extends; what was given with {@code --set}
+   * counts as the reader's own.
+   */
   private static boolean inherited(Problem problem, String file) {
     return !problem.file().equals(Characters.visibleInOneLine(file))
         && !problem.file().startsWith("--set ");
