@@ -125,6 +125,10 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     }
   }
 
+  /**
+   * Theatres, legend and ticker at the left, tabs and the closer look at the right, in widths of
+   * three to two.
+   */
   private JComponent centre() {
     JPanel left = new JPanel(new LeftoverLayout(0.22));
     left.setPreferredSize(new Dimension(3 * PART, PART));
@@ -189,6 +193,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     showAgain();
   }
 
+  /** The same moment once more, as something else about it has changed. */
   private void showAgain() {
     shownStep = -1;
     refresh();
@@ -242,6 +247,10 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     transport.follow();
   }
 
+  /**
+   * Gives a step to what is always in sight, and to the tab that is open; the others get it when
+   * they are opened.
+   */
   private void showStep(RunHistory history, Frame frame) {
     header.show(history, frame);
     ticker.show(history, frame.events());

@@ -170,6 +170,11 @@ final class RunCommand implements Callable<Integer> {
     return drawAndEnd(end, directory, messages, shown);
   }
 
+  /**
+   * Draws what is wanted of a run whose numbers are written, and says how it ended.
+   *
+   * @return the exit code: numbers stay written when a chart cannot be
+   */
   private int drawAndEnd(RunEnd end, Path directory, RunMessages messages, String shown) {
     if (!end.interrupted()) {
       session.interruption().beforeHalt(messages::sayDrawingStopped);
@@ -183,6 +188,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** Runs what is not done yet, and tells how far it is until it ends in whatever way. */
   private RunEnd execute(Execution job) {
     ProgressDisplay progress = new ProgressDisplay(session, quiet);
     session.interruption().listen(progress::stopping);
@@ -208,6 +214,10 @@ final class RunCommand implements Callable<Integer> {
         session.err());
   }
 
+  /**
+   * Refuses options that contradict each other or lie outside their range, before anything is read
+   * or written.
+   */
   private void refuseBadUsage() {
     refuse(
         replications < 1 || replications > MOST_REPLICATIONS,

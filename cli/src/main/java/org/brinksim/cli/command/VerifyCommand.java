@@ -81,6 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
     this.session = session;
   }
 
+  /** A comparison as JSON: the error and the tolerance are in the quantity's own unit. */
   private record Compared(
       String quantity,
       double expected,
@@ -101,6 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
+  /** A check as JSON, with all its comparisons. */
   private record Done(
       String id,
       String title,
@@ -120,6 +122,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * All checks as JSON.
+   *
+   * @param falseAlarm the probability, at most, that a sound model fails a comparison
+   */
   private record Outcome(long seed, boolean passes, double falseAlarm, List<Done> checks) {}
 
   @Override
@@ -152,6 +159,10 @@ final class VerifyCommand implements Callable<Integer> {
     return threads;
   }
 
+  /**
+   * The checks asked for, in their fixed order, or all of them; an id that is no check is refused
+   * with those that are.
+   */
   private List<Check> chosen() {
     List<String> ids = Verification.checks().stream().map(Check::id).toList();
     for (String id : only) {
@@ -169,6 +180,7 @@ final class VerifyCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
+  /** Progress goes to standard error, so that the results alone can be piped on. */
   private void begins(Check check, int done, int all) {
     session.err().println(Template.fill("%d of %d: %s", done + 1, all, check.title()));
   }

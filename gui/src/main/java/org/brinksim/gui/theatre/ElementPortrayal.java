@@ -57,6 +57,7 @@ final class ElementPortrayal extends SimplePortrayal2D {
     }
   }
 
+  /** The symbol around the origin; its outline is heavy with an enemy in reach. */
   private void paint(Graphics2D g, Face face) {
     double width = face.width() / 2.0;
     double height = face.height() / 2.0;
@@ -67,6 +68,7 @@ final class ElementPortrayal extends SimplePortrayal2D {
     g.draw(face.status() == ElementStatus.TRANSIT ? arrow(body) : body);
   }
 
+  /** The filling, by status: full, striped, half full, or light. */
   private void face(Graphics2D g, ElementStatus status, Rectangle2D body) {
     Color light = Theme.tint(colour, 0.22);
     g.setColor(status == ElementStatus.LINE || status == ElementStatus.TRANSIT ? colour : light);
@@ -89,6 +91,7 @@ final class ElementPortrayal extends SimplePortrayal2D {
     }
   }
 
+  /** A box whose right side is a point: on the way to the line. */
   private static Path2D arrow(Rectangle2D body) {
     Path2D arrow = new Path2D.Double();
     double neck = body.getX() + 0.6 * body.getWidth();

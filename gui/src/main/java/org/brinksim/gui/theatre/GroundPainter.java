@@ -67,6 +67,10 @@ final class GroundPainter {
     rear.boxes().forEach(box -> box(g, view, box));
   }
 
+  /**
+   * A cell: its terrain, tinted by the side that holds it, with the terrain's signs on top so that
+   * both are seen.
+   */
   private void cell(Graphics2D g, AffineTransform view, HexGeometry hex, int cell, int holder) {
     Shape outline = view.createTransformedShape(hex.outline(cell));
     String kind = hex.terrain(cell);
@@ -105,6 +109,7 @@ final class GroundPainter {
     g.draw(line);
   }
 
+  /** The field of a theatre without a map: a part for each side, with its name above. */
   private void open(Graphics2D g, AffineTransform view) {
     g.setColor(TerrainStyle.ground("open", 0));
     g.fill(view.createTransformedShape(plan.field()));
@@ -117,6 +122,7 @@ final class GroundPainter {
     }
   }
 
+  /** A box behind the line, in its side's colour, with its title. */
   private void box(Graphics2D g, AffineTransform view, RearArea.Box box) {
     Rectangle2D area = view.createTransformedShape(box.area()).getBounds2D();
     g.setColor(Theme.tint(sides.get(box.side()), 0.07));
@@ -128,6 +134,10 @@ final class GroundPainter {
     title(g, box.title(), area, 17);
   }
 
+  /**
+   * A title in letters as small as it takes to fit, {@link #LEAST} pixels at least; what is still
+   * too long is cut.
+   */
   private static void title(Graphics2D g, String words, Rectangle2D area, double below) {
     int size = Theme.SMALL;
     g.setFont(Theme.strong(size));
@@ -144,6 +154,7 @@ final class GroundPainter {
     return labels.taken();
   }
 
+  /** The field as it is seen, in pixels. */
   private Rectangle2D field(AffineTransform view) {
     return view.createTransformedShape(plan.field()).getBounds2D();
   }
@@ -173,6 +184,7 @@ final class GroundPainter {
     return named;
   }
 
+  /** A name in ink on a halo of paper, around a point; painted once and then copied. */
   private void name(Graphics2D g, Font font, String name, double x, double y) {
     FontMetrics metrics = g.getFontMetrics(font);
     int width = metrics.stringWidth(name) + 12;

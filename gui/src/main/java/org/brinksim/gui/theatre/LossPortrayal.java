@@ -35,6 +35,7 @@ final class LossPortrayal extends SimplePortrayal2D {
   /** What is written, and in whose colour. */
   private record Words(String words, Color colour, float size) {}
 
+  /** The soldiers lost, or a cross for elements lost without any. */
   private static String text(CellLosses loss) {
     return loss.soldiers() > 0 ? "−" + loss.soldiers() : "✕";
   }

@@ -93,6 +93,10 @@ public final class ManyRunsView extends JPanel {
     return controls;
   }
 
+  /**
+   * One button for both: it stops what is going on, and otherwise runs as many as are wanted with
+   * what is set now.
+   */
   private void runOrStop() {
     ManyRuns many = lesson.manyRuns();
     if (many.running()) {
@@ -109,6 +113,10 @@ public final class ManyRunsView extends JPanel {
     return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
+  /**
+   * A chart below the list that chooses what it shows; a choice draws it anew from the runs that
+   * are there.
+   */
   private JComponent chosen(JComboBox<String> choice, String name, JComponent chart) {
     choice.setName(name);
     choice.getAccessibleContext().setAccessibleName(name);
@@ -161,6 +169,7 @@ public final class ManyRunsView extends JPanel {
     return layout.responses().names();
   }
 
+  /** The place of a column, or the first place where a scenario has none of that name. */
   private static int placeOrFirst(ResultColumns columns, String name) {
     return columns.has(name) ? columns.place(name) : 0;
   }

@@ -37,6 +37,10 @@ record Findings(Subject subject) {
     SHARES.put(0.05, "one run in twenty has");
   }
 
+  /**
+   * Escalation first, then forces, ground, what each state does, and last what the scenario itself
+   * asks for; what a scenario lacks has no sentence.
+   */
   List<Finding> all() {
     List<Finding> findings = new ArrayList<>();
     if (!subject.rungs().isEmpty()) {
@@ -85,6 +89,7 @@ record Findings(Subject subject) {
             subject.lastDay(), common, EstimateWords.share(subject.share(calm))));
   }
 
+  /** In how many runs a level is that of a rung. */
   private static int count(double[] levels, Rung rung) {
     return (int) Arrays.stream(levels).filter(l -> l == rung.level()).count();
   }

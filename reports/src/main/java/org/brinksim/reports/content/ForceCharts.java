@@ -50,6 +50,7 @@ record ForceCharts(Subject subject) {
     return words;
   }
 
+  /** Whether all runs have the same number. */
   private static boolean oneNumber(double[] values) {
     return Arrays.stream(values).allMatch(v -> v == values[0]);
   }
@@ -60,6 +61,7 @@ record ForceCharts(Subject subject) {
         .allMatch(d -> d.n() == 0 || (d.mean() == 0 && d.p05() == 0 && d.p95() == 0));
   }
 
+  /** Killed, wounded and captured soldiers up to the end, one number a run. */
   private double[] casualtiesAtEnd(Force force) {
     return subject.recording().replications().present(losses(force));
   }
@@ -72,6 +74,7 @@ record ForceCharts(Subject subject) {
     return ResultNames.of(force, ForceMetric.ENGAGED);
   }
 
+  /** Soldiers of a force in contact with an enemy, on each recorded day. */
   private Fan engagedThroughTime(Force force) {
     Words words =
         new Words(
@@ -84,6 +87,7 @@ record ForceCharts(Subject subject) {
     return fan(engaged(force), words, subject.tone(force.side()), true);
   }
 
+  /** Killed, wounded and captured soldiers of a force up to each recorded day. */
   private Fan casualtiesThroughTime(Force force) {
     Words words =
         new Words(

@@ -176,6 +176,7 @@ record RungCharts(Subject subject) {
         bars));
   }
 
+  /** A share of all runs with its interval of 95 %. */
   private ShareBars.Bar bar(String id, String name, Tone tone, int runs) {
     Proportion share = subject.share(runs);
     return new ShareBars.Bar(
@@ -228,10 +229,12 @@ record RungCharts(Subject subject) {
     return Math.abs(2 * reached(rung) - subject.runs());
   }
 
+  /** In how many runs a rung stood on any day. */
   int reached(Rung rung) {
     return subject.recording().replications().present(ResultNames.daysTo(rung)).length;
   }
 
+  /** Whether a rung stood on day 0 in every run. */
   private boolean certainAtStart(Rung rung) {
     double[] days = subject.recording().replications().values(ResultNames.daysTo(rung));
     return Arrays.stream(days).allMatch(d -> d == 0);
@@ -258,6 +261,7 @@ record RungCharts(Subject subject) {
     return " (" + Numerals.percent(subject.share(reached(rung)).share()) + ")";
   }
 
+  /** Names after a lead, as a sentence; nothing where there are no names. */
   private static String listed(String lead, List<String> names) {
     return names.isEmpty() ? "" : lead + String.join(", ", names) + ". ";
   }
@@ -276,6 +280,10 @@ record RungCharts(Subject subject) {
     return new Curve(rung.id(), Subject.name(rung), tone, steps);
   }
 
+  /**
+   * The share of runs that has reached a rung by each day; runs in which it never stood are
+   * censored at the horizon, in days.
+   */
   private CumulativeIncidence incidence(Rung rung) {
     return CumulativeIncidence.of(
         subject.recording().replications().values(ResultNames.daysTo(rung)),

@@ -78,6 +78,7 @@ record Tables(Subject subject) {
     return parts.length == 2 && owners.contains(parts[0]);
   }
 
+  /** Where a link to the response's row leads. */
   private static String anchor(OfResponse response) {
     return "response-" + response.name();
   }
@@ -118,6 +119,7 @@ record Tables(Subject subject) {
     return row;
   }
 
+  /** A share of runs in per cent, with its interval, both as finely as the interval allows. */
   private static String share(Probability p) {
     double low = p.interval().get(0);
     double high = p.interval().get(1);
@@ -155,6 +157,7 @@ record Tables(Subject subject) {
         rows);
   }
 
+  /** From one day to another; one day alone where both are written alike. */
   private String days(double early, double late) {
     return range(day(early), day(late));
   }
@@ -163,6 +166,7 @@ record Tables(Subject subject) {
     return from.equals(to) ? from : from + " to " + to;
   }
 
+  /** A day from the start, as finely as the steps of the run. */
   private String day(double value) {
     return Numerals.rounded(value, Numerals.dayDecimals(subject.scenario().stepDays()));
   }
@@ -182,6 +186,10 @@ record Tables(Subject subject) {
         subject.scenario().claims().entrySet().stream().map(Tables::claim).toList());
   }
 
+  /**
+   * A claim's words, who made it, when, and its figure with its unit. Dates have no unit written
+   * after them.
+   */
   private static List<Cell> claim(Map.Entry<String, Claim> entry) {
     Claim claim = entry.getValue();
     String unit = claim.unit().filter(u -> !u.equals("date")).map(u -> " " + u).orElse("");
@@ -229,6 +237,9 @@ record Tables(Subject subject) {
         subject.scenario().parameters().entrySet().stream().map(this::parameter).toList());
   }
 
+  /**
+   * A parameter's law in words beside what was drawn from it over the runs: median, and 5 to 95 %.
+   */
   private List<Cell> parameter(Map.Entry<String, Parameter> entry) {
     Parameter parameter = entry.getValue();
     double[] drawn = subject.recording().replications().present(entry.getKey());

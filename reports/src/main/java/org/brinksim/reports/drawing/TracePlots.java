@@ -45,6 +45,10 @@ final class TracePlots {
     return frame.around(plot, chart.heading(), 16, style.narrow(), 360, legend, RectangleEdge.TOP);
   }
 
+  /**
+   * Two bands in tints of the first line's colour: from 5 to 95 %, and over it from 25 to 75 % of
+   * the runs. Without many runs there are none.
+   */
   private void bands(XYPlot plot, Traces chart, List<LegendItem> legend) {
     if (chart.bands().isEmpty()) {
       return;
@@ -73,6 +77,10 @@ final class TracePlots {
     legend.add(PlotFrame.square("nine in ten", outer));
   }
 
+  /**
+   * One line for each run, above the bands: plain, dashed for the one that is held beside it, or
+   * heavy in ink.
+   */
   private void lines(XYPlot plot, Traces chart, List<LegendItem> legend) {
     XYSeriesCollection series = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);

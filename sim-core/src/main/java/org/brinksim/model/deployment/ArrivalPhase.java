@@ -48,6 +48,11 @@ public final class ArrivalPhase {
     engaged.forEach(line::engage);
   }
 
+  /**
+   * Draws the day of each wave once for all formations of one name, and tells each what to expect.
+   * The day counts from the start, in days; a wave keeps its own stream of random numbers, so that
+   * another wave does not move it.
+   */
   private void plan(String name, Force.Formation formation) {
     List<FormationState> alike = world.alike(name);
     for (int w = 0; w < formation.waves().size(); w++) {
@@ -91,6 +96,14 @@ public final class ArrivalPhase {
     }
   }
 
+  /**
+   * Brings in what a formation has on day 0: those wanted in contact first, the others as their
+   * wave says.
+   *
+   * @param wanted soldiers still wanted in contact
+   * @param engaged takes the elements in contact
+   * @return the soldiers that went into contact
+   */
   private int openOne(FormationState state, int wanted, List<Element> engaged) {
     int soldiersEngaged = 0;
     for (Arrival arrival : state.due(0)) {
@@ -117,6 +130,10 @@ public final class ArrivalPhase {
     }
   }
 
+  /**
+   * Makes elements of soldiers who have come. All but those in training count as committed; those
+   * on the way arrive after the formation's days of transit.
+   */
   private List<Element> receive(
       FormationState state, Arrival arrival, int soldiers, ElementStatus status) {
     if (soldiers <= 0) {

@@ -114,6 +114,10 @@ public final class Ground {
     return comings;
   }
 
+  /**
+   * A cell that may change hands when the ground is settled; noted once, however often it is
+   * touched.
+   */
   private void touch(int cell) {
     if (!isTouched[cell]) {
       isTouched[cell] = true;
@@ -146,6 +150,7 @@ public final class Ground {
     return changed;
   }
 
+  /** Counts a cell from its holder to another side. */
   private void change(int cell, int side) {
     if (control[cell] != Topology.NOBODY) {
       held[control[cell]]--;
@@ -154,6 +159,10 @@ public final class Ground {
     control[cell] = side;
   }
 
+  /**
+   * Frontiers and distances hold until a cell changes hands; then they are worked out anew when
+   * asked for.
+   */
   private void forget() {
     for (int side = 0; side < frontier.length; side++) {
       frontier[side] = null;
@@ -162,6 +171,7 @@ public final class Ground {
     }
   }
 
+  /** The only side with elements in a cell; nobody where there is none, or more than one. */
   private int aloneIn(int cell) {
     int alone = Topology.NOBODY;
     for (int side = 0; side < elements.length; side++) {
@@ -231,6 +241,11 @@ public final class Ground {
     return toFrontier[side][sector];
   }
 
+  /**
+   * Distances in steps from the nearest source, by breadth-first search over the cells that may be
+   * passed; {@link #UNREACHABLE} where no way leads. A source has distance 0 whether it may be
+   * passed or not.
+   */
   private int[] spread(IntPredicate source, IntPredicate passable) {
     int[] distance = new int[topology.cells()];
     Arrays.fill(distance, UNREACHABLE);

@@ -68,6 +68,7 @@ public final class Topology {
             });
   }
 
+  /** One cell that nobody holds, without cover (factor 1), neighbours or area. */
   private static Topology ofMixed(Theatre.Mixed mixed, List<Side> sides) {
     Topology topology = new Topology(false, 1, 1, sides.size(), 0);
     topology.neighbours[0] = new int[0];
@@ -81,6 +82,7 @@ public final class Topology {
     return topology;
   }
 
+  /** Hexagons whose centres are cellKm apart, so that each has the area √3/2·cellKm², in km². */
   private static Topology ofHex(Theatre.Hex map, List<Side> sides) {
     int rows = map.terrain().size();
     int columns = map.terrain().get(0).length();
@@ -120,6 +122,10 @@ public final class Topology {
     return NOBODY;
   }
 
+  /**
+   * The cells within the map at the six edges of a cell: two in its own row, two in each of the
+   * rows beside it, which are shifted by half a cell.
+   */
   private int[] bordering(int rows, int row, int column) {
     int left = row % 2 == 0 ? column - 1 : column;
     int[][] around = {
@@ -179,6 +185,7 @@ public final class Topology {
     return control[cell];
   }
 
+  /** The number of a sector, given in the order in which letters are met on the map. */
   private int number(String letter) {
     if (!sectors.contains(letter)) {
       sectors.add(letter);
