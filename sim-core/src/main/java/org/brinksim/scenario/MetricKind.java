@@ -1,10 +1,12 @@
 package org.brinksim.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is known each day of a run beside the {@linkplain ForceMetric numbers of forces}.
@@ -116,14 +118,14 @@ public enum MetricKind {
       List<String> actors,
       List<String> observers,
       List<String> propositions,
-      List<String> counted) {
+      Set<String> counted) {
     public Ids {
       sides = List.copyOf(sides);
       channels = List.copyOf(channels);
       actors = List.copyOf(actors);
       observers = List.copyOf(observers);
       propositions = List.copyOf(propositions);
-      counted = List.copyOf(counted);
+      counted = Set.copyOf(counted);
     }
 
     /** The ids of a scenario; without a map, no side's area is measured. */
@@ -142,7 +144,7 @@ public enum MetricKind {
           intelligence.propositions().entrySet().stream()
               .filter(proposition -> proposition.getValue().isAboutPersonnel())
               .map(Map.Entry::getKey)
-              .toList());
+              .collect(Collectors.toSet()));
     }
 
     /**
@@ -156,17 +158,26 @@ public enum MetricKind {
         add(all, Owner.LADDER, "", "");
       }
       channels.forEach(channel -> add(all, Owner.CHANNEL, channel, ""));
+      Set<String> acting = new LinkedHashSet<>(actors);
+      Set<String> observing = new LinkedHashSet<>(observers);
       Set<String> states = new LinkedHashSet<>(actors);
       states.addAll(observers);
       for (String state : states) {
-        if (ladder && actors.contains(state)) {
+        if (ladder && acting.contains(state)) {
           add(all, Owner.ACTOR, state, "");
         }
-        if (observers.contains(state)) {
+        if (observing.contains(state)) {
           propositions.forEach(proposition -> add(all, Owner.OBSERVER, state, proposition));
         }
       }
       return all;
+    }
+
+    /** The same by their names. */
+    public Map<String, Named> byName() {
+      Map<String, Named> byName = new LinkedHashMap<>();
+      metrics().forEach(metric -> byName.put(metric.name(), metric));
+      return byName;
     }
 
     private void add(List<Named> all, Owner owner, String of, String proposition) {

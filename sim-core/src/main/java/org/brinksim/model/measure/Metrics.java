@@ -1,7 +1,9 @@
 package org.brinksim.model.measure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +26,29 @@ import org.brinksim.scenario.Side;
 public final class Metrics {
 
   private final Map<String, Metric> metrics = new LinkedHashMap<>();
+  private final Scenario scenario;
+  private final Map<String, Integer> sides;
+  private final Map<String, Integer> actors;
+  private final Map<String, Integer> propositions;
 
-  private Metrics() {}
+  private Metrics(Scenario scenario) {
+    this.scenario = scenario;
+    this.sides = places(scenario.sides().stream().map(Side::id).toList());
+    this.actors = places(scenario.states().stream().map(Actor::id).toList());
+    this.propositions = places(scenario.intelligence().propositions().keySet());
+  }
+
+  private static Map<String, Integer> places(Collection<String> ids) {
+    Map<String, Integer> places = new HashMap<>();
+    ids.forEach(id -> places.put(id, places.size()));
+    return places;
+  }
 
   /** The metrics of a scenario. */
   public static Metrics of(Scenario scenario) {
-    Metrics metrics = new Metrics();
-    metrics.addForces(scenario);
-    MetricKind.Ids.of(scenario).metrics().forEach(metric -> metrics.add(metric, scenario));
+    Metrics metrics = new Metrics(scenario);
+    metrics.addForces();
+    MetricKind.Ids.of(scenario).metrics().forEach(metrics::add);
     return metrics;
   }
 
@@ -54,7 +71,7 @@ public final class Metrics {
     return metric;
   }
 
-  private void addForces(Scenario scenario) {
+  private void addForces() {
     for (int f = 0; f < scenario.forces().size(); f++) {
       Force force = scenario.forces().get(f);
       String whose = force.name().orElse(force.id()) + ": ";
@@ -71,15 +88,11 @@ public final class Metrics {
     }
   }
 
-  private void add(MetricKind.Named metric, Scenario scenario) {
+  private void add(MetricKind.Named metric) {
     MetricKind kind = metric.kind();
     add(
         new Metric(
-            metric.name(),
-            kind.unit(),
-            label(metric, scenario),
-            kind.absentAtTimes(),
-            reader(metric, scenario)));
+            metric.name(), kind.unit(), label(metric), kind.absentAtTimes(), reader(metric)));
   }
 
   private void add(Metric metric) {
@@ -91,17 +104,17 @@ public final class Metrics {
    * of the ladder, NaN when no rung stands; the index is the sum, over acts, of
    * weight·2^(−age/halfLifeDays).
    */
-  private static ToDoubleFunction<World> reader(MetricKind.Named metric, Scenario scenario) {
+  private ToDoubleFunction<World> reader(MetricKind.Named metric) {
     String of = metric.of();
     return switch (metric.kind()) {
-      case AREA_HELD -> areaHeld(sides(scenario).indexOf(of));
+      case AREA_HELD -> areaHeld(sides.get(of));
       case RUNG -> world -> level(world.ladder().level());
       case PEAK_RUNG -> world -> level(world.ladder().peak());
       case INDEX -> world -> world.ladder().index(world.day());
       case CHANNEL_RUNG -> world -> level(world.ladder().level(of));
-      case BELIEF -> belief(number(scenario, of), place(scenario, metric));
-      case ESTIMATE -> estimate(number(scenario, of), place(scenario, metric));
-      case ACTOR_RUNG -> actorRung(number(scenario, of));
+      case BELIEF -> belief(actors.get(of), propositions.get(metric.proposition()));
+      case ESTIMATE -> estimate(actors.get(of), propositions.get(metric.proposition()));
+      case ACTOR_RUNG -> actorRung(actors.get(of));
     };
   }
 
@@ -130,35 +143,22 @@ public final class Metrics {
     return level == LadderState.NO_RUNG ? Double.NaN : level;
   }
 
-  private static List<String> sides(Scenario scenario) {
-    return scenario.sides().stream().map(Side::id).toList();
-  }
-
-  private static int number(Scenario scenario, String actor) {
-    return scenario.states().stream().map(Actor::id).toList().indexOf(actor);
-  }
-
-  private static int place(Scenario scenario, MetricKind.Named metric) {
-    return List.copyOf(scenario.intelligence().propositions().keySet())
-        .indexOf(metric.proposition());
-  }
-
-  private static String label(MetricKind.Named metric, Scenario scenario) {
+  private String label(MetricKind.Named metric) {
     String label = metric.kind().label();
     String of = metric.of();
     return switch (metric.kind().owner()) {
       case SIDE -> {
-        Side side = scenario.sides().get(sides(scenario).indexOf(of));
+        Side side = scenario.sides().get(sides.get(of));
         yield side.name().orElse(of) + ": " + label;
       }
       case LADDER -> label;
       case CHANNEL -> label + ", " + of + " channel";
-      case ACTOR -> actor(scenario, of) + ": " + label;
-      case OBSERVER -> actor(scenario, of) + ": " + label + " " + metric.proposition();
+      case ACTOR -> actor(of) + ": " + label;
+      case OBSERVER -> actor(of) + ": " + label + " " + metric.proposition();
     };
   }
 
-  private static String actor(Scenario scenario, String id) {
-    return scenario.states().get(number(scenario, id)).name().orElse(id);
+  private String actor(String id) {
+    return scenario.states().get(actors.get(id)).name().orElse(id);
   }
 }

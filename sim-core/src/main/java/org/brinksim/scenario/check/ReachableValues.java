@@ -1,8 +1,9 @@
 package org.brinksim.scenario.check;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.brinksim.document.Quantity;
@@ -29,6 +30,8 @@ public final class ReachableValues {
   private final Scenario scenario;
   private final BindingIndex facts;
   private final OccurrenceBounds occasions;
+  private final Map<String, ForceMetric> ofForces;
+  private final Map<String, MetricKind.Named> owned;
 
   /**
    * What can be reached in a scenario.
@@ -40,6 +43,8 @@ public final class ReachableValues {
     this.scenario = scenario;
     this.facts = facts;
     this.occasions = new OccurrenceBounds(facts);
+    this.ofForces = ofForces(scenario);
+    this.owned = MetricKind.Ids.of(scenario).byName();
   }
 
   /** Whether an action can ever happen. */
@@ -247,22 +252,20 @@ public final class ReachableValues {
 
   /** The values of a metric; those that are not known lie anywhere. */
   public ReachableRange metric(String name) {
-    return ofForce(name)
+    return Optional.ofNullable(ofForces.get(name))
         .map(this::quantity)
-        .or(() -> owned(name).map(this::owned))
+        .or(() -> Optional.ofNullable(owned.get(name)).map(this::owned))
         .orElse(new ReachableRange(-ENDLESS, ENDLESS));
   }
 
-  private Optional<ForceMetric> ofForce(String name) {
-    return Arrays.stream(ForceMetric.values())
-        .filter(m -> scenario.forces().stream().anyMatch(f -> ResultNames.of(f, m).equals(name)))
-        .findFirst();
-  }
-
-  private Optional<MetricKind.Named> owned(String name) {
-    return MetricKind.Ids.of(scenario).metrics().stream()
-        .filter(metric -> metric.name().equals(name))
-        .findFirst();
+  private static Map<String, ForceMetric> ofForces(Scenario scenario) {
+    Map<String, ForceMetric> byName = new HashMap<>();
+    for (Force force : scenario.forces()) {
+      for (ForceMetric metric : ForceMetric.values()) {
+        byName.put(ResultNames.of(force, metric), metric);
+      }
+    }
+    return byName;
   }
 
   private ReachableRange owned(MetricKind.Named metric) {

@@ -28,6 +28,7 @@ import org.brinksim.scenario.Theatre;
 public final class Vocabulary {
   private final BindingIndex facts;
   private final Map<List<Object>, Set<String>> known = new HashMap<>();
+  private Map<String, MetricKind.Named> owned;
 
   /** The names in a file, even where another part of it could not be bound. */
   public Vocabulary(BindingIndex facts) {
@@ -127,13 +128,20 @@ public final class Vocabulary {
 
   /** The metric of a name, beside those of forces; empty where there is none. */
   Optional<MetricKind.Named> metric(String name) {
-    return ids().metrics().stream().filter(metric -> metric.name().equals(name)).findFirst();
+    return Optional.ofNullable(owned().get(name));
   }
 
   private List<String> metrics() {
     List<String> names = new ArrayList<>(ofForces(ForceMetric.keys()));
-    ids().metrics().forEach(metric -> names.add(metric.name()));
+    names.addAll(owned().keySet());
     return names;
+  }
+
+  private Map<String, MetricKind.Named> owned() {
+    if (owned == null) {
+      owned = ids().byName();
+    }
+    return owned;
   }
 
   /** What metrics are named after; each proposition may prove to be about a number of soldiers. */
@@ -146,7 +154,7 @@ public final class Vocabulary {
         facts.names(Actor.class),
         facts.names(Intelligence.Observer.class),
         propositions,
-        propositions);
+        Set.copyOf(propositions));
   }
 
   private List<String> traits(String state) {
