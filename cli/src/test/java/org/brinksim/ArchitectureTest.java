@@ -1,9 +1,11 @@
 package org.brinksim;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -136,6 +138,10 @@ class ArchitectureTest {
         .check(BrinkClasses.ALL);
   }
 
+  /** Methods of a class that look into it, or find another by its name. */
+  private static final String REFLECTION =
+      "forName|newInstance|get(Annotation|Declared|Method|Field|Constructor|Record|EnumConst|Permitted).*";
+
   @Test
   void whatRunsAModelUsesNoReflection() {
     noClasses()
@@ -155,6 +161,10 @@ class ArchitectureTest {
             "org.brinksim.scenario.reading..",
             "org.brinksim.scenario.check..",
             "org.brinksim.scenario.warning..")
+        .orShould()
+        .callMethodWhere(
+            target(owner(JavaClass.Predicates.equivalentTo(Class.class)))
+                .and(target(nameMatching(REFLECTION))))
         .check(BrinkClasses.ALL);
   }
 

@@ -143,20 +143,13 @@ final class EventCodec {
     if (size == 0) {
       return Optional.empty();
     }
-    double perDay = finite(in.readDouble());
+    double perDay = in.readDouble();
     List<Hazard.Term> terms = new ArrayList<>();
     for (int i = 1; i < size; i++) {
       String name = text(in, texts);
-      terms.add(new Hazard.Term(name, finite(in.readDouble()), finite(in.readDouble())));
+      terms.add(new Hazard.Term(name, in.readDouble(), in.readDouble()));
     }
     return Optional.of(new Hazard(perDay, terms));
-  }
-
-  private static double finite(double number) throws MalformedResultException {
-    if (!Double.isFinite(number)) {
-      throw new MalformedResultException("has a hazard with the number " + Decimals.text(number));
-    }
-    return number;
   }
 
   private static String text(DataInputStream in, List<String> texts) throws IOException {

@@ -13,8 +13,8 @@ import org.brinksim.text.Decimals;
  *
  * @param kind what kind of event
  * @param day when, in days from the start
- * @param who the force or actor concerned; {@code calendar}, {@code ladder} or {@code theatre}
- *     where it is none
+ * @param who the force or actor concerned; empty for what the calendar, the ladder or the theatre
+ *     does: the kind says which
  * @param what the formation, action or event of the calendar; empty for none
  * @param rung the rung; empty for none
  * @param target at whom, ids separated by blanks; for the end of an action the one that reversed it
@@ -52,8 +52,6 @@ public record EventFields(
   /** Cause of the end of an action: another reversed it. */
   public static final String REVERSAL = "reversal";
 
-  private static final String CALENDAR = "calendar";
-
   /** The fields of an event. */
   public static EventFields of(Event event) {
     return event.accept(new OfEvent());
@@ -77,10 +75,14 @@ public record EventFields(
       case OUTCOME -> new Event.Outcome(day, what, whole());
       case RUNG_CHANGE ->
           new Event.RungChange(day, rung.isEmpty() ? Optional.empty() : Optional.of(rung));
-      case CEASE_FIRE -> new Event.CeaseFire(day, who, number());
+      case CEASE_FIRE -> new Event.CeaseFire(day, actor(), what, number());
       case CEASE_FIRE_END -> new Event.CeaseFireEnd(day);
       case DEPARTURE -> new Event.Departure(day, who);
     };
+  }
+
+  private Optional<String> actor() {
+    return who.isEmpty() ? Optional.empty() : Optional.of(who);
   }
 
   private List<String> targets() {
@@ -164,27 +166,27 @@ public record EventFields(
 
     @Override
     public EventFields calendar(Event.Calendar event) {
-      return of(event, EventFields.CALENDAR, event.event(), "");
+      return of(event, "", event.event(), "");
     }
 
     @Override
     public EventFields outcome(Event.Outcome event) {
-      return of(event, EventFields.CALENDAR, event.event(), "").amounting(event.number());
+      return of(event, "", event.event(), "").amounting(event.number());
     }
 
     @Override
     public EventFields rungChange(Event.RungChange event) {
-      return of(event, "ladder", "", event.rung().orElse(""));
+      return of(event, "", "", event.rung().orElse(""));
     }
 
     @Override
     public EventFields ceaseFire(Event.CeaseFire event) {
-      return of(event, event.by(), "", "").amounting(event.days());
+      return of(event, event.actor().orElse(""), event.by(), "").amounting(event.days());
     }
 
     @Override
     public EventFields ceaseFireEnd(Event.CeaseFireEnd event) {
-      return of(event, "theatre", "", "");
+      return of(event, "", "", "");
     }
 
     @Override

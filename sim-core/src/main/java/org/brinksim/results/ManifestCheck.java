@@ -18,17 +18,16 @@ import org.brinksim.results.RunManifest.Word;
  * @param manifest its manifest, without nulls
  */
 record ManifestCheck(RunDirectory directory, RunManifest manifest) {
-  private static final int FORMAT = 1;
   private static final Pattern SHA_256 = Pattern.compile("|[0-9a-f]{64}");
 
   void run() {
-    if (manifest.format() != FORMAT) {
+    if (manifest.format() != RunManifest.FORMAT) {
       throw new RunDirectoryException(
           file()
               + " has format "
               + manifest.format()
               + "; this version reads format "
-              + FORMAT
+              + RunManifest.FORMAT
               + ". Maybe use the version of the program that made the directory");
     }
     if (manifest.scenarios().isEmpty()) {

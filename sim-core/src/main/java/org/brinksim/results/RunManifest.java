@@ -40,6 +40,9 @@ public record RunManifest(
     List<HashedFile> outputs,
     Map<String, String> environment) {
 
+  /** The format of run directories that this version writes, and the only one that it reads. */
+  public static final int FORMAT = 1;
+
   /** The manifest's name in a run directory. */
   public static final String FILE = "manifest.json";
 

@@ -118,11 +118,6 @@ public record Driver(Kind kind, String of) {
       return key;
     }
 
-    /** Whether the name goes on with what it is of. */
-    public boolean isOfSomething() {
-      return ofSomething;
-    }
-
     /** What stands before that, for example {@code belief.}; the whole name where nothing does. */
     public String prefix() {
       return ofSomething ? key + "." : key;

@@ -118,7 +118,7 @@ public record Response(
 
       @Override
       public Unit unit(Unit metric) {
-        return metric.timesDays();
+        return metric.timesDays().orElseThrow();
       }
 
       @Override

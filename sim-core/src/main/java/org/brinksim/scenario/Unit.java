@@ -104,13 +104,30 @@ public enum Unit {
   }
 
   /**
-   * The unit of a sum over days.
-   *
-   * @throws IllegalStateException for a unit that nothing recorded each day has
+   * The unit of a sum over days; empty for a unit that nothing recorded each day has. A new unit
+   * does not compile until it says so here.
    */
-  public Unit timesDays() {
-    return of(key + " days")
-        .orElseThrow(() -> new IllegalStateException("nothing is summed in " + key));
+  public Optional<Unit> timesDays() {
+    return switch (this) {
+      case PERSONNEL -> Optional.of(PERSONNEL_DAYS);
+      case ELEMENTS -> Optional.of(ELEMENTS_DAYS);
+      case FRACTION -> Optional.of(FRACTION_DAYS);
+      case PROBABILITY -> Optional.of(PROBABILITY_DAYS);
+      case FRACTION_PER_DAY -> Optional.of(FRACTION);
+      case LEVEL -> Optional.of(LEVEL_DAYS);
+      case SEVERITY -> Optional.of(SEVERITY_DAYS);
+      case KM2 -> Optional.of(KM2_DAYS);
+      case DAY,
+          YES_OR_NO,
+          PERSONNEL_DAYS,
+          ELEMENTS_DAYS,
+          FRACTION_DAYS,
+          PROBABILITY_DAYS,
+          LEVEL_DAYS,
+          SEVERITY_DAYS,
+          KM2_DAYS ->
+          Optional.empty();
+    };
   }
 
   /** The unit of that name in files; empty for any other text. */

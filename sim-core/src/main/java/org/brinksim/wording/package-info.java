@@ -1,2 +1,5 @@
-/** Numbers, dates, names and estimates in words: for the terminal, the report and the window. */
+/**
+ * Numbers, units, dates, names, estimates, drivers and events in words: for the terminal, the
+ * report and the window.
+ */
 package org.brinksim.wording;

@@ -35,7 +35,8 @@ public final class EveryEvent {
                 new Event.Outcome(0.5, text, 0),
                 new Event.RungChange(0.5, Optional.empty()),
                 new Event.RungChange(0.5, Optional.of(text)),
-                new Event.CeaseFire(0.5, text, 7.25),
+                new Event.CeaseFire(0.5, Optional.of(text), text, 7.25),
+                new Event.CeaseFire(0.5, Optional.empty(), text, 7.25),
                 new Event.CeaseFireEnd(0.5),
                 new Event.Departure(0.5, text)));
     List<Class<?>> missing = new ArrayList<>(Arrays.asList(Event.class.getPermittedSubclasses()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.model.event.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class CeaseFireTest {
     assertThat(
             run.world().log().events().stream()
                 .filter(e -> e instanceof Event.CeaseFire || e instanceof Event.CeaseFireEnd))
-        .containsExactly(new Event.CeaseFire(7, "calendar", 5), new Event.CeaseFireEnd(11));
+        .containsExactly(
+            new Event.CeaseFire(7, Optional.empty(), "truce", 5), new Event.CeaseFireEnd(11));
   }
 
   @Test
@@ -60,7 +62,7 @@ class CeaseFireTest {
     assertThat(run.to(7).act("mediator.truce").first()).isEqualTo(7);
     assertThat(quietDays(run)).containsExactly(8, 9, 10, 11, 12);
     assertThat(run.events(Event.CeaseFire.class).get(0))
-        .isEqualTo(new Event.CeaseFire(7, "mediator", 5));
+        .isEqualTo(new Event.CeaseFire(7, Optional.of("mediator"), "truce", 5));
   }
 
   @Test

@@ -108,7 +108,7 @@ class EventSentencesTest {
         .isEqualTo("North Korean unit 3 receives 916 soldiers");
     assertThat(SENTENCES.of(new Event.ElementBreak(9, "dprk", "unit-3")))
         .isEqualTo("An element of North Korean unit 3 breaks");
-    assertThat(SENTENCES.of(new Event.CeaseFire(9, "russia", 29.5)))
+    assertThat(SENTENCES.of(new Event.CeaseFire(9, Optional.of("russia"), "truce", 29.5)))
         .isEqualTo("The fighting stops for 30 days");
     assertThat(SENTENCES.of(new Event.CeaseFireEnd(9))).isEqualTo("The fighting may begin again");
     assertThat(SENTENCES.of(new Event.Departure(9, "dprk")))

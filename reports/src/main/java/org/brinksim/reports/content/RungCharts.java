@@ -155,10 +155,10 @@ record RungCharts(Subject subject) {
     Replications replications = subject.recording().replications();
     List<ShareBars.Bar> bars = new ArrayList<>();
     for (Rung rung : subject.rungs()) {
-      int runs = replications.count(ResultNames.PEAK_RUNG, rung.level());
-      if (runs > 0) {
-        bars.add(0, bar(rung.id(), Subject.name(rung), subject.tone(rung), runs));
-      }
+      subject
+          .probability(ResultNames.peakIs(rung))
+          .filter(share -> share.successes() > 0)
+          .ifPresent(share -> bars.add(0, bar(rung, share)));
     }
     int none = subject.runs() - replications.present(ResultNames.PEAK_RUNG).length;
     if (none > 0) {
@@ -174,6 +174,18 @@ record RungCharts(Subject subject) {
                 + " up to 100 %."),
         new Axis("Share of runs", "%", 0, Math.min(1.3, widest * 1.35)),
         bars));
+  }
+
+  /** The share of runs whose highest rung it is, as the summary has it. */
+  private ShareBars.Bar bar(Rung rung, Summary.Probability share) {
+    return new ShareBars.Bar(
+        rung.id(),
+        Subject.name(rung),
+        subject.tone(rung),
+        share.successes(),
+        share.share(),
+        share.interval().get(0),
+        share.interval().get(1));
   }
 
   /** A share of all runs with its interval of 95 %. */

@@ -132,6 +132,13 @@ record Subject(RunResults recording) {
         .findFirst();
   }
 
+  /** A share of runs, where the run directory has one of that name. */
+  Optional<Summary.Probability> probability(String name) {
+    return recording.summary().probabilities().stream()
+        .filter(share -> share.name().equals(name))
+        .findFirst();
+  }
+
   /** How the estimates of a response are told. */
   EstimateWords words(Summary.OfResponse response) {
     return EstimateWords.of(response, scenario());

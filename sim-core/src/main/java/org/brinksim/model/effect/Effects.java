@@ -1,6 +1,7 @@
 package org.brinksim.model.effect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.troops.ElementStatus;
@@ -116,14 +117,12 @@ public final class Effects {
     }
   }
 
-  /**
-   * No side fires for so many days; the log names the state that brought it about, or the calendar.
-   */
+  /** No side fires for so many days; the log names the action that did it, or the event. */
   private void stopFighting(double days, String owner) {
     world.ceaseFire(days);
     int dot = owner.indexOf('.');
-    String actor = dot < 0 ? "calendar" : owner.substring(0, dot);
-    world.log().add(new Event.CeaseFire(world.day(), actor, days));
+    Optional<String> actor = dot < 0 ? Optional.empty() : Optional.of(owner.substring(0, dot));
+    world.log().add(new Event.CeaseFire(world.day(), actor, owner.substring(dot + 1), days));
   }
 
   /**

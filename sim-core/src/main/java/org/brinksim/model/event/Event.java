@@ -240,10 +240,11 @@ public sealed interface Event {
   /**
    * The fighting stops for a while.
    *
-   * @param by who brought it about: an actor, or {@code calendar}
+   * @param actor who brought it about; empty where the calendar did
+   * @param by the actor's action, or the event of the calendar
    * @param days for how many days, counted from the next time that there would be fighting
    */
-  record CeaseFire(double day, String by, double days) implements Event {
+  record CeaseFire(double day, Optional<String> actor, String by, double days) implements Event {
     @Override
     public EventKind kind() {
       return EventKind.CEASE_FIRE;

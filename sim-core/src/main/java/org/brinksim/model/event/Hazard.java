@@ -1,16 +1,19 @@
 package org.brinksim.model.event;
 
 import java.util.List;
+import org.brinksim.text.Decimals;
 
 /**
  * The hazard by which something happened, and what made it so: h = h₀ · exp(Σ weight · value).
  *
  * @param perDay the hazard a day at that moment, h
  * @param terms what it depended on, in the order of the scenario
+ * @throws IllegalArgumentException for a number that is not finite: it has no place in a result
  */
 public record Hazard(double perDay, List<Term> terms) {
 
   public Hazard {
+    requireFinite(perDay);
     terms = List.copyOf(terms);
   }
 
@@ -24,9 +27,20 @@ public record Hazard(double perDay, List<Term> terms) {
    */
   public record Term(String driver, double value, double weight) {
 
+    public Term {
+      requireFinite(value);
+      requireFinite(weight);
+    }
+
     /** By how much it raises the logarithm of the hazard; below 0 where it lowers it. */
     public double contribution() {
       return weight * value;
+    }
+  }
+
+  private static void requireFinite(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("has a hazard with the number " + Decimals.text(number));
     }
   }
 }

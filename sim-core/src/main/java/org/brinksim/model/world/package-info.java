@@ -1,8 +1,8 @@
 /**
- * What there is in a run: sides, forces, formations and their elements, the ground, flags, the
- * ladder and the event log.
+ * The world of a run: what the phases of a step share.
  *
- * <p>Everything here holds state and keeps it consistent; what happens to it in a step is decided
- * by the phases, each in a package beside this one. Nothing here draws random numbers.
+ * <p>{@link org.brinksim.model.world.World} joins the troops, the ground, the actors, the ladder,
+ * the flags and the log of events, each kept consistent in a package of its own. What happens to
+ * them in a step is decided by the phases. Nothing here draws random numbers.
  */
 package org.brinksim.model.world;

@@ -27,8 +27,6 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
   /** The name of the scenario's file in a run directory. */
   static final String SCENARIO = "scenario.yaml";
 
-  private static final int FORMAT = 1;
-
   /** The engine that runs here. */
   static RunManifest.Engine engine() {
     return new RunManifest.Engine("Brink", EngineVersion.version(), EngineVersion.commit());
@@ -46,7 +44,7 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
   RunManifest of(RunEnd end) {
     Scenario scenario = request.scenario().scenario();
     return new RunManifest(
-        FORMAT,
+        RunManifest.FORMAT,
         engine(),
         System.getProperty("java.version"),
         request.seed(),

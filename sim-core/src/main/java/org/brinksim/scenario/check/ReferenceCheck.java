@@ -96,13 +96,21 @@ final class ReferenceCheck {
     problems.add(
         spot,
         "names \""
-            + name
+            + name.substring(given.length())
             + "\", which is not a known "
             + kind.words()
             + "."
             + NearestName.of(name, offered(kind, known, state, spot, given))
                 .map(near -> " Did you mean \"" + near.substring(given.length()) + "\"?")
-                .orElseGet(() -> Suggestion.listed(alike(name, known), "names")));
+                .orElseGet(() -> Suggestion.listed(written(alike(name, known), given), "names")));
+  }
+
+  /** Names as they stand at a spot, where another key gives their first part. */
+  private static List<String> written(Set<String> names, String given) {
+    return names.stream()
+        .filter(name -> name.startsWith(given))
+        .map(name -> name.substring(given.length()))
+        .toList();
   }
 
   /** The names that could stand at a spot: usable there, and not a key beside it already. */

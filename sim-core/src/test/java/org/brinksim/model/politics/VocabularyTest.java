@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,18 @@ import org.brinksim.model.measure.Metric;
 import org.brinksim.model.measure.Metrics;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Driver;
+import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.Refers;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Unit;
 import org.brinksim.scenario.check.Vocabulary;
 import org.brinksim.scenario.reading.Example;
 import org.brinksim.scenario.reading.KeysOf;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +97,17 @@ class VocabularyTest {
       all.add(Example.READER.read(new DocumentText("random.yaml", yaml), List.of()));
     }
     return all;
+  }
+
+  /** What a file may ask of any metric has a unit. */
+  @Test
+  void everyMetricHasAUnitForEveryAggregateOfIt() {
+    Stream<Unit> units =
+        Stream.concat(
+            Arrays.stream(MetricKind.values()).map(MetricKind::unit),
+            Arrays.stream(ForceMetric.values()).map(ForceMetric::unit));
+
+    assertThat(units).allSatisfy(unit -> assertThat(unit.timesDays()).isPresent());
   }
 
   @ParameterizedTest
