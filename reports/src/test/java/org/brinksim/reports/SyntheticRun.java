@@ -35,6 +35,12 @@ public final class SyntheticRun {
   public static final int RUNS = 200;
   public static final int DAYS = 60;
   private static final double NEVER = Double.NaN;
+
+  /** The rungs of border.yaml, a level apart. */
+  private static final List<String> LADDER =
+      List.of("truce", "talks", "silence", "protest", "closure", "clash", "war");
+
+  private static final int LOWEST_LEVEL = -2;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Map<String, double[]> columns = new LinkedHashMap<>();
@@ -206,8 +212,7 @@ public final class SyntheticRun {
     return new Summary(
         List.of(
             new Summary.OfScenario(
-                "border",
-                List.of(new Summary.OfPoint(0, RUNS, responses, List.of(probability("holds")))))));
+                "border", List.of(new Summary.OfPoint(0, RUNS, responses, shares())))));
   }
 
   /** Estimates as the engine makes them: quantiles of censored days are those of all runs. */
@@ -241,8 +246,19 @@ public final class SyntheticRun {
     return quantile.interval().map(i -> Arrays.asList(day(i.low()), day(i.high()))).orElse(null);
   }
 
-  private Summary.Probability probability(String name) {
-    int yes = (int) Arrays.stream(columns.get(name)).filter(v -> v == 1).count();
+  /** The shares that an engine writes: of a question, and of each highest rung. */
+  private List<Summary.Probability> shares() {
+    List<Summary.Probability> shares = new ArrayList<>(List.of(share("holds", "holds", 1)));
+    if (columns.containsKey("peakRung")) {
+      for (int i = 0; i < LADDER.size(); i++) {
+        shares.add(share("peakRung=" + LADDER.get(i), "peakRung", LOWEST_LEVEL + i));
+      }
+    }
+    return shares;
+  }
+
+  private Summary.Probability share(String name, String column, double value) {
+    int yes = (int) Arrays.stream(columns.get(column)).filter(v -> v == value).count();
     Proportion share = Proportion.of(yes, RUNS, 0.95);
     return new Summary.Probability(
         name,

@@ -134,7 +134,7 @@ class AllKindsTest {
     return EXAMPLES;
   }
 
-  /** What is read is run: a kind that the model forgot fails a replication. */
+  /** What is read is run. What each kind does is asserted beside the phase that does it. */
   @ParameterizedTest
   @MethodSource("examples")
   void everyExampleRunsToItsHorizon(ReadScenario example) {
