@@ -31,7 +31,7 @@ public record PairedDifference(
    * @param level the confidence level, above 0 and below 1
    */
   public static PairedDifference of(double[] a, double[] b, double level) {
-    requirePairs(a, b);
+    Arguments.requirePairs(a, b, 2);
     double[] differences = new double[a.length];
     Arrays.setAll(differences, i -> a[i] - b[i]);
     double varianceOfA = Variance.of(a).getAsDouble();
@@ -45,19 +45,5 @@ public record PairedDifference(
         independent > 0
             ? OptionalDouble.of(Variance.of(differences).getAsDouble() / independent)
             : OptionalDouble.empty());
-  }
-
-  private static void requirePairs(double[] a, double[] b) {
-    Arguments.require(
-        a.length == b.length, "a has length %s and b %s; must be the same", a.length, b.length);
-    Arguments.require(a.length >= 2, "a has length %s; must be at least 2", a.length);
-    for (int i = 0; i < a.length; i++) {
-      Arguments.require(
-          Double.isFinite(a[i]) && Double.isFinite(b[i]),
-          "pair %s is (%s, %s); both must be finite. Leave out pairs with a missing value first.",
-          i,
-          a[i],
-          b[i]);
-    }
   }
 }

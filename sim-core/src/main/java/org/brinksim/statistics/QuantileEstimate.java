@@ -88,8 +88,25 @@ public record QuantileEstimate(
         ranks);
   }
 
-  private static double value(double[] sorted, double probability) {
-    double index = QUANTILE.evaluate(sorted.length, i -> i, probability);
+  /**
+   * The position of a quantile among the values in ascending order, counted from 0: {@code (n - 1)
+   * p}. What lies between two values is interpolated.
+   *
+   * @param n the number of values, at least 1
+   * @param probability the probability of the quantile, from 0 to 1
+   */
+  public static double position(int n, double probability) {
+    return QUANTILE.evaluate(n, i -> i, probability);
+  }
+
+  /**
+   * A quantile of values that are in ascending order already.
+   *
+   * @param sorted at least one value, none of them NaN; positive infinity for what lies beyond all
+   * @param probability the probability of the quantile, from 0 to 1
+   */
+  public static double value(double[] sorted, double probability) {
+    double index = position(sorted.length, probability);
     // Interpolating between two infinities would give no number.
     return Double.isInfinite(sorted[(int) Math.ceil(index)])
         ? Double.POSITIVE_INFINITY

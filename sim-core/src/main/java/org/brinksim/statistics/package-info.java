@@ -4,6 +4,6 @@
  *
  * <p>Every factory takes plain numbers, one per replication, and refuses a sample that it cannot
  * answer for: missing values are left out by the caller, who alone knows why they are missing.
- * Nothing here knows a scenario or a model, and nothing is random.
+ * Nothing here knows a scenario or a model, and the same numbers give the same answer.
  */
 package org.brinksim.statistics;

@@ -1,0 +1,120 @@
+package org.brinksim.statistics.difference;
+
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Variance;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.apache.commons.statistics.inference.TTest;
+import org.brinksim.statistics.Arguments;
+import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.MeanEstimate;
+import org.brinksim.statistics.PairedDifference;
+
+/**
+ * The difference of two means, B less A, with Student's interval and tests.
+ *
+ * <p>Independent samples are compared as Welch did (Biometrika 34:28-35, 1947), without assuming
+ * equal variances: with {@code v = s^2/n} of each sample the standard error is {@code sqrt(vA +
+ * vB)}, and the degrees of freedom are {@code (vA + vB)^2 / (vA^2/(nA - 1) + vB^2/(nB - 1))}. Pairs
+ * are compared by the mean of their differences, with {@code n - 1} degrees of freedom.
+ *
+ * <p>Where nothing varies the standard error is 0: the interval is a point, and a test has no
+ * doubt, so its p-value is 0 or 1.
+ *
+ * @param paired whether the samples are pairs
+ * @param nA the number of values of A, at least 2
+ * @param nB the number of values of B, at least 2
+ * @param estimate the mean of B less the mean of A, in the unit of the values
+ * @param standardError the standard error of the estimate, in the same unit
+ * @param degreesOfFreedom the degrees of freedom of Student's distribution, at least 1
+ * @param pValue of the two-sided test that the expected values are equal, from 0 to 1
+ * @param interval the interval for the difference of the expected values
+ */
+public record MeanDifference(
+    boolean paired,
+    int nA,
+    int nB,
+    double estimate,
+    double standardError,
+    double degreesOfFreedom,
+    double pValue,
+    Interval interval) {
+
+  /**
+   * Compares independent samples.
+   *
+   * @param a the baseline, at least two finite values
+   * @param b the other sample, at least two finite values
+   * @param level the confidence level of the interval, above 0 and below 1
+   */
+  public static MeanDifference independent(double[] a, double[] b, double level) {
+    Arguments.requireSample(a, 2, "a");
+    Arguments.requireSample(b, 2, "b");
+    Arguments.requireInsideUnit(level, "level");
+    double estimate = Mean.of(b).getAsDouble() - Mean.of(a).getAsDouble();
+    double error =
+        Math.sqrt(
+            Variance.of(a).getAsDouble() / a.length + Variance.of(b).getAsDouble() / b.length);
+    double degrees =
+        error > 0
+            ? TTest.withDefaults().test(b, a).getDegreesOfFreedom()
+            : a.length + b.length - 2.0;
+    TDistribution student = TDistribution.of(degrees);
+    double half = student.inverseSurvivalProbability((1 - level) / 2) * error;
+    return new MeanDifference(
+        false,
+        a.length,
+        b.length,
+        estimate,
+        error,
+        degrees,
+        twoSided(estimate, error, student),
+        new Interval(estimate - half, estimate + half, level));
+  }
+
+  /**
+   * Compares pairs.
+   *
+   * @param a the baseline, one finite value per replication, at least two of them
+   * @param b the other values, of the same replications in the same order
+   * @param level the confidence level of the interval, above 0 and below 1
+   */
+  public static MeanDifference paired(double[] a, double[] b, double level) {
+    MeanEstimate difference = PairedDifference.of(b, a, level).difference();
+    int n = difference.n();
+    double error = difference.standardDeviation() / Math.sqrt(n);
+    return new MeanDifference(
+        true,
+        n,
+        n,
+        difference.mean(),
+        error,
+        n - 1.0,
+        twoSided(difference.mean(), error, TDistribution.of(n - 1.0)),
+        difference.interval());
+  }
+
+  private static double twoSided(double estimate, double error, TDistribution student) {
+    if (error == 0) {
+      return estimate == 0 ? 1 : 0;
+    }
+    return Math.min(1, 2 * student.survivalProbability(Math.abs(estimate) / error));
+  }
+
+  /**
+   * The p-value of the test that the difference of the expected values lies within a margin: the
+   * larger of those of two one-sided tests (Schuirmann 1987, J Pharmacokinet Biopharm 15:657-680).
+   * It is at most {@code alpha} exactly when the interval of level {@code 1 - 2 alpha} lies between
+   * {@code -margin} and {@code margin}.
+   *
+   * @param margin the margin in the unit of the values, at least 0; within one of 0 lies nothing
+   * @return from 0 to 1; at least 0.5 when the estimate is not inside
+   */
+  public double pValueWithin(double margin) {
+    Arguments.requireMargin(margin);
+    if (standardError == 0) {
+      return Math.abs(estimate) < margin ? 0 : 1;
+    }
+    double inside = (margin - Math.abs(estimate)) / standardError;
+    return TDistribution.of(degreesOfFreedom).survivalProbability(inside);
+  }
+}

@@ -1,0 +1,121 @@
+package org.brinksim.statistics.difference;
+
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.brinksim.statistics.Arguments;
+import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.Proportion;
+
+/**
+ * The difference of two shares, B less A, with Newcombe's interval and an exact test.
+ *
+ * <p>The interval is method 10 of each of Newcombe's papers of 1998: of 17:873-890 of Statistics in
+ * Medicine for independent samples, of 17:2635-2650 for pairs. It keeps to what shares can be, and
+ * says something where nothing or everything happened. The test is Fisher's for independent samples
+ * and McNemar's for pairs, both with mid-p. Interval and test are different methods: at the edge
+ * one may exclude 0 where the other does not.
+ *
+ * @param a the share of the baseline, with its own interval
+ * @param b the share of the other sample, with its own interval
+ * @param pairs the counts of the pairs; empty when the samples are independent
+ * @param estimate the share of B less the share of A, from -1 to 1
+ * @param interval the interval for the difference of the probabilities
+ * @param pValue of the two-sided test that the probabilities are equal, from 0 to 1
+ */
+public record ShareDifference(
+    Proportion a,
+    Proportion b,
+    Optional<PairedCounts> pairs,
+    double estimate,
+    Interval interval,
+    double pValue) {
+
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  /** Beyond, a level is 1 but for rounding: p-values below 7e-16 are not told apart. */
+  private static final double LARGEST_Z = 8;
+
+  private static final double SMALLEST_Z = 1e-12;
+
+  private static final int HALVINGS = 60;
+
+  /**
+   * Compares independent samples.
+   *
+   * @param successesA the number of runs of A in which it happened, from 0 to {@code nA}
+   * @param nA the number of runs of A, at least 1
+   * @param successesB the number of runs of B in which it happened, from 0 to {@code nB}
+   * @param nB the number of runs of B, at least 1
+   * @param level the confidence level of the intervals, above 0 and below 1
+   */
+  public static ShareDifference independent(
+      int successesA, int nA, int successesB, int nB, double level) {
+    Proportion a = Proportion.of(successesA, nA, level);
+    Proportion b = Proportion.of(successesB, nB, level);
+    return new ShareDifference(
+        a,
+        b,
+        Optional.empty(),
+        b.share() - a.share(),
+        NewcombeInterval.independent(a, b),
+        ShareTest.fisher(successesA, nA, successesB, nB));
+  }
+
+  /**
+   * Compares pairs.
+   *
+   * @param pairs the counts of the pairs
+   * @param level the confidence level of the intervals, above 0 and below 1
+   */
+  public static ShareDifference paired(PairedCounts pairs, double level) {
+    return new ShareDifference(
+        pairs.a(level),
+        pairs.b(level),
+        Optional.of(pairs),
+        (pairs.onlyB() - pairs.onlyA()) / (double) pairs.n(),
+        NewcombeInterval.paired(pairs, level),
+        ShareTest.mcNemar(pairs));
+  }
+
+  /**
+   * The p-value of the test that the difference of the probabilities lies within a margin: the
+   * smallest {@code alpha} at which the interval of level {@code 1 - 2 alpha} lies between {@code
+   * -margin} and {@code margin}, found by bisection. Where the estimate itself is not inside, it is
+   * one less the p-value of the one-sided test that it is outside.
+   *
+   * @param margin the margin, at least 0: 0.02 for two points; within one of 0 lies nothing
+   * @return from 0 to 1; at least 0.5 when the estimate is not inside
+   */
+  public double pValueWithin(double margin) {
+    Arguments.requireMargin(margin);
+    return Math.max(beyond(margin, 1), beyond(margin, -1));
+  }
+
+  /** The p-value against a difference of at least the margin, in the direction of the sign. */
+  private double beyond(double margin, int sign) {
+    boolean inside = sign * estimate < margin;
+    double low = SMALLEST_Z;
+    double high = LARGEST_Z;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      // The end of the interval that faces the margin, from either side of it.
+      double end = sign * end(inside ? sign : -sign, middle);
+      boolean before = inside ? end < margin : end > margin;
+      low = before ? middle : low;
+      high = before ? high : middle;
+    }
+    double tail = NORMAL.survivalProbability(high);
+    return inside ? tail : 1 - tail;
+  }
+
+  private double end(int sign, double z) {
+    double level = 1 - 2 * NORMAL.survivalProbability(z);
+    Interval at =
+        pairs.isPresent()
+            ? NewcombeInterval.paired(pairs.get(), level)
+            : NewcombeInterval.independent(
+                Proportion.of(a.successes(), a.n(), level),
+                Proportion.of(b.successes(), b.n(), level));
+    return sign > 0 ? at.high() : at.low();
+  }
+}
