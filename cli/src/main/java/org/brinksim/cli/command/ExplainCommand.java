@@ -4,33 +4,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.document.Scalar;
+import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.tracing.ResponseTrace;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
+import org.brinksim.text.NearestName;
+import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The command {@code brink explain}: every number of a scenario and what it rests on. */
 @Command(
     name = "explain",
     description = {
       "Lists what a scenario rests on: what the sources claim, each parameter with its distribution,"
-          + " then every other number; with unit, and claim or assumption."
+          + " then every other number; with unit, and claim or assumption.",
+      "With --trace: leads from a response of a run back to what can reach it, each parameter with"
+          + " the rank correlation of its draws with the response."
     },
-    footer = {"brink explain kursk-2024", "brink explain my-scenario.yaml --parameters"},
+    footer = {
+      "brink explain kursk-2024",
+      "brink explain my-scenario.yaml --parameters",
+      "brink explain --trace dprk.casualties out/try"
+    },
     exitCodeList = {"0:done", "2:bad input or usage"})
 final class ExplainCommand implements Callable<Integer> {
   private static final String PARAMETERS = "parameters.";
 
   @Mixin private final HelpOption help = new HelpOption();
   @Mixin private final ScenarioChoice scenario = new ScenarioChoice();
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DIR",
+      description =
+          "With --trace: the directory that a run has written. FILE may then be left out: its"
+              + " scenario is the one in the directory.")
+  private String directory;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "RESPONSE",
+      description =
+          "Leads back from a response: a column of replications.csv, or peakRung=RUNG for the share"
+              + " of runs.")
+  private String response;
 
   @Option(names = "--parameters", description = "Lists the parameters only.")
   private boolean parametersOnly;
@@ -67,6 +96,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (response != null) {
+      return trace();
+    }
+    if (directory != null) {
+      throw new BadInputException(
+          "\"" + directory + "\" is one argument too many. Maybe add --trace RESPONSE");
+    }
     Explanation explanation = explain(scenario.read(session));
     if (json) {
       Json.print(session, explanation);
@@ -74,6 +110,51 @@ final class ExplainCommand implements Callable<Integer> {
       say(explanation);
     }
     return ExitCode.DONE;
+  }
+
+  private int trace() {
+    String run = directory == null ? scenario.file() : directory;
+    RunResults results = RunResults.read(session.path(run));
+    ReadScenario read = RunResults.readScenario(session.path(run), results.manifest());
+    requireSame(run, read);
+    ResponseTrace trace =
+        ResponseTrace.of(response, results, read.numbers())
+            .orElseThrow(() -> new BadInputException(unknown(run, results)));
+    if (json) {
+      Drawings.warn(session.err(), results.differences());
+      Json.print(session, trace);
+    } else {
+      Drawings.banner(session.out(), results.differences());
+      int width = session.terminal().columns().getAsInt();
+      new TraceTables(trace, parametersOnly, width).lines().forEach(session.out()::println);
+    }
+    return ExitCode.DONE;
+  }
+
+  /** A scenario that is named beside the directory must be the one that ran there. */
+  private void requireSame(String run, ReadScenario ran) {
+    if (directory == null && scenario.overridden()) {
+      throw new BadInputException(
+          "--set changes a scenario, and --trace tells of the one that ran in "
+              + run
+              + ". Maybe leave --set out");
+    }
+    if (directory != null && !scenario.read(session).scenario().equals(ran.scenario())) {
+      throw new BadInputException(
+          scenario.file()
+              + " is not the scenario that ran in "
+              + run
+              + ". Maybe leave it out, or give the --set of that run");
+    }
+  }
+
+  private String unknown(String run, RunResults results) {
+    List<String> names = ResponseTrace.names(results);
+    return Template.fill(
+        "the run in %s has no response \"%s\".%s Maybe see the columns of its replications.csv",
+        run,
+        response,
+        NearestName.of(response, names).map(n -> " Did you mean \"" + n + "\"?").orElse(""));
   }
 
   private Explanation explain(ReadScenario read) {

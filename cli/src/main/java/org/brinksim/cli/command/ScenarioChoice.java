@@ -25,6 +25,11 @@ final class ScenarioChoice {
     return file;
   }
 
+  /** Whether numbers in it are to be changed. */
+  boolean overridden() {
+    return !overrides.isEmpty();
+  }
+
   /** Reads the scenario. */
   ReadScenario read(Session session) {
     return new ScenarioFinder(session).read(file, Assignment.parse(overrides));

@@ -11,6 +11,7 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 
 /**
@@ -168,15 +169,24 @@ public record RunResults(
    * @throws RunDirectoryException when it is damaged, or not that of the manifest
    */
   public static Scenario scenario(Path directory, RunManifest manifest) {
-    String name = manifest.scenarios().get(0).file();
-    Scenario scenario = scenarioIn(new RunDirectory(directory).existing(name));
-    new Agreement(directory.resolve(RunManifest.FILE)).require(manifest, scenario);
-    return scenario;
+    return readScenario(directory, manifest).scenario();
   }
 
-  private static Scenario scenarioIn(Path file) {
+  /**
+   * The scenario of a run directory with all of its numbers.
+   *
+   * @throws RunDirectoryException when it is damaged, or not that of the manifest
+   */
+  public static ReadScenario readScenario(Path directory, RunManifest manifest) {
+    String name = manifest.scenarios().get(0).file();
+    ReadScenario read = scenarioIn(new RunDirectory(directory).existing(name));
+    new Agreement(directory.resolve(RunManifest.FILE)).require(manifest, read.scenario());
+    return read;
+  }
+
+  private static ReadScenario scenarioIn(Path file) {
     try {
-      return new ScenarioReader(name -> Optional.empty()).readAlone(file).scenario();
+      return new ScenarioReader(name -> Optional.empty()).readAlone(file);
     } catch (InvalidDocumentException e) {
       throw new RunDirectoryException(e.getMessage(), e);
     }

@@ -1,0 +1,105 @@
+package org.brinksim.scenario.influence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.brinksim.model.measure.ResponseDefinition;
+import org.brinksim.model.measure.ResponseDefinitions;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.Example;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioNumber;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which number of a scenario can reach which response; the runs themselves are asked elsewhere. */
+class InfluenceDiagramTest {
+
+  static List<ReadScenario> examples() {
+    return List.of(
+        Example.READER.read(Example.SMALL_HEX, List.of()),
+        Example.READER.read(Example.SMALL_MIXED, List.of()));
+  }
+
+  private static Optional<List<String>> way(String path, String response) {
+    return InfluenceDiagram.of(examples().get(0).scenario())
+        .reach(response)
+        .orElseThrow()
+        .way(new ScenarioNumber(path, "1", "", ""))
+        .map(way -> way.stream().map(Part::words).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyResponseOfARunIsKnown(ReadScenario read) {
+    Scenario scenario = read.scenario();
+    InfluenceDiagram diagram = InfluenceDiagram.of(scenario);
+
+    for (ResponseDefinition response : ResponseDefinitions.of(scenario)) {
+      assertThat(diagram.reach(response.name())).as(response.name()).isPresent();
+    }
+    assertThat(diagram.reach("casualties")).isEmpty();
+    assertThat(diagram.reach("nobody.casualties")).isEmpty();
+  }
+
+  /** Only what is about time acts on everything; no place is unknown. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyNumberHasAPlaceOfItsOwn(ReadScenario read) {
+    NumberPlaces places = new NumberPlaces(read.scenario());
+
+    assertThat(read.numbers())
+        .filteredOn(number -> places.of(number.path()).contains(Part.WHOLE_RUN))
+        .extracting(ScenarioNumber::path)
+        .containsExactly("horizonDays", "stepDays");
+    assertThat(read.numbers())
+        .filteredOn(number -> places.of(number.path()).isEmpty())
+        .extracting(ScenarioNumber::path)
+        .allMatch(path -> path.matches("format|parameters\\..*|theatre\\.places\\..*"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "forces.guests.lethality | uplanders.casualties | the fighting",
+        "combat.restDays | red.areaChange | the fighting",
+        "forces.guests.formations.unit.waves.0.total | guests.arrived | arrivals of guests",
+        "forces.guests.formations.unit.waves.0.total | uplanders.killed | the fighting",
+        "ladder.halfLifeDays | peakIndex | the escalation index",
+        "horizonDays | guests.arrived | the whole run",
+        "states.lowland.actions.offer-talks.hazardPerDay | lowland.offer-talks.firstDay | action lowland.offer-talks",
+      })
+  void theShortestWayIsTold(String path, String response, String way) {
+    assertThat(way(path, response)).contains(List.of(way.split(" → ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "format | peakRung",
+        "ladder.halfLifeDays | guests.arrived",
+        "theatre.places.0.row | red.areaChange",
+      })
+  void whatCannotReachAResponseHasNoWay(String path, String response) {
+    assertThat(way(path, response)).isEmpty();
+  }
+
+  @Test
+  void errorsOfReportsBearOnEstimatesAlone() {
+    NumberPlaces places = new NumberPlaces(examples().get(0).scenario());
+    String observer =
+        examples().get(0).scenario().intelligence().observers().keySet().iterator().next();
+
+    assertThat(places.of("intelligence.observers." + observer + ".estimateError"))
+        .isNotEmpty()
+        .allMatch(part -> part.kind() == Part.Kind.ESTIMATE);
+    assertThat(places.of("intelligence.observers." + observer + ".likelihoodRatio"))
+        .isNotEmpty()
+        .allMatch(part -> part.kind() == Part.Kind.BELIEF);
+  }
+}
