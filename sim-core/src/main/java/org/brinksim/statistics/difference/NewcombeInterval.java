@@ -1,7 +1,7 @@
 package org.brinksim.statistics.difference;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.brinksim.statistics.Interval;
-import org.brinksim.statistics.Proportion;
 
 /**
  * Newcombe's interval for the difference of two shares, B less A, put together from the Wilson
@@ -14,31 +14,34 @@ import org.brinksim.statistics.Proportion;
  * 17:873-890. For pairs it is the correlation within pairs, in which a positive product {@code both
  * neither - onlyA onlyB} is made smaller by {@code n/2}, to 0 at the least: method 10 of Newcombe
  * 1998, Statist Med 17:2635-2650.
+ *
+ * @param a the share of A
+ * @param nA the number of runs of A
+ * @param b the share of B
+ * @param nB the number of runs of B
+ * @param phi the correlation within pairs, 0 for independent samples
  */
-final class NewcombeInterval {
+record NewcombeInterval(double a, int nA, double b, int nB, double phi) {
 
-  private NewcombeInterval() {}
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-  /** For independent samples; both shares carry the interval of the level wanted. */
-  static Interval independent(Proportion a, Proportion b) {
-    return of(a, b, 0);
+  /** Beyond lies less than 1e-300: p-values that small are not told apart. */
+  private static final double LARGEST_Z = 37;
+
+  private static final int HALVINGS = 60;
+
+  static NewcombeInterval independent(int successesA, int nA, int successesB, int nB) {
+    return new NewcombeInterval(successesA / (double) nA, nA, successesB / (double) nB, nB, 0);
   }
 
-  /** For pairs, at a level above 0 and below 1. */
-  static Interval paired(PairedCounts pairs, double level) {
-    return of(pairs.a(level), pairs.b(level), correlation(pairs));
-  }
-
-  private static Interval of(Proportion a, Proportion b, double phi) {
-    double difference = b.share() - a.share();
-    double low = distance(b.share() - b.interval().low(), a.interval().high() - a.share(), phi);
-    double high = distance(b.interval().high() - b.share(), a.share() - a.interval().low(), phi);
-    return new Interval(difference - low, difference + high, a.interval().level());
-  }
-
-  private static double distance(double x, double y, double phi) {
-    // Rounding must not make a sum of squares negative.
-    return Math.sqrt(Math.max(0, x * x - 2 * phi * x * y + y * y));
+  static NewcombeInterval paired(PairedCounts pairs) {
+    int n = pairs.n();
+    return new NewcombeInterval(
+        (pairs.both() + pairs.onlyA()) / (double) n,
+        n,
+        (pairs.both() + pairs.onlyB()) / (double) n,
+        n,
+        correlation(pairs));
   }
 
   private static double correlation(PairedCounts pairs) {
@@ -52,5 +55,55 @@ final class NewcombeInterval {
             * (both + pairs.onlyB())
             * (pairs.onlyA() + neither);
     return margins > 0 ? corrected / Math.sqrt(margins) : 0;
+  }
+
+  /** The normal quantile that a two-sided interval of a level reaches to. */
+  static double z(double level) {
+    return NORMAL.inverseSurvivalProbability((1 - level) / 2);
+  }
+
+  /** The interval of a level for itself, above 0 and below 1. */
+  Interval at(double level) {
+    return at(z(level), level);
+  }
+
+  /** The interval that reaches to a normal quantile, and is to be told of a level. */
+  Interval at(double z, double level) {
+    return new Interval(-below(z, 1), below(z, -1), level);
+  }
+
+  /** How far below 0 the lower end lies of B less A, or with sign -1 of A less B. */
+  private double below(double z, int sign) {
+    ScoreInterval less = ScoreInterval.of(sign > 0 ? a : b, sign > 0 ? nA : nB, z);
+    ScoreInterval from = ScoreInterval.of(sign > 0 ? b : a, sign > 0 ? nB : nA, z);
+    double x = from.share() - from.low();
+    double y = less.high() - less.share();
+    // Rounding must not make a sum of squares negative.
+    double distance = Math.sqrt(Math.max(0, x * x - 2 * phi * x * y + y * y));
+    return distance - (from.share() - less.share());
+  }
+
+  /**
+   * The smallest {@code alpha} at which the interval of level {@code 1 - 2 alpha} lies between
+   * {@code -margin} and {@code margin}.
+   */
+  double pValueWithin(double margin) {
+    return Math.max(beyond(margin, 1), beyond(margin, -1));
+  }
+
+  /** The p-value against a difference of at least the margin, in the direction of the sign. */
+  private double beyond(double margin, int sign) {
+    boolean inside = sign * (b - a) < margin;
+    double low = 0;
+    double high = LARGEST_Z;
+    for (int i = 0; i < HALVINGS; i++) {
+      double z = (low + high) / 2;
+      // The end of the interval that faces the margin, from either side of it.
+      boolean before = inside ? below(z, -sign) < margin : -below(z, sign) > margin;
+      low = before ? z : low;
+      high = before ? high : z;
+    }
+    double tail = NORMAL.survivalProbability(high);
+    return inside ? tail : 1 - tail;
   }
 }

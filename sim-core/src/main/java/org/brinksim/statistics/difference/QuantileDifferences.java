@@ -10,6 +10,10 @@ import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.QuantileEstimate;
 import org.brinksim.statistics.RankInterval;
+import org.brinksim.statistics.resampling.OrderedResampling;
+import org.brinksim.statistics.resampling.PairRankResampling;
+import org.brinksim.statistics.resampling.PairResampling;
+import org.brinksim.statistics.resampling.QuantileResampling;
 
 /**
  * How two distributions differ from their low end to their high end: the differences of the 5, 25,
@@ -76,13 +80,15 @@ public record QuantileDifferences(
     double[] sortedA = sorted(a);
     double[] sortedB = sorted(b);
     double[] known = known(Math.min(a.length, b.length), level);
-    return of(
-        false,
-        sortedA,
-        sortedB,
-        known,
-        IndependentResampling.of(sortedA, sortedB, known, random()),
-        level);
+    UniformRandomProvider random = random();
+    OrderedResampling ofA = OrderedResampling.of(sortedA, known, random);
+    OrderedResampling ofB = OrderedResampling.of(sortedB, known, random);
+    QuantileResampling both =
+        (quantilesOfA, quantilesOfB) -> {
+          ofA.next(quantilesOfA);
+          ofB.next(quantilesOfB);
+        };
+    return of(false, sortedA, sortedB, known, both, level);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.brinksim.statistics.difference;
 
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.Proportion;
@@ -30,15 +29,6 @@ public record ShareDifference(
     Interval interval,
     double pValue) {
 
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
-  /** Beyond, a level is 1 but for rounding: p-values below 7e-16 are not told apart. */
-  private static final double LARGEST_Z = 8;
-
-  private static final double SMALLEST_Z = 1e-12;
-
-  private static final int HALVINGS = 60;
-
   /**
    * Compares independent samples.
    *
@@ -57,7 +47,7 @@ public record ShareDifference(
         b,
         Optional.empty(),
         b.share() - a.share(),
-        NewcombeInterval.independent(a, b),
+        NewcombeInterval.independent(successesA, nA, successesB, nB).at(level),
         ShareTest.fisher(successesA, nA, successesB, nB));
   }
 
@@ -73,7 +63,7 @@ public record ShareDifference(
         pairs.b(level),
         Optional.of(pairs),
         (pairs.onlyB() - pairs.onlyA()) / (double) pairs.n(),
-        NewcombeInterval.paired(pairs, level),
+        NewcombeInterval.paired(pairs).at(level),
         ShareTest.mcNemar(pairs));
   }
 
@@ -88,34 +78,9 @@ public record ShareDifference(
    */
   public double pValueWithin(double margin) {
     Arguments.requireMargin(margin);
-    return Math.max(beyond(margin, 1), beyond(margin, -1));
-  }
-
-  /** The p-value against a difference of at least the margin, in the direction of the sign. */
-  private double beyond(double margin, int sign) {
-    boolean inside = sign * estimate < margin;
-    double low = SMALLEST_Z;
-    double high = LARGEST_Z;
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      // The end of the interval that faces the margin, from either side of it.
-      double end = sign * end(inside ? sign : -sign, middle);
-      boolean before = inside ? end < margin : end > margin;
-      low = before ? middle : low;
-      high = before ? high : middle;
-    }
-    double tail = NORMAL.survivalProbability(high);
-    return inside ? tail : 1 - tail;
-  }
-
-  private double end(int sign, double z) {
-    double level = 1 - 2 * NORMAL.survivalProbability(z);
-    Interval at =
-        pairs.isPresent()
-            ? NewcombeInterval.paired(pairs.get(), level)
-            : NewcombeInterval.independent(
-                Proportion.of(a.successes(), a.n(), level),
-                Proportion.of(b.successes(), b.n(), level));
-    return sign > 0 ? at.high() : at.low();
+    return pairs
+        .map(NewcombeInterval::paired)
+        .orElseGet(() -> NewcombeInterval.independent(a.successes(), a.n(), b.successes(), b.n()))
+        .pValueWithin(margin);
   }
 }

@@ -2,6 +2,7 @@ package org.brinksim.statistics.difference;
 
 import java.util.Arrays;
 import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.resampling.Ranks;
 
 /**
  * Intervals for several numbers at once, from resamples of all of them together.

@@ -3,9 +3,9 @@ package org.brinksim.statistics.difference;
 import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Variance;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.resampling.Ranks;
 
 /**
  * The probability that a value of B is greater than one of A, where equal values count as half:
@@ -85,18 +85,13 @@ public record StochasticSuperiority(
     double estimate = Mean.of(ofB).getAsDouble();
     double n =
         variance > 0 ? estimate * (1 - estimate) / variance : Math.min(ofA.length, ofB.length);
+    ScoreInterval wilson = ScoreInterval.of(estimate, n, NewcombeInterval.z(level));
     return new StochasticSuperiority(
-        paired, ofA.length, ofB.length, estimate, Math.sqrt(variance), wilson(estimate, n, level));
-  }
-
-  private static Interval wilson(double share, double n, double level) {
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
-    double square = z * z / n;
-    double middle = (share + square / 2) / (1 + square);
-    double half = z / (1 + square) * Math.sqrt(share * (1 - share) / n + square / (4 * n));
-    // Exact at the two ends, where rounding leaves a trace.
-    double low = share == 0 ? 0 : middle - half;
-    double high = share == 1 ? 1 : middle + half;
-    return new Interval(low, high, level);
+        paired,
+        ofA.length,
+        ofB.length,
+        estimate,
+        Math.sqrt(variance),
+        new Interval(wilson.low(), wilson.high(), level));
   }
 }

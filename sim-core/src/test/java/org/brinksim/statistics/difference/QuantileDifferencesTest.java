@@ -14,6 +14,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.QuantileEstimate;
 import org.brinksim.statistics.difference.QuantileDifferences.At;
+import org.brinksim.statistics.resampling.OrderedResampling;
 import org.junit.jupiter.api.Test;
 
 class QuantileDifferencesTest {

@@ -1,4 +1,4 @@
-package org.brinksim.statistics.difference;
+package org.brinksim.statistics.resampling;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package org.brinksim.statistics.difference;
+package org.brinksim.statistics.resampling;
 
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,7 +16,7 @@ import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler
  * Generation, V.3). So each resample takes one variate for every rank that a quantile needs, and
  * one more.
  */
-final class OrderedResampling {
+public final class OrderedResampling {
 
   private final double[] sorted;
   private final QuantilePosition[] positions;
@@ -36,7 +36,14 @@ final class OrderedResampling {
     this.values = new double[places.length];
   }
 
-  static OrderedResampling of(
+  /**
+   * Prepares the resamples.
+   *
+   * @param sorted the sample in ascending order; not copied
+   * @param probabilities of the quantiles wanted
+   * @param random the source of randomness
+   */
+  public static OrderedResampling of(
       double[] sorted, double[] probabilities, UniformRandomProvider random) {
     int n = sorted.length;
     QuantilePosition[] positions = QuantilePosition.all(n, probabilities);
@@ -49,7 +56,12 @@ final class OrderedResampling {
     return new OrderedResampling(sorted, positions, places, gaps);
   }
 
-  void next(double[] quantiles) {
+  /**
+   * Draws the next resample.
+   *
+   * @param quantiles receives its quantiles
+   */
+  public void next(double[] quantiles) {
     double total = 0;
     for (int i = 0; i < places.length; i++) {
       total += gaps[i].sample();

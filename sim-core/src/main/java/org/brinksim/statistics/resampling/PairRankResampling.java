@@ -1,4 +1,4 @@
-package org.brinksim.statistics.difference;
+package org.brinksim.statistics.resampling;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -14,7 +14,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * below a quantile, it moves {@code k} places down among the ordered values. Within ties, the pair
  * that comes first counts as the lower.
  */
-final class PairRankResampling implements QuantileResampling {
+public final class PairRankResampling implements QuantileResampling {
 
   private final ZigguratSampler.NormalizedGaussian normal;
   private final double[] probabilities;
@@ -42,8 +42,15 @@ final class PairRankResampling implements QuantileResampling {
     this.gainB = new double[deviations.length];
   }
 
-  /** The probabilities must ascend. */
-  static PairRankResampling of(
+  /**
+   * Prepares the resamples.
+   *
+   * @param a the values of A
+   * @param b the values of B, of the same pairs in the same order
+   * @param probabilities of the quantiles wanted, in ascending order
+   * @param random the source of randomness
+   */
+  public static PairRankResampling of(
       double[] a, double[] b, double[] probabilities, UniformRandomProvider random) {
     double[] sortedA = a.clone();
     double[] sortedB = b.clone();

@@ -1,11 +1,12 @@
-package org.brinksim.statistics.difference;
+package org.brinksim.statistics.resampling;
 
 /**
  * A way to draw resamples of two samples, of which only the quantiles are wanted.
  *
  * <p>Implementations differ in what may be assumed of the samples, and in cost.
  */
-interface QuantileResampling {
+@FunctionalInterface
+public interface QuantileResampling {
 
   /**
    * Draws the next resample.

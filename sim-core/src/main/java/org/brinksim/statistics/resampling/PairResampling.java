@@ -1,4 +1,4 @@
-package org.brinksim.statistics.difference;
+package org.brinksim.statistics.resampling;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * <p>A resample is kept as how often each value came, in the order of the values, so that nothing
  * is sorted anew.
  */
-final class PairResampling implements QuantileResampling {
+public final class PairResampling implements QuantileResampling {
 
   private final UniformRandomProvider random;
   private final Counted a;
@@ -21,7 +21,15 @@ final class PairResampling implements QuantileResampling {
     this.b = b;
   }
 
-  static PairResampling of(
+  /**
+   * Prepares the resamples.
+   *
+   * @param a the values of A
+   * @param b the values of B, of the same pairs in the same order
+   * @param probabilities of the quantiles wanted
+   * @param random the source of randomness
+   */
+  public static PairResampling of(
       double[] a, double[] b, double[] probabilities, UniformRandomProvider random) {
     return new PairResampling(random, new Counted(a, probabilities), new Counted(b, probabilities));
   }

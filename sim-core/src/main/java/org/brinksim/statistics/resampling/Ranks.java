@@ -1,12 +1,12 @@
-package org.brinksim.statistics.difference;
+package org.brinksim.statistics.resampling;
 
 /** Where a value stands among values in ascending order. */
-final class Ranks {
+public final class Ranks {
 
   private Ranks() {}
 
   /** How many of the values lie below one. */
-  static int below(double[] sorted, double value) {
+  public static int below(double[] sorted, double value) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {
@@ -21,7 +21,7 @@ final class Ranks {
   }
 
   /** How many of the values lie below one or are equal to it. */
-  static int upTo(double[] sorted, double value) {
+  public static int upTo(double[] sorted, double value) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {
