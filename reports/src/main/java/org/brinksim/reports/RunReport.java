@@ -19,6 +19,7 @@ import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.ReportBuilder;
 import org.brinksim.reports.drawing.ChartFiles;
 import org.brinksim.reports.drawing.ChartStyle;
+import org.brinksim.reports.origin.RunOrigin;
 import org.brinksim.reports.page.ReportPage;
 import org.brinksim.results.DrawnFiles;
 import org.brinksim.results.RunDirectory;
@@ -71,7 +72,8 @@ public record RunReport(Path directory) {
    */
   public Optional<List<Path>> draw(AtomicBoolean cancelled, Consumer<Set<Integer>> missing) {
     Background<ChartStyle> style = Background.start(ChartStyle::standard);
-    Report report = ReportBuilder.report(RunResults.read(directory));
+    RunResults results = RunResults.read(directory);
+    Report report = ReportBuilder.report(results);
     Set<Integer> letters = style.result().missing(report.charts());
     if (!letters.isEmpty()) {
       missing.accept(letters);
@@ -80,7 +82,10 @@ public record RunReport(Path directory) {
     report.charts().forEach(chart -> names.addAll(ChartFiles.names(chart)));
     try (DrawnFiles files = DrawnFiles.claim(new RunDirectory(directory), names)) {
       Map<String, String> pictures =
-          draw(report.charts(), new ChartFiles(files, style.result()), cancelled);
+          draw(
+              report.charts(),
+              new ChartFiles(files, style.result(), RunOrigin.of(directory, results.manifest())),
+              cancelled);
       if (pictures.size() < report.charts().size()) {
         return Optional.empty();
       }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeList = {
       "0:done",
-      "1:some replications failed",
+      "1:some replications failed; inspect: the chart is of another run",
       "2:bad input or usage",
       "3:could not write",
       "70:an internal error",
@@ -95,6 +95,7 @@ public final class BrinkCommand implements Callable<Integer> {
     line.addSubcommand("verify", new VerifyCommand(session));
     line.addSubcommand("init", new InitCommand(session));
     line.addSubcommand("report", new ReportCommand(session));
+    line.addSubcommand("inspect", new InspectCommand(session));
     line.addSubcommand("gui", new GuiCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));
     line.addSubcommand("help", new HelpCommand());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.reports.origin.ChartExportException;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
@@ -93,6 +94,7 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
       return ExitCode.BAD_INPUT;
     }
     if (problem instanceof BadInputException
+        || problem instanceof ChartExportException
         || problem instanceof RefusedDirectoryException
         || problem instanceof RunDirectoryException) {
       return say(problem, ExitCode.BAD_INPUT);

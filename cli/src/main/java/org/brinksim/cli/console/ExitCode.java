@@ -8,6 +8,9 @@ public final class ExitCode {
   /** Some replications failed; the others are done and written. */
   public static final int SOME_FAILED = 1;
 
+  /** What was asked about is another than it was held against; {@code inspect} and a directory. */
+  public static final int ANOTHER = 1;
+
   /** The input or the way in which the command was used is wrong; nothing was written. */
   public static final int BAD_INPUT = 2;
 

@@ -1,54 +1,62 @@
 package org.brinksim.reports.drawing;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.brinksim.reports.chart.Chart;
-import org.brinksim.reports.chart.NumberTable;
-import org.brinksim.results.CsvLines;
+import org.brinksim.reports.chart.Heading;
+import org.brinksim.reports.origin.ChartNumbers;
+import org.brinksim.reports.origin.Origin;
+import org.brinksim.reports.origin.PdfMetadata;
+import org.brinksim.reports.origin.PngMetadata;
+import org.brinksim.reports.origin.RunOrigin;
+import org.brinksim.reports.origin.SvgMetadata;
 import org.brinksim.results.DrawnFiles;
 import org.brinksim.results.RunDirectory;
 
 /**
- * The three files of each chart: SVG, PNG, and the drawn numbers as CSV.
+ * The four files of each chart: SVG, PNG and PDF, each of which tells its origin, and the drawn
+ * numbers as CSV.
  *
  * @param files where they are written, claimed by {@link #names}
  * @param style how the charts look
+ * @param run what the charts are drawn from
  */
-public record ChartFiles(DrawnFiles files, ChartStyle style) {
+public record ChartFiles(DrawnFiles files, ChartStyle style, RunOrigin run) {
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   /**
    * Draws a chart and writes its files.
    *
-   * @return the SVG element, for a page
+   * @return the SVG element, for a page, without its origin
    * @throws org.brinksim.results.UnwritableException when a file cannot be written
    */
   public String write(Chart chart) {
+    Heading heading = chart.heading();
     Picture picture = new ChartRenderer(style).picture(chart);
-    String svg = SvgWriter.svg(picture, chart.heading());
-    String base = RunDirectory.CHARTS + "/" + chart.heading().name();
-    files.write(base + ".svg", out -> out.write((XML + svg).getBytes(StandardCharsets.UTF_8)));
-    byte[] png = PngWriter.png(picture, style.pngScale());
-    files.write(base + ".png", out -> out.write(png));
-    files.write(base + ".csv", out -> csv(chart.numbers(), out));
+    String numbers = ChartNumbers.csv(chart.numbers());
+    Origin origin = run.chart(heading.name(), numbers);
+    String svg = SvgWriter.svg(picture, heading);
+    write(heading, ".svg", SvgMetadata.put(XML + svg, origin));
+    write(heading, ".png", PngMetadata.put(PngWriter.png(picture, style.pngScale()), origin));
+    byte[] pdf = PdfWriter.pdf(picture, heading, PdfMetadata.packet(origin));
+    write(heading, ".pdf", PdfMetadata.seal(pdf));
+    write(heading, ".csv", numbers.getBytes(StandardCharsets.UTF_8));
     return svg;
+  }
+
+  private void write(Heading heading, String ending, byte[] content) {
+    files.write(base(heading) + ending, out -> out.write(content));
   }
 
   /** The names of a chart's files in the run directory. */
   public static List<String> names(Chart chart) {
-    String base = RunDirectory.CHARTS + "/" + chart.heading().name();
-    return List.of(base + ".svg", base + ".png", base + ".csv");
+    return Stream.of(".svg", ".png", ".pdf", ".csv")
+        .map(ending -> base(chart.heading()) + ending)
+        .toList();
   }
 
-  private static void csv(NumberTable table, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    CsvLines csv = new CsvLines(writer);
-    csv.add(table.columns());
-    table.rows().forEach(csv::add);
-    csv.flush();
+  private static String base(Heading heading) {
+    return RunDirectory.CHARTS + "/" + heading.name();
   }
 }

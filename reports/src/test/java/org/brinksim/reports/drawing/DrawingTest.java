@@ -30,8 +30,10 @@ import org.brinksim.reports.chart.TimeAxis;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.reports.chart.Traces;
 import org.brinksim.reports.content.ReportBuilder;
+import org.brinksim.reports.origin.RunOrigin;
 import org.brinksim.results.DrawnFiles;
 import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.RunResults;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,11 +175,19 @@ class DrawingTest {
     DrawnFiles files =
         DrawnFiles.claim(
             new RunDirectory(new SyntheticRun().write(directory)), ChartFiles.names(peak));
-    String svg = new ChartFiles(files, STYLE).write(peak);
+    RunOrigin run = RunOrigin.of(directory, RunManifest.read(directory));
+    String svg = new ChartFiles(files, STYLE, run).write(peak);
 
     assertThat(ChartFiles.names(peak))
-        .containsExactly("charts/peak-rung.svg", "charts/peak-rung.png", "charts/peak-rung.csv");
-    assertThat(Files.readString(directory.resolve("charts/peak-rung.svg")))
+        .containsExactly(
+            "charts/peak-rung.svg",
+            "charts/peak-rung.png",
+            "charts/peak-rung.pdf",
+            "charts/peak-rung.csv");
+    // The page is given the picture alone; the file tells its origin as well.
+    assertThat(
+            Files.readString(directory.resolve("charts/peak-rung.svg"))
+                .replaceFirst("<metadata>[^<]*</metadata>", ""))
         .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg);
     assertThat(Files.readString(directory.resolve("charts/peak-rung.csv")))
         .isEqualTo(

@@ -74,6 +74,16 @@ public record RunResults(
     }
   }
 
+  /**
+   * The manifest of a run directory, or what else was given in place of one.
+   *
+   * @throws RunDirectoryException if the directory is missing, damaged or not a run directory
+   */
+  public static RunManifest manifest(Path directory) {
+    requireManifest(new RunDirectory(directory));
+    return RunManifest.read(directory);
+  }
+
   private static RunResults read(RunDirectory target, int point) {
     Path directory = target.path();
     RunManifest manifest = RunManifest.read(directory);
