@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.brinksim.reports.RunReport;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.NumberTable;
 import org.brinksim.reports.content.ReportBuilder;
 import org.brinksim.reports.drawing.ChartRenderer;
 import org.brinksim.reports.drawing.ChartStyle;
@@ -211,8 +212,8 @@ class ChartExportTest {
   void numbersAreReadBackWhateverTheyHold() {
     List<String> awkward =
         List.of("=1+1", "-5", "'=x", "a,b", "say \"no\"", "two\nlines", "", "北 <&>", "−");
-    var table =
-        new org.brinksim.reports.chart.NumberTable(
+    NumberTable table =
+        new NumberTable(
             List.of("a", "b"), awkward.stream().map(cell -> List.of(cell, "1")).toList());
     Origin origin =
         new Origin("x", "s", "0".repeat(64), -1, 1, "1", "unknown", ChartNumbers.csv(table));
