@@ -46,6 +46,7 @@ class BrinkCommandTest {
             "verify",
             "init",
             "report",
+            "inspect",
             "gui",
             "schema",
             "help");
@@ -61,6 +62,7 @@ class BrinkCommandTest {
         "verify",
         "init",
         "report",
+        "inspect",
         "gui",
         "schema",
         "help"
@@ -112,7 +114,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run validate explain list verify init report gui schema help\"");
+            "local commands=\"run validate explain list verify init report inspect gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */
