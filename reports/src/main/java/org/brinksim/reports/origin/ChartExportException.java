@@ -8,7 +8,7 @@ public final class ChartExportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What to do about a file that has lost its origin. */
-  static final String TAKE_ANOTHER = ". Maybe take the file as Brink drew it";
+  public static final String TAKE_ANOTHER = ". Maybe take the file as Brink drew it";
 
   private static final int SHOWN_CHARACTERS = 100;
 
@@ -17,7 +17,7 @@ public final class ChartExportException extends RuntimeException {
    *
    * @param what what is wrong with it, in words that follow a file's name
    */
-  ChartExportException(String what) {
+  public ChartExportException(String what) {
     super(what);
   }
 
@@ -26,7 +26,7 @@ public final class ChartExportException extends RuntimeException {
   }
 
   /** The same problem with the file's name before it. */
-  ChartExportException of(Path file) {
+  public ChartExportException of(Path file) {
     return new ChartExportException(file + " " + getMessage(), this);
   }
 

@@ -44,7 +44,7 @@ public final class ChartNumbers {
    *
    * @throws ChartExportException when it is no such table, or too large
    */
-  static NumberTable table(String csv) {
+  public static NumberTable table(String csv) {
     List<String> columns = List.of();
     List<List<String>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> lines = READER.ofCsvRecord(csv)) {

@@ -41,6 +41,15 @@ public final class PdfMetadata {
     return find(document).sealed().bytes();
   }
 
+  /**
+   * The origin that a file tells.
+   *
+   * @throws ChartExportException when it was changed, is cut off, or tells none
+   */
+  public static Origin read(byte[] file) {
+    return find(file).open();
+  }
+
   /** The origin's place in a file. */
   static Enclosure find(byte[] file) {
     String text = new String(file, StandardCharsets.ISO_8859_1);

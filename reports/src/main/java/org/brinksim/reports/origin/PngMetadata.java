@@ -58,9 +58,19 @@ public final class PngMetadata {
     return (int) check.getValue();
   }
 
-  static boolean isPng(byte[] file) {
+  /** Whether a file begins as every PNG does. */
+  public static boolean isPng(byte[] file) {
     return file.length >= SIGNATURE.length
         && Arrays.equals(SIGNATURE, Arrays.copyOf(file, SIGNATURE.length));
+  }
+
+  /**
+   * The origin that a file tells.
+   *
+   * @throws ChartExportException when it was changed, is cut off, or tells none
+   */
+  public static Origin read(byte[] file) {
+    return find(file).open();
   }
 
   /** The origin's place in a file, all of whose chunks are whole. */

@@ -26,6 +26,8 @@ import org.brinksim.reports.content.ReportBuilder;
 import org.brinksim.reports.drawing.ChartRenderer;
 import org.brinksim.reports.drawing.ChartStyle;
 import org.brinksim.reports.drawing.PngWriter;
+import org.brinksim.reports.export.ChartExport;
+import org.brinksim.reports.export.ExportFormat;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.RunResults;
 import org.junit.jupiter.api.BeforeAll;

@@ -23,6 +23,8 @@ import org.brinksim.reports.drawing.PdfWriter;
 import org.brinksim.reports.drawing.Picture;
 import org.brinksim.reports.drawing.PngWriter;
 import org.brinksim.reports.drawing.SvgWriter;
+import org.brinksim.reports.export.ChartExport;
+import org.brinksim.reports.export.ExportFormat;
 import org.brinksim.results.reading.RunResults;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.brinksim.reports.origin;
+package org.brinksim.reports.export;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.brinksim.reports.chart.NumberTable;
+import org.brinksim.reports.origin.ChartExportException;
+import org.brinksim.reports.origin.ChartNumbers;
+import org.brinksim.reports.origin.Origin;
+import org.brinksim.reports.origin.PdfMetadata;
+import org.brinksim.reports.origin.PngMetadata;
+import org.brinksim.reports.origin.SvgMetadata;
 
 /**
  * An exported chart, as far as its file tells of itself.
@@ -45,9 +51,9 @@ public record ChartExport(
   private static ChartExport of(String name, byte[] file) {
     ExportFormat format = ExportFormat.of(name, file);
     return switch (format) {
-      case SVG -> of(format, SvgMetadata.find(file).open());
-      case PNG -> of(format, PngMetadata.find(file).open());
-      case PDF -> of(format, PdfMetadata.find(file).open());
+      case SVG -> of(format, SvgMetadata.read(file));
+      case PNG -> of(format, PngMetadata.read(file));
+      case PDF -> of(format, PdfMetadata.read(file));
       case CSV -> {
         String chart = name.substring(0, name.length() - CSV_ENDING.length());
         NumberTable numbers = ChartNumbers.table(text(file));

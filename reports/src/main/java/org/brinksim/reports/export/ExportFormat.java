@@ -1,7 +1,9 @@
-package org.brinksim.reports.origin;
+package org.brinksim.reports.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.brinksim.reports.origin.ChartExportException;
+import org.brinksim.reports.origin.PngMetadata;
 
 /** The form of an exported chart. */
 public enum ExportFormat {

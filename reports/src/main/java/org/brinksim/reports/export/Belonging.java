@@ -1,10 +1,13 @@
-package org.brinksim.reports.origin;
+package org.brinksim.reports.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.ReportBuilder;
+import org.brinksim.reports.origin.ChartNumbers;
+import org.brinksim.reports.origin.Origin;
+import org.brinksim.reports.origin.RunOrigin;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.RunResults;
@@ -43,7 +46,7 @@ public record Belonging(List<Mismatch> mismatches) {
    * where that was not drawn, against what would be drawn. Of a CSV, the numbers are all.
    *
    * @throws org.brinksim.results.RunDirectoryException when the directory is none, or is damaged
-   * @throws ChartExportException when the directory's chart is damaged
+   * @throws org.brinksim.reports.origin.ChartExportException when the directory's chart is damaged
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
   public static Belonging of(ChartExport export, Path directory) {
