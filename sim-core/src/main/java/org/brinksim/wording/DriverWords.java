@@ -58,11 +58,13 @@ final class DriverWords {
     return "belief in " + about(id) + (risen ? " rose to " : " is ") + Numerals.probability(value);
   }
 
-  private String about(String id) {
+  /** What a proposition is about. */
+  String about(String id) {
     return Titles.of(scenario, scenario.intelligence().propositions().get(id));
   }
 
-  private String standing(String name) {
+  /** Whose action it is and what it does, for STATE.ACTION. */
+  String standing(String name) {
     int dot = name.indexOf('.');
     String who = name.substring(0, dot);
     for (Actor other : scenario.states()) {
@@ -76,11 +78,16 @@ final class DriverWords {
   }
 
   private String since(String of, double days) {
-    String when = of.equals(Driver.START) ? "the start" : standing(of);
-    return Numerals.number(days) + " days had passed since " + when;
+    return Numerals.number(days) + " days had passed since " + beginning(of);
   }
 
-  private String whose(String of) {
+  /** From when days are counted. */
+  String beginning(String of) {
+    return of.equals(Driver.START) ? "the start" : standing(of);
+  }
+
+  /** Whose troops, in words that follow a noun. */
+  String whose(String of) {
     return Driver.Troops.of(of).map(DriverWords::whose).orElseGet(() -> "of " + force(of));
   }
 
@@ -100,7 +107,8 @@ final class DriverWords {
         .orElse(id);
   }
 
-  private String who(String of) {
+  /** Who stands on a rung. */
+  String who(String of) {
     return Driver.Holder.of(of).map(DriverWords::who).orElseGet(() -> actor(of));
   }
 
@@ -114,7 +122,8 @@ final class DriverWords {
     };
   }
 
-  private String actor(String id) {
+  /** The name of a state. */
+  String actor(String id) {
     return scenario.states().stream()
         .filter(s -> s.id().equals(id))
         .findFirst()
@@ -122,7 +131,8 @@ final class DriverWords {
         .orElse(id);
   }
 
-  private String side(String id) {
+  /** The name of a side. */
+  String side(String id) {
     return scenario.sides().stream()
         .filter(s -> s.id().equals(id))
         .findFirst()

@@ -1,5 +1,6 @@
 package org.brinksim.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,12 +13,15 @@ import org.brinksim.cli.console.TextTable;
 import org.brinksim.document.Scalar;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.ResponseTrace;
+import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
+import org.brinksim.text.Decimals;
 import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
+import org.brinksim.wording.DriverPhrases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description = {
       "Lists what a scenario rests on: what the sources claim, each parameter with its distribution,"
-          + " then every other number; with unit, and claim or assumption.",
+          + " what makes each action likelier, then every other number; with unit, and claim or"
+          + " assumption.",
       "With --trace: leads from a response of a run back to what can reach it, each parameter with"
           + " the rank correlation of its draws with the response."
     },
@@ -87,11 +92,15 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
+  /** What makes an action likelier, or less likely. */
+  private record Driven(String action, String driver, String weight, String words) {}
+
   private record Explanation(
       String id,
       String title,
       List<Said> claims,
       List<ScenarioNumber> parameters,
+      List<Driven> drivers,
       List<ScenarioNumber> numbers) {}
 
   @Override
@@ -166,11 +175,35 @@ final class ExplainCommand implements Callable<Integer> {
         scenario.title(),
         parametersOnly ? List.of() : said(scenario.claims()),
         all.stream().filter(parameter).toList(),
+        parametersOnly ? List.of() : drivers(scenario),
         parametersOnly ? List.of() : all.stream().filter(parameter.negate()).toList());
   }
 
   private static List<Said> said(Map<String, Claim> claims) {
     return claims.entrySet().stream().map(e -> Said.of(e.getKey(), e.getValue())).toList();
+  }
+
+  private static List<Driven> drivers(Scenario scenario) {
+    List<Driven> drivers = new ArrayList<>();
+    for (Actor state : scenario.states()) {
+      DriverPhrases phrases = new DriverPhrases(scenario, state);
+      for (Actor.Action action : state.actions()) {
+        action
+            .drivers()
+            .forEach(
+                (driver, weight) ->
+                    drivers.add(
+                        new Driven(
+                            state.id() + "." + action.id(),
+                            driver,
+                            weight
+                                .parameter()
+                                .map(name -> "$" + name)
+                                .orElseGet(() -> Decimals.written(weight.number())),
+                            phrases.of(driver, weight))));
+      }
+    }
+    return drivers;
   }
 
   private void say(Explanation explanation) {
@@ -179,6 +212,7 @@ final class ExplainCommand implements Callable<Integer> {
     section(
         "Parameters: what nobody outside knows exactly, drawn once per replication",
         numbers("parameter", PARAMETERS, explanation.parameters()));
+    section("Drivers: what makes actions likelier, or less likely", drivers(explanation.drivers()));
     section("Other numbers", numbers("path", "", explanation.numbers()));
   }
 
@@ -200,6 +234,13 @@ final class ExplainCommand implements Callable<Integer> {
       String words = claim.says() + " (" + claim.by() + ", " + claim.date() + ")";
       table.add(List.of(claim.id(), figure, words));
     }
+    return table;
+  }
+
+  private static TextTable drivers(List<Driven> drivers) {
+    TextTable table = new TextTable(List.of(false, false));
+    table.add(List.of("action", "times as likely"));
+    drivers.forEach(it -> table.add(List.of(it.action(), it.words())));
     return table;
   }
 

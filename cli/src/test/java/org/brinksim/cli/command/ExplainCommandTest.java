@@ -64,6 +64,7 @@ class ExplainCommandTest {
             "Alder and Birch on the strip (starter)",
             "Claims: what the sources say",
             "Parameters: what nobody outside knows exactly, drawn once per replication",
+            "Drivers: what makes actions likelier, or less likely",
             "Other numbers");
   }
 
@@ -95,7 +96,7 @@ class ExplainCommandTest {
         Json.MAPPER.readTree(Invocation.of(directory, "explain", "starter", "--json").out());
 
     assertThat(json.propertyNames())
-        .containsExactly("id", "title", "claims", "parameters", "numbers");
+        .containsExactly("id", "title", "claims", "parameters", "drivers", "numbers");
     assertThat(json.get("claims").get(0))
         .isEqualTo(
             Json.MAPPER.readTree(
@@ -111,10 +112,56 @@ class ExplainCommandTest {
                 {"path": "parameters.resolve", "value": "uniform, -0.5 to 0.5", "unit": "log",
                  "basis": "assumption: how it leans is not known"}
                 """));
+    assertThat(json.get("drivers").get(0))
+        .isEqualTo(
+            Json.MAPPER.readTree(
+                """
+                {"action": "alder.reinforce", "driver": "casualties.own", "weight": "3",
+                 "words": "×1.35 for each 10 points of casualties of its own"}
+                """));
     assertThat(json.get("numbers"))
         .extracting(number -> number.get("path").asString())
         .contains("combat.elementSize", "forces.alder.lethality")
         .noneMatch(path -> path.startsWith("parameters."));
+  }
+
+  @Test
+  void driversAreToldInWordsActionByAction() {
+    String out = Invocation.of(directory, "explain", "starter").out().replace('\u00a0', ' ');
+    String from = "Drivers: what makes actions likelier, or less likely\n\n";
+
+    assertThat(out.substring(out.indexOf(from), out.indexOf("\n\nOther numbers")))
+        .isEqualTo(
+            from
+                + """
+                action              times as likely
+                alder.reinforce     ×1.35 for each 10 points of casualties of its own
+                alder.reinforce     ×2.01 while this stands: Birch closes the border
+                alder.offer-truce   ×1.65 for each 10 points of casualties of its own
+                birch.close-border  ×1.11 for each 10 points of belief in engagement above 50 %
+                birch.close-border  ×2.72 for each 1 of its resolve
+                birch.accept-truce  ×0.368 for each 1 of its resolve\
+                """);
+  }
+
+  /** A factor of more than ten, or of less than a tenth, is told for a smaller step. */
+  @Test
+  void noDriverOfAShippedScenarioIsToldByAFactorThatSaysLittle() {
+    List<String> factors = new ArrayList<>();
+    for (String id : ShippedScenarios.ids()) {
+      JsonNode json = Json.MAPPER.readTree(Invocation.of(directory, "explain", id, "--json").out());
+      for (JsonNode driver : json.get("drivers")) {
+        String words = driver.get("words").asString();
+        if (words.contains("for each 1 of") || words.contains("while this")) {
+          continue;
+        }
+        factors.add(words.substring(1, words.indexOf(' ')));
+      }
+    }
+
+    assertThat(factors)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(factor -> assertThat(Double.parseDouble(factor)).isBetween(0.1, 10.0));
   }
 
   /** People write 0.0005, not 5.0E-4. */
