@@ -71,6 +71,17 @@ class InfluenceDiagramTest {
         "forces.guests.formations.unit.waves.0.total | uplanders.killed | the fighting",
         "ladder.halfLifeDays | peakIndex | the escalation index",
         "horizonDays | guests.arrived | the whole run",
+        "states.upland.actions.go-home.hazardPerDay | guests.arrived | action upland.go-home → arrivals of guests",
+        "states.upland.actions.send-more.effects.0.personnel | guests.arrived | arrivals of guests",
+        "states.upland.actions.go-home.effects.0.overDays | uplanders.killed | the fighting",
+        "states.upland.actions.go-home.effects.2.at | uplanders.killed | the fighting",
+        "states.upland.actions.go-home.effects.3.ceaseFireDays | uplanders.killed | the fighting",
+        "states.friends.actions.arm-lowland.effects.0.by | uplanders.killed | the fighting",
+        "states.friends.actions.arm-lowland.effects.1.to | friends.belief.guests-engaged | concealment of guests → belief friends.guests-engaged",
+        "states.friends.actions.arm-lowland.effects.2.to | friends.belief.guests-engaged | denial by upland → belief friends.guests-engaged",
+        "states.upland.traits.resolve | upland.send-more.firstDay | trait upland.resolve → action upland.send-more",
+        "calendar.incident.date.hazardPerDay | friends.arm-lowland.firstDay | event incident → flag more-sent → action friends.arm-lowland",
+        "calendar.treaty-vote.outcomes.0.probability | daysTo.treaty | event treaty-vote → rung treaty",
         "states.lowland.actions.offer-talks.hazardPerDay | lowland.offer-talks.firstDay | action lowland.offer-talks",
       })
   void theShortestWayIsTold(String path, String response, String way) {
