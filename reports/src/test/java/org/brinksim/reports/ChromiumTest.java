@@ -49,8 +49,9 @@ class ChromiumTest {
   void everyChartIsInTheDocumentOfTheBrowser() throws Exception {
     String document = run("report.html", "--dump-dom");
 
-    assertThat(Pattern.compile("<figure ").matcher(document).results().count()).isEqualTo(15);
-    assertThat(Pattern.compile("</svg>").matcher(document).results().count()).isEqualTo(15);
+    assertThat(Pattern.compile("<figure ").matcher(document).results().count()).isEqualTo(18);
+    assertThat(Pattern.compile("<svg [^>]*role=\"img\"").matcher(document).results().count())
+        .isEqualTo(18);
     assertThat(document).contains("Limits, and what this is not for");
   }
 

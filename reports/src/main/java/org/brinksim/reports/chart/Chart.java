@@ -2,7 +2,15 @@ package org.brinksim.reports.chart;
 
 /** A chart as data: a heading, axes with units, and the numbers to be drawn. */
 public sealed interface Chart
-    permits StackedBands, Curves, Distribution, EventTimes, Fan, RunningMeans, ShareBars, Traces {
+    permits StackedBands,
+        Curves,
+        Distribution,
+        EventTimes,
+        Fan,
+        QuantileDotplot,
+        RunningMeans,
+        ShareBars,
+        Traces {
 
   /** What the chart is called and what it shows. */
   Heading heading();
@@ -33,6 +41,9 @@ public sealed interface Chart
 
     /** Quantiles of a metric through time. */
     R fan(Fan chart);
+
+    /** How often which number comes, in dots that can be counted. */
+    R quantileDotplot(QuantileDotplot chart);
 
     /** Means as runs are added. */
     R runningMeans(RunningMeans chart);

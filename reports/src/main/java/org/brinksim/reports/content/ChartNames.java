@@ -21,7 +21,9 @@ final class ChartNames {
   static final String ENGAGED = "engaged-";
   static final String CASUALTIES = "casualties-";
   static final String CASUALTIES_THROUGH_TIME = "casualties-through-time-";
+  static final String CASUALTIES_AS_DOTS = "casualties-dots-";
   static final String AREA = "area-";
+  static final String AREA_AS_DOTS = "area-dots-";
 
   private final Map<List<String>, String> names = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -32,11 +34,15 @@ final class ChartNames {
         .distinct()
         .forEach(channel -> take(CHANNEL, channel));
     for (Force force : scenario.forces()) {
-      for (String kind : List.of(ENGAGED, CASUALTIES_THROUGH_TIME, CASUALTIES)) {
+      for (String kind :
+          List.of(ENGAGED, CASUALTIES_THROUGH_TIME, CASUALTIES_AS_DOTS, CASUALTIES)) {
         take(kind, force.id());
       }
     }
-    scenario.sides().stream().map(Side::id).forEach(side -> take(AREA, side));
+    for (Side side : scenario.sides()) {
+      take(AREA_AS_DOTS, side.id());
+      take(AREA, side.id());
+    }
   }
 
   private void take(String kind, String id) {

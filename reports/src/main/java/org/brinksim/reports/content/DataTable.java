@@ -41,13 +41,31 @@ public record DataTable(
    * @param text its words
    * @param id an anchor of its own; empty for none
    * @param link the anchor that it leads to; empty for none
+   * @param order what it is sorted by, where that is not its words; otherwise empty
+   * @param more anchors that it leads to beside that, each with its words
    */
-  public record Cell(String text, String id, String link) {
+  public record Cell(String text, String id, String link, String order, List<Link> more) {
+    public Cell {
+      more = List.copyOf(more);
+    }
+
+    /** A cell that is sorted by its words and leads to one place at most. */
+    public Cell(String text, String id, String link) {
+      this(text, id, link, "", List.of());
+    }
 
     static Cell of(String text) {
       return new Cell(text, "", "");
     }
   }
+
+  /**
+   * A link to another place of the page.
+   *
+   * @param text its words
+   * @param to the anchor
+   */
+  public record Link(String text, String to) {}
 
   /** A row of plain cells. */
   static List<Cell> row(String... cells) {

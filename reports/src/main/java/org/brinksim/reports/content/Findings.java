@@ -26,6 +26,9 @@ import org.brinksim.wording.Numerals;
 
 /** The main results in sentences, each with its interval. */
 record Findings(Subject subject) {
+  /** The topic of what governments do. */
+  static final String GOVERNMENTS = "Governments";
+
   private static final int ACTIONS_A_STATE = 4;
 
   /** Shares of all runs, the most telling first, and how they are told. */
@@ -65,7 +68,8 @@ record Findings(Subject subject) {
         "Escalation",
         Template.fill(
             "The highest rung reached within %s is most often %s, in %s.",
-            subject.days(), quoted(most.name()), EstimateWords.share(subject.share(most.runs()))));
+            subject.days(), quoted(most.name()), EstimateWords.share(subject.share(most.runs()))),
+        ResultNames.PEAK_RUNG);
   }
 
   /** Where it stands at the end, and how often it has calmed down by then. */
@@ -86,7 +90,8 @@ record Findings(Subject subject) {
         "Escalation",
         Template.fill(
             "On day %s %s; nothing or only a step down stands in %s.",
-            subject.lastDay(), common, EstimateWords.share(subject.share(calm))));
+            subject.lastDay(), common, EstimateWords.share(subject.share(calm))),
+        ResultNames.FINAL_RUNG);
   }
 
   /** In how many runs a level is that of a rung. */
@@ -102,7 +107,8 @@ record Findings(Subject subject) {
             + " is reached in "
             + EstimateWords.share(subject.share(runs))
             + dayOf(ResultNames.daysTo(rung))
-            + ".");
+            + ".",
+        ResultNames.daysTo(rung));
   }
 
   /** The day by which half of all runs, or a smaller share, got there; never counts as later. */
@@ -149,7 +155,8 @@ record Findings(Subject subject) {
                         + ": "
                         + spread
                         + share.orElse("")
-                        + "."));
+                        + ".",
+                    ResultNames.of(force, ForceMetric.CASUALTIES)));
   }
 
   /** Median and spread in words; a number that hardly varies is told as one. */
@@ -190,7 +197,8 @@ record Findings(Subject subject) {
                         + Subject.name(side)
                         + " since the start (less than 0 is lost): "
                         + spread
-                        + "."));
+                        + ".",
+                    ResultNames.areaChange(side)));
   }
 
   /** A state's most frequent acts; the rest are in the chart and the table. */
@@ -209,11 +217,12 @@ record Findings(Subject subject) {
             .collect(Collectors.joining("; "));
     int more = events.size() - ACTIONS_A_STATE;
     return new Finding(
-        "Governments",
+        GOVERNMENTS,
         group.name()
             + ", share of runs: "
             + first
-            + (more > 0 ? "; " + more + " more below." : "."));
+            + (more > 0 ? "; " + more + " more below." : "."),
+        "");
   }
 
   /** A response that the scenario asks for, told as a day or as a number. */
@@ -224,7 +233,8 @@ record Findings(Subject subject) {
             s ->
                 new Finding(
                     "The scenario's own questions",
-                    Names.capital(s.label()) + ": " + (Unit.DAY.is(s.unit()) ? day(s) : value(s))));
+                    Names.capital(s.label()) + ": " + (Unit.DAY.is(s.unit()) ? day(s) : value(s)),
+                    response.id()));
   }
 
   private String day(OfResponse response) {

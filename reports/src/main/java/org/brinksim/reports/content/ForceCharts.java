@@ -3,9 +3,12 @@ package org.brinksim.reports.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.Distribution;
 import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.chart.QuantileDotplot;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.results.reading.Series;
 import org.brinksim.scenario.Force;
@@ -22,7 +25,9 @@ record ForceCharts(Subject subject) {
   List<Chart> of(Force force) {
     List<Chart> charts = new ArrayList<>();
     if (!oneNumber(casualtiesAtEnd(force))) {
-      charts.add(new CasualtyChart(subject, force).chart());
+      Distribution density = new CasualtyChart(subject, force).chart();
+      charts.add(dots(force, density));
+      charts.add(density);
     }
     if (!nothing(engaged(force))) {
       charts.add(engagedThroughTime(force));
@@ -31,6 +36,35 @@ record ForceCharts(Subject subject) {
       charts.add(casualtiesThroughTime(force));
     }
     return charts;
+  }
+
+  /** The casualties as dots, on the axis of their density. */
+  private QuantileDotplot dots(Force force, Distribution density) {
+    return new DotplotChart(subject)
+        .on(
+            density.values(),
+            losses(force),
+            new DotplotChart.Words(
+                subject.chartName(ChartNames.CASUALTIES_AS_DOTS, force.id()),
+                Subject.name(force) + ": casualties, run by run",
+                "",
+                ""),
+            density.tone());
+  }
+
+  /** The ground that a side gains, as dots; none without a map, or where it never changes. */
+  Optional<QuantileDotplot> groundAsDots() {
+    if (subject.scenario().theatre().map().isEmpty()) {
+      return Optional.empty();
+    }
+    Side side = subject.scenario().sides().get(0);
+    String name = subject.chartName(ChartNames.AREA_AS_DOTS, side.id());
+    String title = "Ground gained by " + Subject.name(side) + ", run by run";
+    return new DotplotChart(subject)
+        .of(
+            ResultNames.areaChange(side),
+            new DotplotChart.Words(name, title, "Area gained within " + subject.days(), "km²"),
+            subject.tone(side.id()));
   }
 
   /** What is told in words, since a chart of it would show a single number. */
@@ -102,6 +136,7 @@ record ForceCharts(Subject subject) {
   /** The area that each side holds; nothing where there is no map. */
   List<Chart> areas() {
     List<Chart> charts = new ArrayList<>();
+    groundAsDots().ifPresent(charts::add);
     if (subject.scenario().theatre().map().isPresent()) {
       for (Side side : subject.scenario().sides()) {
         Words words =
@@ -138,7 +173,7 @@ record ForceCharts(Subject subject) {
             words.name(),
             words.title(),
             fromZero ? "" : "The vertical axis does not begin at 0.",
-            "Half of the runs lie in the darker band on each day, nine in ten in the lighter; the"
+            "Half of the runs lie in the inner band on each day, nine in ten in the outer; the"
                 + " line is the middle run of that day, not one run followed through time."
                 + words.beware()),
         subject.time(),

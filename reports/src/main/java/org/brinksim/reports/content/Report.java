@@ -8,6 +8,7 @@ import org.brinksim.reports.chart.Chart;
  *
  * @param title the scenario's title
  * @param description what the scenario is about
+ * @param overview the first screen
  * @param facts what ran, as names and values
  * @param warnings what the reader must know first: failed or missing runs
  * @param findings the main results in sentences
@@ -18,6 +19,7 @@ import org.brinksim.reports.chart.Chart;
 public record Report(
     String title,
     String description,
+    Overview overview,
     List<Fact> facts,
     List<String> warnings,
     List<Finding> findings,

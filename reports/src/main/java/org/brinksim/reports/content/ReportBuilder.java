@@ -33,15 +33,21 @@ public final class ReportBuilder {
     Background<List<Finding>> findings =
         Background.start(() -> new Findings(builder.subject).all());
     List<Section> sections = builder.sections();
+    List<String> limits = builder.limits();
+    List<Chart> charts = sections.stream().flatMap(s -> s.charts().stream()).toList();
+    Overview overview =
+        new OverviewBuilder(builder.subject, findings.result(), charts)
+            .overview(limits.get(0) + " " + limits.get(limits.size() - 1));
     return new Report(
         recording.scenario().title(),
         recording.scenario().description().strip(),
+        overview,
         builder.facts(),
         builder.warnings(),
         findings.result(),
         sections,
         tables.result(),
-        builder.limits());
+        limits);
   }
 
   private List<DataTable> tables() {
@@ -51,6 +57,7 @@ public final class ReportBuilder {
         List.of(
             tables.actions(),
             tables.otherResponses(),
+            new Definitions(subject).table(),
             tables.claims(),
             tables.parameters(),
             tables.assumptions()));

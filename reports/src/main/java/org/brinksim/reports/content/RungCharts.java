@@ -59,7 +59,7 @@ record RungCharts(Subject subject) {
             "Highest rung standing on each day, share of runs (%)",
             "No rung stands",
             "The height of a colour is the share of runs in which that rung is the highest standing"
-                + " on that day; darker is higher on the ladder, blue is a step down."));
+                + " on that day; the higher on the ladder, the further up it lies; blue is a step down."));
   }
 
   /** The same within each channel that the fighting itself does not drive. */

@@ -29,6 +29,16 @@ record Tables(Subject subject) {
   private static final String CLAIM = "claim-";
   private static final String NOTHING = "–";
 
+  /** Where a link to a claim leads. */
+  static String claimAnchor(String claim) {
+    return CLAIM + claim;
+  }
+
+  /** Where a link to a parameter leads. */
+  static String parameterAnchor(String parameter) {
+    return "parameter-" + parameter;
+  }
+
   /** The responses that people ask for first. */
   DataTable mainResponses() {
     Set<String> own =
@@ -103,7 +113,7 @@ record Tables(Subject subject) {
   private List<Cell> row(OfResponse r) {
     EstimateWords words = subject.words(r).brief();
     List<Cell> row = new ArrayList<>();
-    row.add(new Cell(subject.label(r), anchor(r), ""));
+    row.add(new Cell(subject.label(r), anchor(r), Definitions.anchor(r.name())));
     row.addAll(
         DataTable.row(
             words.unitWords() + (words.isCensored() ? ", all runs" : ""),
@@ -196,7 +206,7 @@ record Tables(Subject subject) {
     return List.of(
         new Cell(claim.says(), CLAIM + entry.getKey(), ""),
         Cell.of(claim.by() + claim.source().map(s -> " (" + s + ")").orElse("")),
-        Cell.of(Dates.full(claim.date())),
+        new Cell(Dates.full(claim.date()), "", "", claim.date().toString(), List.of()),
         Cell.of(claim.value().map(v -> figure(v) + unit).orElse("")));
   }
 
@@ -247,13 +257,19 @@ record Tables(Subject subject) {
         QuantileEstimate.all(drawn, new double[] {0.05, 0.5, 0.95}, Summary.LEVEL);
     List<Cell> row =
         new ArrayList<>(
-            DataTable.row(
-                parameter.name().orElse(Names.title(entry.getKey())),
-                parameter.unit(),
-                (parameter.law().isConstant() ? "fixed at " : "")
-                    + parameter.law().words(Numerals::number),
-                drawn(quantiles.get(1), quantiles),
-                range(drawn(quantiles.get(0), quantiles), drawn(quantiles.get(2), quantiles))));
+            List.of(
+                new Cell(
+                    parameter.name().orElse(Names.title(entry.getKey())),
+                    parameterAnchor(entry.getKey()),
+                    ""),
+                Cell.of(parameter.unit()),
+                Cell.of(
+                    (parameter.law().isConstant() ? "fixed at " : "")
+                        + parameter.law().words(Numerals::number)),
+                Cell.of(drawn(quantiles.get(1), quantiles)),
+                Cell.of(
+                    range(
+                        drawn(quantiles.get(0), quantiles), drawn(quantiles.get(2), quantiles)))));
     row.add(source(parameter));
     return row;
   }

@@ -5,6 +5,7 @@ import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.Distribution;
 import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.chart.QuantileDotplot;
 import org.brinksim.reports.chart.RunningMeans;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.chart.StackedBands;
@@ -15,6 +16,7 @@ public final class ChartRenderer {
   private final TimePlots time;
   private final RowPlots rows;
   private final NumberPlots numbers;
+  private final DotPlots dots;
   private final TracePlots traces;
   private final Plots plots = new Plots();
 
@@ -23,6 +25,7 @@ public final class ChartRenderer {
     this.time = new TimePlots(style);
     this.rows = new RowPlots(style);
     this.numbers = new NumberPlots(style);
+    this.dots = new DotPlots(style);
     this.traces = new TracePlots(style);
   }
 
@@ -55,6 +58,11 @@ public final class ChartRenderer {
     @Override
     public Picture fan(Fan chart) {
       return time.fan(chart);
+    }
+
+    @Override
+    public Picture quantileDotplot(QuantileDotplot chart) {
+      return dots.dotplot(chart);
     }
 
     @Override

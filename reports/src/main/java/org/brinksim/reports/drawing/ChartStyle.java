@@ -63,7 +63,7 @@ public record ChartStyle(
         font("Inter-Regular.otf"),
         font("Inter-SemiBold.otf"),
         new Color(0x1f2933),
-        new Color(0x52606d),
+        new Color(0x434e59),
         new Color(0xe4e7eb),
         new Color(0xe9ecef),
         List.of(

@@ -63,7 +63,7 @@ final class NumberPlots {
   Picture distribution(Distribution chart) {
     Color colour = style.colour(chart.tone());
     XYPlot plot = axes.plot();
-    plot.setDomainAxis(axes.across(style.wide() - BESIDE_PLOT, chart.values(), 10));
+    plot.setDomainAxis(axes.across(style.narrow() - BESIDE_PLOT, chart.values(), 6));
     plot.setRangeAxis(axes.numbers(chart.shares(), 6));
     plot.setDomainGridlinesVisible(false);
     plot.setDataset(0, bars(chart));
@@ -82,7 +82,7 @@ final class NumberPlots {
     for (int i = 0; i < chart.marks().size(); i++) {
       plot.addDomainMarker(words(chart, i), Layer.FOREGROUND);
     }
-    return frame.around(plot, chart.heading(), 20, style.wide(), 460);
+    return frame.around(plot, chart.heading(), 16, style.narrow(), 400);
   }
 
   /** Small panels in rows of three: an estimate and its interval after so many runs. */
@@ -199,7 +199,7 @@ final class NumberPlots {
 
   /** As much of a mark's words as fits beside a line in the middle. */
   private String shown(Mark mark) {
-    double room = (style.wide() - BESIDE_PLOT) / 2.0 - LABEL_ROOM;
+    double room = (style.narrow() - BESIDE_PLOT) / 2.0 - LABEL_ROOM;
     return TextWidths.fitted(mark.label(), style.strong(13), room);
   }
 
@@ -208,7 +208,7 @@ final class NumberPlots {
    */
   private boolean atLeft(Distribution chart, Mark mark) {
     Axis axis = chart.values();
-    double unit = (axis.to() - axis.from()) / (style.wide() - BESIDE_PLOT);
+    double unit = (axis.to() - axis.from()) / (style.narrow() - BESIDE_PLOT);
     double length = (TextWidths.width(shown(mark), style.strong(13)) + LABEL_ROOM) * unit;
     boolean fitsLeft = mark.value() - length >= axis.from();
     boolean fitsRight = mark.value() + length <= axis.to();

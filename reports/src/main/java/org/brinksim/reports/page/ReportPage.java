@@ -9,16 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.Distribution;
 import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.chart.QuantileDotplot;
+import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.chart.StackedBands;
 import org.brinksim.reports.content.DataTable;
-import org.brinksim.reports.content.DataTable.Cell;
 import org.brinksim.reports.content.Finding;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.Section;
+import org.brinksim.reports.content.SmallChart;
 
 /** The page of a report. */
 public final class ReportPage {
-  private static final String SIDEWAYS = "Where it is wider than the screen, it scrolls sideways.";
+  /** What a browser may do with the page: nothing but draw it and run its own script. */
+  private static final String NO_REQUEST =
+      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
   private final Report report;
   private final Map<String, String> pictures;
@@ -44,13 +50,18 @@ public final class ReportPage {
     page.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
     head();
     page.open("body");
+    page.element("a", "Skip to the findings", "href", "#findings", "class", "skip");
     header();
     page.open("main");
+    overview();
+    contents();
+    facts();
     findings();
     report.sections().forEach(this::section);
     report.tables().forEach(this::table);
     limits();
     page.close();
+    page.open("script").raw(resource("report.js")).close();
     page.close().close();
     return page.html();
   }
@@ -59,23 +70,50 @@ public final class ReportPage {
     page.open("head");
     page.empty("meta", "charset", "utf-8");
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.empty("meta", "name", "color-scheme", "content", "light dark");
+    page.empty("meta", "http-equiv", "Content-Security-Policy", "content", NO_REQUEST);
     page.element("title", report.title());
-    page.open("style").raw(stylesheet()).close();
+    page.open("style").raw(resource("report.css")).close();
     page.close();
   }
 
-  /** What it is about, what ran, what is wrong with it, and what follows. */
+  /** What it is about, and what is wrong with it. */
   private void header() {
     page.open("header");
     page.element("h1", report.title());
     page.element("p", report.description(), "class", "lead");
+    report.warnings().forEach(w -> page.element("p", w, "class", "warning", "role", "note"));
+    page.close();
+  }
+
+  /** What came out in a few sentences and small charts, and what it is not. */
+  private void overview() {
+    page.open("section", "class", "overview", "aria-labelledby", "overview");
+    page.element("h2", "In short", "id", "overview");
+    page.open("div", "class", "sentences").open("ul");
+    report.overview().sentences().forEach(this::finding);
+    page.close();
+    page.open("p", "class", "limit").element("strong", "What this is not. ");
+    page.text(report.overview().limit()).close().close();
+    page.open("div", "class", "small-charts");
+    report.overview().charts().forEach(this::small);
+    page.close().close();
+  }
+
+  private void small(SmallChart chart) {
+    page.open("div", "class", "small").open("h3");
+    page.element("a", chart.title(), "href", "#chart-" + chart.full());
+    page.close();
+    chart.accept(new SmallPlots(page));
+    page.element("p", chart.words(), "class", "reading").close();
+  }
+
+  /** What ran. */
+  private void facts() {
     page.open("dl", "class", "facts");
     for (Report.Fact fact : report.facts()) {
       page.open("div").element("dt", fact.name()).element("dd", fact.value()).close();
     }
-    page.close();
-    report.warnings().forEach(w -> page.element("p", w, "class", "warning", "role", "note"));
-    contents();
     page.close();
   }
 
@@ -112,9 +150,18 @@ public final class ReportPage {
         (topic, findings) -> {
           page.element("h3", topic);
           page.open("ul", "class", "findings");
-          findings.forEach(f -> page.element("li", f.text()));
+          findings.forEach(this::finding);
           page.close();
         });
+    page.close();
+  }
+
+  /** A sentence, with a link to the definition of the number that it tells. */
+  private void finding(Finding finding) {
+    page.open("li").text(finding.text());
+    if (!finding.response().isEmpty()) {
+      page.text(" ").element("a", finding.response(), "href", "#definition-" + finding.response());
+    }
     page.close();
   }
 
@@ -128,13 +175,12 @@ public final class ReportPage {
   }
 
   /**
-   * A chart with its caption and its files; two fans share a row, all others have one to
-   * themselves.
+   * A chart with its caption and its files; two narrow ones share a row, a wide one has one to
+   * itself.
    */
   private void figure(Chart chart) {
     String name = chart.heading().name();
-    String width = chart instanceof Fan ? "half" : "whole";
-    page.open("figure", "id", "chart-" + name, "class", width, "tabindex", "0");
+    page.open("figure", "id", "chart-" + name, "class", looks(chart), "tabindex", "0");
     page.raw(pictures.get(name));
     page.open("figcaption").text(chart.heading().reading() + " ");
     page.open("span", "class", "files");
@@ -144,43 +190,19 @@ public final class ReportPage {
     page.close().close().close();
   }
 
-  /** A table that can be scrolled sideways, by keyboard too, where the screen is narrow. */
+  private static String looks(Chart chart) {
+    boolean half =
+        chart instanceof Fan || chart instanceof Distribution || chart instanceof QuantileDotplot;
+    boolean rungs = chart instanceof StackedBands || chart instanceof ShareBars;
+    return (half ? "half" : "whole") + (rungs ? " rungs" : "");
+  }
+
   private void table(DataTable table) {
     page.open("section");
     heading(table.id(), table.title());
     page.element("p", table.words(), "class", "lead-in");
-    page.element("p", SIDEWAYS, "class", "sideways");
-    page.open("div", "class", "table", "tabindex", "0").open("table");
-    page.open("thead").open("tr");
-    table.columns().forEach(c -> page.element("th", c.name(), "scope", "col", "class", kind(c)));
-    page.close().close().open("tbody");
-    table.rows().forEach(row -> row(table, row));
-    page.close().close().close().close();
-  }
-
-  /** A row; a cell may be an anchor, as each claim is, or lead to one. */
-  private void row(DataTable table, List<Cell> cells) {
-    page.open("tr");
-    for (int i = 0; i < cells.size(); i++) {
-      Cell cell = cells.get(i);
-      String kind = kind(table.columns().get(i));
-      if (cell.id().isEmpty()) {
-        page.open("td", "class", kind);
-      } else {
-        page.open("td", "class", kind, "id", cell.id());
-      }
-      if (cell.link().isEmpty()) {
-        page.text(cell.text());
-      } else {
-        page.element("a", cell.text(), "href", "#" + cell.link());
-      }
-      page.close();
-    }
+    new TableMarkup(page, table).write();
     page.close();
-  }
-
-  private static String kind(DataTable.Column column) {
-    return column.numeric() ? "number" : "words";
   }
 
   private void limits() {
@@ -191,11 +213,11 @@ public final class ReportPage {
     page.close().close();
   }
 
-  private static String stylesheet() {
-    try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
+  private static String resource(String name) {
+    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the page's style sheet", e);
+      throw new UncheckedIOException("cannot read the page's " + name, e);
     }
   }
 }

@@ -141,4 +141,29 @@ class ChartRecordsTest {
     assertThatThrownBy(() -> new Traces(HEADING, TIME, SHARES, List.of(), List.of(), 0))
         .hasMessage("chart " + HEADING.name() + " has no lines");
   }
+
+  @Test
+  void theNumbersOfDotsHaveARowADot() {
+    QuantileDotplot dots =
+        new QuantileDotplot(
+            HEADING,
+            new Axis("Casualties", "personnel", 0, 10),
+            Tone.series(0),
+            2,
+            List.of(
+                new QuantileDotplot.Dot(0.01, 3.5, 3, 0), new QuantileDotplot.Dot(0.03, 4, 3, 1)));
+
+    assertThat(dots.numbers())
+        .isEqualTo(
+            new NumberTable(
+                List.of("dot", "share", "value", "at", "level"),
+                List.of(
+                    List.of("1", "0.01", "3.5", "3", "0"), List.of("2", "0.03", "4", "3", "1"))));
+    assertThat(dots.highest()).isEqualTo(2);
+    assertThatThrownBy(() -> new QuantileDotplot(HEADING, dots.values(), Tone.NONE, 2, List.of()))
+        .hasMessage("chart " + HEADING.name() + " has 0 dots; must be 1 to 50");
+    assertThatThrownBy(
+            () -> new QuantileDotplot(HEADING, dots.values(), Tone.NONE, Double.NaN, dots.dots()))
+        .hasMessage("the dots of chart " + HEADING.name() + " must be wider than 0");
+  }
 }

@@ -110,6 +110,7 @@ class FindingsTest {
             all.replications(),
             all.series(),
             new Summary.OfPoint(0, 1, List.of(only), List.of()),
+            List.of(),
             List.of());
 
     assertThat(new Findings(new Subject(recording)).all())

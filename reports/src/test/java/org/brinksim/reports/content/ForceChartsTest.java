@@ -120,7 +120,7 @@ class ForceChartsTest {
   void fansShowTheRecordedQuantiles() {
     List<Chart> ofAlder = charts.of(force(0));
 
-    Fan engaged = (Fan) ofAlder.get(1);
+    Fan engaged = (Fan) ofAlder.get(2);
     assertThat(engaged.heading().name()).isEqualTo("engaged-alder");
     assertThat(engaged.heading().title())
         .isEqualTo("Alder's expedition: soldiers engaged on each day");
@@ -128,7 +128,7 @@ class ForceChartsTest {
         .endsWith(
             " not one run followed through time. Where a few runs in a hundred stop fighting, as"
                 + " under a cease fire, an edge of a band can jump to 0 from one day to the next.");
-    assertThat(ofAlder.get(2).heading().reading()).endsWith(" followed through time.");
+    assertThat(ofAlder.get(3).heading().reading()).endsWith(" followed through time.");
     assertThat(engaged.points().get(20))
         .isEqualTo(new Fan.Point(20, 800, 400, 600, 720, 1000, 1600));
     assertThat(engaged.values()).isEqualTo(new Axis("Soldiers engaged", "personnel", 0, 2120));
@@ -140,11 +140,14 @@ class ForceChartsTest {
 
     assertThat(areas)
         .extracting(chart -> chart.heading().title())
-        .containsExactly("Area held by the east on each day", "Area held by side blue on each day");
-    Axis axis = ((Fan) areas.get(0)).values();
+        .containsExactly(
+            "Ground gained by the east, run by run",
+            "Area held by the east on each day",
+            "Area held by side blue on each day");
+    Axis axis = ((Fan) areas.get(1)).values();
     // The quantiles run from 200 / 2 to 260 * 2.
     assertThat(axis.from()).isCloseTo(100 - 0.06 * 420, within(1e-9));
     assertThat(axis.to()).isCloseTo(520 + 0.06 * 420, within(1e-9));
-    assertThat(areas.get(0).heading().note()).isEqualTo("The vertical axis does not begin at 0.");
+    assertThat(areas.get(1).heading().note()).isEqualTo("The vertical axis does not begin at 0.");
   }
 }

@@ -63,7 +63,7 @@ class NumberPlotsTest {
   void wordsStandWhereTheyCrossNoLine() {
     RectangleAnchor left = RectangleAnchor.TOP_LEFT;
     RectangleAnchor right = RectangleAnchor.TOP_RIGHT;
-    assertThat(sides(300, 500, 700)).containsExactly(right, right, right);
+    assertThat(sides(20, 420, 620)).containsExactly(right, right, right);
     assertThat(sides(400, 500, 600)).containsExactly(left, right, right);
     assertThat(sides(400, 550, 600)).containsExactly(left, left, right);
     assertThat(sides(20, 50, 70)).containsExactly(right, right, right);

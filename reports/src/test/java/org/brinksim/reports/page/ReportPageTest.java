@@ -2,6 +2,7 @@ package org.brinksim.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -46,7 +48,7 @@ class ReportPageTest {
 
   @Test
   void nothingIsLoadedFromAnywhere() {
-    for (String tag : List.of("script", "link", "iframe", "object", "embed", "img", "base")) {
+    for (String tag : List.of("link", "iframe", "object", "embed", "img", "base")) {
       assertThat(elements(tag)).as("elements %s", tag).isEmpty();
     }
     assertThat(elements("*"))
@@ -57,6 +59,12 @@ class ReportPageTest {
               assertThat(element.getAttribute("style")).doesNotContain("url(http");
             });
     assertThat(elements("style").get(0).getTextContent()).doesNotContain("@import", "url(");
+    assertThat(elements("script"))
+        .singleElement()
+        .extracting(Element::getTextContent, STRING)
+        .startsWith("\"use strict\"")
+        .doesNotContain("fetch", "XMLHttpRequest", "import", "http:", "https:");
+    assertThat(elements("meta").get(3).getAttribute("content")).startsWith("default-src 'none'; ");
   }
 
   @Test
@@ -88,7 +96,7 @@ class ReportPageTest {
   @Test
   void everyChartHasAPictureALabelAndACaption() {
     assertThat(elements("figure"))
-        .hasSize(15)
+        .hasSize(18)
         .allSatisfy(
             figure -> {
               Element svg = (Element) figure.getElementsByTagName("svg").item(0);
@@ -96,6 +104,71 @@ class ReportPageTest {
               assertThat(figure.getElementsByTagName("figcaption").item(0).getTextContent())
                   .contains(".", "PNG", "SVG", "numbers (CSV)");
             });
+  }
+
+  @Test
+  void theFirstScreenHasFiveSentencesFourSmallChartsAndWhatItIsNot() {
+    Element overview = elements("section").get(0);
+
+    assertThat(overview.getAttribute("class")).isEqualTo("overview");
+    assertThat(children(children(overview, "div").get(0), "ul").get(0).getElementsByTagName("li"))
+        .extracting(NodeList::getLength)
+        .isEqualTo(5);
+    List<Element> small = children(children(overview, "div").get(1), "div");
+    assertThat(small)
+        .extracting(chart -> chart.getElementsByTagName("h3").item(0).getTextContent().strip())
+        .containsExactly(
+            "How high it goes",
+            "What is reached at all",
+            "Alder's expedition: casualties, run by run",
+            "Area held by the east on each day");
+    assertThat(small.get(2).getElementsByTagName("circle").getLength()).isEqualTo(50);
+    assertThat(small.get(2).getTextContent()).contains("50 dots, each 1 run in 50.");
+    assertThat(overview.getTextContent())
+        .contains("What this is not.", "These are results of a model under stated assumptions.");
+  }
+
+  private static List<Element> children(Element of, String tag) {
+    List<Element> children = new ArrayList<>();
+    for (Node n = of.getFirstChild(); n != null; n = n.getNextSibling()) {
+      if (n instanceof Element e && e.getTagName().equals(tag)) {
+        children.add(e);
+      }
+    }
+    return children;
+  }
+
+  @Test
+  void longTablesAreFoldedAndShortOnesAreNot() {
+    assertThat(elements("details"))
+        .extracting(fold -> fold.getElementsByTagName("summary").item(0).getTextContent())
+        .containsExactly("Show all 27 rows");
+  }
+
+  @Test
+  void aNumberLeadsToItsDefinitionAndThatToParameterAndClaim() {
+    assertThat(link("findings", "alder.casualties")).isEqualTo("#definition-alder.casualties");
+    assertThat(link("responses", "Label of alder.casualties"))
+        .isEqualTo("#definition-alder.casualties");
+    assertThat(link("definitions", "Lethality")).isEqualTo("#parameter-lethality");
+    assertThat(link("parameters", "Claim: Some 2,000 soldiers are on the strip"))
+        .isEqualTo("#claim-troops-seen");
+  }
+
+  /** Where the first link of those words in a part of the page leads. */
+  private static String link(String part, String words) {
+    Element section =
+        elements("section").stream()
+            .filter(s -> children(s, "h2").get(0).getAttribute("id").equals(part))
+            .findFirst()
+            .orElseThrow();
+    NodeList links = section.getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      if (links.item(i).getTextContent().equals(words)) {
+        return ((Element) links.item(i)).getAttribute("href");
+      }
+    }
+    throw new AssertionError("no link " + words + " in " + part);
   }
 
   @Test
@@ -126,6 +199,7 @@ class ReportPageTest {
             "Main responses",
             "Actions in numbers",
             "All other responses",
+            "What each number is",
             "What the sources say",
             "What nobody outside knows",
             "Why the other numbers are as they are",

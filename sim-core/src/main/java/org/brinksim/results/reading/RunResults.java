@@ -12,6 +12,7 @@ import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.scenario.reading.ScenarioReader;
 
 /**
@@ -23,6 +24,7 @@ import org.brinksim.scenario.reading.ScenarioReader;
  * @param series the metrics through time
  * @param summary the estimates
  * @param differences the files of numbers that are not as the run wrote them
+ * @param numbers every number of the scenario with what it rests on
  */
 public record RunResults(
     RunManifest manifest,
@@ -30,7 +32,8 @@ public record RunResults(
     Replications replications,
     Series series,
     Summary.OfPoint summary,
-    List<Difference> differences) {
+    List<Difference> differences,
+    List<ScenarioNumber> numbers) {
 
   /** What to do about a damaged file while the results are still there. */
   private static final String GO_ON = ". Maybe go on with its run by --resume";
@@ -94,7 +97,8 @@ public record RunResults(
         List.of(RunTable.REPLICATIONS.file(), RunTable.SERIES.file(), Summary.FILE, first.file()));
     Background<List<Difference>> differences =
         Background.start(() -> Difference.all(directory, manifest));
-    Scenario scenario = scenario(directory, manifest);
+    ReadScenario read = readScenario(directory, manifest);
+    Scenario scenario = read.scenario();
     Path rows = target.existing(RunTable.REPLICATIONS.file());
     Background<Replications> replications =
         Background.start(
@@ -108,7 +112,13 @@ public record RunResults(
     Summary.OfPoint summary = Summary.read(directory, first.id(), point);
     new Agreement(target.file(Summary.FILE)).require(manifest, summary, replications.result());
     return new RunResults(
-        manifest, scenario, replications.result(), series.result(), summary, differences.result());
+        manifest,
+        scenario,
+        replications.result(),
+        series.result(),
+        summary,
+        differences.result(),
+        read.numbers());
   }
 
   private static void requirePoint(RunDirectory directory, RunManifest manifest, int point) {
