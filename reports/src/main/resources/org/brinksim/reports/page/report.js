@@ -58,7 +58,7 @@
     line.className = "search";
     label.append("Search this table ", input);
     line.append(label, " ", told);
-    box.before(line);
+    box.previousElementSibling.before(line);
     input.addEventListener("input", () => filter(table, input.value, told));
     input.addEventListener("keydown", event => {
       if (event.key !== "Escape") return;
