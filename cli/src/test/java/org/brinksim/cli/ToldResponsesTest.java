@@ -88,7 +88,7 @@ class ToldResponsesTest {
       assertThat(page)
           .containsPattern(
               words
-                  + "</td>\\s*<td class=\"words\">% of runs</td>"
+                  + "</a>\\s*</td>\\s*<td class=\"words\">% of runs</td>"
                   + "(\\s*<td class=\"number\">[0-9–]+</td>){2}"
                   + "\\s*<td class=\"number\">[^<]+\u00a0% \\([^<]+\u00a0%\\)</td>"
                   + "(\\s*<td class=\"number\">–</td>){2}");
