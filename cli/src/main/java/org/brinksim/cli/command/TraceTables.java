@@ -119,15 +119,12 @@ record TraceTables(ResponseTrace trace, boolean parametersOnly, int width) {
 
   private TextTable influences(List<Influence> influences) {
     boolean happening = influences.stream().anyMatch(it -> it.happening() != null);
+    boolean reaching = influences.stream().anyMatch(it -> !it.way().isEmpty());
     List<String> head = new ArrayList<>(List.of("parameter", "correlation"));
     if (happening) {
       head.add("with whether it came");
     }
-    head.addAll(List.of("value", "unit", "rests on"));
-    boolean reaching = influences.stream().anyMatch(it -> !it.way().isEmpty());
-    if (reaching) {
-      head.add("by way of");
-    }
+    head.addAll(List.of("value", reaching ? "rests on; by way of" : "rests on"));
     TextTable table = new TextTable(head.stream().map(column -> false).toList());
     table.add(head);
     for (Influence it : influences) {
@@ -135,13 +132,16 @@ record TraceTables(ResponseTrace trace, boolean parametersOnly, int width) {
       if (happening) {
         row.add(words(it.happening()));
       }
-      row.addAll(List.of(it.law(), it.unit(), it.basis()));
-      if (reaching) {
-        row.add(String.join(" → ", it.way()));
-      }
+      row.addAll(List.of((it.law() + " " + it.unit()).strip(), basis(it)));
       table.add(row);
     }
     return table;
+  }
+
+  /** The reason, and the parts of the scenario that lie between. */
+  private static String basis(Influence influence) {
+    String way = String.join(" → ", influence.way());
+    return influence.basis() + (way.isEmpty() ? "" : "; by way of " + way);
   }
 
   private static String words(Correlation correlation) {

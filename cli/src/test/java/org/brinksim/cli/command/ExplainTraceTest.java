@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.SmallRun;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.Terminal;
 import org.brinksim.statistics.RankCorrelation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,14 +81,14 @@ What can reach it is read off the scenario's structure, rather too much than too
 
 Parameters that can reach it, the largest rank correlation first
 
-parameter    correlation                   value                                       unit       rests on                                                                                              by way of
-alderTroops  0.99995 (0.99990 to 0.99998)  triangular, 1500 to 3000, most likely 2000  personnel  claim troops-seen: Some 2,000 soldiers of Alder are on the strip (an invented newspaper, 2030-02-28)  arrivals of birch
+parameter    correlation                   value                                                 rests on; by way of
+alderTroops  0.99995 (0.99990 to 0.99998)  triangular, 1500 to 3000, most likely 2000 personnel  claim troops-seen: Some 2,000 soldiers of Alder are on the strip (an invented newspaper, 2030-02-28); by way of arrivals of birch
 
 Parameters that cannot reach it, a check: intervals that leave out 0 are 0 of 2; by chance one in 20 does
 
-parameter  correlation            value                       unit                            rests on
-lethality  −0.14 (−0.44 to 0.18)  log-uniform, 0.002 to 0.01  casualties per soldier per day  assumption: a few tenths of a percent to one percent of the enemy a day
-resolve    0.11 (−0.21 to 0.41)   uniform, -0.5 to 0.5        log                             assumption: how it leans is not known
+parameter  correlation            value                                                      rests on
+lethality  −0.14 (−0.44 to 0.18)  log-uniform, 0.002 to 0.01 casualties per soldier per day  assumption: a few tenths of a percent to one percent of the enemy a day
+resolve    0.11 (−0.21 to 0.41)   uniform, -0.5 to 0.5 log                                   assumption: how it leans is not known
 """,
                 ""));
   }
@@ -153,7 +155,8 @@ resolve    0.11 (−0.21 to 0.41)   uniform, -0.5 to 0.5        log             
                 + never
                 + " of 60 replications: that counts as later than any day, so that a correlation"
                 + " below 0 means sooner or more often.")
-        .containsPattern("parameter +correlation +with whether it came +value");
+        .containsPattern(
+            "parameter +correlation +with whether it came +value +rests on; by way of");
   }
 
   @Test
@@ -235,6 +238,42 @@ resolve    0.11 (−0.21 to 0.41)   uniform, -0.5 to 0.5        log             
   void whatCannotBeTracedIsRefused(String line, String message) {
     assertThat(explain(line.split(" ")))
         .isEqualTo(new Invocation(ExitCode.BAD_INPUT, "", message + "\n"));
+  }
+
+  /** As of a version that yields other responses. */
+  @Test
+  void aResponseThatThisVersionDoesNotKnowIsRefused() throws Exception {
+    Path copy = directory.resolve("e");
+    SmallRun.copy(directory.resolve("a"), copy);
+    for (String name : List.of("manifest.json", "replications.csv", "summary.json")) {
+      Path file = copy.resolve(name);
+      Files.writeString(
+          file, Files.readString(file).replace("birch.engagedPeak", "birch.morale.peak"));
+    }
+
+    Invocation refused = explain("--trace", "birch.morale.peak", "e");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.err())
+        .startsWith(
+            "brink: this version does not know what the response \"birch.morale.peak\" is made of."
+                + " Maybe trace it with the version that ran it: ");
+  }
+
+  @Test
+  void inANarrowTerminalNoLineIsTooLong() {
+    Invocation traced =
+        Invocation.of(
+            directory,
+            Invocation.CLOCK,
+            new Terminal(true, true, false, () -> 90),
+            Interruption.byRequest(),
+            "explain",
+            "--trace",
+            "birch.close-border.firstDay",
+            "a");
+
+    assertThat(traced.out().lines()).isNotEmpty().allMatch(line -> line.length() <= 90);
   }
 
   @Test

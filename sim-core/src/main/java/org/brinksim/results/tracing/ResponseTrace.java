@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.Summary;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.TracedOutcome.Missing;
@@ -124,15 +125,24 @@ public record ResponseTrace(
    * @param results what the run directory holds
    * @param numbers every number of its scenario
    * @return empty when there is no such response
+   * @throws RunDirectoryException when this version does not know what the response is made of
    */
   public static Optional<ResponseTrace> of(
       String name, RunResults results, List<ScenarioNumber> numbers) {
     return TracedOutcome.of(name, results)
-        .flatMap(
-            outcome ->
-                InfluenceDiagram.of(results.scenario())
-                    .reach(outcome.column())
-                    .map(reach -> new Tracing(results, numbers, outcome, reach).trace()));
+        .map(outcome -> new Tracing(results, numbers, outcome, reach(outcome, results)).trace());
+  }
+
+  private static Reach reach(TracedOutcome outcome, RunResults results) {
+    return InfluenceDiagram.of(results.scenario())
+        .reach(outcome.column())
+        .orElseThrow(
+            () ->
+                new RunDirectoryException(
+                    "this version does not know what the response \""
+                        + outcome.column()
+                        + "\" is made of. Maybe trace it with the version that ran it: "
+                        + results.manifest().engine().version()));
   }
 
   private record Tracing(
