@@ -107,6 +107,35 @@ class RunDirectoryFuzzTest {
     }
   }
 
+  /** A response of each is traced, or it is told why not. */
+  @Test
+  void eachIsTracedOrRefusedAndStaysAsItIs() throws IOException {
+    SmallRun.copy(once.resolve("victim"), temp.resolve("victim"));
+    int traced = 0;
+    for (int i : IntStream.range(0, SPOILT).toArray()) {
+      SplittableRandom random = new SplittableRandom(i);
+      Path run = temp.resolve(SmallRun.NAME);
+      SmallRun.copy(once.resolve("finished"), run);
+      String what =
+          "mutation "
+              + i
+              + ", "
+              + new RunDirectoryMutations(run, temp.resolve("victim"), random).apply();
+      Map<String, String> before = RunFiles.texts(temp);
+      String response = random.nextBoolean() ? "birch.close-border.firstDay" : "peakRung=war";
+      Invocation end =
+          assertTimeoutPreemptively(
+              PATIENCE,
+              () -> Invocation.of(temp, "explain", "--trace", response, SmallRun.NAME),
+              what);
+      assertTold(end, what);
+      traced += end.code() == ExitCode.DONE ? 1 : 0;
+      assertThat(RunFiles.texts(temp)).as(what).isEqualTo(before);
+      SmallRun.delete(run);
+    }
+    assertThat(traced).isBetween(1, SPOILT - 1);
+  }
+
   /** A report; stopped before the first chart, it is worked out all the same. */
   private Invocation report(boolean drawn) {
     Interruption interruption = Interruption.byRequest();
