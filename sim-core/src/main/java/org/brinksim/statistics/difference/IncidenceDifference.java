@@ -19,9 +19,9 @@ import org.brinksim.statistics.resampling.TimeSwapping;
  *
  * <p>All runs are watched until one horizon, so that the incidence is a plain share; what has not
  * happened by the horizon counts as not yet. The largest difference of any day is tested by
- * exchanging the samples at random 1,999 times: independent samples are put together and divided
+ * exchanging the samples at random 4,999 times: independent samples are put together and divided
  * anew, of pairs the two are exchanged within some. With {@code k} exchanges of at least the
- * difference observed, {@code p = (1 + k)/(1 + 1999)}. For independent samples it is the
+ * difference observed, {@code p = (1 + k)/(1 + 4999)}. For independent samples it is the
  * permutation test of Kolmogorov and Smirnov on whole days.
  *
  * <p>The intervals are Newcombe's for each day (see {@link ShareDifference}), at the number of
@@ -39,7 +39,7 @@ import org.brinksim.statistics.resampling.TimeSwapping;
 public record IncidenceDifference(
     boolean paired, int nA, int nB, double level, List<Day> days, int permutations, double pValue) {
 
-  private static final int PERMUTATIONS = 1_999;
+  private static final int PERMUTATIONS = 4_999;
   private static final long SEED = 0x14057B7EF767814FL;
 
   /** A hundred years. */
@@ -189,13 +189,13 @@ public record IncidenceDifference(
    */
   public double pValueWithin(double margin) {
     Arguments.requireMargin(margin);
-    return days.stream().mapToDouble(day -> newcombe(day).pValueWithin(margin)).max().getAsDouble();
+    return days.stream().mapToDouble(day -> pValueWithin(day, margin)).max().getAsDouble();
   }
 
-  private NewcombeInterval newcombe(Day day) {
-    return day.pairs()
-        .map(NewcombeInterval::paired)
-        .orElseGet(() -> new NewcombeInterval(day.a(), nA, day.b(), nB, 0));
+  private double pValueWithin(Day day, double margin) {
+    return day.pairs().isPresent()
+        ? TangoTest.pValueWithin(day.pairs().get(), margin)
+        : new NewcombeInterval(day.a(), nA, day.b(), nB, 0).pValueWithin(margin);
   }
 
   private static UniformRandomProvider random() {

@@ -85,7 +85,7 @@ record NewcombeInterval(double a, int nA, double b, int nB, double phi) {
 
   /**
    * The smallest {@code alpha} at which the interval of level {@code 1 - 2 alpha} lies between
-   * {@code -margin} and {@code margin}.
+   * {@code -margin} and {@code margin}, by bisection.
    */
   double pValueWithin(double margin) {
     return Math.max(beyond(margin, 1), beyond(margin, -1));

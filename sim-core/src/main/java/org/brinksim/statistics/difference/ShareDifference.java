@@ -69,18 +69,21 @@ public record ShareDifference(
 
   /**
    * The p-value of the test that the difference of the probabilities lies within a margin: the
-   * smallest {@code alpha} at which the interval of level {@code 1 - 2 alpha} lies between {@code
-   * -margin} and {@code margin}, found by bisection. Where the estimate itself is not inside, it is
-   * one less the p-value of the one-sided test that it is outside.
+   * larger of those of two one-sided tests.
+   *
+   * <p>For independent samples it is the smallest {@code alpha} at which the interval of level
+   * {@code 1 - 2 alpha} lies between {@code -margin} and {@code margin}; where the estimate itself
+   * does not, one less that of the test that it is outside. For pairs it is that of Tango's score
+   * test (Statist Med 17:891-908, 1998), which holds its level where pairs hardly differ.
    *
    * @param margin the margin, at least 0: 0.02 for two points; within one of 0 lies nothing
    * @return from 0 to 1; at least 0.5 when the estimate is not inside
    */
   public double pValueWithin(double margin) {
     Arguments.requireMargin(margin);
-    return pairs
-        .map(NewcombeInterval::paired)
-        .orElseGet(() -> NewcombeInterval.independent(a.successes(), a.n(), b.successes(), b.n()))
-        .pValueWithin(margin);
+    return pairs.isPresent()
+        ? TangoTest.pValueWithin(pairs.get(), margin)
+        : NewcombeInterval.independent(a.successes(), a.n(), b.successes(), b.n())
+            .pValueWithin(margin);
   }
 }

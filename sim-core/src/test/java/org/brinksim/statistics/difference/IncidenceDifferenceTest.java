@@ -110,9 +110,9 @@ class IncidenceDifferenceTest {
         .isCloseTo(exact, within(error(exact)));
   }
 
-  /** 4.5 standard deviations of a share of 1,999 exchanges. */
+  /** 4.5 standard deviations of a share of 4,999 exchanges. */
   private static double error(double p) {
-    return 4.5 * Math.sqrt(p * (1 - p) / 1_999) + 1e-3;
+    return 4.5 * Math.sqrt(p * (1 - p) / 4_999) + 1e-3;
   }
 
   private static double largest(double[] a, double[] b) {

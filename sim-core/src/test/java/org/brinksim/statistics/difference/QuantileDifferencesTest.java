@@ -14,7 +14,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.QuantileEstimate;
 import org.brinksim.statistics.difference.QuantileDifferences.At;
-import org.brinksim.statistics.resampling.OrderedResampling;
 import org.junit.jupiter.api.Test;
 
 class QuantileDifferencesTest {
@@ -39,45 +38,6 @@ class QuantileDifferencesTest {
       assertThat(at.estimate()).isEqualTo(at.b() - at.a());
       assertThat(at.interval().orElseThrow().contains(at.estimate())).isTrue();
     }
-  }
-
-  /**
-   * The order statistics of a resample against resamples drawn value by value: 20,000 of each,
-   * whose means agree within 4.5 standard errors (false alarm in 15 comparisons: 1e-4), and so do
-   * their second moments. A rank that is off by one is off by far more.
-   */
-  @Test
-  void resampledOrderStatisticsAreThoseOfResamplesDrawnInFull() {
-    double[] sorted = normals(41, 0, 1);
-    Arrays.sort(sorted);
-    OrderedResampling quick = OrderedResampling.of(sorted, FIVE, random);
-    double[][] ofQuick = new double[20_000][5];
-    double[][] inFull = new double[20_000][];
-    for (int r = 0; r < 20_000; r++) {
-      quick.next(ofQuick[r]);
-      double[] drawn = random.ints(41, 0, 41).mapToDouble(i -> sorted[i]).sorted().toArray();
-      inFull[r] = Arrays.stream(FIVE).map(p -> QuantileEstimate.value(drawn, p)).toArray();
-    }
-    for (int q = 0; q < 5; q++) {
-      int place = q;
-      int next = (q + 1) % 5;
-      assertSameMean(ofQuick, inFull, row -> row[place]);
-      assertSameMean(ofQuick, inFull, row -> row[place] * row[place]);
-      assertSameMean(ofQuick, inFull, row -> row[place] * row[next]);
-    }
-  }
-
-  @FunctionalInterface
-  private interface OfQuantiles {
-    double of(double[] quantiles);
-  }
-
-  private static void assertSameMean(double[][] some, double[][] others, OfQuantiles value) {
-    double[] x = Arrays.stream(some).mapToDouble(value::of).toArray();
-    double[] y = Arrays.stream(others).mapToDouble(value::of).toArray();
-    MeanDifference difference = MeanDifference.independent(x, y, 0.95);
-    assertThat(Math.abs(difference.estimate()))
-        .isLessThan(4.5 * difference.standardError() + 1e-12);
   }
 
   /**

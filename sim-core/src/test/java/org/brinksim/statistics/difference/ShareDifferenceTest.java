@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.inference.FisherExactTest;
 import org.brinksim.statistics.Interval;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,13 @@ class ShareDifferenceTest {
     return ways;
   }
 
+  /** The R package contingencytables, in its tests: McNemar mid-P of 6 against 16 is 0.034690. */
+  @Test
+  void mcNemarsMidPIsThatOfAnIndependentProgram() {
+    assertThat(ShareDifference.paired(new PairedCounts(59, 16, 6, 80), 0.95).pValue())
+        .isCloseTo(0.034690, within(5e-7));
+  }
+
   /** By direct sum over what the pairs that differ could have been, each way 2^-n. */
   @Test
   void mcNemarsMidPIsADirectSum() {
@@ -167,18 +177,73 @@ class ShareDifferenceTest {
 
   @Test
   void pWithinAMarginIsTheLevelAtWhichTheIntervalFits() {
-    PairedCounts pairs = new PairedCounts(300, 14, 9, 177);
     for (double alpha : new double[] {0.3, 0.05, 0.001}) {
       for (ShareDifference difference :
           new ShareDifference[] {
             ShareDifference.independent(40, 200, 55, 240, 1 - 2 * alpha),
-            ShareDifference.independent(55, 240, 40, 200, 1 - 2 * alpha),
-            ShareDifference.paired(pairs, 1 - 2 * alpha)
+            ShareDifference.independent(55, 240, 40, 200, 1 - 2 * alpha)
           }) {
         Interval interval = difference.interval();
         double margin = Math.max(-interval.low(), interval.high());
 
         assertThat(difference.pValueWithin(margin)).isCloseTo(alpha, within(1e-8));
+      }
+    }
+  }
+
+  /**
+   * The R package contingencytables, in its tests: Tango's 95 % interval for the paired table 59,
+   * 6, 16, 80 ends at -0.1240, to four digits, where p against that difference is 0.025.
+   */
+  @Test
+  void pairsAreWithinAMarginByTangosTest() {
+    ShareDifference difference = ShareDifference.paired(new PairedCounts(59, 16, 6, 80), 0.95);
+    ShareDifference turned = ShareDifference.paired(new PairedCounts(59, 6, 16, 80), 0.95);
+
+    assertThat(difference.pValueWithin(0.1240)).isCloseTo(0.025, within(1.5e-4));
+    assertThat(turned.pValueWithin(0.1240)).isCloseTo(0.025, within(1.5e-4));
+    assertThat(difference.pValueWithin(10 / 161.0)).isCloseTo(0.5, within(1e-12));
+    // The other end, from outside: against at most 0.0054, one less p is 0.025.
+    assertThat(difference.pValueWithin(0.0054)).isCloseTo(0.975, within(1.5e-4));
+  }
+
+  @Test
+  void marginsThatNothingOrEverythingIsWithin() {
+    ShareDifference equal = ShareDifference.paired(new PairedCounts(5, 0, 0, 5), 0.95);
+    ShareDifference opposite = ShareDifference.paired(new PairedCounts(0, 0, 9, 0), 0.95);
+
+    assertThat(equal.pValueWithin(0)).isEqualTo(1);
+    assertThat(equal.pValueWithin(1)).isZero();
+    assertThat(opposite.pValueWithin(1)).isEqualTo(1);
+    // By hand: q = 1/4, the score (9 - 4.5)/sqrt(9 (1/2 + 1/4)) is the root of 3.
+    assertThat(opposite.pValueWithin(0.5))
+        .isCloseTo(NormalDistribution.of(0, 1).cumulativeProbability(Math.sqrt(3)), within(1e-12));
+    // No pair of 10 differs where one or more would, with probability 1 - 0.9^10.
+    assertThat(equal.pValueWithin(0.1)).isBetween(0.1, 0.2);
+  }
+
+  /**
+   * Pairs whose true difference is the margin of five points, of which none or few go the other
+   * way: within it in at most 5 % of 2,000 samples of 100 to 1,000 pairs, up to chance. The bound
+   * of 144 is 4.5 standard deviations above 100 (false alarm 7e-6 for each of nine); Newcombe's
+   * interval, inverted, would find 230 of the 100 pairs that never go the other way.
+   */
+  @Test
+  void pairsAtTheMarginAreSeldomSaidToBeWithinIt() {
+    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(907L);
+    for (int n : new int[] {100, 200, 1_000}) {
+      for (double against : new double[] {0, 0.01, 0.03}) {
+        int within = 0;
+        for (int r = 0; r < 2_000; r++) {
+          int[] counts = new int[3];
+          for (int i = 0; i < n; i++) {
+            double u = random.nextDouble();
+            counts[u < against ? 0 : u < 2 * against + 0.05 ? 1 : 2]++;
+          }
+          PairedCounts pairs = new PairedCounts(0, counts[0], counts[1], counts[2]);
+          within += TangoTest.pValueWithin(pairs, 0.05) <= 0.05 ? 1 : 0;
+        }
+        assertThat(within).as("%s pairs, %s against", n, against).isLessThanOrEqualTo(144);
       }
     }
   }
