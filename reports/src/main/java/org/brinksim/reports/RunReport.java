@@ -24,6 +24,7 @@ import org.brinksim.reports.page.ReportPage;
 import org.brinksim.results.DrawnFiles;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.reading.Background;
+import org.brinksim.results.reading.Occurrences;
 import org.brinksim.results.reading.RunResults;
 
 /**
@@ -73,7 +74,8 @@ public record RunReport(Path directory) {
   public Optional<List<Path>> draw(AtomicBoolean cancelled, Consumer<Set<Integer>> missing) {
     Background<ChartStyle> style = Background.start(ChartStyle::standard);
     RunResults results = RunResults.read(directory);
-    Report report = ReportBuilder.report(results);
+    Report report =
+        ReportBuilder.report(results, Occurrences.read(directory, results.manifest(), 0));
     Set<Integer> letters = style.result().missing(report.charts());
     if (!letters.isEmpty()) {
       missing.accept(letters);

@@ -173,6 +173,7 @@ public final class SyntheticRun {
       }
       fan(csv, "red.areaHeld", d -> 200 + d);
       fan(csv, "blue.areaHeld", d -> 100 - d);
+      fan(csv, "index", d -> 40 + d);
       for (String rung : List.of("truce", "talks", "silence", "protest", "closure")) {
         share(csv, "standing." + rung, d -> 0);
       }
@@ -304,7 +305,7 @@ public final class SyntheticRun {
             words(
                 Stream.concat(
                     Stream.concat(metrics("engaged"), metrics("casualties")),
-                    Stream.of("red.areaHeld", "blue.areaHeld")),
+                    Stream.of("red.areaHeld", "blue.areaHeld", "index")),
                 "any")),
         List.of(),
         Stream.of("replications.csv", "scenario.yaml", "series.csv", "summary.json")

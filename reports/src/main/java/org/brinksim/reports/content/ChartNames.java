@@ -25,6 +25,10 @@ final class ChartNames {
   static final String AREA = "area-";
   static final String AREA_AS_DOTS = "area-dots-";
 
+  static final String BELIEF = "belief-";
+  static final String ESTIMATE = "estimate-";
+  static final String OWN = "own-";
+
   private final Map<List<String>, String> names = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
 
@@ -43,6 +47,11 @@ final class ChartNames {
       take(AREA_AS_DOTS, side.id());
       take(AREA, side.id());
     }
+    for (String proposition : scenario.intelligence().propositions().keySet()) {
+      take(BELIEF, proposition);
+      take(ESTIMATE, proposition);
+    }
+    scenario.responses().forEach(response -> take(OWN, response.id()));
   }
 
   private void take(String kind, String id) {

@@ -153,10 +153,10 @@ record ForceCharts(Subject subject) {
   }
 
   /** The words of a fan; what to beware of follows how to read it. */
-  private record Words(String name, String title, String axis, String unit, String beware) {}
+  record Words(String name, String title, String axis, String unit, String beware) {}
 
   /** A fan of a recorded metric, with some room above it; from zero where zero means something. */
-  private Fan fan(String metric, Words words, Tone tone, boolean fromZero) {
+  Fan fan(String metric, Words words, Tone tone, boolean fromZero) {
     List<Fan.Point> points =
         subject.recording().series().of(metric).stream()
             .filter(d -> d.n() > 0)

@@ -59,7 +59,11 @@ record OverviewBuilder(Subject subject, List<Finding> findings, List<Chart> char
   /** How high, which rungs, then numbers as dots and through time, as far as there is room. */
   private List<SmallChart> smallCharts() {
     Stream<SmallChart> ladder =
-        Stream.concat(of(ShareBars.class).map(this::peak), of(Curves.class).map(this::reached));
+        Stream.concat(
+            of(ShareBars.class)
+                .filter(bars -> bars.heading().name().equals(RungCharts.PEAK))
+                .map(this::peak),
+            of(Curves.class).map(this::reached));
     Stream<SmallChart> first = of(QuantileDotplot.class).limit(1).map(this::dots);
     Stream<SmallChart> rest =
         Stream.concat(

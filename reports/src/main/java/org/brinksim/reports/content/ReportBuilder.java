@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report.Fact;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.Difference;
+import org.brinksim.results.reading.Occurrences;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Scenario;
@@ -22,17 +24,29 @@ public final class ReportBuilder {
   private static final int COMMIT = 10;
   private final Subject subject;
 
-  private ReportBuilder(RunResults recording) {
+  private final Optional<Occurrences> occurrences;
+
+  private ReportBuilder(RunResults recording, Optional<Occurrences> occurrences) {
     this.subject = new Subject(recording);
+    this.occurrences = occurrences;
   }
 
-  /** The report of a recording. */
+  /** The report of a recording, without its events. */
   public static Report report(RunResults recording) {
-    ReportBuilder builder = new ReportBuilder(recording);
+    return report(recording, Optional.empty());
+  }
+
+  /**
+   * The report of a recording.
+   *
+   * @param occurrences what the calendar brought in its runs; empty where that is not known
+   */
+  public static Report report(RunResults recording, Optional<Occurrences> occurrences) {
+    ReportBuilder builder = new ReportBuilder(recording, occurrences);
     Background<List<DataTable>> tables = Background.start(builder::tables);
     Background<List<Finding>> findings =
         Background.start(() -> new Findings(builder.subject).all());
-    List<Section> sections = builder.sections();
+    List<Section> sections = builder.sections(findings.result());
     List<String> limits = builder.limits();
     List<Chart> charts = sections.stream().flatMap(s -> s.charts().stream()).toList();
     Overview overview =
@@ -53,9 +67,12 @@ public final class ReportBuilder {
   private List<DataTable> tables() {
     Tables tables = new Tables(subject);
     List<DataTable> all = new ArrayList<>(List.of(tables.mainResponses()));
+    all.add(tables.actions());
+    occurrences
+        .map(found -> new CalendarTables(subject, found))
+        .ifPresent(calendar -> all.addAll(List.of(calendar.events(), calendar.flags())));
     all.addAll(
         List.of(
-            tables.actions(),
             tables.otherResponses(),
             new Definitions(subject).table(),
             tables.claims(),
@@ -135,7 +152,7 @@ public final class ReportBuilder {
   }
 
   /** The parts that this scenario has: without a map there is no ground, without states no acts. */
-  private List<Section> sections() {
+  private List<Section> sections(List<Finding> findings) {
     List<Section> sections = new ArrayList<>();
     add(
         sections,
@@ -161,6 +178,9 @@ public final class ReportBuilder {
             "Acts that stand from the first day of every run are left out of the chart; the table"
                 + " of actions has them all."),
         list(actions.firstActions()));
+    Stream.of(new BeliefCharts(subject).section(), new OwnCharts(subject).section(findings))
+        .filter(section -> !section.charts().isEmpty())
+        .forEach(sections::add);
     add(
         sections,
         "convergence",

@@ -15,6 +15,7 @@ import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.Curves.Curve;
 import org.brinksim.reports.chart.Curves.Step;
+import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.chart.StackedBands;
 import org.brinksim.reports.chart.StackedBands.Band;
@@ -23,7 +24,9 @@ import org.brinksim.results.Summary;
 import org.brinksim.results.reading.Replications;
 import org.brinksim.results.reading.Series;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.ResultNames;
+import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.CumulativeIncidence;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.Proportion;
@@ -32,7 +35,11 @@ import org.brinksim.wording.Numerals;
 
 /** The charts of the ladder: which rung stands when, how high it goes, how soon. */
 record RungCharts(Subject subject) {
+  /** The name of the chart of the highest rung. */
+  static final String PEAK = "peak-rung";
+
   private static final int MOST_CURVES = 6;
+  private static final String INDEX = MetricKind.INDEX.name("", "");
 
   /** A channel in which rungs stand more rarely than this is not worth a chart of its own. */
   private static final double LEAST_SHARE = 0.05;
@@ -46,7 +53,20 @@ record RungCharts(Subject subject) {
     charts.add(peak());
     timeTo().ifPresent(charts::add);
     charts.addAll(channels());
+    charts.add(index());
     return charts;
+  }
+
+  /** The escalation index through time. */
+  private Fan index() {
+    ForceCharts.Words words =
+        new ForceCharts.Words(
+            "index",
+            "Escalation index on each day",
+            "Escalation index",
+            Unit.SEVERITY.key(),
+            " The index is the sum of the weights of all acts so far, which fade with time.");
+    return new ForceCharts(subject).fan(INDEX, words, Tone.series(1), false);
   }
 
   /** The probability of each standing rung, stacked through time. */
@@ -167,7 +187,7 @@ record RungCharts(Subject subject) {
     double widest = bars.stream().mapToDouble(ShareBars.Bar::high).max().orElse(1);
     return (new ShareBars(
         subject.heading(
-            "peak-rung",
+            PEAK,
             "Highest rung reached within " + subject.days() + ", share of runs (%)",
             "Whiskers: Wilson 95 % intervals of the share, from the number of runs alone.",
             "Each run counts once, at the highest rung that it reached on any day; the bars add"

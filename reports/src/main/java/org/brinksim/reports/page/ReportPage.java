@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Distribution;
@@ -14,6 +15,7 @@ import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.QuantileDotplot;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.chart.StackedBands;
+import org.brinksim.reports.chart.Traces;
 import org.brinksim.reports.content.DataTable;
 import org.brinksim.reports.content.Finding;
 import org.brinksim.reports.content.Report;
@@ -25,6 +27,8 @@ public final class ReportPage {
   /** What a browser may do with the page: nothing but draw it and run its own script. */
   private static final String NO_REQUEST =
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+  private static final Pattern LINE_END_IN_TAG = Pattern.compile("\\s*\n\\s*(?=/?>)");
 
   private final Report report;
   private final Map<String, String> pictures;
@@ -170,7 +174,7 @@ public final class ReportPage {
     heading(section.id(), section.title());
     section.words().forEach(words -> page.element("p", words, "class", "lead-in"));
     page.open("div", "class", "charts");
-    section.charts().forEach(this::figure);
+    section.charts().forEach(chart -> figure(chart, section.findings()));
     page.close().close();
   }
 
@@ -178,11 +182,15 @@ public final class ReportPage {
    * A chart with its caption and its files; two narrow ones share a row, a wide one has one to
    * itself.
    */
-  private void figure(Chart chart) {
+  private void figure(Chart chart, Map<String, String> findings) {
     String name = chart.heading().name();
     page.open("figure", "id", "chart-" + name, "class", looks(chart), "tabindex", "0");
-    page.raw(pictures.get(name));
-    page.open("figcaption").text(chart.heading().reading() + " ");
+    page.raw(inPage(pictures.get(name)));
+    page.open("figcaption");
+    if (findings.containsKey(name)) {
+      page.element("strong", findings.get(name), "class", "told");
+    }
+    page.text(chart.heading().reading() + " ");
     page.open("span", "class", "files");
     page.element("a", "PNG", "href", "charts/" + name + ".png");
     page.element("a", "SVG", "href", "charts/" + name + ".svg");
@@ -190,9 +198,19 @@ public final class ReportPage {
     page.close().close().close();
   }
 
+  /**
+   * A picture without what a page does not need: line ends in tags, and the name space of links.
+   */
+  private static String inPage(String picture) {
+    return LINE_END_IN_TAG.matcher(picture).replaceAll("").replace(" xlink:href=", " href=");
+  }
+
   private static String looks(Chart chart) {
     boolean half =
-        chart instanceof Fan || chart instanceof Distribution || chart instanceof QuantileDotplot;
+        chart instanceof Fan
+            || chart instanceof Traces
+            || chart instanceof Distribution
+            || chart instanceof QuantileDotplot;
     boolean rungs = chart instanceof StackedBands || chart instanceof ShareBars;
     return (half ? "half" : "whole") + (rungs ? " rungs" : "");
   }

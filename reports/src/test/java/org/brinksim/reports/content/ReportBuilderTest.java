@@ -69,6 +69,7 @@ class ReportBuilderTest {
             "force-birch",
             "ground",
             "actions",
+            "own",
             "convergence");
   }
 

@@ -49,7 +49,7 @@ class ChartExportTest {
   static void draw() {
     new RunReport(new SyntheticRun().write(directory)).draw();
     charts = ReportBuilder.report(RunResults.read(directory)).charts();
-    assertThat(charts).hasSize(18);
+    assertThat(charts).hasSize(22);
   }
 
   private static Path file(String chart, ExportFormat format) {

@@ -96,7 +96,7 @@ class ReportPageTest {
   @Test
   void everyChartHasAPictureALabelAndACaption() {
     assertThat(elements("figure"))
-        .hasSize(18)
+        .hasSize(22)
         .allSatisfy(
             figure -> {
               Element svg = (Element) figure.getElementsByTagName("svg").item(0);
@@ -195,6 +195,7 @@ class ReportPageTest {
             "Birch's border guard",
             "Ground",
             "What governments do",
+            "What the scenario itself asks",
             "Whether there were enough runs",
             "Main responses",
             "Actions in numbers",

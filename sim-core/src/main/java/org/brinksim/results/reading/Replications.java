@@ -26,11 +26,11 @@ import org.brinksim.scenario.Scenario;
 public final class Replications {
   private static final Set<String> LEVELS = Set.of(ResultNames.PEAK_RUNG, ResultNames.FINAL_RUNG);
 
-  private final int size;
+  private final int[] numbers;
   private final Map<String, double[]> columns;
 
-  private Replications(int size, Map<String, double[]> columns) {
-    this.size = size;
+  private Replications(int[] numbers, Map<String, double[]> columns) {
+    this.numbers = numbers;
     this.columns = columns;
   }
 
@@ -122,7 +122,7 @@ public final class Replications {
         columns[run.point()] = new PointColumns(words, wanted, expected());
       }
       if (kept) {
-        columns[run.point()].rows++;
+        columns[run.point()].numbers.add(run.replication());
       }
       for (int i = 0; i < words.size(); i++) {
         double number = number(row, i);
@@ -163,7 +163,7 @@ public final class Replications {
   private static final class PointColumns {
     private final List<Word> words;
     private final NumberColumn[] columns;
-    private int rows;
+    private final IntStream.Builder numbers = IntStream.builder();
 
     PointColumns(List<Word> words, Predicate<String> wanted, int expected) {
       this.words = words;
@@ -187,7 +187,7 @@ public final class Replications {
           columns[i] = null;
         }
       }
-      return new Replications(rows, all);
+      return new Replications(numbers.build().toArray(), all);
     }
   }
 
@@ -200,7 +200,12 @@ public final class Replications {
 
   /** The number of replications. */
   public int size() {
-    return size;
+    return numbers.length;
+  }
+
+  /** The numbers of the replications, rising; those that failed are not among them. */
+  public int[] numbers() {
+    return numbers.clone();
   }
 
   /** The numbers of a column in the order of replications, NaN where missing. */

@@ -1,0 +1,30 @@
+package org.brinksim.reports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.brinksim.results.RefusedDirectoryException;
+import org.brinksim.results.writing.Execution;
+import org.brinksim.results.writing.RunRequest;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
+import org.brinksim.scenarios.ShippedScenarios;
+
+/** Run directories of shipped scenarios, as the engine writes them. */
+public final class EngineRun {
+  private EngineRun() {}
+
+  /** Runs a shipped scenario some times with seed 7, into a new directory. */
+  public static Path of(String scenario, int replications, Path directory) {
+    try {
+      ReadScenario read =
+          new ScenarioReader(ShippedScenarios::find)
+              .read(ShippedScenarios.find(scenario).orElseThrow(), List.of());
+      Execution.open(new RunRequest(read, 7, replications, 2, directory, false))
+          .execute((done, failed, requested) -> {}, new AtomicBoolean());
+      return directory;
+    } catch (RefusedDirectoryException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
