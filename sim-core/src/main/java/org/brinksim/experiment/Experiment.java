@@ -94,8 +94,17 @@ public record Experiment(ResultLayout layout, List<DesignPoint> points, long see
 
   /** Executes a run to its horizon; what goes wrong in it becomes a failed result. */
   public RunResult run(Run run) {
+    return run(run, new EventLog(false));
+  }
+
+  /**
+   * Executes a run to its horizon.
+   *
+   * @param log takes what happens; of a run that fails, what happened until then
+   */
+  public RunResult run(Run run, EventLog log) {
     try {
-      CrisisModel model = model(run, new EventLog(false));
+      CrisisModel model = model(run, log);
       model.runToHorizon();
       return completed(run, model);
     } catch (RuntimeException | StackOverflowError e) {

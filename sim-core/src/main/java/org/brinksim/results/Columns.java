@@ -18,6 +18,19 @@ public final class Columns {
   public static final String P75 = "p75";
   public static final String P95 = "p95";
   public static final String N = "n";
+  public static final String KIND = "kind";
+  public static final String WHO = "who";
+  public static final String WHAT = "what";
+  public static final String RUNG = "rung";
+  public static final String TARGET = "target";
+  public static final String AMOUNT = "amount";
+  public static final String UNIT = "unit";
+  public static final String CAUSE = "cause";
+  public static final String HAZARD = "hazard";
+  public static final String DRIVER = "driver";
+  public static final String VALUE = "value";
+  public static final String WEIGHT = "weight";
+  public static final String REPLAY = "replay";
 
   private Columns() {}
 }

@@ -182,7 +182,7 @@ public record RunDirectory(Path path) {
   }
 
   /** Names in a message: the first few of many. */
-  static String listed(List<String> names) {
+  public static String listed(List<String> names) {
     String first =
         names.stream()
             .limit(LISTED)

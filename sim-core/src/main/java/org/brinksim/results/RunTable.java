@@ -34,15 +34,15 @@ public enum RunTable {
       Columns.EVENT,
       Columns.DAY,
       Columns.DATE,
-      "kind",
-      "who",
-      "what",
-      "rung",
-      "target",
-      "amount",
-      "unit",
-      "cause",
-      "hazard"),
+      Columns.KIND,
+      Columns.WHO,
+      Columns.WHAT,
+      Columns.RUNG,
+      Columns.TARGET,
+      Columns.AMOUNT,
+      Columns.UNIT,
+      Columns.CAUSE,
+      Columns.HAZARD),
 
   /** What the hazards of acts depended on when they happened. */
   DRIVERS(
@@ -51,18 +51,19 @@ public enum RunTable {
       Columns.POINT,
       Columns.REPLICATION,
       Columns.EVENT,
-      "driver",
-      "value",
-      "weight"),
+      Columns.DRIVER,
+      Columns.VALUE,
+      Columns.WEIGHT),
 
-  /** The runs that failed, and the seed to run them again. */
+  /** The runs that failed, and the seed and command line that run them again. */
   FAILURES(
       "failures.csv",
       Columns.SCENARIO,
       Columns.POINT,
       Columns.REPLICATION,
       Columns.SEED,
-      Columns.MESSAGE);
+      Columns.MESSAGE,
+      Columns.REPLAY);
 
   private final String file;
   private final List<String> columns;

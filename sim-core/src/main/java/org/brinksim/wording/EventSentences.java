@@ -1,5 +1,6 @@
 package org.brinksim.wording;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +43,35 @@ public record EventSentences(Scenario scenario) {
       while (end < events.size() && toldTogether(events.get(first), events.get(end))) {
         end++;
       }
-      all.add(
-          new Telling(
-              events.get(first), date(events.get(first)) + together(events.subList(first, end))));
+      List<Event> told = events.subList(first, end);
+      all.add(new Telling(told, Dates.on(scenario.start(), told.get(0).day()), together(told)));
       first = end;
     }
     return all;
   }
 
-  /** An event, or the first of several alike, and what is told of it. */
-  public record Telling(Event event, String words) {}
+  /**
+   * What is told at once.
+   *
+   * @param events an event, or several alike of one day
+   * @param date the date of that day
+   * @param sentence what happened
+   */
+  public record Telling(List<Event> events, LocalDate date, String sentence) {
+    public Telling {
+      events = List.copyOf(events);
+    }
+
+    /** The event, or the first of several. */
+    public Event event() {
+      return events.get(0);
+    }
+
+    /** The sentence with its date. */
+    public String words() {
+      return Dates.dayAndMonth(date) + ": " + sentence;
+    }
+  }
 
   private static boolean toldTogether(Event first, Event next) {
     if (first.day() != next.day()) {

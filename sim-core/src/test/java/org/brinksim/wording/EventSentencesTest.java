@@ -28,7 +28,11 @@ class EventSentencesTest {
   @ParameterizedTest
   @MethodSource("events")
   void anEventIsToldByItselfAsAmongOthers(Event event) {
-    assertThat(SENTENCES.all(List.of(event)))
-        .containsExactly(new EventSentences.Telling(event, SENTENCES.dated(event)));
+    List<EventSentences.Telling> all = SENTENCES.all(List.of(event));
+
+    assertThat(all).extracting(EventSentences.Telling::event).containsExactly(event);
+    assertThat(all)
+        .extracting(EventSentences.Telling::words)
+        .containsExactly(SENTENCES.dated(event));
   }
 }

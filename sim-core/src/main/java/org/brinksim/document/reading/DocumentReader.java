@@ -84,10 +84,11 @@ public final class DocumentReader<T extends Record> {
   /**
    * Reads a file by itself: it can extend shipped files alone, so that no other file is read.
    *
+   * @param assignments what is set over what the file says
    * @throws InvalidDocumentException if the file cannot be read or used
    */
-  public ReadDocument<T> readAlone(Path file) {
-    return read(file.toString(), file, Optional.empty(), List.of());
+  public ReadDocument<T> readAlone(Path file, List<Assignment> assignments) {
+    return read(file.toString(), file, Optional.empty(), assignments);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.brinksim.experiment.Run;
 import org.brinksim.results.Columns;
+import org.brinksim.results.ReplayLine;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -46,7 +47,8 @@ public record Failures(List<Failure> all) {
     Table table =
         new Table(
             new RunDirectory(directory).existing(RunTable.FAILURES.file()),
-            RunTable.FAILURES.columns());
+            RunTable.FAILURES.columns(),
+            RunTable.FAILURES.columns().indexOf(Columns.REPLAY));
     List<Failure> all = new ArrayList<>();
     table.read(row -> all.add(failure(row, manifest, all)));
     if (all.size() != manifest.replications().failed()) {
@@ -70,6 +72,9 @@ public record Failures(List<Failure> all) {
     String seed = Long.toString(manifest.seed());
     if (!row.text(Columns.SEED).equals(seed)) {
       throw row.damaged(Columns.SEED, seed + ", the seed in " + RunManifest.FILE);
+    }
+    if (row.has(Columns.REPLAY) && !row.text(Columns.REPLAY).equals(ReplayLine.of(run))) {
+      throw row.damaged(Columns.REPLAY, "\"" + ReplayLine.of(run) + "\"");
     }
     return new Failure(run, row.text(Columns.MESSAGE));
   }

@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.scenario.Scenario;
@@ -121,7 +124,7 @@ public record RunResults(
         read.numbers());
   }
 
-  private static void requirePoint(RunDirectory directory, RunManifest manifest, int point) {
+  static void requirePoint(RunDirectory directory, RunManifest manifest, int point) {
     if (point < 0 || point >= manifest.points()) {
       throw new RunDirectoryException(
           directory.path()
@@ -155,7 +158,7 @@ public record RunResults(
   }
 
   /** The manifest is written last: without it a run has not ended, or this is another directory. */
-  private static void requireManifest(RunDirectory directory) {
+  static void requireManifest(RunDirectory directory) {
     if (!Files.isDirectory(directory.path())) {
       throw new RunDirectoryException(
           directory.path()
@@ -199,14 +202,34 @@ public record RunResults(
    */
   public static ReadScenario readScenario(Path directory, RunManifest manifest) {
     String name = manifest.scenarios().get(0).file();
-    ReadScenario read = scenarioIn(new RunDirectory(directory).existing(name));
+    ReadScenario read = scenarioIn(new RunDirectory(directory).existing(name), List.of());
     new Agreement(directory.resolve(RunManifest.FILE)).require(manifest, read.scenario());
     return read;
   }
 
-  private static ReadScenario scenarioIn(Path file) {
+  /**
+   * The scenario of a design point: that of the run directory with the point's settings in it.
+   *
+   * @throws RunDirectoryException when it is damaged, or cannot have these settings
+   */
+  static Scenario scenario(Path directory, RunManifest manifest, int point) {
+    Scenario scenario = scenario(directory, manifest);
+    List<Word> factors = manifest.design().factors();
+    if (factors.isEmpty()) {
+      return scenario;
+    }
+    List<Double> settings = manifest.design().settings().get(point);
+    return scenarioIn(
+            directory.resolve(manifest.scenarios().get(0).file()),
+            IntStream.range(0, factors.size())
+                .mapToObj(f -> Assignment.of(factors.get(f).name(), settings.get(f)))
+                .toList())
+        .scenario();
+  }
+
+  private static ReadScenario scenarioIn(Path file, List<Assignment> settings) {
     try {
-      return new ScenarioReader(name -> Optional.empty()).readAlone(file);
+      return new ScenarioReader(name -> Optional.empty()).readAlone(file, settings);
     } catch (InvalidDocumentException e) {
       throw new RunDirectoryException(e.getMessage(), e);
     }

@@ -39,11 +39,24 @@ final class Table {
   private final Path file;
   private final List<String> columns;
   private final Map<String, Integer> places = new HashMap<>();
+  private final int fewest;
+  private int width;
 
   /** A file with certain columns. */
   Table(Path file, List<String> columns) {
+    this(file, columns, columns.size());
+  }
+
+  /**
+   * A file with certain columns.
+   *
+   * @param fewest how many of them the files of earlier versions have
+   */
+  Table(Path file, List<String> columns, int fewest) {
     this.file = file;
     this.columns = List.copyOf(columns);
+    this.fewest = fewest;
+    this.width = columns.size();
     this.columns.forEach(column -> places.put(column, places.size()));
   }
 
@@ -77,7 +90,8 @@ final class Table {
   }
 
   private void check(List<String> found) {
-    for (int c = 0; c < columns.size(); c++) {
+    width = found.size() == fewest ? fewest : columns.size();
+    for (int c = 0; c < width; c++) {
       String there = c < found.size() ? "\"" + shown(found.get(c)) + "\"" : "missing";
       if (c >= found.size() || !found.get(c).equals(columns.get(c))) {
         throw damaged(
@@ -90,20 +104,20 @@ final class Table {
                 + "\"");
       }
     }
-    if (found.size() > columns.size()) {
-      throw damaged(" line 1: has " + found.size() + " columns; must have " + columns.size());
+    if (found.size() > width) {
+      throw damaged(" line 1: has " + found.size() + " columns; must have " + width);
     }
   }
 
   private Row row(CsvRecord line) {
-    if (line.getFieldCount() != columns.size()) {
+    if (line.getFieldCount() != width) {
       throw damaged(
           " line "
               + line.getStartingLineNumber()
               + ": has "
               + line.getFieldCount()
               + " cells; must have "
-              + columns.size());
+              + width);
     }
     return new Row(this, line);
   }
@@ -145,6 +159,16 @@ final class Table {
 
     String text(String column) {
       return CsvLines.text(line.getField(table.place(column)));
+    }
+
+    /** Whether its file has a column that earlier versions did not write. */
+    boolean has(String column) {
+      return table.place(column) < table.width;
+    }
+
+    /** Its cells as they stand in the file. */
+    List<String> cells() {
+      return line.getFields();
     }
 
     /** A number; NaN for an empty cell. */
@@ -219,6 +243,11 @@ final class Table {
         throw damaged(Columns.REPLICATION, "more than " + last + ", that of the row before");
       }
       return new Run(point, replication);
+    }
+
+    /** What is wrong with the whole line, to follow its number. */
+    RunDirectoryException damaged(String what) {
+      return table.damaged(" line " + line.getStartingLineNumber() + ": " + what);
     }
 
     /** What is wrong with a cell: what it must be. */

@@ -60,10 +60,11 @@ public final class ScenarioReader {
   /**
    * Reads a file by itself: it can extend shipped scenarios alone, so that no other file is read.
    *
+   * @param overrides numbers set over those of the file
    * @throws InvalidDocumentException if the file cannot be read or used
    */
-  public ReadScenario readAlone(Path file) {
-    return scenario(files.readAlone(file));
+  public ReadScenario readAlone(Path file, List<Assignment> overrides) {
+    return scenario(files.readAlone(file, overrides));
   }
 
   /**

@@ -67,8 +67,17 @@ class RunOfPointsTest {
     return CsvTable.read(directory.resolve(file)).rows().stream()
         .map(
             row ->
-                IntStream.range(0, row.size()).mapToObj(c -> c == 1 ? point : row.get(c)).toList())
+                IntStream.range(0, row.size())
+                    .mapToObj(c -> c == 1 ? point : at(point, row.get(c)))
+                    .toList())
         .toList();
+  }
+
+  /** The command that replays a run names its point, unless it is the first. */
+  private static String at(String point, String cell) {
+    return cell.startsWith("brink replay . --replication ") && !point.equals("0")
+        ? cell + " --point " + point
+        : cell;
   }
 
   private static List<List<String>> of(String point, String file) throws Exception {

@@ -92,7 +92,8 @@ class RunTablesTest {
             "scenario,point,replication,event,day,date,kind,who,what,rung,target,amount,unit,cause,hazard");
     assertThat(firstLine("drivers.csv"))
         .isEqualTo("scenario,point,replication,event,driver,value,weight");
-    assertThat(firstLine("failures.csv")).isEqualTo("scenario,point,replication,seed,message");
+    assertThat(firstLine("failures.csv"))
+        .isEqualTo("scenario,point,replication,seed,message,replay");
   }
 
   private static String firstLine(String file) throws Exception {
@@ -285,7 +286,7 @@ class RunTablesTest {
   @Test
   void aRunWithoutFailuresHasATableOfNone() throws Exception {
     assertThat(calm.resolve("failures.csv"))
-        .hasContent("scenario,point,replication,seed,message\n");
+        .hasContent("scenario,point,replication,seed,message,replay\n");
   }
 
   @Test
@@ -305,7 +306,14 @@ class RunTablesTest {
     assertThat(failed.size()).isBetween(10, 50);
     assertThat(failures.rows()).hasSameSizeAs(failed.keySet());
     for (List<String> row : failures.rows()) {
-      assertThat(row).containsExactly("border", "0", row.get(2), "1", failed.get(row.get(2)));
+      assertThat(row)
+          .containsExactly(
+              "border",
+              "0",
+              row.get(2),
+              "1",
+              failed.get(row.get(2)),
+              "brink replay . --replication " + row.get(2));
     }
     assertThat(CsvTable.read(flooded.resolve("replications.csv")).column("replication"))
         .isEqualTo(completed);
