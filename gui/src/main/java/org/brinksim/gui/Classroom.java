@@ -40,7 +40,7 @@ public final class Classroom {
    * @throws NoDisplayException if there is no display
    */
   public static void open(RunSettings setting) throws InterruptedException {
-    checkDisplay();
+    requireDisplay();
     window(setting).awaitClose();
   }
 
@@ -75,8 +75,13 @@ public final class Classroom {
         });
   }
 
-  /** A display may be missing, or named and not there: Java tells the two in different ways. */
-  private static void checkDisplay() {
+  /**
+   * Makes sure that a window can be opened. A display may be missing, or named and not there: Java
+   * tells the two in different ways.
+   *
+   * @throws NoDisplayException if there is no display
+   */
+  public static void requireDisplay() {
     String why = "";
     try {
       if (GraphicsEnvironment.isHeadless()) {
@@ -88,8 +93,7 @@ public final class Classroom {
       why = e.getMessage().strip().replaceAll("\\s+", " ");
     }
     if (!why.isEmpty()) {
-      throw new NoDisplayException(
-          "no display to open a window on (" + why + "); --screenshot FILE needs none");
+      throw new NoDisplayException("no display to open a window on (" + why + ")");
     }
   }
 

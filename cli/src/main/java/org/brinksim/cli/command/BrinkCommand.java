@@ -96,6 +96,7 @@ public final class BrinkCommand implements Callable<Integer> {
     line.addSubcommand("init", new InitCommand(session));
     line.addSubcommand("report", new ReportCommand(session));
     line.addSubcommand("inspect", new InspectCommand(session));
+    line.addSubcommand("replay", new ReplayCommand(session));
     line.addSubcommand("gui", new GuiCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));
     line.addSubcommand("help", new HelpCommand());

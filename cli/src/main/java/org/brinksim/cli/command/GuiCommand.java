@@ -122,7 +122,7 @@ final class GuiCommand implements Callable<Integer> {
     try {
       Classroom.open(setting);
     } catch (NoDisplayException e) {
-      throw new BadInputException(e.getMessage());
+      throw new BadInputException(e.getMessage() + "; --screenshot FILE needs none");
     }
     return ExitCode.DONE;
   }

@@ -11,6 +11,9 @@ public final class ExitCode {
   /** What was asked about is another than it was held against; {@code inspect} and a directory. */
   public static final int ANOTHER = 1;
 
+  /** A run that was run again failed, as it may have done before, or is not as it is stored. */
+  public static final int NOT_AS_STORED = 1;
+
   /** The input or the way in which the command was used is wrong; nothing was written. */
   public static final int BAD_INPUT = 2;
 

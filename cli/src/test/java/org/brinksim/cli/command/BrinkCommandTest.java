@@ -47,6 +47,7 @@ class BrinkCommandTest {
             "init",
             "report",
             "inspect",
+            "replay",
             "gui",
             "schema",
             "help");
@@ -63,6 +64,7 @@ class BrinkCommandTest {
         "init",
         "report",
         "inspect",
+        "replay",
         "gui",
         "schema",
         "help"
@@ -114,7 +116,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run validate explain list verify init report inspect gui schema help\"");
+            "local commands=\"run validate explain list verify init report inspect replay gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

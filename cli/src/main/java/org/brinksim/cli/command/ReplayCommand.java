@@ -1,0 +1,141 @@
+package org.brinksim.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.brinksim.cli.console.BadInputException;
+import org.brinksim.cli.console.Session;
+import org.brinksim.gui.Classroom;
+import org.brinksim.gui.NoDisplayException;
+import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.results.replay.Replay;
+import org.brinksim.text.Template;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code brink replay}: one run of a run directory, again. */
+@Command(
+    name = "replay",
+    description = {
+      "Runs one run of a run directory again, says whether it is the stored run to the last bit,"
+          + " and tells what happened in it: dated sentences with reasons.",
+      "",
+      "The scenario is that of scenario.yaml in the directory, the seed that of manifest.json. Every"
+          + " cell of the run's row in replications.csv is compared, and every event; of a run that"
+          + " failed, its reason."
+    },
+    footer = {
+      "brink replay out/try --replication 17",
+      "brink replay out/try --replication 17 --gui"
+    },
+    exitCodeList = {
+      "0:it reached its horizon, and is the stored run to the last bit",
+      "1:it differs from the stored run, or it failed, as the stored run may have done",
+      "2:bad usage, no run directory or a damaged one, no such run in it, or no display"
+    })
+final class ReplayCommand implements Callable<Integer> {
+  private static final String PARAMETERS = "parameters.";
+
+  @Spec private CommandSpec spec;
+  @Mixin private final HelpOption help = new HelpOption();
+
+  @Parameters(paramLabel = "DIR", description = "The directory that a run has written.")
+  private String directory;
+
+  @Option(
+      names = "--replication",
+      paramLabel = "K",
+      required = true,
+      description = "Which replication, from 0.")
+  private int replication;
+
+  @Option(
+      names = "--point",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = "Of which design point, from 0 (default: ${DEFAULT-VALUE}).")
+  private int point;
+
+  @Option(
+      names = "--json",
+      description =
+          "Prints one JSON object instead of the story: run, matches, differences, events with all"
+              + " columns and drivers.")
+  private boolean json;
+
+  @Option(names = "--gui", description = "Then opens the classroom window on this run.")
+  private boolean gui;
+
+  private final Session session;
+
+  ReplayCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    refuse(replication < 0, "--replication is %s; must be at least 0", replication);
+    refuse(point < 0, "--point is %s; must be at least 0", point);
+    refuse(json && gui, "--json and --gui do not go together; give one of them");
+    Path path = session.path(directory);
+    Replay replay = Replay.of(path, point, replication);
+    ReplayMessages messages = new ReplayMessages(session, directory, replay);
+    if (gui) {
+      requireWindow(replay);
+    }
+    if (json) {
+      messages.printJson();
+    } else {
+      messages.tell();
+    }
+    if (gui) {
+      session.out().flush();
+      Classroom.open(setting(path, replay));
+    }
+    return messages.exitCode();
+  }
+
+  private void refuse(boolean bad, String message, Object... values) {
+    if (bad) {
+      throw new ParameterException(spec.commandLine(), Template.fill(message, values));
+    }
+  }
+
+  private static void requireWindow(Replay replay) {
+    List<String> others =
+        replay.settings().keySet().stream()
+            .filter(factor -> !factor.startsWith(PARAMETERS))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new BadInputException(
+          "--gui cannot show this design point: it sets "
+              + String.join(", ", others)
+              + ", and the window sets parameters only. Maybe leave --gui out");
+    }
+    try {
+      Classroom.requireDisplay();
+    } catch (NoDisplayException e) {
+      throw new BadInputException(e.getMessage() + ". Maybe leave --gui out");
+    }
+  }
+
+  /** What the window shows: that very run. */
+  static RunSettings setting(Path directory, Replay replay) {
+    RunSettings setting =
+        RunSettings.of(
+            ScenarioSource.of(directory.resolve(replay.scenarioFile())),
+            replay.seed(),
+            replay.replication());
+    for (Map.Entry<String, Double> factor : replay.settings().entrySet()) {
+      setting = setting.fix(factor.getKey().substring(PARAMETERS.length()), factor.getValue());
+    }
+    return setting;
+  }
+}
