@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.brinksim.experiment.Border;
@@ -23,9 +22,9 @@ import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.EventKind;
-import org.brinksim.model.event.Hazard;
 import org.brinksim.model.measure.Metric;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.reading.StoredEvents;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,55 +231,18 @@ class RunTablesTest {
 
   @Test
   void everyEventIsARowFromWhichItCanBeMadeAgain() throws Exception {
-    CsvTable table = CsvTable.read(calm.resolve("events.csv"));
-    CsvTable drivers = CsvTable.read(calm.resolve("drivers.csv"));
-    Map<String, List<Hazard.Term>> byEvent = new TreeMap<>();
-    for (List<String> row : drivers.rows()) {
-      byEvent
-          .computeIfAbsent(row.get(2) + " " + row.get(3), key -> new ArrayList<>())
-          .add(
-              new Hazard.Term(
-                  row.get(4), Double.parseDouble(row.get(5)), Double.parseDouble(row.get(6))));
-    }
-    Map<String, List<Event>> byRun = new TreeMap<>();
-    for (List<String> row : table.rows()) {
-      List<Event> events = byRun.computeIfAbsent(row.get(2), key -> new ArrayList<>());
-      assertThat(row.get(0)).isEqualTo("border");
-      assertThat(row.get(3)).isEqualTo(Integer.toString(events.size()));
-      assertThat(row.get(5))
-          .isEqualTo(
-              LocalDate.of(2030, 3, 1).plusDays((long) Double.parseDouble(row.get(4))).toString());
-      events.add(event(row, byEvent.getOrDefault(row.get(2) + " " + row.get(3), List.of())));
-    }
+    SortedMap<Run, List<Event>> read = StoredEvents.read(calm, RunManifest.read(calm), run -> true);
 
-    assertThat(byEvent).isNotEmpty();
-    assertThat(byRun).hasSize(runs.size());
+    assertThat(read).hasSize(runs.size());
     for (Completed run : runs) {
-      assertThat(byRun.get(Integer.toString(run.run().replication()))).isEqualTo(run.events());
+      assertThat(read.get(run.run())).isEqualTo(run.events());
     }
+    assertThat(
+            read.values().stream()
+                .flatMap(List::stream)
+                .flatMap(e -> EventFields.of(e).hazard().stream()))
+        .anyMatch(hazard -> hazard.terms().size() > 1);
     assertThat(Files.readString(calm.resolve("events.csv"))).doesNotContain("\r");
-  }
-
-  private static Event event(List<String> row, List<Hazard.Term> drivers) {
-    EventKind kind =
-        Arrays.stream(EventKind.values())
-            .filter(k -> k.key().equals(row.get(6)))
-            .findFirst()
-            .orElseThrow();
-    assertThat(row.get(12)).isEqualTo(kind.unit());
-    return new EventFields(
-            kind,
-            Double.parseDouble(row.get(4)),
-            row.get(7),
-            row.get(8),
-            row.get(9),
-            row.get(10),
-            row.get(11).isEmpty() ? Double.NaN : Double.parseDouble(row.get(11)),
-            row.get(13),
-            row.get(14).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Hazard(Double.parseDouble(row.get(14)), drivers)))
-        .event();
   }
 
   @Test
