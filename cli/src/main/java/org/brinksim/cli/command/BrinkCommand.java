@@ -97,6 +97,7 @@ public final class BrinkCommand implements Callable<Integer> {
     line.addSubcommand("report", new ReportCommand(session));
     line.addSubcommand("inspect", new InspectCommand(session));
     line.addSubcommand("replay", new ReplayCommand(session));
+    line.addSubcommand("compare", new CompareCommand(session));
     line.addSubcommand("gui", new GuiCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));
     line.addSubcommand("help", new HelpCommand());

@@ -8,7 +8,7 @@ public final class ExitCode {
   /** Some replications failed; the others are done and written. */
   public static final int SOME_FAILED = 1;
 
-  /** What was asked about is another than it was held against; {@code inspect} and a directory. */
+  /** What was asked about is another than it was held against; {@code inspect}, {@code compare}. */
   public static final int ANOTHER = 1;
 
   /** A run that was run again failed, as it may have done before, or is not as it is stored. */

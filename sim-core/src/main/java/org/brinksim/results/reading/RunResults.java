@@ -196,7 +196,7 @@ public record RunResults(
   }
 
   /**
-   * The scenario of a run directory with all of its numbers.
+   * The scenario of a run directory with every number in it and what that rests on.
    *
    * @throws RunDirectoryException when it is damaged, or not that of the manifest
    */

@@ -39,7 +39,7 @@ import org.brinksim.statistics.resampling.TimeSwapping;
 public record IncidenceDifference(
     boolean paired, int nA, int nB, double level, List<Day> days, int permutations, double pValue) {
 
-  private static final int PERMUTATIONS = 4_999;
+  private static final int PERMUTATIONS = 9_999;
   private static final long SEED = 0x14057B7EF767814FL;
 
   /** A hundred years. */

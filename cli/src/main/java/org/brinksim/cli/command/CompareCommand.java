@@ -1,0 +1,137 @@
+package org.brinksim.cli.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.brinksim.cli.console.BadInputException;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Session;
+import org.brinksim.comparison.ComparedRuns;
+import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.ResponseKind;
+import org.brinksim.document.problem.Suggestion;
+import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.reading.Background;
+import org.brinksim.wording.Units;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code brink compare}: did the conclusion change? */
+@Command(
+    name = "compare",
+    description = {
+      "Says whether the results of runs differ from those of a baseline: what differs in the"
+          + " inputs, then for each response whether it is different, the same within a margin, or"
+          + " undecided."
+    },
+    footer = {
+      "brink compare out/before out/after",
+      "brink compare out/a out/b --only dprk.casualties --margin dprk.casualties=50"
+    },
+    exitCodeList = {
+      "0:compared",
+      "1:something differs, with --fail-on-difference",
+      "2:bad input or usage",
+      "3:could not write"
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Mixin private final HelpOption help = new HelpOption();
+
+  @Parameters(
+      arity = "2..*",
+      paramLabel = "DIR",
+      description = "Run directories: the baseline, then what is compared with it.")
+  private List<String> directories;
+
+  @Option(
+      names = "--only",
+      paramLabel = "RESPONSE",
+      description = "Compares this response alone; repeatable.")
+  private Set<String> only = new LinkedHashSet<>();
+
+  @Option(
+      names = "--margin",
+      paramLabel = "[RESPONSE=]NUMBER",
+      description =
+          "The difference that does not matter: in standard deviations of the baseline for means"
+              + " (0.05 without it), as share=NUMBER in points for shares of runs (2 without it),"
+              + " or in the unit of one response; repeatable.")
+  private List<String> margins = List.of();
+
+  @Option(
+      names = "--fail-on-difference",
+      description = "Ends with 1 when a response differs, within its margin or not.")
+  private boolean failOnDifference;
+
+  private final Session session;
+
+  CompareCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    MarginOptions options = MarginOptions.of(margins);
+    List<ComparedRuns> runs = read();
+    Map<String, Double> scales = scales(runs);
+    requireKnown(options, scales.keySet());
+    Comparison comparison =
+        Comparison.of(
+            runs.get(0),
+            runs.subList(1, runs.size()),
+            options.margins(scales),
+            name -> only.isEmpty() || only.contains(name));
+    new ComparisonText(comparison, session.terminal().columns().getAsInt())
+        .lines()
+        .forEach(session.out()::println);
+    boolean differs = comparison.others().stream().anyMatch(o -> o.conclusion().isDifferent());
+    return failOnDifference && differs ? ExitCode.ANOTHER : ExitCode.DONE;
+  }
+
+  private List<ComparedRuns> read() {
+    List<Background<ComparedRuns>> reading = new ArrayList<>();
+    for (String directory : directories) {
+      reading.add(Background.start(() -> ComparedRuns.read(directory, session.path(directory))));
+    }
+    return reading.stream().map(Background::result).toList();
+  }
+
+  /** By what a number of each response is multiplied where it is shown. */
+  private static Map<String, Double> scales(List<ComparedRuns> runs) {
+    Map<String, Double> scales = new LinkedHashMap<>();
+    for (ComparedRuns run : runs) {
+      for (Word response : run.manifest().dictionary().responses()) {
+        scales.put(
+            response.name(),
+            ResponseKind.of(response.unit()).isShare() ? 100 : Units.scale(response.unit()));
+      }
+    }
+    return scales;
+  }
+
+  /** Refuses all that was typed amiss, at once. */
+  private void requireKnown(MarginOptions options, Set<String> known) {
+    List<String> problems = new ArrayList<>(options.problems());
+    only.stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> problems.add(unknown("--only " + name, name, known)));
+    options.byResponse().keySet().stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> problems.add(unknown("--margin " + name + "=…", name, known)));
+    if (!problems.isEmpty()) {
+      throw new BadInputException(String.join(System.lineSeparator(), problems));
+    }
+  }
+
+  private static String unknown(String option, String name, Set<String> known) {
+    return option
+        + " names no response of these directories."
+        + Suggestion.advice(name, known, "responses");
+  }
+}

@@ -1,0 +1,160 @@
+package org.brinksim.cli.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.brinksim.cli.console.LineWrapping;
+import org.brinksim.cli.console.TextTable;
+import org.brinksim.comparison.ComparedRuns;
+import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.InputDifference;
+import org.brinksim.comparison.ResponseComparison;
+import org.brinksim.comparison.RunComparison;
+import org.brinksim.comparison.Verdict;
+import org.brinksim.results.reading.Difference;
+import org.brinksim.wording.ComparisonWords;
+import org.brinksim.wording.ConclusionWords;
+
+/**
+ * A comparison as lines of text: the verdict first, then what differs in the inputs, then the
+ * responses.
+ *
+ * @param comparison what was found
+ * @param width how wide a line may be
+ */
+record ComparisonText(Comparison comparison, int width) {
+  private static final int MOST_INPUTS = 40;
+  private static final int MOST_UNDECIDED = 15;
+  private static final String NOTHING = "(not there)";
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    boolean several = comparison.others().size() > 1;
+    for (RunComparison run : comparison.others()) {
+      String name = several ? run.other().name() + ": " : "";
+      lines.addAll(LineWrapping.wrapped(name + ConclusionWords.headline(run), width));
+    }
+    for (RunComparison run : comparison.others()) {
+      against(run, lines);
+    }
+    lines.add("");
+    ConclusionWords.method(comparison)
+        .forEach(words -> lines.addAll(LineWrapping.wrapped(words, width)));
+    return lines;
+  }
+
+  private void against(RunComparison run, List<String> lines) {
+    lines.add("");
+    TextTable origins = new TextTable(List.of(false, false));
+    origins.add(List.of("baseline " + comparison.baseline().name(), origin(comparison.baseline())));
+    origins.add(List.of("other " + run.other().name(), origin(run.other())));
+    lines.addAll(origins.lines(width));
+    lines.addAll(LineWrapping.wrapped(ConclusionWords.pairing(run), width));
+    edited(comparison.baseline(), lines);
+    edited(run.other(), lines);
+    inputs(run.inputs(), lines);
+    responses(run, lines);
+    only("Only in the baseline", run.onlyInBaseline(), lines);
+    only("Only in the other", run.onlyInOther(), lines);
+  }
+
+  private static String origin(ComparedRuns runs) {
+    return ConclusionWords.origin(runs.manifest());
+  }
+
+  private void edited(ComparedRuns runs, List<String> lines) {
+    for (Difference difference : runs.results().differences()) {
+      lines.addAll(LineWrapping.wrapped("Warning: in " + runs.name() + ", " + difference, width));
+    }
+  }
+
+  private void inputs(List<InputDifference> inputs, List<String> lines) {
+    lines.add("");
+    if (inputs.isEmpty()) {
+      lines.add("The scenarios say the same.");
+      return;
+    }
+    lines.add("What differs in the inputs");
+    TextTable table = new TextTable(List.of(false, false, false, false));
+    table.add(List.of("place", "baseline", "other", "rests on"));
+    inputs.stream()
+        .limit(MOST_INPUTS)
+        .forEach(d -> table.add(List.of(d.path(), said(d.baseline()), said(d.other()), basis(d))));
+    lines.addAll(table.lines(width));
+    if (inputs.size() > MOST_INPUTS) {
+      lines.add("… and " + (inputs.size() - MOST_INPUTS) + " more places; --json has all");
+    }
+  }
+
+  private static String said(String text) {
+    return text.isEmpty() ? NOTHING : text;
+  }
+
+  private static String basis(InputDifference difference) {
+    return difference.baselineBasis().equals(difference.otherBasis())
+            || difference.otherBasis().isEmpty()
+        ? difference.baselineBasis()
+        : difference.baselineBasis().isEmpty()
+            ? difference.otherBasis()
+            : difference.baselineBasis() + " → " + difference.otherBasis();
+  }
+
+  private void responses(RunComparison run, List<String> lines) {
+    List<ResponseComparison> different =
+        run.responses().stream()
+            .filter(r -> r.verdict().isDifferent())
+            .sorted(Comparator.comparingDouble(ResponseComparison::adjustedP))
+            .toList();
+    table("Responses that differ", different, lines);
+    List<ResponseComparison> undecided = run.of(Verdict.UNDECIDED);
+    table("Undecided", undecided.stream().limit(MOST_UNDECIDED).toList(), lines);
+    if (undecided.size() > MOST_UNDECIDED) {
+      lines.add("… and " + (undecided.size() - MOST_UNDECIDED) + " more; --json has all");
+    }
+    List<ResponseComparison> same = run.of(Verdict.SAME);
+    if (run.responses().size() <= MOST_UNDECIDED) {
+      table("Same", same, lines);
+    }
+    table("Not comparable: too few runs have a value", run.of(Verdict.NOT_COMPARABLE), lines);
+  }
+
+  private void table(String title, List<ResponseComparison> responses, List<String> lines) {
+    if (responses.isEmpty()) {
+      return;
+    }
+    TextTable table = new TextTable(List.of(false, false, true, true, true, true, true, false));
+    table.add(
+        List.of(
+            "response",
+            "compared by",
+            "baseline",
+            "other",
+            "difference (95 %)",
+            "A",
+            "p",
+            "verdict"));
+    for (ResponseComparison response : responses) {
+      ComparisonWords words = new ComparisonWords(response);
+      table.add(
+          List.of(
+              response.name(),
+              words.compared(),
+              words.baseline(),
+              words.other(),
+              words.difference(),
+              words.superiority(),
+              words.pValue(),
+              words.verdict()));
+    }
+    lines.add("");
+    lines.add(title);
+    lines.addAll(table.lines(width));
+  }
+
+  private void only(String title, List<String> names, List<String> lines) {
+    if (!names.isEmpty()) {
+      lines.add("");
+      lines.addAll(LineWrapping.wrapped(title + ": " + String.join(", ", names), width));
+    }
+  }
+}
