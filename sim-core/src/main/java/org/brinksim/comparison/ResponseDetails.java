@@ -183,10 +183,7 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
       return nothing();
     }
     CategoryDifference categories = categories(levels);
-    ShareDifference widest =
-        categories.shares().stream()
-            .max((x, y) -> Double.compare(Math.abs(x.estimate()), Math.abs(y.estimate())))
-            .orElseThrow();
+    ShareDifference widest = categories.shares().get(categories.widest());
     double margin = margins.ofShare(response);
     double within =
         categories.shares().stream().mapToDouble(s -> s.pValueWithin(margin)).max().orElse(1);

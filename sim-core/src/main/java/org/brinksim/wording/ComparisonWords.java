@@ -27,8 +27,20 @@ public record ComparisonWords(ResponseComparison response) {
   public String compared() {
     boolean shares = response.kind().isShare() || main().isEmpty();
     String unit = shares || isPercent() ? "%" : Units.words(response.unit());
-    String what = onValues() ? response.kind().words() : "share of runs with a value";
+    String what = onValues() ? what() : "share of runs with a value";
     return unit.isEmpty() ? what : what + ", " + unit;
+  }
+
+  /** Of shares by rung, the rung whose share moved most stands for all. */
+  private String what() {
+    return response
+        .details()
+        .categories()
+        .map(c -> response.details().levels().get(c.widest()))
+        .map(
+            level ->
+                level.isNaN() ? "share without rung" : "share at level " + Numerals.number(level))
+        .orElse(response.kind().words());
   }
 
   /** The number of the baseline. */

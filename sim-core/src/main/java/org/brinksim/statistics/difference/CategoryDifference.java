@@ -129,6 +129,17 @@ public record CategoryDifference(
     return table;
   }
 
+  /** The category whose share differs most; the first of several. */
+  public int widest() {
+    int widest = 0;
+    for (int i = 1; i < shares.size(); i++) {
+      if (Math.abs(shares.get(i).estimate()) > Math.abs(shares.get(widest).estimate())) {
+        widest = i;
+      }
+    }
+    return widest;
+  }
+
   private static boolean inside(int category, int categories) {
     return category >= 0 && category < categories;
   }

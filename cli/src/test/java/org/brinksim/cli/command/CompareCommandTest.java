@@ -1,0 +1,157 @@
+package org.brinksim.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.brinksim.cli.Invocation;
+import org.brinksim.cli.console.ExitCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+  @TempDir private static Path directory;
+
+  @BeforeAll
+  static void run() {
+    run("a", "-n", "200", "--seed", "1");
+    run("again", "-n", "200", "--seed", "1");
+    run("strangers", "-n", "200", "--seed", "2");
+    run("more", "--seed", "1", "-n", "250");
+    run(
+        "lethal",
+        "-n",
+        "200",
+        "--seed",
+        "1",
+        "--set",
+        "parameters.lethality.logUniform=[0.005, 0.02]");
+    Invocation.of(
+        directory, "run", "duel", "-n", "20", "--no-charts", "--quiet", "--out", "unlike");
+  }
+
+  private static void run(String name, String... options) {
+    List<String> line =
+        new ArrayList<>(List.of("run", "starter", "--no-charts", "--quiet", "--out", name));
+    line.addAll(List.of(options));
+    assertThat(Invocation.of(directory, line.toArray(String[]::new)).code()).isZero();
+  }
+
+  private static Invocation compare(String... arguments) {
+    List<String> line = new ArrayList<>(List.of("compare"));
+    line.addAll(List.of(arguments));
+    return Invocation.of(directory, line.toArray(String[]::new));
+  }
+
+  @Test
+  void theSameRunAgainIsTheSameBytes() {
+    Invocation again = compare("a", "again");
+
+    assertThat(again.out())
+        .startsWith("identical bytes: the tables of both are the same bytes\n")
+        .contains("The scenarios say the same.");
+    assertThat(compare("a", "again", "--fail-on-difference").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void moreRunsOfOneSeedAreTheSameInEveryPair() {
+    assertThat(compare("a", "more").out())
+        .startsWith("all same: each of ")
+        .contains("equal in every run")
+        .contains("200 pairs")
+        .contains("50 runs without a partner are left out");
+  }
+
+  @Test
+  void anotherSeedIsUndecidedAndNotTheSame() {
+    Invocation strangers = compare("a", "strangers", "--fail-on-difference");
+
+    assertThat(strangers.code()).isEqualTo(ExitCode.DONE);
+    assertThat(strangers.out())
+        .startsWith("undecided: ")
+        .contains("none differs")
+        .contains("Not paired, since the seeds differ: 200 against 200 runs.")
+        .contains("runs each would decide");
+  }
+
+  @Test
+  void anotherInputIsNamedAndWhatItChangesIsDifferent() {
+    Invocation lethal = compare("a", "lethal", "--fail-on-difference");
+
+    assertThat(lethal.code()).isEqualTo(ExitCode.ANOTHER);
+    assertThat(lethal.out())
+        .startsWith("different: ")
+        .contains("What differs in the inputs")
+        .contains("parameters.lethality.logUniform")
+        .contains("[0.005, 0.02]");
+    assertThat(compare("a", "lethal").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aLargeMarginHoldsTheDifference() {
+    assertThat(compare("a", "lethal", "--margin", "1000", "--margin", "share=100").out())
+        .startsWith("different, but within the margin: ");
+  }
+
+  @Test
+  void severalAreComparedWithTheFirst() {
+    assertThat(compare("a", "again", "lethal").out().lines().limit(2))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("again: identical bytes"),
+            second -> assertThat(second).startsWith("lethal: different: "));
+  }
+
+  @Test
+  void scenariosWithoutACommonResponseAreNotComparable() {
+    assertThat(compare("a", "unlike", "--only", "manyLost").out())
+        .startsWith("not comparable: they have no response in common");
+  }
+
+  @Test
+  void allThatIsTypedAmissIsToldAtOnce() {
+    Invocation amiss =
+        compare("a", "again", "--only", "peakRun", "--margin", "much", "--margin", "peakrung=1");
+
+    assertThat(amiss.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(amiss.err())
+        .contains("--margin much has no number of at least 0.")
+        .contains(
+            "--only peakRun names no response of these directories. Did you mean \"peakRung\"?")
+        .contains(
+            "--margin peakrung=… names no response of these directories. Did you mean \"peakRung\"?");
+  }
+
+  @Test
+  void oneDirectoryAloneIsRefused() {
+    Invocation alone = compare("a");
+
+    assertThat(alone.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(alone.err()).contains("DIR");
+  }
+
+  @Test
+  void aDamagedDirectoryIsRefusedWithItsFile() throws IOException {
+    run("spoilt", "-n", "200", "--seed", "3");
+    Path rows = directory.resolve("spoilt/replications.csv");
+    Files.writeString(rows, Files.readString(rows).replaceFirst("\n[^\n]*\n", "\n"));
+
+    Invocation spoilt = compare("a", "spoilt");
+
+    assertThat(spoilt.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(spoilt.err()).contains("replications.csv").doesNotContain("\tat ");
+  }
+
+  @Test
+  void anEditedNumberIsTold() throws IOException {
+    run("edited", "-n", "200", "--seed", "1");
+    Path days = directory.resolve("edited/failures.csv");
+    Files.writeString(days, Files.readString(days) + "\n");
+
+    assertThat(compare("a", "edited").out())
+        .contains("Warning: in edited, failures.csv is not the file that the run wrote");
+  }
+}
