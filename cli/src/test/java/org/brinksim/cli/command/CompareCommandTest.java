@@ -107,7 +107,7 @@ class CompareCommandTest {
 
   @Test
   void scenariosWithoutACommonResponseAreNotComparable() {
-    assertThat(compare("a", "unlike", "--only", "manyLost").out())
+    assertThat(compare("a", "unlike", "--only", "peakRung").out())
         .startsWith("not comparable: they have no response in common");
   }
 
