@@ -25,6 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 
 
+
+
 /**
  * The dice of combat: nanoseconds for one draw of losses.
  *

@@ -24,7 +24,7 @@ import org.brinksim.statistics.difference.ReplicationsNeeded;
  * @param others each of the other directories against it
  */
 public record Comparison(
-    ComparedRuns baseline, Margins margins, int family, List<RunComparison> others) {
+    ComparedRuns baseline, Margins margins, int family, List<BaselineComparison> others) {
 
   /** The family-wise level: the chance that any response is called different when none is. */
   public static final double LEVEL = 0.05;
@@ -164,10 +164,10 @@ public record Comparison(
         .anyMatch(w -> w.name().equals(wanted.name()) && w.unit().equals(wanted.unit()));
   }
 
-  private static RunComparison against(
+  private static BaselineComparison against(
       ComparedRuns baseline, ComparedRuns other, List<ResponseComparison> responses) {
     Pairing pairing = Pairing.of(baseline, other);
-    return new RunComparison(
+    return new BaselineComparison(
         other,
         Conclusion.of(sameBytes(baseline, other), responses),
         InputDifferences.between(baseline.scenario(), other.scenario()),

@@ -2,10 +2,10 @@ package org.brinksim.wording;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.Margins;
 import org.brinksim.comparison.ResponseComparison;
-import org.brinksim.comparison.RunComparison;
 import org.brinksim.comparison.Verdict;
 import org.brinksim.results.RunManifest;
 import org.brinksim.text.Template;
@@ -18,7 +18,7 @@ public final class ConclusionWords {
   private ConclusionWords() {}
 
   /** The verdict on a directory in one line, with the responses that made it. */
-  public static String headline(RunComparison run) {
+  public static String headline(BaselineComparison run) {
     int all = run.responses().size();
     String counts =
         switch (run.conclusion()) {
@@ -30,7 +30,7 @@ public final class ConclusionWords {
     return run.conclusion().words() + ": " + counts;
   }
 
-  private static String counts(RunComparison run) {
+  private static String counts(BaselineComparison run) {
     List<ResponseComparison> different = run.of(Verdict.DIFFERENT);
     List<ResponseComparison> within = run.of(Verdict.DIFFERENT_WITHIN_MARGIN);
     List<ResponseComparison> undecided = run.of(Verdict.UNDECIDED);
@@ -63,7 +63,7 @@ public final class ConclusionWords {
     return responses.size() + " (" + names + (responses.size() > NAMED ? ", …)" : ")");
   }
 
-  private static String howSame(RunComparison run) {
+  private static String howSame(BaselineComparison run) {
     long equal = run.responses().stream().filter(ResponseComparison::identical).count();
     return equal == run.responses().size()
         ? ", equal in every run"
@@ -71,14 +71,14 @@ public final class ConclusionWords {
             ": %d equal in every run, %d within the margin", equal, run.responses().size() - equal);
   }
 
-  private static String why(RunComparison run) {
+  private static String why(BaselineComparison run) {
     return run.responses().isEmpty()
         ? "they have no response in common"
         : "no response has values enough in both";
   }
 
   /** Whether runs are compared pair by pair, with how many and why. */
-  public static String pairing(RunComparison run) {
+  public static String pairing(BaselineComparison run) {
     return run.paired()
         ? Template.fill(
             "Paired: %s pairs of runs with the same number, since %s.",

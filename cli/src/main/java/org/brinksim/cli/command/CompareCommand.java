@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.output.ComparisonText;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.ResponseKind;

@@ -10,6 +10,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
+import org.brinksim.cli.output.TraceTables;
 import org.brinksim.document.Scalar;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.ResponseTrace;

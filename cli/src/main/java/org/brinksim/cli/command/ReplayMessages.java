@@ -10,6 +10,7 @@ import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
+import org.brinksim.cli.output.ReplayJson;
 import org.brinksim.results.replay.Replay;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Decimals;

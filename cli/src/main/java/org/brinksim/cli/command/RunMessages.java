@@ -9,6 +9,7 @@ import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.ShellWords;
+import org.brinksim.cli.output.Headlines;
 import org.brinksim.reports.RunReport;
 import org.brinksim.results.Summary;
 import org.brinksim.results.reading.Difference;

@@ -48,6 +48,7 @@ class BrinkCommandTest {
             "report",
             "inspect",
             "replay",
+            "compare",
             "gui",
             "schema",
             "help");
@@ -116,7 +117,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run validate explain list verify init report inspect replay gui schema help\"");
+            "local commands=\"run validate explain list verify init report inspect replay compare gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

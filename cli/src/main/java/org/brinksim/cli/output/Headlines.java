@@ -1,4 +1,4 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.output;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,12 +28,12 @@ import org.brinksim.wording.Numerals;
  * @param scenario what was run
  * @param summary what came out
  */
-record Headlines(Scenario scenario, OfPoint summary) {
+public record Headlines(Scenario scenario, OfPoint summary) {
   private static final double LEAST_SHARE = 0.01;
   private static final double MIDDLE = 0.5;
 
   /** The lines of two small tables; without those for which there is nothing to say. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     table(lines, List.of("Highest rung reached", "share", "95 % interval"), peaks());
     table(lines, List.of("How often", "share", "95 % interval"), shares());

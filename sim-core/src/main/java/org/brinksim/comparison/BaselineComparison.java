@@ -15,7 +15,7 @@ import java.util.List;
  * @param onlyInBaseline responses that the other has not, or has in another unit
  * @param onlyInOther responses that the baseline has not, or has in another unit
  */
-public record RunComparison(
+public record BaselineComparison(
     ComparedRuns other,
     Conclusion conclusion,
     List<InputDifference> inputs,
@@ -25,7 +25,7 @@ public record RunComparison(
     List<ResponseComparison> responses,
     List<String> onlyInBaseline,
     List<String> onlyInOther) {
-  public RunComparison {
+  public BaselineComparison {
     inputs = List.copyOf(inputs);
     responses = List.copyOf(responses);
     onlyInBaseline = List.copyOf(onlyInBaseline);

@@ -1,4 +1,4 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.output;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.brinksim.wording.RunStory;
  * @param changedFiles the files of the directory that are not as the run wrote them
  * @param events what happened, each with the columns of events.csv, its sentence and its drivers
  */
-record ReplayJson(
+public record ReplayJson(
     Which run,
     int exitCode,
     boolean matches,
@@ -60,7 +60,7 @@ record ReplayJson(
       String madeBy,
       String engine) {}
 
-  static ReplayJson of(String directory, Replay replay, int exitCode) {
+  public static ReplayJson of(String directory, Replay replay, int exitCode) {
     Which which =
         new Which(
             directory,

@@ -1,15 +1,15 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.output;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.TextTable;
+import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.InputDifference;
 import org.brinksim.comparison.ResponseComparison;
-import org.brinksim.comparison.RunComparison;
 import org.brinksim.comparison.Verdict;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.wording.ComparisonWords;
@@ -22,19 +22,19 @@ import org.brinksim.wording.ConclusionWords;
  * @param comparison what was found
  * @param width how wide a line may be
  */
-record ComparisonText(Comparison comparison, int width) {
+public record ComparisonText(Comparison comparison, int width) {
   private static final int MOST_INPUTS = 40;
   private static final int MOST_UNDECIDED = 15;
   private static final String NOTHING = "(not there)";
 
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     boolean several = comparison.others().size() > 1;
-    for (RunComparison run : comparison.others()) {
+    for (BaselineComparison run : comparison.others()) {
       String name = several ? run.other().name() + ": " : "";
       lines.addAll(LineWrapping.wrapped(name + ConclusionWords.headline(run), width));
     }
-    for (RunComparison run : comparison.others()) {
+    for (BaselineComparison run : comparison.others()) {
       against(run, lines);
     }
     lines.add("");
@@ -43,7 +43,7 @@ record ComparisonText(Comparison comparison, int width) {
     return lines;
   }
 
-  private void against(RunComparison run, List<String> lines) {
+  private void against(BaselineComparison run, List<String> lines) {
     lines.add("");
     TextTable origins = new TextTable(List.of(false, false));
     origins.add(List.of("baseline " + comparison.baseline().name(), origin(comparison.baseline())));
@@ -99,7 +99,7 @@ record ComparisonText(Comparison comparison, int width) {
             : difference.baselineBasis() + " → " + difference.otherBasis();
   }
 
-  private void responses(RunComparison run, List<String> lines) {
+  private void responses(BaselineComparison run, List<String> lines) {
     List<ResponseComparison> different =
         run.responses().stream()
             .filter(r -> r.verdict().isDifferent())

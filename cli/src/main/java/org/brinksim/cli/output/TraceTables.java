@@ -1,4 +1,4 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,12 @@ import org.brinksim.wording.Units;
  * @param parametersOnly whether numbers that are no parameters are left out
  * @param width how wide a line may be
  */
-record TraceTables(ResponseTrace trace, boolean parametersOnly, int width) {
+public record TraceTables(ResponseTrace trace, boolean parametersOnly, int width) {
   private static final String NOTHING = "–";
   private static final int LEAST_DECIMALS = 2;
 
   /** All lines. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     head().forEach(line -> lines.addAll(LineWrapping.wrapped(line, width)));
     section(
