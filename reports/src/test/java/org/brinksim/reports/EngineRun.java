@@ -3,6 +3,7 @@ package org.brinksim.reports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.RunRequest;
@@ -16,10 +17,13 @@ public final class EngineRun {
 
   /** Runs a shipped scenario some times with seed 7, into a new directory. */
   public static Path of(String scenario, int replications, Path directory) {
+    return of(ShippedScenarios.find(scenario).orElseThrow(), replications, directory);
+  }
+
+  /** Runs a scenario that may extend shipped ones. */
+  public static Path of(DocumentText text, int replications, Path directory) {
     try {
-      ReadScenario read =
-          new ScenarioReader(ShippedScenarios::find)
-              .read(ShippedScenarios.find(scenario).orElseThrow(), List.of());
+      ReadScenario read = new ScenarioReader(ShippedScenarios::find).read(text, List.of());
       Execution.open(new RunRequest(read, 7, replications, 2, directory, false))
           .execute((done, failed, requested) -> {}, new AtomicBoolean());
       return directory;

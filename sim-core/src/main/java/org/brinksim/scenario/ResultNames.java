@@ -30,6 +30,24 @@ public final class ResultNames {
   /** The first word of the names of first days of rungs. */
   public static final String DAYS_TO = "daysTo";
 
+  /** The quantities of a force that are responses: as they stand at the end. */
+  public static final List<ForceMetric> AT_THE_END =
+      List.of(
+          ForceMetric.ARRIVED,
+          ForceMetric.COMMITTED,
+          ForceMetric.KILLED,
+          ForceMetric.WOUNDED,
+          ForceMetric.CAPTURED,
+          ForceMetric.CASUALTIES,
+          ForceMetric.CASUALTIES_SHARE,
+          ForceMetric.ELEMENTS_BROKEN);
+
+  /** The number of a force that is the most soldiers engaged at once. */
+  public static final String ENGAGED_PEAK = "engagedPeak";
+
+  /** The number of a force that is its losses per soldier and day of contact. */
+  public static final String ENGAGED_LOSS = "engagedLossPerDay";
+
   private static final String ESTIMATE_ERROR = "estimateError";
 
   private ResultNames() {}
@@ -102,6 +120,40 @@ public final class ResultNames {
   /** Whether a name is that of an error of an estimate: a share that may be below 0. */
   public static boolean isEstimateError(String name) {
     return name.contains("." + ESTIMATE_ERROR + ".");
+  }
+
+  /** The names of all responses of a scenario: those that every run yields, then its own. */
+  public static List<String> responses(Scenario scenario) {
+    List<String> names = new ArrayList<>();
+    if (!scenario.ladder().rungs().isEmpty()) {
+      names.addAll(List.of(PEAK_RUNG, FINAL_RUNG, PEAK_INDEX, FINAL_INDEX));
+      scenario.ladder().rungs().forEach(rung -> names.add(daysTo(rung)));
+    }
+    for (Force force : scenario.forces()) {
+      AT_THE_END.forEach(metric -> names.add(of(force, metric)));
+      names.addAll(List.of(of(force, ENGAGED_PEAK), of(force, ENGAGED_LOSS)));
+    }
+    if (scenario.theatre().map().isPresent()) {
+      scenario.sides().forEach(side -> names.add(areaChange(side)));
+    }
+    scenario.states().forEach(state -> names.addAll(yielded(scenario, state)));
+    scenario.responses().forEach(response -> names.add(response.id()));
+    return names;
+  }
+
+  /** Of a state's names those that a run yields: only a number of soldiers is estimated. */
+  private static List<String> yielded(Scenario scenario, Actor state) {
+    List<String> names = new ArrayList<>(ofState(scenario, state));
+    scenario
+        .intelligence()
+        .propositions()
+        .forEach(
+            (id, proposition) -> {
+              if (!proposition.isAboutPersonnel()) {
+                names.remove(estimateError(state, id));
+              }
+            });
+    return names;
   }
 
   /**

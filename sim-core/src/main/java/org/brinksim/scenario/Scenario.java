@@ -57,7 +57,11 @@ public record Scenario(
     @Key("The common scale of escalation") @Default("{halfLifeDays: 90, rungs: []}") Ladder ladder,
     @Key("Who acts") @Default("[]") List<Actor> states,
     @Key("What happens on dates, and by chance") @Default("[]") List<CalendarEvent> calendar,
-    @Key("Responses beside those that every run yields") @Default("[]") List<Response> responses) {
+    @Key("Responses beside those that every run yields") @Default("[]") List<Response> responses,
+    @Key(
+            "The responses that tell one run from another, by their columns in replications.csv, the most telling first: a report tells three runs by them. Without it: casualties of the first force, the highest rung, the first side's change of area, and the responses above")
+        @Default("[]")
+        List<String> headline) {
   private static final double DAY_DIGITS = 1e9;
 
   /** How far, in relation to it, a step may be from the horizon's part that it stands for. */
@@ -73,6 +77,7 @@ public record Scenario(
     states = List.copyOf(states);
     calendar = List.copyOf(calendar);
     responses = List.copyOf(responses);
+    headline = List.copyOf(headline);
   }
 
   /**

@@ -105,7 +105,7 @@ final class BeliefCharts {
             Template.fill("“%s”: what states take it for, and the truth", Names.words(id)),
             Template.fill("%s, the middle run of each day.", Names.capital(about(proposition))),
             "The heavy line is the true number in the middle run of a day; each other line is what a"
-                + " state takes it for.");
+                + " state takes it for, in the middle of the runs in which it has an estimate.");
     add(
         heading,
         new Axis("Soldiers", Unit.PERSONNEL.key(), 0, Math.max(1, 1.06 * highest)),

@@ -30,8 +30,9 @@ record OverviewBuilder(Subject subject, List<Finding> findings, List<Chart> char
   }
 
   /**
-   * One finding of each topic in turn until there are five, told in the order of the page. What
-   * governments do is many acts in a sentence and comes only where there is room.
+   * The findings on the scenario's headline, then one of each topic in turn until there are five,
+   * told in the order of the page. What governments do is many acts in a sentence and comes only
+   * where there is room.
    */
   private List<Finding> sentences() {
     List<Finding> acts = on(Findings.GOVERNMENTS);
@@ -42,14 +43,21 @@ record OverviewBuilder(Subject subject, List<Finding> findings, List<Chart> char
             .map(this::on)
             .filter(topic -> !topic.equals(acts))
             .toList();
-    List<Finding> chosen = new ArrayList<>();
+    List<Finding> chosen = new ArrayList<>(headline());
     for (int i = 0; i < findings.size(); i++) {
       int round = i;
       topics.stream().filter(t -> t.size() > round).map(t -> t.get(round)).forEach(chosen::add);
     }
     chosen.addAll(acts);
-    List<Finding> five = chosen.subList(0, Math.min(SENTENCES, chosen.size()));
+    List<Finding> five = chosen.stream().distinct().limit(SENTENCES).toList();
     return findings.stream().filter(five::contains).toList();
+  }
+
+  /** What is found of the responses that the scenario names first. */
+  private List<Finding> headline() {
+    return subject.scenario().headline().stream()
+        .flatMap(name -> findings.stream().filter(f -> f.response().equals(name)))
+        .toList();
   }
 
   private List<Finding> on(String topic) {

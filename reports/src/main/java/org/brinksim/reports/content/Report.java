@@ -12,6 +12,7 @@ import org.brinksim.reports.chart.Chart;
  * @param facts what ran, as names and values
  * @param warnings what the reader must know first: failed or missing runs
  * @param findings the main results in sentences
+ * @param runs single runs that stand for others
  * @param sections the parts with charts
  * @param tables the tables
  * @param limits what the numbers are not
@@ -23,6 +24,7 @@ public record Report(
     List<Fact> facts,
     List<String> warnings,
     List<Finding> findings,
+    List<ToldRun> runs,
     List<Section> sections,
     List<DataTable> tables,
     List<String> limits) {
@@ -30,6 +32,7 @@ public record Report(
     facts = List.copyOf(facts);
     warnings = List.copyOf(warnings);
     findings = List.copyOf(findings);
+    runs = List.copyOf(runs);
     sections = List.copyOf(sections);
     tables = List.copyOf(tables);
     limits = List.copyOf(limits);

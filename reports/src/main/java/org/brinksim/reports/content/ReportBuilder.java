@@ -59,6 +59,7 @@ public final class ReportBuilder {
         builder.facts(),
         builder.warnings(),
         findings.result(),
+        new ToldRuns(builder.subject).all(),
         sections,
         tables.result(),
         limits);

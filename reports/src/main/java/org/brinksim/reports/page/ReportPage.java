@@ -21,6 +21,7 @@ import org.brinksim.reports.content.Finding;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.Section;
 import org.brinksim.reports.content.SmallChart;
+import org.brinksim.reports.content.ToldRun;
 
 /** The page of a report. */
 public final class ReportPage {
@@ -28,6 +29,10 @@ public final class ReportPage {
   private static final String NO_REQUEST =
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
+  private static final String TOLD_RUNS = "Three runs";
+  private static final String REPLAY =
+      "Each is one run as it went, told by its first days of rungs. The command tells all of its events"
+          + " with their reasons; DIR is the directory that holds this page.";
   private static final Pattern LINE_END_IN_TAG = Pattern.compile("\\s*\n\\s*(?=/?>)");
 
   private final Report report;
@@ -61,6 +66,9 @@ public final class ReportPage {
     contents();
     facts();
     findings();
+    if (!report.runs().isEmpty()) {
+      runs();
+    }
     report.sections().forEach(this::section);
     report.tables().forEach(this::table);
     limits();
@@ -125,6 +133,9 @@ public final class ReportPage {
   private void contents() {
     page.open("nav", "aria-label", "Contents").open("ul");
     entry("findings", "Findings");
+    if (!report.runs().isEmpty()) {
+      entry("told-runs", TOLD_RUNS);
+    }
     report.sections().forEach(s -> entry(s.id(), s.title()));
     report.tables().forEach(t -> entry(t.id(), t.title()));
     entry("limits", "Limits");
@@ -167,6 +178,31 @@ public final class ReportPage {
       page.text(" ").element("a", finding.response(), "href", "#definition-" + finding.response());
     }
     page.close();
+  }
+
+  /** Single runs, side by side. */
+  private void runs() {
+    page.open("section");
+    heading("told-runs", TOLD_RUNS);
+    page.element("p", REPLAY, "class", "lead-in");
+    page.open("div", "class", "runs");
+    report.runs().forEach(this::run);
+    page.close().close();
+  }
+
+  private void run(ToldRun run) {
+    page.open("article").element("h3", run.title()).element("p", run.words());
+    page.open("dl");
+    for (Report.Fact fact : run.numbers()) {
+      page.open("div").element("dt", fact.name()).element("dd", fact.value()).close();
+    }
+    page.close();
+    if (!run.days().isEmpty()) {
+      page.open("ol");
+      run.days().forEach(day -> page.element("li", day));
+      page.close();
+    }
+    page.open("p").element("code", run.command()).close().close();
   }
 
   private void section(Section section) {

@@ -15,6 +15,7 @@ import org.brinksim.reports.chart.Traces;
 import org.brinksim.results.reading.Occurrences;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reading.Series;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.wording.Numerals;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +140,13 @@ class EngineReportTest {
         .filter(c -> c.heading().name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void theNamesThatAHeadlineMayUseAreTheResponsesThatTheEngineWrites() {
+    assertThat(ResultNames.responses(results.scenario()))
+        .containsExactlyElementsOf(
+            results.manifest().dictionary().responses().stream().map(w -> w.name()).toList());
   }
 
   @Test

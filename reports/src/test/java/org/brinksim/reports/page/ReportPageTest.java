@@ -189,6 +189,7 @@ class ReportPageTest {
     assertThat(entries)
         .containsExactly(
             "Findings",
+            "Three runs",
             "Escalation",
             "Alder's expedition",
             "Rowan",

@@ -27,17 +27,6 @@ import org.brinksim.scenario.Unit;
 /** The responses of a scenario: those that every run yields, then its own. */
 public final class ResponseDefinitions {
 
-  private static final List<ForceMetric> AT_THE_END =
-      List.of(
-          ForceMetric.ARRIVED,
-          ForceMetric.COMMITTED,
-          ForceMetric.KILLED,
-          ForceMetric.WOUNDED,
-          ForceMetric.CAPTURED,
-          ForceMetric.CASUALTIES,
-          ForceMetric.CASUALTIES_SHARE,
-          ForceMetric.ELEMENTS_BROKEN);
-
   private static final String INDEX = MetricKind.INDEX.name("", "");
 
   private final Scenario scenario;
@@ -114,7 +103,7 @@ public final class ResponseDefinitions {
    */
   private void addForce(int number, Force force) {
     String name = force.name().orElse(force.id());
-    for (ForceMetric metric : AT_THE_END) {
+    for (ForceMetric metric : ResultNames.AT_THE_END) {
       add(
           ResultNames.of(force, metric.key()),
           metric.unit(),
@@ -122,12 +111,12 @@ public final class ResponseDefinitions {
           (w, r) -> ForceQuantities.of(w.forces().get(number), metric));
     }
     add(
-        ResultNames.of(force, "engagedPeak"),
+        ResultNames.of(force, ResultNames.ENGAGED_PEAK),
         Unit.PERSONNEL,
         name + ": most engaged at once",
         (w, r) -> peak(r, r.indexOf(ResultNames.of(force, ForceMetric.ENGAGED))));
     add(
-        ResultNames.of(force, "engagedLossPerDay"),
+        ResultNames.of(force, ResultNames.ENGAGED_LOSS),
         Unit.FRACTION_PER_DAY,
         name + ": casualties per engaged soldier and day",
         (w, r) -> lossPerDay(w.forces().get(number)));
