@@ -16,7 +16,7 @@ import org.brinksim.results.RunDirectory;
 
 /**
  * The four files of each chart: SVG, PNG and PDF, each of which tells its origin, and the drawn
- * numbers as CSV.
+ * numbers as CSV. A chart of more numbers than are read back from a picture tells none.
  *
  * @param files where they are written, claimed by {@link #names}
  * @param style how the charts look
@@ -35,12 +35,19 @@ public record ChartFiles(DrawnFiles files, ChartStyle style, RunOrigin run) {
     Heading heading = chart.heading();
     Picture picture = new ChartRenderer(style).picture(chart);
     String numbers = ChartNumbers.csv(chart.numbers());
-    Origin origin = run.chart(heading.name(), numbers);
     String svg = SvgWriter.svg(picture, heading);
-    write(heading, ".svg", SvgMetadata.put(XML + svg, origin));
-    write(heading, ".png", PngMetadata.put(PngWriter.png(picture, style.pngScale()), origin));
-    byte[] pdf = PdfWriter.pdf(picture, heading, PdfMetadata.packet(origin));
-    write(heading, ".pdf", PdfMetadata.seal(pdf));
+    byte[] png = PngWriter.png(picture, style.pngScale());
+    if (ChartNumbers.fit(chart.numbers(), numbers)) {
+      Origin origin = run.chart(heading.name(), numbers);
+      byte[] pdf = PdfWriter.pdf(picture, heading, PdfMetadata.packet(origin));
+      write(heading, ".svg", SvgMetadata.put(XML + svg, origin));
+      write(heading, ".png", PngMetadata.put(png, origin));
+      write(heading, ".pdf", PdfMetadata.seal(pdf));
+    } else {
+      write(heading, ".svg", (XML + svg).getBytes(StandardCharsets.UTF_8));
+      write(heading, ".png", png);
+      write(heading, ".pdf", PdfWriter.pdf(picture, heading, PdfMetadata.emptyPacket()));
+    }
     write(heading, ".csv", numbers.getBytes(StandardCharsets.UTF_8));
     return svg;
   }

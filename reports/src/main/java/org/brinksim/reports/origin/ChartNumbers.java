@@ -18,6 +18,12 @@ public final class ChartNumbers {
   /** The most cells that are read; a chart of 36,525 days and eight curves has half of them. */
   static final int MOST_CELLS = 2_000_000;
 
+  /** The most bytes of a text that are unpacked. */
+  static final int MOST_BYTES = 32_000_000;
+
+  /** The most characters of a text that a picture takes along, each of three bytes at most. */
+  private static final int MOST_CHARACTERS = MOST_BYTES / 3;
+
   private static final CsvReader.CsvReaderBuilder READER =
       CsvReader.builder()
           .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -100,8 +106,9 @@ public final class ChartNumbers {
     }
   }
 
-  /** Whether a table is small enough to be read back. */
-  static boolean fits(NumberTable table) {
-    return (long) table.rows().size() * table.columns().size() <= MOST_CELLS;
+  /** Whether a table, and its text, are small enough to be read back from a picture. */
+  public static boolean fit(NumberTable table, String csv) {
+    return (long) table.rows().size() * table.columns().size() <= MOST_CELLS
+        && csv.length() <= MOST_CHARACTERS;
   }
 }

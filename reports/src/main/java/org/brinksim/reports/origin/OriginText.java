@@ -27,7 +27,6 @@ final class OriginText {
 
   private static final int VERSION = 1;
   private static final int CHECKSUM_AT = (BEGINNING + VERSION + ",\"checksum\":\"").length();
-  private static final int MOST_BYTES = 32_000_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -61,11 +60,6 @@ final class OriginText {
 
   /** The CSV: how many bytes it has, and those bytes deflated and in base 64. */
   private record Numbers(int bytes, String deflated) {}
-
-  /** Whether an origin is small enough to be read back. */
-  static boolean fits(Origin origin) {
-    return origin.numbers().length() <= MOST_BYTES / 4;
-  }
 
   /** An origin's text, without checksum. */
   static String write(Origin origin) {
@@ -126,9 +120,12 @@ final class OriginText {
    */
   static Origin read(String text) {
     Form form = form(tree(text));
-    if (form.numbers().bytes() < 0 || form.numbers().bytes() > MOST_BYTES) {
+    if (form.numbers().bytes() < 0 || form.numbers().bytes() > ChartNumbers.MOST_BYTES) {
       throw damaged(
-          "numbers.bytes is " + form.numbers().bytes() + "; must be at most " + MOST_BYTES);
+          "numbers.bytes is "
+              + form.numbers().bytes()
+              + "; must be at most "
+              + ChartNumbers.MOST_BYTES);
     }
     byte[] csv = Deflation.inflated(decoded(form.numbers().deflated()), form.numbers().bytes());
     try {

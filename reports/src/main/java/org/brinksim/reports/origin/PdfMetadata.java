@@ -36,6 +36,11 @@ public final class PdfMetadata {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** The packet of a document that tells no origin. */
+  public static byte[] emptyPacket() {
+    return (HEAD + TAIL).getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** The bytes of a document that holds such a packet, with its checksum. */
   public static byte[] seal(byte[] document) {
     return find(document).sealed().bytes();

@@ -230,6 +230,7 @@ public final class ReportPage {
     page.open("span", "class", "files");
     page.element("a", "PNG", "href", "charts/" + name + ".png");
     page.element("a", "SVG", "href", "charts/" + name + ".svg");
+    page.element("a", "PDF", "href", "charts/" + name + ".pdf");
     page.element("a", "numbers (CSV)", "href", "charts/" + name + ".csv");
     page.close().close().close();
   }

@@ -1,6 +1,7 @@
 package org.brinksim.reports.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -20,14 +21,21 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.brinksim.reports.RunReport;
 import org.brinksim.reports.SyntheticRun;
+import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.chart.NumberTable;
+import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.chart.Tone;
 import org.brinksim.reports.content.ReportBuilder;
+import org.brinksim.reports.drawing.ChartFiles;
 import org.brinksim.reports.drawing.ChartRenderer;
 import org.brinksim.reports.drawing.ChartStyle;
 import org.brinksim.reports.drawing.PngWriter;
 import org.brinksim.reports.export.ChartExport;
 import org.brinksim.reports.export.ExportFormat;
+import org.brinksim.results.DrawnFiles;
+import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.RunResults;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,5 +232,30 @@ class ChartExportTest {
 
     assertThat(read).isEqualTo(origin);
     assertThat(read.table()).isEqualTo(table);
+  }
+
+  /** Nothing is written that could not be read back; the CSV beside it has the numbers. */
+  @Test
+  void aChartOfTooManyNumbersIsDrawnWithoutOrigin(@TempDir Path run) throws IOException {
+    new SyntheticRun().write(run);
+    Heading heading = new Heading("many", "Many", "", "", "So many.");
+    String id = "x".repeat(12_000_000);
+    Chart many =
+        new ShareBars(
+            heading,
+            new Axis("Share", "%", 0, 100),
+            List.of(new ShareBars.Bar(id, "bar", Tone.series(0), 1, 0.5, 0.4, 0.6)));
+    try (DrawnFiles files = DrawnFiles.claim(new RunDirectory(run), ChartFiles.names(many))) {
+      new ChartFiles(files, ChartStyle.standard(), RunOrigin.of(run, RunManifest.read(run)))
+          .write(many);
+    }
+    for (String ending : List.of("svg", "png", "pdf")) {
+      Path file = run.resolve("charts/many." + ending);
+      assertThatThrownBy(() -> ChartExport.read(file))
+          .isInstanceOf(ChartExportException.class)
+          .hasMessageStartingWith(file + " tells no origin");
+    }
+    assertThat(ChartExport.read(run.resolve("charts/many.csv")).numbers())
+        .isEqualTo(many.numbers());
   }
 }

@@ -102,7 +102,7 @@ class ReportPageTest {
               Element svg = (Element) figure.getElementsByTagName("svg").item(0);
               assertThat(svg.getAttribute("aria-label")).isNotBlank();
               assertThat(figure.getElementsByTagName("figcaption").item(0).getTextContent())
-                  .contains(".", "PNG", "SVG", "numbers (CSV)");
+                  .contains(".", "PNG", "SVG", "PDF", "numbers (CSV)");
             });
   }
 
