@@ -23,6 +23,7 @@ import org.brinksim.reports.origin.RunOrigin;
 import org.brinksim.reports.page.ReportPage;
 import org.brinksim.results.DrawnFiles;
 import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.Occurrences;
 import org.brinksim.results.reading.RunResults;
@@ -73,9 +74,10 @@ public record RunReport(Path directory) {
    */
   public Optional<List<Path>> draw(AtomicBoolean cancelled, Consumer<Set<Integer>> missing) {
     Background<ChartStyle> style = Background.start(ChartStyle::standard);
+    Background<Optional<Occurrences>> occurrences =
+        Background.start(() -> Occurrences.read(directory, RunManifest.read(directory), 0));
     RunResults results = RunResults.read(directory);
-    Report report =
-        ReportBuilder.report(results, Occurrences.read(directory, results.manifest(), 0));
+    Report report = ReportBuilder.report(results, occurrences.result());
     Set<Integer> letters = style.result().missing(report.charts());
     if (!letters.isEmpty()) {
       missing.accept(letters);
