@@ -86,7 +86,9 @@ public record Comparison(
     Pairing pairing = Pairing.of(baseline, other);
     return new BaselineComparison(
         other,
-        Conclusion.of(sameBytes(baseline, other), responses),
+        Conclusion.of(
+            sameBytes(baseline, other),
+            responses.stream().map(ResponseComparison::verdict).toList()),
         InputDifferences.between(baseline.scenario(), other.scenario()),
         pairing.paired(),
         new Sides(pairing.baseline().length, pairing.other().length),

@@ -33,11 +33,16 @@ public enum Conclusion {
     return this == DIFFERENT || this == DIFFERENT_WITHIN_MARGIN;
   }
 
-  static Conclusion of(boolean sameBytes, List<ResponseComparison> responses) {
+  /**
+   * What follows.
+   *
+   * @param sameBytes whether what is compared is the same bytes
+   * @param verdicts on each number that is compared
+   */
+  public static Conclusion of(boolean sameBytes, List<Verdict> verdicts) {
     if (sameBytes) {
       return IDENTICAL;
     }
-    List<Verdict> verdicts = responses.stream().map(ResponseComparison::verdict).toList();
     if (verdicts.contains(Verdict.DIFFERENT)) {
       return DIFFERENT;
     }

@@ -33,21 +33,9 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
   /** The level of shown intervals, each for itself. */
   static final double LEVEL = 0.95;
 
-  /** A standard error of an interval of 95 % whose half width is known. */
-  private static final double HALF_WIDTHS = 1.959963984540054;
-
-  /** Whether each run has the same value as its partner, or all runs have one and the same. */
+  /** Whether each run has the same value as its partner. */
   boolean isIdentical() {
-    return a.length > 0
-        && (paired ? Arrays.equals(a, b) : isConstant(a) && isConstant(b) && same(a[0], b[0]));
-  }
-
-  private static boolean isConstant(double[] values) {
-    return values.length > 0 && Arrays.stream(values).allMatch(v -> same(v, values[0]));
-  }
-
-  private static boolean same(double x, double y) {
-    return x == y || Double.isNaN(x) && Double.isNaN(y);
+    return paired && a.length > 0 && Arrays.equals(a, b);
   }
 
   /**
@@ -65,28 +53,77 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
     };
   }
 
-  /** A number by its mean over the runs that have one; where hardly any has, by how many do. */
+  /**
+   * A number by its mean over the runs that have one. Where hardly any has, by how many have; where
+   * some lack it, by both: each p-value is doubled for being one of two, and the same is only what
+   * is the same in both.
+   */
   private Details number() {
     ResponseDetails present = present();
     if (present.a.length < 2 || present.b.length < 2) {
-      return share(v -> !Double.isNaN(v)).map(this::ofShare).orElseGet(this::nothing);
+      return having().map(share -> decidedBy(share, mainOfHaving(share))).orElseGet(this::nothing);
     }
-    return present.ofMean(this);
+    MeanDifference mean = present.mean(paired);
+    MainStatistic main = present.mainOf(mean);
+    if (missing().baseline() + missing().other() == 0) {
+      return present.ofMean(this, mean, main);
+    }
+    ShareDifference share = having().orElseThrow();
+    MainStatistic ofShare = mainOfHaving(share);
+    double p = Math.min(1, 2 * Math.min(main.pValue(), ofShare.pValue()));
+    double within = Math.max(main.pWithin(), ofShare.pWithin());
+    return p <= Comparison.LEVEL && ofShare.pValue() < main.pValue()
+        ? decidedBy(share, with(ofShare, p, within))
+        : present.ofMean(this, mean, with(main, p, within));
   }
 
-  private Details ofMean(ResponseDetails all) {
-    MeanDifference mean = mean(paired);
+  private static MainStatistic with(MainStatistic main, double pValue, double pWithin) {
+    return new MainStatistic(
+        main.baseline(),
+        main.other(),
+        main.difference(),
+        main.interval(),
+        main.standardError(),
+        pValue,
+        main.margin(),
+        pWithin);
+  }
+
+  /** The share of runs that have a value. */
+  private Optional<ShareDifference> having() {
+    return share(v -> !Double.isNaN(v));
+  }
+
+  /** Its margin is that of shares: one in the unit of the values is of another kind. */
+  private MainStatistic mainOfHaving(ShareDifference share) {
+    return MainStatistic.of(share, margins.share());
+  }
+
+  private Details decidedBy(ShareDifference share, MainStatistic main) {
+    return details(
+        Optional.of(main), Optional.of(share), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  private MainStatistic mainOf(MeanDifference mean) {
     double margin = margins.ofMean(response, StandardDeviation.of(a).getAsDouble());
-    MainStatistic main =
-        new MainStatistic(
-            Arrays.stream(a).average().orElseThrow(),
-            Arrays.stream(b).average().orElseThrow(),
-            mean.estimate(),
-            Optional.of(mean.interval()),
-            mean.standardError(),
-            mean.pValue(),
-            margin,
-            mean.pValueWithin(margin));
+    boolean equal = mean.standardError() == 0 && mean.estimate() == 0;
+    return new MainStatistic(
+        Arrays.stream(a).average().orElseThrow(),
+        Arrays.stream(b).average().orElseThrow(),
+        mean.estimate(),
+        Optional.of(mean.interval()),
+        mean.standardError(),
+        mean.pValue(),
+        margin,
+        equal ? equalWithin() : mean.pValueWithin(margin));
+  }
+
+  /** Of values that are all equal, that fewer runs than the margin of shares have another. */
+  private double equalWithin() {
+    return share(v -> v == a[0]).orElseThrow().pValueWithin(margins.share());
+  }
+
+  private Details ofMean(ResponseDetails all, MeanDifference mean, MainStatistic main) {
     return new Details(
         new Sides(all.a.length, all.b.length),
         all.missing(),
@@ -100,9 +137,7 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
             paired
                 ? StochasticSuperiority.paired(a, b, LEVEL)
                 : StochasticSuperiority.independent(a, b, LEVEL)),
-        all.missing().baseline() + all.missing().other() > 0
-            ? all.share(v -> !Double.isNaN(v))
-            : Optional.empty(),
+        all.missing().baseline() + all.missing().other() > 0 ? all.having() : Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of());
@@ -117,19 +152,7 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
   }
 
   private Details ofShare(ShareDifference share) {
-    double margin = margins.ofShare(response);
-    return details(
-        Optional.of(
-            main(
-                share,
-                share.estimate(),
-                Optional.of(share.interval()),
-                share.pValue(),
-                share.pValueWithin(margin))),
-        Optional.of(share),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return decidedBy(share, MainStatistic.of(share, margins.ofShare(response)));
   }
 
   private MainStatistic main(
@@ -137,15 +160,16 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
       double difference,
       Optional<Interval> interval,
       double pValue,
+      double margin,
       double pWithin) {
     return new MainStatistic(
         share.a().share(),
         share.b().share(),
         difference,
         interval,
-        share.interval().width() / 2 / HALF_WIDTHS,
+        share.interval().width() / 2 / MainStatistic.HALF_WIDTHS,
         pValue,
-        margins.ofShare(response),
+        margin,
         pWithin);
   }
 
@@ -167,6 +191,7 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
             byHorizon.estimate(),
             Optional.of(byHorizon.interval()),
             incidence.pValue(),
+            margin,
             incidence.pValueWithin(margin));
     return details(Optional.of(main), share, Optional.of(incidence), Optional.empty(), List.of());
   }
@@ -188,7 +213,13 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
     double within =
         categories.shares().stream().mapToDouble(s -> s.pValueWithin(margin)).max().orElse(1);
     MainStatistic main =
-        main(widest, categories.totalVariation(), Optional.empty(), categories.pValue(), within);
+        main(
+            widest,
+            categories.totalVariation(),
+            Optional.empty(),
+            categories.pValue(),
+            margin,
+            within);
     return details(
         Optional.of(main),
         Optional.empty(),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.brinksim.comparison.ResponseComparison.Details;
 import org.brinksim.comparison.ResponseComparison.Sides;
 import org.brinksim.statistics.difference.HolmAdjustment;
-import org.brinksim.statistics.difference.ReplicationsNeeded;
 
 /**
  * Responses that are judged together: the chance that any of them is called different when none is,
@@ -63,7 +62,7 @@ public record ResponseFamily(int tested, List<ResponseComparison> responses) {
       Verdict verdict =
           identical
               ? Verdict.SAME
-              : details.main().map(m -> verdict(m, adjustedP)).orElse(Verdict.NOT_COMPARABLE);
+              : details.main().map(m -> m.verdict(adjustedP)).orElse(Verdict.NOT_COMPARABLE);
       return new ResponseComparison(
           sample.name(),
           sample.label(),
@@ -74,39 +73,12 @@ public record ResponseFamily(int tested, List<ResponseComparison> responses) {
           identical,
           details,
           verdict == Verdict.UNDECIDED
-              ? details.main().map(m -> needed(m, details.runs(), family))
+              ? details.main().map(m -> m.needed(fewer(details.runs()), family))
               : Optional.empty());
     }
   }
 
-  private static Verdict verdict(MainStatistic main, double adjustedP) {
-    boolean different = adjustedP <= Comparison.LEVEL;
-    boolean within = main.pWithin() <= Comparison.LEVEL;
-    if (different) {
-      return within ? Verdict.DIFFERENT_WITHIN_MARGIN : Verdict.DIFFERENT;
-    }
-    return within ? Verdict.SAME : Verdict.UNDECIDED;
-  }
-
-  /**
-   * How many runs would decide: until the difference is clear of none at all in a family of so
-   * many, or until it lies within its margin, whichever comes first.
-   */
-  private static ReplicationsNeeded needed(MainStatistic main, Sides runs, int family) {
-    double difference = main.other() - main.baseline();
-    int n = Math.min(runs.baseline(), runs.other());
-    ReplicationsNeeded clear =
-        ReplicationsNeeded.of(
-            difference, main.standardError(), n, 0, 1 - Comparison.LEVEL / family);
-    if (Math.abs(difference) >= main.margin()) {
-      return clear;
-    }
-    ReplicationsNeeded inside =
-        ReplicationsNeeded.of(
-            difference, main.standardError(), n, main.margin(), 1 - 2 * Comparison.LEVEL);
-    return clear.replications().orElse(Long.MAX_VALUE)
-            < inside.replications().orElse(Long.MAX_VALUE)
-        ? clear
-        : inside;
+  private static int fewer(Sides runs) {
+    return Math.min(runs.baseline(), runs.other());
   }
 }

@@ -1,5 +1,6 @@
 package org.brinksim.statistics.difference;
 
+import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Variance;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -17,8 +18,10 @@ import org.brinksim.statistics.PairedDifference;
  * vB)}, and the degrees of freedom are {@code (vA + vB)^2 / (vA^2/(nA - 1) + vB^2/(nB - 1))}. Pairs
  * are compared by the mean of their differences, with {@code n - 1} degrees of freedom.
  *
- * <p>Where nothing varies the standard error is 0: the interval is a point, and a test has no
- * doubt, so its p-value is 0 or 1.
+ * <p>Where nothing varies the standard error is 0, and the interval is a point. The p-value of a
+ * difference is then that of exchanging the samples: of {@code n} pairs with one and the same
+ * difference {@code 2/2^n}, of independent samples {@code 2/C(nA + nB, nA)}. Two values of each
+ * prove nothing, however equal they are.
  *
  * @param paired whether the samples are pairs
  * @param nA the number of values of A, at least 2
@@ -67,7 +70,11 @@ public record MeanDifference(
         estimate,
         error,
         degrees,
-        twoSided(estimate, error, student),
+        twoSided(
+            estimate,
+            error,
+            student,
+            -CombinatoricsUtils.binomialCoefficientLog(a.length + b.length, a.length)),
         new Interval(estimate - half, estimate + half, level));
   }
 
@@ -89,13 +96,20 @@ public record MeanDifference(
         difference.mean(),
         error,
         n - 1.0,
-        twoSided(difference.mean(), error, TDistribution.of(n - 1.0)),
+        twoSided(difference.mean(), error, TDistribution.of(n - 1.0), -n * Math.log(2)),
         difference.interval());
   }
 
-  private static double twoSided(double estimate, double error, TDistribution student) {
+  /**
+   * The p-value against no difference.
+   *
+   * @param logOfRarest the logarithm of the probability of the most extreme exchange in one
+   *     direction
+   */
+  private static double twoSided(
+      double estimate, double error, TDistribution student, double logOfRarest) {
     if (error == 0) {
-      return estimate == 0 ? 1 : 0;
+      return estimate == 0 ? 1 : Math.min(1, 2 * Math.exp(logOfRarest));
     }
     return Math.min(1, 2 * student.survivalProbability(Math.abs(estimate) / error));
   }

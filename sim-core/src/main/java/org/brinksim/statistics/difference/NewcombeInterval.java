@@ -85,10 +85,20 @@ record NewcombeInterval(double a, int nA, double b, int nB, double phi) {
 
   /**
    * The smallest {@code alpha} at which the interval of level {@code 1 - 2 alpha} lies between
-   * {@code -margin} and {@code margin}, by bisection.
+   * {@code -margin} and {@code margin}, by bisection; with half a step of the difference, {@code
+   * (1/nA + 1/nB)/4}, between it and either. Without this a difference of the margin is found to be
+   * within it in up to 7 of 100 samples in place of 5, where it hardly ever happens in A (worked
+   * out exactly for 60 to 4,000 runs and margins of 0.02 and 0.05, and for samples of unequal
+   * size).
    */
   double pValueWithin(double margin) {
-    return Math.max(beyond(margin, 1), beyond(margin, -1));
+    double reach = margin - halfStep(nA, nB);
+    return reach > 0 ? Math.max(beyond(reach, 1), beyond(reach, -1)) : 1;
+  }
+
+  /** Half of what one run changes in the difference, on average over both samples. */
+  static double halfStep(int nA, int nB) {
+    return (1.0 / nA + 1.0 / nB) / 4;
   }
 
   /** The p-value against a difference of at least the margin, in the direction of the sign. */

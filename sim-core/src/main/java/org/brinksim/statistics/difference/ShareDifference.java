@@ -74,7 +74,8 @@ public record ShareDifference(
    * <p>For independent samples it is the smallest {@code alpha} at which the interval of level
    * {@code 1 - 2 alpha} lies between {@code -margin} and {@code margin}; where the estimate itself
    * does not, one less that of the test that it is outside. For pairs it is that of Tango's score
-   * test (Statist Med 17:891-908, 1998), which holds its level where pairs hardly differ.
+   * test (Statist Med 17:891-908, 1998), which holds its level where pairs hardly differ. Both stay
+   * clear of the margin by half of what one run changes in the difference.
    *
    * @param margin the margin, at least 0: 0.02 for two points; within one of 0 lies nothing
    * @return from 0 to 1; at least 0.5 when the estimate is not inside
