@@ -88,7 +88,8 @@ public record RunReport(Path directory) {
       Map<String, String> pictures =
           draw(
               report.charts(),
-              new ChartFiles(files, style.result(), RunOrigin.of(directory, results.manifest())),
+              new ChartFiles(
+                  files::write, style.result(), RunOrigin.of(directory, results.manifest())),
               cancelled);
       if (pictures.size() < report.charts().size()) {
         return Optional.empty();

@@ -23,6 +23,9 @@ public record Comparison(
   /** The family-wise level: the chance that any response is called different when none is. */
   public static final double LEVEL = 0.05;
 
+  /** The level of the intervals that are shown, each for its own response. */
+  public static final double SHOWN_LEVEL = 0.95;
+
   public Comparison {
     others = List.copyOf(others);
   }

@@ -30,8 +30,7 @@ import org.brinksim.statistics.difference.StochasticSuperiority;
  */
 record ResponseDetails(String response, double[] a, double[] b, boolean paired, Margins margins) {
 
-  /** The level of shown intervals, each for itself. */
-  static final double LEVEL = 0.95;
+  private static final double LEVEL = Comparison.SHOWN_LEVEL;
 
   /** Whether each run has the same value as its partner. */
   boolean isIdentical() {

@@ -1,5 +1,10 @@
 package org.brinksim.cli.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.output.ComparisonMarkdown;
 import org.brinksim.cli.output.ComparisonText;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.ResponseKind;
 import org.brinksim.document.problem.Suggestion;
+import org.brinksim.reports.comparison.ComparisonFiles;
+import org.brinksim.reports.comparison.ComparisonJson;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.reading.Background;
 import org.brinksim.wording.Units;
@@ -33,6 +43,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "brink compare out/before out/after",
+      "brink compare out/before out/after --out out/comparison",
       "brink compare out/a out/b --only dprk.casualties --margin dprk.casualties=50"
     },
     exitCodeList = {
@@ -66,6 +77,18 @@ final class CompareCommand implements Callable<Integer> {
   private List<String> margins = List.of();
 
   @Option(
+      names = "--out",
+      paramLabel = "NEWDIR",
+      description = "Writes a page, its charts and compare.json into this new directory.")
+  private String out;
+
+  @Option(names = "--json", description = "Prints one JSON object, with every response.")
+  private boolean json;
+
+  @Option(names = "--markdown", description = "Prints Markdown, for a pull request.")
+  private boolean markdown;
+
+  @Option(
       names = "--fail-on-difference",
       description = "Ends with 1 when a response differs, within its margin or not.")
   private boolean failOnDifference;
@@ -88,11 +111,25 @@ final class CompareCommand implements Callable<Integer> {
             runs.subList(1, runs.size()),
             options.margins(scales),
             name -> only.isEmpty() || only.contains(name));
-    new ComparisonText(comparison, session.terminal().columns().getAsInt())
-        .lines()
-        .forEach(session.out()::println);
+    print(comparison);
+    if (out != null) {
+      new ComparisonFiles(comparison, session.path(directories.get(0))).write(session.path(out));
+      session.err().println("Page     " + out + "/" + ComparisonFiles.PAGE);
+    }
     boolean differs = comparison.others().stream().anyMatch(o -> o.conclusion().isDifferent());
     return failOnDifference && differs ? ExitCode.ANOTHER : ExitCode.DONE;
+  }
+
+  private void print(Comparison comparison) {
+    if (json) {
+      Json.print(session, ComparisonJson.of(comparison));
+      return;
+    }
+    List<String> lines =
+        markdown
+            ? new ComparisonMarkdown(comparison).lines()
+            : new ComparisonText(comparison, session.terminal().columns().getAsInt()).lines();
+    lines.forEach(session.out()::println);
   }
 
   private List<ComparedRuns> read() {
@@ -119,6 +156,15 @@ final class CompareCommand implements Callable<Integer> {
   /** Refuses all that was typed amiss, at once. */
   private void requireKnown(MarginOptions options, Set<String> known) {
     List<String> problems = new ArrayList<>(options.problems());
+    if (json && markdown) {
+      problems.add("--json and --markdown cannot both be printed. Maybe give one of them");
+    }
+    if (out != null && isTaken(session.path(out))) {
+      problems.add(
+          "--out "
+              + out
+              + " is there already. Maybe name a directory that is not, or an empty one");
+    }
     only.stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> problems.add(unknown("--only " + name, name, known)));
@@ -127,6 +173,20 @@ final class CompareCommand implements Callable<Integer> {
         .forEach(name -> problems.add(unknown("--margin " + name + "=…", name, known)));
     if (!problems.isEmpty()) {
       throw new BadInputException(String.join(System.lineSeparator(), problems));
+    }
+  }
+
+  private static boolean isTaken(Path directory) {
+    if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.findAny().isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

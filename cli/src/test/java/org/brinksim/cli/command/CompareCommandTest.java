@@ -1,6 +1,7 @@
 package org.brinksim.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class CompareCommandTest {
   @TempDir private static Path directory;
@@ -153,5 +156,67 @@ class CompareCommandTest {
 
     assertThat(compare("a", "edited").out())
         .contains("Warning: in edited, failures.csv is not the file that the run wrote");
+  }
+
+  @Test
+  void theNumbersAreOneJsonObjectWithEachResponse() {
+    JsonNode json = Json.MAPPER.readTree(compare("a", "lethal", "--json").out());
+
+    JsonNode other = json.get("others").get(0);
+    assertThat(other.get("verdict").asString()).isEqualTo("different");
+    assertThat(other.get("paired").asBoolean()).isTrue();
+    assertThat(other.get("inputs")).hasSize(1);
+    assertThat(other.get("responses").size()).isEqualTo(json.get("family").asInt());
+    for (JsonNode response : other.get("responses")) {
+      double difference = response.get("other").asDouble() - response.get("baseline").asDouble();
+      if (!response.get("comparedBy").asString().equals("share of runs by rung")) {
+        assertThat(response.get("difference").asDouble()).isCloseTo(difference, within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void markdownIsATableWithoutTheMarkupOfStrangers() {
+    assertThat(compare("a", "lethal", "--markdown").out())
+        .startsWith("### lethal against a\n")
+        .contains("**different: ")
+        .contains("| parameters.lethality.logUniform | \\[0.002, 0.01\\] | \\[0.005, 0.02\\] |");
+  }
+
+  @Test
+  void thePageAndItsChartsAreWrittenIntoANewDirectory() throws IOException {
+    Invocation written = compare("a", "lethal", "--out", "comparison");
+
+    assertThat(written.code()).isEqualTo(ExitCode.DONE);
+    assertThat(written.err()).contains("Page     comparison/compare.html");
+    Path out = directory.resolve("comparison");
+    assertThat(Files.readString(out.resolve("compare.json")))
+        .isEqualTo(compare("a", "lethal", "--json").out());
+    String page = Files.readString(out.resolve("compare.html"));
+    assertThat(page).contains("Did the conclusion change?").contains("chart-changed-numbers");
+    for (String name : List.of("changed-numbers", "rungs", "days-baseline-alder.casualties")) {
+      for (String ending : List.of(".svg", ".png", ".pdf", ".csv")) {
+        assertThat(out.resolve("charts/" + name + ending)).isNotEmptyFile();
+      }
+    }
+    assertThat(compare("a", "lethal", "--out", "comparison").err())
+        .contains("--out comparison is there already.");
+  }
+
+  @Test
+  void theSameComparisonIsTheSameBytes() throws IOException {
+    compare("a", "strangers", "--out", "once");
+    compare("a", "strangers", "--out", "twice");
+
+    for (String name : List.of("compare.html", "compare.json")) {
+      assertThat(directory.resolve("once").resolve(name))
+          .hasSameBinaryContentAs(directory.resolve("twice").resolve(name));
+    }
+  }
+
+  @Test
+  void twoFormsOfOutputAreRefused() {
+    assertThat(compare("a", "again", "--json", "--markdown").err())
+        .contains("--json and --markdown cannot both be printed");
   }
 }

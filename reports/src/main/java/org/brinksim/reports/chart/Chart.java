@@ -3,6 +3,8 @@ package org.brinksim.reports.chart;
 /** A chart as data: a heading, axes with units, and the numbers to be drawn. */
 public sealed interface Chart
     permits StackedBands,
+        DensityOverlay,
+        DifferenceIntervals,
         Curves,
         Distribution,
         EventTimes,
@@ -32,6 +34,12 @@ public sealed interface Chart
 
     /** Probabilities through time. */
     R curves(Curves chart);
+
+    /** How often which number comes, in several sets of runs. */
+    R densityOverlay(DensityOverlay chart);
+
+    /** Differences with intervals, row by row. */
+    R differenceIntervals(DifferenceIntervals chart);
 
     /** How often which number comes. */
     R distribution(Distribution chart);

@@ -11,18 +11,31 @@ import org.brinksim.reports.origin.PdfMetadata;
 import org.brinksim.reports.origin.PngMetadata;
 import org.brinksim.reports.origin.RunOrigin;
 import org.brinksim.reports.origin.SvgMetadata;
-import org.brinksim.results.DrawnFiles;
 import org.brinksim.results.RunDirectory;
+import org.brinksim.results.WholeFile;
 
 /**
  * The four files of each chart: SVG, PNG and PDF, each of which tells its origin, and the drawn
  * numbers as CSV. A chart of more numbers than are read back from a picture tells none.
  *
- * @param files where they are written, claimed by {@link #names}
+ * @param files where they are written; those of a run directory are claimed by {@link #names}
  * @param style how the charts look
  * @param run what the charts are drawn from
  */
-public record ChartFiles(DrawnFiles files, ChartStyle style, RunOrigin run) {
+public record ChartFiles(Sink files, ChartStyle style, RunOrigin run) {
+
+  /** Takes the files as they are made; from several threads. */
+  @FunctionalInterface
+  public interface Sink {
+    /**
+     * Writes a file.
+     *
+     * @param name its name below the directory of results
+     * @param content what it holds
+     */
+    void write(String name, WholeFile.Content content);
+  }
+
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   /**

@@ -2,6 +2,8 @@ package org.brinksim.reports.drawing;
 
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Curves;
+import org.brinksim.reports.chart.DensityOverlay;
+import org.brinksim.reports.chart.DifferenceIntervals;
 import org.brinksim.reports.chart.Distribution;
 import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.Fan;
@@ -17,6 +19,7 @@ public final class ChartRenderer {
   private final RowPlots rows;
   private final NumberPlots numbers;
   private final DotPlots dots;
+  private final OverlayPlots overlays;
   private final TracePlots traces;
   private final Plots plots = new Plots();
 
@@ -26,6 +29,7 @@ public final class ChartRenderer {
     this.rows = new RowPlots(style);
     this.numbers = new NumberPlots(style);
     this.dots = new DotPlots(style);
+    this.overlays = new OverlayPlots(style);
     this.traces = new TracePlots(style);
   }
 
@@ -43,6 +47,16 @@ public final class ChartRenderer {
     @Override
     public Picture curves(Curves chart) {
       return time.curves(chart);
+    }
+
+    @Override
+    public Picture densityOverlay(DensityOverlay chart) {
+      return overlays.overlay(chart);
+    }
+
+    @Override
+    public Picture differenceIntervals(DifferenceIntervals chart) {
+      return rows.differences(chart);
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.awt.Font;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import org.brinksim.reports.chart.DifferenceIntervals;
 import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.chart.ShareBars;
+import org.brinksim.reports.chart.Tone;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Numerals;
 import org.jfree.chart.annotations.XYBoxAnnotation;
@@ -76,6 +78,51 @@ final class RowPlots {
     columns.add(names, width + 2 * MARGIN);
     columns.add(bars, style.wide() - width - 2 * MARGIN - 50);
     return frame.around(columns, chart.heading(), 20, style.wide(), 150 + BAR_ROW * rows);
+  }
+
+  /** Differences with their intervals about a line at none, and the numbers in words. */
+  Picture differences(DifferenceIntervals chart) {
+    int rows = chart.rows().size();
+    Font font = style.text(13);
+    List<String> labels = chart.rows().stream().map(DifferenceIntervals.Row::name).toList();
+    List<String> numbers = chart.rows().stream().map(DifferenceIntervals.Row::words).toList();
+    int width = widest(labels, font, style.wide());
+    int right = widest(numbers, font, style.wide());
+    int middle = style.wide() - width - right - 4 * MARGIN - 50;
+    XYPlot names = column();
+    XYPlot plot = unruled();
+    XYPlot words = column();
+    plot.setDomainAxis(axes.across(middle, chart.differences(), 6));
+    if (chart.margin() > 0) {
+      plot.addAnnotation(
+          new XYBoxAnnotation(
+              -chart.margin(), rows - 0.5, chart.margin(), -0.5, null, null, style.grid()));
+    }
+    plot.addAnnotation(
+        new XYLineAnnotation(0, -0.6, 0, rows - 0.4, PlotFrame.stroke(1), style.ink()));
+    for (int i = 0; i < rows; i++) {
+      DifferenceIntervals.Row row = chart.rows().get(i);
+      String name = TextWidths.fitted(row.name(), font, width);
+      names.addAnnotation(text(name, inside(width + 2 * MARGIN), i, TextAnchor.CENTER_RIGHT, font));
+      words.addAnnotation(text(row.words(), 0.02, i, TextAnchor.CENTER_LEFT, font));
+      Color colour = row.tone().equals(Tone.NONE) ? style.faint() : style.colour(row.tone());
+      whisker(plot, row.low(), row.high(), i, PlotFrame.stroke(1.6f), colour);
+      double dot = (chart.differences().to() - chart.differences().from()) * 4 / middle;
+      plot.addAnnotation(
+          new XYBoxAnnotation(
+              row.difference() - dot,
+              i + 0.2,
+              row.difference() + dot,
+              i - 0.2,
+              null,
+              null,
+              colour));
+    }
+    CombinedRangeXYPlot columns = columns(rows, 6);
+    columns.add(names, width + 2 * MARGIN);
+    columns.add(plot, middle);
+    columns.add(words, right + 2 * MARGIN);
+    return frame.around(columns, chart.heading(), 18, style.wide(), 150 + 24 * rows);
   }
 
   /** A row an event: its share of runs, and the days on which it happens. */

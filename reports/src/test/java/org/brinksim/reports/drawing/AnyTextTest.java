@@ -50,6 +50,7 @@ class AnyTextTest {
     CHARTS.addAll(
         ReportBuilder.report(RunResults.read(new SyntheticRun().write(directory))).charts());
     CHARTS.add(DrawingTest.traces());
+    CHARTS.addAll(DrawingTest.compared());
   }
 
   static Stream<String> texts() {

@@ -24,6 +24,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.DensityOverlay;
+import org.brinksim.reports.chart.DifferenceIntervals;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.chart.TimeAxis;
@@ -57,6 +59,32 @@ class DrawingTest {
         new ArrayList<>(
             ReportBuilder.report(RunResults.read(new SyntheticRun().write(directory))).charts());
     charts.add(traces());
+    charts.addAll(compared());
+  }
+
+  /** Charts of two sets of runs, which no report has. */
+  static List<Chart> compared() {
+    List<DensityOverlay.Point> curve =
+        List.of(
+            new DensityOverlay.Point(0, 0),
+            new DensityOverlay.Point(40, 0.02),
+            new DensityOverlay.Point(100, 0));
+    return List.of(
+        new DifferenceIntervals(
+            new Heading("changed", "What changed", "a and b", "", "Right of the line: more."),
+            new Axis("Difference of the means", "soldiers", -10, 10),
+            2,
+            List.of(
+                new DifferenceIntervals.Row(
+                    "lost", "Soldiers lost", Tone.series(0), 4, 2, 6, "+4 (+2 to +6)"),
+                new DifferenceIntervals.Row(
+                    "won", "Ground won", Tone.NONE, -1, -3, 1, "−1 (−3 to +1)"))),
+        new DensityOverlay(
+            new Heading("overlay", "Soldiers lost", "a and b", "50 dots.", "Count the dots."),
+            new Axis("Soldiers lost", "soldiers", 0, 100),
+            List.of(
+                new DensityOverlay.Series("a", "runs a", Tone.series(1), curve, List.of(10.0, 60.0)),
+                new DensityOverlay.Series("b", "runs b", Tone.series(0), curve, List.of(20.0)))));
   }
 
   /** A chart of a single run, which no report has. */
@@ -176,7 +204,7 @@ class DrawingTest {
         DrawnFiles.claim(
             new RunDirectory(new SyntheticRun().write(directory)), ChartFiles.names(peak));
     RunOrigin run = RunOrigin.of(directory, RunManifest.read(directory));
-    String svg = new ChartFiles(files, STYLE, run).write(peak);
+    String svg = new ChartFiles(files::write, STYLE, run).write(peak);
 
     assertThat(ChartFiles.names(peak))
         .containsExactly(

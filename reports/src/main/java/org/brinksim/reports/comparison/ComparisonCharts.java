@@ -1,0 +1,368 @@
+package org.brinksim.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.brinksim.comparison.BaselineComparison;
+import org.brinksim.comparison.ComparedRuns;
+import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.MainStatistic;
+import org.brinksim.comparison.ResponseComparison;
+import org.brinksim.comparison.ResponseKind;
+import org.brinksim.reports.chart.Axis;
+import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.Curves;
+import org.brinksim.reports.chart.DensityOverlay;
+import org.brinksim.reports.chart.DifferenceIntervals;
+import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.chart.Heading;
+import org.brinksim.reports.chart.TimeAxis;
+import org.brinksim.reports.chart.Tone;
+import org.brinksim.results.reading.Series;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.ForceMetric;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.ResultNames;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.KernelDensity;
+import org.brinksim.statistics.Proportion;
+import org.brinksim.statistics.difference.CategoryDifference;
+import org.brinksim.statistics.difference.IncidenceDifference;
+import org.brinksim.statistics.difference.ShareDifference;
+import org.brinksim.text.Template;
+import org.brinksim.wording.ComparisonWords;
+import org.brinksim.wording.Titles;
+import org.brinksim.wording.Units;
+
+/**
+ * The charts of a directory against the baseline, both on the same axes.
+ *
+ * @param baseline the baseline
+ * @param run what was found
+ * @param suffix what the names of its charts end with, where several are compared; may be empty
+ */
+record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String suffix) {
+  private static final int MOST_ROWS = 20;
+  private static final int MOST_OVERLAYS = 4;
+  private static final int MOST_CURVES = 3;
+  private static final int MOST_FORCES = 3;
+  private static final int DOTS = 50;
+  private static final int CURVE_POINTS = 200;
+  private static final Tone OF_BASELINE = Tone.series(1);
+  private static final Tone OF_OTHER = Tone.series(0);
+
+  /** What changed most, in units that can be ranked: numbers, then shares. */
+  List<Chart> ranking() {
+    return Stream.of(numbers(), shares()).flatMap(Optional::stream).map(c -> (Chart) c).toList();
+  }
+
+  /** Differences of means, in standard deviations of the baseline's runs. */
+  private Optional<DifferenceIntervals> numbers() {
+    List<DifferenceIntervals.Row> rows =
+        ranked(r -> r.kind() == ResponseKind.NUMBER && r.details().quantiles().isPresent())
+            .flatMap(r -> row(r, 1 / deviation(r)).stream())
+            .toList();
+    return intervals(
+        rows,
+        "changed-numbers",
+        "Numbers that changed most",
+        new Words("Difference of the means", "standard deviations of the baseline's runs"));
+  }
+
+  /** A standard deviation of the baseline: the mean's margin is a known part of it. */
+  private double deviation(ResponseComparison response) {
+    double[] values = baseline.results().replications().present(response.name());
+    double mean = Arrays.stream(values).average().orElse(0);
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    return Math.sqrt(squares / Math.max(1, values.length - 1));
+  }
+
+  private Optional<DifferenceIntervals> shares() {
+    List<DifferenceIntervals.Row> rows =
+        ranked(r -> r.kind() == ResponseKind.FIRST_DAY || r.kind() == ResponseKind.YES_OR_NO)
+            .flatMap(r -> row(r, 1).stream())
+            .toList();
+    return intervals(
+        rows,
+        "changed-shares",
+        "Shares of runs that changed most",
+        new Words("Difference of the shares of runs", "%"));
+  }
+
+  private record Words(String axis, String unit) {}
+
+  /** The responses that changed most, those alone whose values differ in some run. */
+  private Stream<ResponseComparison> ranked(Function<ResponseComparison, Boolean> sort) {
+    return run.responses().stream()
+        .filter(r -> !r.identical() && sort.apply(r))
+        .filter(r -> r.details().main().isPresent() && standardised(r) > 0)
+        .sorted(Comparator.comparingDouble(r -> -standardised(r)))
+        .limit(MOST_ROWS);
+  }
+
+  private double standardised(ResponseComparison response) {
+    double difference = Math.abs(response.details().main().orElseThrow().difference());
+    if (response.kind() != ResponseKind.NUMBER) {
+      return difference;
+    }
+    double deviation = deviation(response);
+    return deviation > 0 ? difference / deviation : 0;
+  }
+
+  private static Optional<DifferenceIntervals.Row> row(ResponseComparison response, double scale) {
+    MainStatistic main = response.details().main().orElseThrow();
+    ComparisonWords words = new ComparisonWords(response);
+    return main.interval()
+        .map(
+            i ->
+                new DifferenceIntervals.Row(
+                    response.name(),
+                    response.name(),
+                    tone(response),
+                    main.difference() * scale,
+                    i.low() * scale,
+                    i.high() * scale,
+                    words.difference()));
+  }
+
+  /** What is called different stands out. */
+  private static Tone tone(ResponseComparison response) {
+    return response.verdict().isDifferent() ? OF_OTHER : Tone.NONE;
+  }
+
+  private Optional<DifferenceIntervals> intervals(
+      List<DifferenceIntervals.Row> rows, String name, String title, Words words) {
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    double widest =
+        rows.stream()
+            .mapToDouble(r -> Math.max(Math.abs(r.low()), Math.abs(r.high())))
+            .max()
+            .orElseThrow();
+    return Optional.of(
+        new DifferenceIntervals(
+            heading(
+                name,
+                title,
+                "Whiskers: 95 % intervals, each for its own row. Grey: not called different.",
+                "Right of the line, the other has more than the baseline."),
+            new Axis(words.axis(), words.unit(), -1.05 * widest, 1.05 * widest),
+            0,
+            rows));
+  }
+
+  /** By how much the share of runs moved at each highest rung. */
+  Optional<Chart> rungs() {
+    return response(ResultNames.PEAK_RUNG)
+        .filter(r -> !r.identical())
+        .flatMap(
+            r ->
+                r.details()
+                    .categories()
+                    .flatMap(c -> rungs(c, r.details().levels()).map(chart -> (Chart) chart)));
+  }
+
+  private Optional<DifferenceIntervals> rungs(CategoryDifference categories, List<Double> levels) {
+    List<DifferenceIntervals.Row> rows = new ArrayList<>();
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      ShareDifference share = categories.shares().get(i);
+      Interval interval = share.interval();
+      double level = levels.get(i);
+      rows.add(
+          new DifferenceIntervals.Row(
+              Double.isNaN(level) ? "" : rung(level).map(Rung::id).orElse(""),
+              rung(level).map(Titles::of).orElse("No rung"),
+              rung(level).map(r -> Tone.of(r, scenario().ladder())).orElse(Tone.NONE),
+              share.estimate(),
+              interval.low(),
+              interval.high(),
+              Template.fill(
+                  "%.1f → %.1f %% of runs", 100 * share.a().share(), 100 * share.b().share())));
+    }
+    return intervals(
+        rows,
+        "rungs",
+        "Highest rung reached: how its share of runs changed",
+        new Words("Difference of the shares of runs", "%"));
+  }
+
+  private Optional<Rung> rung(double level) {
+    return scenario().ladder().rungs().stream().filter(r -> r.level() == level).findFirst();
+  }
+
+  /** The curves of the first days that changed most, of both. */
+  List<Chart> firstDays() {
+    return ranked(r -> r.kind() == ResponseKind.FIRST_DAY)
+        .limit(MOST_CURVES)
+        .flatMap(r -> r.details().incidence().map(i -> (Chart) curves(r, i)).stream())
+        .toList();
+  }
+
+  private Curves curves(ResponseComparison response, IncidenceDifference incidence) {
+    ResponseComparison.Sides runs = response.details().runs();
+    double horizon = incidence.days().get(incidence.days().size() - 1).time();
+    return new Curves(
+        heading(
+            "by-day-" + response.name(),
+            response.label() + ": share of runs by day",
+            "Bands: Wilson 95 % intervals, day by day.",
+            "Where the curves lie apart, it comes earlier or more often in one of them."),
+        new TimeAxis(scenario().start(), horizon),
+        Axis.shares("Share of runs"),
+        List.of(
+            curve("baseline", baseline.name(), OF_BASELINE, incidence, d -> d.a(), runs.baseline()),
+            curve("other", run.other().name(), OF_OTHER, incidence, d -> d.b(), runs.other())));
+  }
+
+  private static Curves.Curve curve(
+      String id,
+      String name,
+      Tone tone,
+      IncidenceDifference incidence,
+      Function<IncidenceDifference.Day, Double> share,
+      int runs) {
+    List<Curves.Step> steps =
+        incidence.days().stream()
+            .map(
+                day -> {
+                  int come = (int) Math.round(share.apply(day) * runs);
+                  Proportion all = Proportion.of(come, runs, Comparison.SHOWN_LEVEL);
+                  return new Curves.Step(
+                      day.time(), all.share(), all.interval().low(), all.interval().high());
+                })
+            .toList();
+    return new Curves.Curve(id, name, tone, steps);
+  }
+
+  /** The numbers that changed most, run by run; without any change those that come first. */
+  List<Chart> overlays() {
+    return ranked(r -> r.kind() == ResponseKind.NUMBER && r.details().quantiles().isPresent())
+        .limit(MOST_OVERLAYS)
+        .flatMap(r -> overlay(r).stream())
+        .toList();
+  }
+
+  private Optional<Chart> overlay(ResponseComparison response) {
+    double scale = Units.scale(response.unit());
+    double[] a = sorted(baseline, response.name());
+    double[] b = sorted(run.other(), response.name());
+    double low = Math.min(a[0], b[0]);
+    double high = Math.max(a[a.length - 1], b[b.length - 1]);
+    if (!(low < high)) {
+      return Optional.empty();
+    }
+    double room = 0.02 * (high - low);
+    Axis axis = new Axis(response.label(), Units.words(response.unit()), low - room, high + room);
+    Axis shown =
+        axis.isShare() || scale == 1 ? axis : new Axis(axis.label(), "", axis.from(), axis.to());
+    return Optional.of(
+        new DensityOverlay(
+            heading(
+                "runs-" + response.name(),
+                response.label() + ": run by run",
+                Template.fill("%d dots each, each 1 run in %d.", DOTS, DOTS),
+                "The higher a curve, the more runs end there; the dots below it can be counted."),
+            shown,
+            List.of(
+                series("baseline", baseline.name(), OF_BASELINE, a),
+                series("other", run.other().name(), OF_OTHER, b))));
+  }
+
+  private static double[] sorted(ComparedRuns runs, String response) {
+    double[] values = runs.results().replications().present(response);
+    Arrays.sort(values);
+    return values;
+  }
+
+  private static DensityOverlay.Series series(String id, String name, Tone tone, double[] sorted) {
+    List<DensityOverlay.Point> curve =
+        KernelDensity.of(sorted, CURVE_POINTS).stream()
+            .flatMap(d -> d.points().stream())
+            .map(p -> new DensityOverlay.Point(p.x(), p.density()))
+            .toList();
+    List<Double> dots = new ArrayList<>();
+    for (int i = 0; i < DOTS; i++) {
+      int rank = (int) Math.ceil((2L * i + 1) * sorted.length / (2.0 * DOTS));
+      dots.add(sorted[Math.max(1, rank) - 1]);
+    }
+    return new DensityOverlay.Series(id, name, tone, curve, dots);
+  }
+
+  /** Casualties through time, baseline and other beside each other on the same axis. */
+  List<Chart> fans() {
+    return scenario().forces().stream()
+        .map(force -> ResultNames.of(force, ForceMetric.CASUALTIES))
+        .filter(metric -> has(baseline, metric) && has(run.other(), metric))
+        .limit(MOST_FORCES)
+        .flatMap(metric -> fans(metric).stream())
+        .toList();
+  }
+
+  private List<Chart> fans(String metric) {
+    double most = Math.max(highest(baseline, metric), highest(run.other(), metric));
+    if (!(most > 0)) {
+      return List.of();
+    }
+    Axis axis = new Axis("Casualties so far", "personnel", 0, 1.03 * most);
+    return List.of(
+        fan("days-baseline-", baseline, metric, axis, OF_BASELINE),
+        fan("days-other-", run.other(), metric, axis, OF_OTHER));
+  }
+
+  private Fan fan(String name, ComparedRuns runs, String metric, Axis axis, Tone tone) {
+    Scenario scenario = runs.results().scenario();
+    String force =
+        scenario.forces().stream()
+            .filter(f -> ResultNames.of(f, ForceMetric.CASUALTIES).equals(metric))
+            .findFirst()
+            .map((Force f) -> Titles.of(f))
+            .orElse(metric);
+    List<Series.Day> days = runs.results().series().metrics().get(metric);
+    return new Fan(
+        heading(
+            name + metric,
+            force + ": casualties, " + runs.name(),
+            "Bands: the middle half and the middle nine tenths of the runs.",
+            "The line is the median run of each day; both charts have the same axis."),
+        new TimeAxis(scenario.start(), days.get(days.size() - 1).day()),
+        axis,
+        tone,
+        days.stream()
+            .map(d -> new Fan.Point(d.day(), d.mean(), d.p05(), d.p25(), d.p50(), d.p75(), d.p95()))
+            .toList());
+  }
+
+  private static boolean has(ComparedRuns runs, String metric) {
+    return runs.results().series().metrics().containsKey(metric);
+  }
+
+  private static double highest(ComparedRuns runs, String metric) {
+    return runs.results().series().metrics().get(metric).stream()
+        .mapToDouble(Series.Day::p95)
+        .max()
+        .orElse(0);
+  }
+
+  private Optional<ResponseComparison> response(String name) {
+    return run.responses().stream().filter(r -> r.name().equals(name)).findFirst();
+  }
+
+  private Scenario scenario() {
+    return baseline.results().scenario();
+  }
+
+  private Heading heading(String name, String title, String note, String reading) {
+    return new Heading(
+        name + suffix,
+        title,
+        Template.fill("%s (baseline) and %s", baseline.name(), run.other().name()),
+        note,
+        reading);
+  }
+}

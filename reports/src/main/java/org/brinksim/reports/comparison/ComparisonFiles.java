@@ -1,0 +1,81 @@
+package org.brinksim.reports.comparison;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.brinksim.comparison.Comparison;
+import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.content.Report;
+import org.brinksim.reports.drawing.ChartFiles;
+import org.brinksim.reports.drawing.ChartStyle;
+import org.brinksim.reports.origin.RunOrigin;
+import org.brinksim.reports.page.ReportPage;
+import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.UnwritableException;
+import org.brinksim.results.WholeFile;
+import org.brinksim.results.reading.Background;
+
+/**
+ * The files of a comparison: {@code compare.html}, {@code compare.json} and the charts.
+ *
+ * @param comparison what was found
+ * @param baseline the baseline's directory, from which the charts tell their origin
+ */
+public record ComparisonFiles(Comparison comparison, Path baseline) {
+
+  /** The page's name. */
+  public static final String PAGE = "compare.html";
+
+  /** The name of the numbers. */
+  public static final String NUMBERS = "compare.json";
+
+  /**
+   * Writes them into a directory, which is made.
+   *
+   * @param directory there must be nothing of that name, or an empty directory
+   * @throws UnwritableException when a file cannot be written
+   */
+  public void write(Path directory) {
+    create(directory.resolve(RunDirectory.CHARTS));
+    WholeFile.write(
+        directory.resolve(NUMBERS),
+        RunManifest.JSON.writeValueAsString(ComparisonJson.of(comparison)) + "\n");
+    Report report = new ComparisonPage(comparison).report();
+    Map<String, String> pictures = pictures(report.charts(), directory);
+    WholeFile.write(
+        directory.resolve(PAGE),
+        out -> out.write(ReportPage.html(report, pictures).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Map<String, String> pictures(List<Chart> charts, Path directory) {
+    RunOrigin origin = RunOrigin.of(baseline, comparison.baseline().manifest());
+    ChartFiles files =
+        new ChartFiles(
+            (name, content) -> WholeFile.write(directory.resolve(name), content),
+            ChartStyle.standard(),
+            origin);
+    Map<String, Background<String>> drawing = new LinkedHashMap<>();
+    for (Chart chart : charts) {
+      drawing.put(chart.heading().name(), Background.start(() -> files.write(chart)));
+    }
+    Map<String, String> pictures = new LinkedHashMap<>();
+    drawing.forEach((name, picture) -> pictures.put(name, picture.result()));
+    return pictures;
+  }
+
+  private static void create(Path charts) {
+    try {
+      Files.createDirectories(charts);
+    } catch (FileAlreadyExistsException e) {
+      throw new UnwritableException(charts, new IOException("a file is in the way", e));
+    } catch (IOException e) {
+      throw new UnwritableException(charts, e);
+    }
+  }
+}

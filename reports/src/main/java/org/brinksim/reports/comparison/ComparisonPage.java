@@ -1,0 +1,239 @@
+package org.brinksim.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.brinksim.comparison.BaselineComparison;
+import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.InputDifference;
+import org.brinksim.comparison.ResponseComparison;
+import org.brinksim.comparison.Verdict;
+import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.content.DataTable;
+import org.brinksim.reports.content.DataTable.Cell;
+import org.brinksim.reports.content.DataTable.Column;
+import org.brinksim.reports.content.Finding;
+import org.brinksim.reports.content.Overview;
+import org.brinksim.reports.content.Report;
+import org.brinksim.reports.content.Report.Fact;
+import org.brinksim.reports.content.Section;
+import org.brinksim.text.Template;
+import org.brinksim.wording.ComparisonWords;
+import org.brinksim.wording.ConclusionWords;
+
+/**
+ * A comparison as the content of a page.
+ *
+ * @param comparison what was found
+ */
+record ComparisonPage(Comparison comparison) {
+  private static final String LIMIT =
+      "A difference between two sets of runs of a model, not between two futures. What the model leaves"
+          + " out is left out of both.";
+  private static final int MOST_SENTENCES = 4;
+
+  Report report() {
+    return new Report(
+        "Did the conclusion change?",
+        Template.fill("%s compared with the baseline, %s.", others(), comparison.baseline().name()),
+        new Overview(sentences(), List.of(), LIMIT),
+        facts(),
+        warnings(),
+        findings(),
+        sections(),
+        tables(),
+        limits());
+  }
+
+  private String others() {
+    return String.join(", ", comparison.others().stream().map(run -> run.other().name()).toList());
+  }
+
+  private List<Finding> sentences() {
+    List<Finding> sentences = new ArrayList<>();
+    for (BaselineComparison run : comparison.others()) {
+      sentences.add(
+          new Finding("Verdict", run.other().name() + ": " + ConclusionWords.headline(run), ""));
+    }
+    for (BaselineComparison run : comparison.others()) {
+      sentences.add(new Finding("Verdict", inputs(run), ""));
+      sentences.add(new Finding("Verdict", ConclusionWords.pairing(run), ""));
+    }
+    return sentences.stream().limit(Math.max(MOST_SENTENCES, comparison.others().size())).toList();
+  }
+
+  private static String inputs(BaselineComparison run) {
+    return run.inputs().isEmpty()
+        ? "The scenarios say the same."
+        : Template.fill("The scenarios differ at %d places; see the table.", run.inputs().size());
+  }
+
+  private List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Baseline", ConclusionWords.origin(comparison.baseline().manifest())));
+    for (BaselineComparison run : comparison.others()) {
+      facts.add(new Fact(run.other().name(), ConclusionWords.origin(run.other().manifest())));
+    }
+    return facts;
+  }
+
+  private List<String> warnings() {
+    return Stream.concat(
+            Stream.of(comparison.baseline()),
+            comparison.others().stream().map(BaselineComparison::other))
+        .flatMap(
+            runs -> runs.results().differences().stream().map(d -> "In " + runs.name() + ", " + d))
+        .toList();
+  }
+
+  /** A sentence for each response that differs, the surest first. */
+  private List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    for (BaselineComparison run : comparison.others()) {
+      run.responses().stream()
+          .filter(r -> r.verdict().isDifferent())
+          .sorted(Comparator.comparingDouble(ResponseComparison::adjustedP))
+          .forEach(r -> findings.add(finding(run, r)));
+    }
+    if (findings.isEmpty()) {
+      findings.add(new Finding("Responses", "No response is called different.", ""));
+    }
+    return findings;
+  }
+
+  private static Finding finding(BaselineComparison run, ResponseComparison response) {
+    ComparisonWords words = new ComparisonWords(response);
+    return new Finding(
+        "Different: " + run.other().name(),
+        Template.fill(
+            "%s (%s): %s → %s, difference %s; %s%s.",
+            response.label(),
+            words.compared(),
+            words.baseline(),
+            words.other(),
+            words.difference(),
+            words.verdict(),
+            words.narrowing().map(n -> "; interval " + n).orElse("")),
+        "");
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < comparison.others().size(); i++) {
+      sections.addAll(sections(i));
+    }
+    return sections;
+  }
+
+  private List<Section> sections(int number) {
+    BaselineComparison run = comparison.others().get(number);
+    String suffix = comparison.others().size() == 1 ? "" : "-" + (number + 1);
+    String of = comparison.others().size() == 1 ? "" : ": " + run.other().name();
+    ComparisonCharts charts = new ComparisonCharts(comparison.baseline(), run, suffix);
+    List<Section> sections = new ArrayList<>();
+    add(sections, "changed" + suffix, "What changed most" + of, charts.ranking());
+    add(sections, "rung" + suffix, "Highest rung reached" + of, charts.rungs().stream().toList());
+    add(sections, "first-days" + suffix, "First days" + of, charts.firstDays());
+    add(sections, "runs" + suffix, "Run by run" + of, charts.overlays());
+    add(sections, "time" + suffix, "Through time" + of, charts.fans());
+    return sections;
+  }
+
+  private static void add(List<Section> to, String id, String title, List<Chart> charts) {
+    if (!charts.isEmpty()) {
+      to.add(new Section(id, title, List.of(), charts));
+    }
+  }
+
+  private List<DataTable> tables() {
+    List<DataTable> tables = new ArrayList<>();
+    for (int i = 0; i < comparison.others().size(); i++) {
+      BaselineComparison run = comparison.others().get(i);
+      String suffix = comparison.others().size() == 1 ? "" : "-" + (i + 1);
+      if (!run.inputs().isEmpty()) {
+        tables.add(inputs(run, suffix));
+      }
+      tables.add(responses(run, suffix));
+    }
+    return tables;
+  }
+
+  private static DataTable inputs(BaselineComparison run, String suffix) {
+    return new DataTable(
+        "inputs" + suffix,
+        "What differs in the inputs: " + run.other().name(),
+        "Place by place, with what each number rests on. An empty cell: the scenario does not have it.",
+        List.of(
+            new Column("Place", false),
+            new Column("Baseline", false),
+            new Column("Other", false),
+            new Column("Baseline rests on", false),
+            new Column("Other rests on", false)),
+        run.inputs().stream().map(ComparisonPage::input).toList());
+  }
+
+  private static List<Cell> input(InputDifference d) {
+    return cells(d.path(), d.baseline(), d.other(), d.baselineBasis(), d.otherBasis());
+  }
+
+  private static DataTable responses(BaselineComparison run, String suffix) {
+    return new DataTable(
+        "responses" + suffix,
+        "Responses: " + run.other().name(),
+        "A: how often a run of the other lies above one of the baseline, 0.5 for neither. p: after Holm's adjustment.",
+        List.of(
+            new Column("Response", false),
+            new Column("What", false),
+            new Column("Compared by", false),
+            new Column("Baseline", true),
+            new Column("Other", true),
+            new Column("Difference (95 %)", true),
+            new Column("Margin", true),
+            new Column("A", true),
+            new Column("p", true),
+            new Column("Verdict", false),
+            new Column("Missing", true)),
+        run.responses().stream().map(ComparisonPage::response).toList());
+  }
+
+  private static List<Cell> response(ResponseComparison response) {
+    ComparisonWords words = new ComparisonWords(response);
+    ResponseComparison.Sides missing = response.details().missing();
+    return cells(
+        response.name(),
+        response.label(),
+        words.compared(),
+        words.baseline(),
+        words.other(),
+        words.difference(),
+        words.margin(),
+        words.superiority(),
+        words.pValue(),
+        words.verdict(),
+        Template.fill("%d, %d", missing.baseline(), missing.other()));
+  }
+
+  private static List<Cell> cells(String... texts) {
+    return Stream.of(texts).map(text -> new Cell(text, "", "")).toList();
+  }
+
+  private List<String> limits() {
+    List<String> limits = new ArrayList<>(ConclusionWords.method(comparison));
+    limits.add(
+        "Curves of single runs are not kept in a run directory: charts through time show each side's own spread, not that of paired differences.");
+    limits.add(LIMIT);
+    return limits;
+  }
+
+  /** How many responses have each verdict, for a summary in numbers. */
+  static Map<String, Integer> counts(BaselineComparison run) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Verdict verdict : Verdict.values()) {
+      counts.put(verdict.words(), run.of(verdict).size());
+    }
+    return counts;
+  }
+}
