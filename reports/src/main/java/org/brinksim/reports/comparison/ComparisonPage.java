@@ -43,6 +43,7 @@ record ComparisonPage(Comparison comparison) {
         facts(),
         warnings(),
         findings(),
+        List.of(),
         sections(),
         tables(),
         limits());

@@ -83,7 +83,8 @@ class DrawingTest {
             new Heading("overlay", "Soldiers lost", "a and b", "50 dots.", "Count the dots."),
             new Axis("Soldiers lost", "soldiers", 0, 100),
             List.of(
-                new DensityOverlay.Series("a", "runs a", Tone.series(1), curve, List.of(10.0, 60.0)),
+                new DensityOverlay.Series(
+                    "a", "runs a", Tone.series(1), curve, List.of(10.0, 60.0)),
                 new DensityOverlay.Series("b", "runs b", Tone.series(0), curve, List.of(20.0)))));
   }
 

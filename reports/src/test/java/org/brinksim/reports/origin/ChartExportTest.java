@@ -246,7 +246,7 @@ class ChartExportTest {
             new Axis("Share", "%", 0, 100),
             List.of(new ShareBars.Bar(id, "bar", Tone.series(0), 1, 0.5, 0.4, 0.6)));
     try (DrawnFiles files = DrawnFiles.claim(new RunDirectory(run), ChartFiles.names(many))) {
-      new ChartFiles(files, ChartStyle.standard(), RunOrigin.of(run, RunManifest.read(run)))
+      new ChartFiles(files::write, ChartStyle.standard(), RunOrigin.of(run, RunManifest.read(run)))
           .write(many);
     }
     for (String ending : List.of("svg", "png", "pdf")) {

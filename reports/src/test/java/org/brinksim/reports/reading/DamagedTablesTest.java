@@ -193,7 +193,7 @@ class DamagedTablesTest {
   void aRowThatWasCutOffIsFoundByItsLine() {
     run.edit("series.csv", text -> text.substring(0, text.lastIndexOf(",200")));
     run.assertRefused(
-        run.file("series.csv") + " line 1343: has 10 cells; must have 11" + DamagedRun.RUN_AGAIN);
+        run.file("series.csv") + " line 1404: has 10 cells; must have 11" + DamagedRun.RUN_AGAIN);
   }
 
   @Test
