@@ -17,12 +17,15 @@ import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.output.ChartComparisonText;
 import org.brinksim.cli.output.ComparisonMarkdown;
 import org.brinksim.cli.output.ComparisonText;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.ResponseKind;
 import org.brinksim.document.problem.Suggestion;
+import org.brinksim.reports.compared.ChartComparisonJson;
+import org.brinksim.reports.compared.ChartSetComparison;
 import org.brinksim.reports.comparison.ComparisonFiles;
 import org.brinksim.reports.comparison.ComparisonJson;
 import org.brinksim.results.RunManifest.Word;
@@ -39,12 +42,15 @@ import picocli.CommandLine.Parameters;
     description = {
       "Says whether the results of runs differ from those of a baseline: what differs in the"
           + " inputs, then for each response whether it is different, the same within a margin, or"
-          + " undecided."
+          + " undecided. A folder of charts, or one exported chart, is compared as far as its drawn"
+          + " numbers tell."
     },
     footer = {
       "brink compare out/before out/after",
       "brink compare out/before out/after --out out/comparison",
-      "brink compare out/a out/b --only dprk.casualties --margin dprk.casualties=50"
+      "brink compare out/a out/b --only dprk.casualties --margin dprk.casualties=50",
+      "brink compare before/peak-rung.pdf after/peak-rung.svg",
+      "brink compare mailed/charts out/after --only peak-rung"
     },
     exitCodeList = {
       "0:compared",
@@ -57,14 +63,17 @@ final class CompareCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "2..*",
-      paramLabel = "DIR",
-      description = "Run directories: the baseline, then what is compared with it.")
+      paramLabel = "DIR|CHART",
+      description =
+          "The baseline, then what is compared with it: run directories, folders of charts, or"
+              + " exported charts (SVG, PNG, PDF or CSV). With a chart among them, all are compared"
+              + " as charts.")
   private List<String> directories;
 
   @Option(
       names = "--only",
-      paramLabel = "RESPONSE",
-      description = "Compares this response alone; repeatable.")
+      paramLabel = "RESPONSE|CHART",
+      description = "Compares this response alone, or among charts this chart; repeatable.")
   private Set<String> only = new LinkedHashSet<>();
 
   @Option(
@@ -73,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
       description =
           "The difference that does not matter: in standard deviations of the baseline for means"
               + " (0.05 without it), as share=NUMBER in points for shares of runs (2 without it),"
-              + " or in the unit of one response; repeatable.")
+              + " or in the unit of one response; repeatable. Charts take share=NUMBER alone.")
   private List<String> margins = List.of();
 
   @Option(
@@ -82,7 +91,9 @@ final class CompareCommand implements Callable<Integer> {
       description = "Writes a page, its charts and compare.json into this new directory.")
   private String out;
 
-  @Option(names = "--json", description = "Prints one JSON object, with every response.")
+  @Option(
+      names = "--json",
+      description = "Prints one JSON object, with every response, or every number of charts.")
   private boolean json;
 
   @Option(names = "--markdown", description = "Prints Markdown, for a pull request.")
@@ -90,7 +101,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--fail-on-difference",
-      description = "Ends with 1 when a response differs, within its margin or not.")
+      description =
+          "Ends with 1 when a response, or a share in a chart, differs, within its margin or not.")
   private boolean failOnDifference;
 
   private final Session session;
@@ -101,6 +113,33 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ChartArguments charts = new ChartArguments(session, directories);
+    return charts.any() ? compare(charts) : compare();
+  }
+
+  private int compare(ChartArguments charts) {
+    ChartSetComparison comparison = charts.compared(margins, only, ofDirectories());
+    if (json) {
+      Json.print(session, ChartComparisonJson.of(comparison));
+    } else {
+      new ChartComparisonText(comparison, columns()).lines().forEach(session.out()::println);
+    }
+    return code(comparison.others().stream().anyMatch(o -> o.conclusion().isDifferent()));
+  }
+
+  /** The options that were given and are not for charts. */
+  private List<String> ofDirectories() {
+    List<String> given = new ArrayList<>();
+    if (out != null) {
+      given.add("--out");
+    }
+    if (markdown) {
+      given.add("--markdown");
+    }
+    return given;
+  }
+
+  private int compare() {
     MarginOptions options = MarginOptions.of(margins);
     List<ComparedRuns> runs = read();
     Map<String, Double> scales = scales(runs);
@@ -116,7 +155,14 @@ final class CompareCommand implements Callable<Integer> {
       new ComparisonFiles(comparison, session.path(directories.get(0))).write(session.path(out));
       session.err().println("Page     " + out + "/" + ComparisonFiles.PAGE);
     }
-    boolean differs = comparison.others().stream().anyMatch(o -> o.conclusion().isDifferent());
+    return code(comparison.others().stream().anyMatch(o -> o.conclusion().isDifferent()));
+  }
+
+  private int columns() {
+    return session.terminal().columns().getAsInt();
+  }
+
+  private int code(boolean differs) {
     return failOnDifference && differs ? ExitCode.ANOTHER : ExitCode.DONE;
   }
 
@@ -128,7 +174,7 @@ final class CompareCommand implements Callable<Integer> {
     List<String> lines =
         markdown
             ? new ComparisonMarkdown(comparison).lines()
-            : new ComparisonText(comparison, session.terminal().columns().getAsInt()).lines();
+            : new ComparisonText(comparison, columns()).lines();
     lines.forEach(session.out()::println);
   }
 

@@ -1,0 +1,67 @@
+package org.brinksim.reports.compared;
+
+import java.util.OptionalInt;
+
+/**
+ * A number of a chart that can be compared with that of another.
+ *
+ * @param id what it is of, as the chart's numbers name it: {@code tactical-nuclear}, {@code p50}
+ * @param words the same in words
+ * @param measure what sort of number it is
+ * @param value the number; a share from 0 to 1; NaN where it never comes
+ * @param happened of a share, in how many runs it is so, where the chart tells
+ * @param runs of a share, the number of runs, where the chart tells
+ */
+public record DrawnQuantity(
+    String id,
+    String words,
+    Measure measure,
+    double value,
+    OptionalInt happened,
+    OptionalInt runs) {
+
+  /** Of more runs than anybody makes, a test would not come to an end. */
+  static final int MOST_RUNS = 10_000_000;
+
+  /** Shares of series are recorded with seven digits. */
+  private static final double ROUNDING = 1e-6;
+
+  /** A sort of number. */
+  public enum Measure {
+    /** A share of runs. */
+    SHARE,
+    /** A day of the run. */
+    DAY,
+    /** Any other number, in the unit of its chart. */
+    NUMBER
+  }
+
+  static DrawnQuantity number(String id, String words, double value) {
+    return new DrawnQuantity(
+        id, words, Measure.NUMBER, value, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  static DrawnQuantity day(String id, String words, double value) {
+    return new DrawnQuantity(
+        id, words, Measure.DAY, value, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /** A share of so many runs, which is a whole number of them; else their number is not known. */
+  static DrawnQuantity share(String id, String words, double share, OptionalInt runs) {
+    if (runs.isPresent() && runs.getAsInt() <= MOST_RUNS) {
+      int all = runs.getAsInt();
+      long happened = Math.round(share * all);
+      if (Math.abs((double) happened / all - share) <= Math.min(ROUNDING, 0.1 / all)) {
+        return new DrawnQuantity(
+            id, words, Measure.SHARE, share, OptionalInt.of((int) happened), runs);
+      }
+    }
+    return new DrawnQuantity(
+        id, words, Measure.SHARE, share, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /** Whether its runs are counted, so that the share can be tested. */
+  boolean isCounted() {
+    return runs.isPresent();
+  }
+}
