@@ -6,7 +6,8 @@ package org.brinksim.comparison;
  * @param path the place, for example {@code parameters.lethality.triangular}
  * @param baseline what the baseline says; empty where it says nothing
  * @param other what the other says; empty where it says nothing
- * @param baselineBasis the claim or assumption on which the baseline's number rests; may be empty
+ * @param baselineBasis the claim or assumption on which the baseline's number rests, of what holds
+ *     several numbers all of theirs; may be empty
  * @param otherBasis that of the other
  */
 public record InputDifference(

@@ -66,8 +66,8 @@ final class InputDifferences {
               path.toString(),
               shown(a),
               shown(b),
-              basis(path, baselineBases),
-              basis(path, otherBases)));
+              baseline.map(node -> basis(path, baselineBases)).orElse(""),
+              other.map(node -> basis(path, otherBases)).orElse("")));
       return;
     }
     Set<KeyPath> all = new LinkedHashSet<>(inBaseline.keySet());
@@ -117,14 +117,29 @@ final class InputDifferences {
     return Characters.visibleInOneLine(text.strip(), SHOWN_CHARACTERS);
   }
 
-  /** What a number rests on: noted at its place, or at the nearest one that holds it. */
+  /**
+   * What a place rests on: as noted there; of what holds several numbers as noted at these, each
+   * basis once; otherwise as noted at the nearest place that holds it.
+   */
   private static String basis(KeyPath path, Map<String, String> bases) {
-    for (KeyPath at = path; at != null; at = at.parent()) {
-      String basis = bases.get(at.toString());
-      if (basis != null) {
-        return basis;
-      }
+    String within =
+        bases.entrySet().stream()
+            .filter(e -> e.getKey().equals(path.toString()) || isWithin(e.getKey(), path))
+            .map(Map.Entry::getValue)
+            .filter(basis -> !basis.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    if (!within.isEmpty()) {
+      return within;
     }
-    return "";
+    KeyPath above = path.parent();
+    while (above != null && !bases.containsKey(above.toString())) {
+      above = above.parent();
+    }
+    return above == null ? "" : bases.get(above.toString());
+  }
+
+  private static boolean isWithin(String place, KeyPath path) {
+    return place.startsWith(path + ".");
   }
 }
