@@ -98,7 +98,7 @@ public final class ConclusionWords {
             "Different: the p-value of a response's main statistic is at most %s after Holm's adjustment over %d tests, so that the chance that any response is called different when none is, is at most that.",
             Numerals.number(Comparison.LEVEL), comparison.family()),
         Template.fill(
-            "Same: two one-sided tests at %s place the difference within the margin, %s standard deviations of the baseline for a mean, %s points for a share, and for a first day on every day; or every run has an equal value. A difference that is not significant is undecided, not the same.",
+            "Same: two one-sided tests at %s place the difference within the margin, %s standard deviations of the baseline for a mean, %s points for a share, and for a first day on every day; or every run has the same value as its partner. Of a number that some runs lack, how many have it is tested with it. A difference that is not significant is undecided, not the same.",
             Numerals.number(Comparison.LEVEL),
             Numerals.number(margins.deviations()),
             Numerals.number(100 * margins.share())),
