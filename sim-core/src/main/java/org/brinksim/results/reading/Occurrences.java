@@ -1,5 +1,7 @@
 package org.brinksim.results.reading;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +45,14 @@ public record Occurrences(List<Occurrence> all) {
   /**
    * Reads them from a run directory, of its first scenario at a design point.
    *
-   * @return empty where the directory has no table of events
+   * @return empty where the directory has no table of events, or a directory in its place
    * @throws RunDirectoryException when the table is damaged
    */
   public static Optional<Occurrences> read(Path directory, RunManifest manifest, int point) {
     RunDirectory target = new RunDirectory(directory);
-    if (!target.holds(RunTable.EVENTS.file())) {
+    Path file = directory.resolve(RunTable.EVENTS.file());
+    if (!target.holds(RunTable.EVENTS.file())
+        || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     String scenario = manifest.scenarios().get(0).id();
