@@ -92,7 +92,7 @@ class ComparisonPowerTest {
     int[] found = new int[2];
     for (int i = 0; i < seeds; i++) {
       found[0] += differs(judged(asTheyAre.get(i), more.get(i))) ? 1 : 0;
-      found[1] += differs(judged(asTheyAre.get(i), more.get((i + 1) % seeds))) ? 1 : 0;
+      found[1] += differs(judged(asTheyAre.get(i), more.get((i + seeds - 1) % seeds))) ? 1 : 0;
     }
     print(
         "%s, lethality × 1.1 at %d runs: different in %d of %d seeds; with another seed in %d",

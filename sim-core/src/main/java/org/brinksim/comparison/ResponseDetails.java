@@ -55,7 +55,7 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
   /**
    * A number by its mean over the runs that have one. Where hardly any has, by how many have; where
    * some lack it, by both: each p-value is doubled for being one of two, and the same is only what
-   * is the same in both.
+   * is the same in both. Where all have one and the same, by the share of runs that have it.
    */
   private Details number() {
     ResponseDetails present = present();
@@ -65,7 +65,9 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
     MeanDifference mean = present.mean(paired);
     MainStatistic main = present.mainOf(mean);
     if (missing().baseline() + missing().other() == 0) {
-      return present.ofMean(this, mean, main);
+      return mean.standardError() == 0 && mean.estimate() == 0
+          ? decidedBy(ofEqual(), MainStatistic.of(ofEqual(), margins.share()))
+          : present.ofMean(this, mean, main);
     }
     ShareDifference share = having().orElseThrow();
     MainStatistic ofShare = mainOfHaving(share);
@@ -114,12 +116,15 @@ record ResponseDetails(String response, double[] a, double[] b, boolean paired, 
         mean.standardError(),
         mean.pValue(),
         margin,
-        equal ? equalWithin() : mean.pValueWithin(margin));
+        equal ? ofEqual().pValueWithin(margins.share()) : mean.pValueWithin(margin));
   }
 
-  /** Of values that are all equal, that fewer runs than the margin of shares have another. */
-  private double equalWithin() {
-    return share(v -> v == a[0]).orElseThrow().pValueWithin(margins.share());
+  /**
+   * Of values that are all equal, the share of runs that have it: they are the same when fewer runs
+   * than the margin of shares can have another.
+   */
+  private ShareDifference ofEqual() {
+    return share(v -> true).orElseThrow();
   }
 
   private Details ofMean(ResponseDetails all, MeanDifference mean, MainStatistic main) {

@@ -25,10 +25,16 @@ public record ComparisonWords(ResponseComparison response) {
 
   /** What is compared, with its unit: {@code mean, personnel}. */
   public String compared() {
-    boolean shares = response.kind().isShare() || main().isEmpty();
+    boolean shares = response.kind().isShare() || !onValues() || main().isEmpty();
     String unit = shares || isPercent() ? "%" : Units.words(response.unit());
-    String what = onValues() ? what() : "share of runs with a value";
+    String what =
+        onValues() ? what() : "share of runs with " + (isMissing() ? "a" : "this one") + " value";
     return unit.isEmpty() ? what : what + ", " + unit;
+  }
+
+  private boolean isMissing() {
+    ResponseComparison.Sides missing = response.details().missing();
+    return missing.baseline() + missing.other() > 0;
   }
 
   /** Of shares by rung, the rung whose share moved most stands for all. */

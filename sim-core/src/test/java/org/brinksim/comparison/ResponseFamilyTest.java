@@ -67,6 +67,7 @@ class ResponseFamilyTest {
 
       assertThat(few.verdict()).as("few, %s", unit).isEqualTo(Verdict.UNDECIDED);
       assertThat(few.identical()).isFalse();
+      assertThat(few.needed().orElseThrow().replications().orElseThrow()).isGreaterThan(100);
       assertThat(many.verdict()).as("many, %s", unit).isEqualTo(Verdict.SAME);
     }
   }
