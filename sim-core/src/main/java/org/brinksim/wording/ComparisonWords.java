@@ -8,6 +8,7 @@ import org.brinksim.comparison.ResponseKind;
 import org.brinksim.comparison.Verdict;
 import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.difference.QuantileDifferences;
 import org.brinksim.text.Template;
 
 /**
@@ -71,15 +72,28 @@ public record ComparisonWords(ResponseComparison response) {
     if (main.interval().isEmpty()) {
       return Numerals.rounded(100 * main.difference(), 1) + " points apart in all";
     }
-    Interval interval = main.interval().get();
+    return withInterval(main.difference(), main.interval().get(), decimals(main));
+  }
+
+  private String withInterval(double difference, Interval interval, int decimals) {
     double scale = scale();
-    int decimals = decimals(main);
-    return signed(main.difference() * scale, decimals)
+    return signed(difference * scale, decimals)
         + " ("
         + signed(interval.low() * scale, decimals)
         + " to "
         + signed(interval.high() * scale, decimals)
         + ")";
+  }
+
+  /** The difference of a quantile with its simultaneous interval, where so few runs give one. */
+  public String quantile(QuantileDifferences.At quantile) {
+    double scale = scale();
+    if (quantile.interval().isEmpty()) {
+      return signed(quantile.estimate() * scale, 1);
+    }
+    Interval interval = quantile.interval().get();
+    int decimals = Numerals.decimals(interval.low() * scale, interval.high() * scale);
+    return withInterval(quantile.estimate(), interval, decimals);
   }
 
   /** How often a run of the other lies above one of the baseline, 0 to 1; a dash for shares. */

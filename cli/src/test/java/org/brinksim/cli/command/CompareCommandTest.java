@@ -194,6 +194,7 @@ class CompareCommandTest {
         .isEqualTo(compare("a", "lethal", "--json").out());
     String page = Files.readString(out.resolve("compare.html"));
     assertThat(page).contains("Did the conclusion change?").contains("chart-changed-numbers");
+    assertThat(page).contains("Differences of quantiles: lethal").contains("at 95");
     for (String name : List.of("changed-numbers", "rungs", "days-baseline-alder.casualties")) {
       for (String ending : List.of(".svg", ".png", ".pdf", ".csv")) {
         assertThat(out.resolve("charts/" + name + ending)).isNotEmptyFile();

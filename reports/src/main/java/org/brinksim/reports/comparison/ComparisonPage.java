@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.Comparison;
@@ -20,9 +21,12 @@ import org.brinksim.reports.content.Overview;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.Report.Fact;
 import org.brinksim.reports.content.Section;
+import org.brinksim.statistics.difference.QuantileDifferences;
 import org.brinksim.text.Template;
 import org.brinksim.wording.ComparisonWords;
 import org.brinksim.wording.ConclusionWords;
+import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Units;
 
 /**
  * A comparison as the content of a page.
@@ -158,6 +162,7 @@ record ComparisonPage(Comparison comparison) {
         tables.add(inputs(run, suffix));
       }
       tables.add(responses(run, suffix));
+      quantiles(run, suffix).ifPresent(tables::add);
     }
     return tables;
   }
@@ -215,6 +220,38 @@ record ComparisonPage(Comparison comparison) {
         words.pValue(),
         words.verdict(),
         Template.fill("%d, %d", missing.baseline(), missing.other()));
+  }
+
+  /** Where in the distribution a number moved: at its ends, or all along. */
+  private static Optional<DataTable> quantiles(BaselineComparison run, String suffix) {
+    List<List<Cell>> rows =
+        run.responses().stream()
+            .filter(r -> !r.identical() && r.details().quantiles().isPresent())
+            .map(ComparisonPage::quantiles)
+            .toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Column> columns =
+        new ArrayList<>(List.of(new Column("Response", false), new Column("Unit", false)));
+    QuantileDifferences.PROBABILITIES.forEach(
+        p -> columns.add(new Column("at " + Numerals.percent(p), true)));
+    return Optional.of(
+        new DataTable(
+            "quantiles" + suffix,
+            "Differences of quantiles: " + run.other().name(),
+            "Other minus baseline, from the low runs to the high ones. The five intervals of a row hold together at 95 %; they decide no verdict.",
+            columns,
+            rows));
+  }
+
+  private static List<Cell> quantiles(ResponseComparison response) {
+    ComparisonWords words = new ComparisonWords(response);
+    List<String> texts = new ArrayList<>(List.of(response.name(), Units.words(response.unit())));
+    response.details().quantiles().orElseThrow().differences().stream()
+        .map(words::quantile)
+        .forEach(texts::add);
+    return cells(texts.toArray(String[]::new));
   }
 
   private static List<Cell> cells(String... texts) {
