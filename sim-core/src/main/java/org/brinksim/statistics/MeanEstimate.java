@@ -41,6 +41,21 @@ public record MeanEstimate(int n, double mean, double standardDeviation, Interva
     return new MeanEstimate(n, mean, deviation, new Interval(mean - half, mean + half, level));
   }
 
+  /**
+   * An estimate of which the mean and its interval were kept: the deviation is what made it as wide
+   * as it is.
+   *
+   * @param n the number of values, at least 2
+   * @param mean the sample mean
+   * @param interval Student's interval for the expected value
+   */
+  public static MeanEstimate of(int n, double mean, Interval interval) {
+    Arguments.require(n >= 2, "n is %s; must be at least 2", n);
+    double student =
+        TDistribution.of(n - 1.0).inverseSurvivalProbability((1 - interval.level()) / 2);
+    return new MeanEstimate(n, mean, interval.width() / 2 / student * Math.sqrt(n), interval);
+  }
+
   /** Half the width of the interval, in the unit of the response. */
   public double halfWidth() {
     return interval.width() / 2;

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.Session;
+import org.brinksim.comparison.Margins;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.reports.compared.ChartSetComparison;
 import org.brinksim.reports.compared.ComparedCharts;
@@ -61,7 +63,15 @@ record ChartArguments(Session session, List<String> names) {
                     + " is for run directories alone. Maybe leave it out; --json prints what charts tell"));
     MarginOptions options = MarginOptions.of(margins);
     problems.addAll(options.problems());
-    problems.addAll(MarginOptions.notOfShares(margins));
+    options
+        .byResponse()
+        .keySet()
+        .forEach(
+            name ->
+                problems.add(
+                    "--margin "
+                        + name
+                        + "=… is for run directories alone. Maybe write --margin 0.1 for all means, or --margin share=1"));
     List<ComparedCharts> sides = new ArrayList<>();
     names.forEach(name -> read(name, sides, problems));
     if (sides.size() == names.size()) {
@@ -71,10 +81,11 @@ record ChartArguments(Session session, List<String> names) {
     if (!problems.isEmpty()) {
       throw new BadInputException(String.join(System.lineSeparator(), problems));
     }
+    Margins known = new Margins(options.deviations(), options.points() / 100, Map.of());
     return ChartSetComparison.of(
         sides.get(0),
         sides.subList(1, sides.size()),
-        options.points() / 100,
+        known,
         id -> only.isEmpty() || only.contains(id));
   }
 

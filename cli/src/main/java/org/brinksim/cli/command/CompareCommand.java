@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
       description =
           "The difference that does not matter: in standard deviations of the baseline for means"
               + " (0.05 without it), as share=NUMBER in points for shares of runs (2 without it),"
-              + " or in the unit of one response; repeatable. Charts take share=NUMBER alone.")
+              + " or in the unit of one response; repeatable. Charts have no margins of single responses.")
   private List<String> margins = List.of();
 
   @Option(
@@ -102,7 +102,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on-difference",
       description =
-          "Ends with 1 when a response, or a share in a chart, differs, within its margin or not.")
+          "Ends with 1 when a response, or a number of a chart, differs, within its margin or not.")
   private boolean failOnDifference;
 
   private final Session session;

@@ -46,18 +46,6 @@ record MarginOptions(
     return new MarginOptions(deviations, points, byResponse, problems);
   }
 
-  /** What is wrong with margins of anything but shares, where charts are compared. */
-  static List<String> notOfShares(List<String> typed) {
-    return typed.stream()
-        .filter(text -> !text.startsWith(SHARE + "=") && of(List.of(text)).problems().isEmpty())
-        .map(
-            text ->
-                "--margin "
-                    + text
-                    + " is not of shares of runs, which alone have a margin in charts. Maybe write --margin share=1")
-        .toList();
-  }
-
   /**
    * The margins as the comparison takes them.
    *

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.brinksim.cli.Invocation;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.MainStatistic;
 import org.brinksim.comparison.Margins;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.Verdict;
@@ -37,8 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Charts alone give the shares, quantiles and differences of their run directories. */
 class ChartsAsDirectoriesTest {
-  private static final double SHARE_MARGIN = 0.02;
-
   @TempDir private static Path directory;
   private static ComparedRuns a;
   private static ComparedRuns b;
@@ -66,7 +66,7 @@ class ChartsAsDirectoriesTest {
     return ChartSetComparison.of(
             ComparedCharts.read("a", baseline),
             List.of(ComparedCharts.read("b", other)),
-            SHARE_MARGIN,
+            Margins.STANDARD,
             id -> true)
         .others()
         .get(0)
@@ -195,6 +195,33 @@ class ChartsAsDirectoriesTest {
         .map(Summary.OfQuantile::value)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The interval of a drawn mean tells how much runs vary, which is all that the test needs. */
+  @Test
+  void meansWithAnIntervalAreThoseOfTheDirectories() {
+    for (Force force : scenario().forces()) {
+      String name = force.id() + ".casualties";
+      MainStatistic drawn = quantity("convergence", name).orElseThrow().main().orElseThrow();
+      MainStatistic known = response(name).details().main().orElseThrow();
+
+      assertThat(drawn.baseline()).isEqualTo(known.baseline(), byRounding(known.baseline()));
+      assertThat(drawn.difference()).isEqualTo(known.difference(), byRounding(known.baseline()));
+      assertThat(drawn.interval().orElseThrow().low())
+          .isEqualTo(known.interval().orElseThrow().low(), byRounding(known.baseline()));
+      assertThat(drawn.interval().orElseThrow().high())
+          .isEqualTo(known.interval().orElseThrow().high(), byRounding(known.baseline()));
+      assertThat(drawn.pValue()).isEqualTo(known.pValue(), byRounding(1));
+      assertThat(drawn.margin()).isEqualTo(known.margin(), byRounding(known.margin()));
+      assertThat(drawn.pWithin()).isEqualTo(known.pWithin(), byRounding(1));
+    }
+    assertThat(chart("convergence").quantities().stream().filter(q -> q.share().isPresent()))
+        .isNotEmpty()
+        .allSatisfy(q -> assertThat(q.share()).isEqualTo(response(q.id()).details().share()));
+  }
+
+  private static Offset<Double> byRounding(double size) {
+    return within(1e-9 * size);
   }
 
   @Test

@@ -144,12 +144,12 @@ class CompareChartsTest {
     Files.createDirectory(directory.resolve("empty"));
 
     Invocation amiss =
-        compare("none.svg", "spoilt", "empty", "bare", "a/manifest.json", "--margin", "0.1");
+        compare("none.svg", "spoilt", "empty", "bare", "a/manifest.json", "--margin", "peakRung=1");
 
     assertThat(amiss.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(amiss.err().lines())
         .satisfiesExactlyInAnyOrder(
-            line -> assertThat(line).contains("--margin 0.1 is not of shares of runs"),
+            line -> assertThat(line).contains("--margin peakRung=… is for run directories alone."),
             line -> assertThat(line).isEqualTo("none.svg does not exist"),
             line ->
                 assertThat(line)

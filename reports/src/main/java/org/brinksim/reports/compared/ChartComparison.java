@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
+import org.brinksim.comparison.Margins;
 import org.brinksim.comparison.Verdict;
 
 /**
@@ -48,7 +49,7 @@ public record ChartComparison(
   }
 
   /** Two charts of one id and kind, before the verdicts. */
-  static ChartComparison of(DrawnChart baseline, DrawnChart other, double margin) {
+  static ChartComparison of(DrawnChart baseline, DrawnChart other, Margins margins) {
     OptionalDouble day = baseline.lastDay(other);
     boolean identical = baseline.hasNumbersOf(other);
     return new ChartComparison(
@@ -57,11 +58,11 @@ public record ChartComparison(
         identical,
         day,
         OriginDifference.between(baseline.export().origin(), other.export().origin()),
-        quantities(baseline, other, day.orElse(Double.NaN), margin, identical));
+        quantities(baseline, other, day.orElse(Double.NaN), margins, identical));
   }
 
   private static List<QuantityComparison> quantities(
-      DrawnChart baseline, DrawnChart other, double day, double margin, boolean identical) {
+      DrawnChart baseline, DrawnChart other, double day, Margins margins, boolean identical) {
     Map<String, DrawnQuantity> a = byId(baseline.quantities(day));
     Map<String, DrawnQuantity> b = byId(other.quantities(day));
     Map<String, DrawnQuantity> all = new LinkedHashMap<>(a);
@@ -71,7 +72,7 @@ public record ChartComparison(
       Optional<DrawnQuantity> ofBaseline = in(a, known, baseline);
       Optional<DrawnQuantity> ofOther = in(b, known, other);
       if (has(ofBaseline) || has(ofOther)) {
-        quantities.add(QuantityComparison.of(known, ofBaseline, ofOther, margin, identical));
+        quantities.add(QuantityComparison.of(known, ofBaseline, ofOther, margins, identical));
       }
     }
     return quantities;
@@ -103,7 +104,7 @@ public record ChartComparison(
     return Optional.of(DrawnQuantity.share(known.id(), known.words(), 0, runs));
   }
 
-  /** The p-values of the shares that are tested, in their order. */
+  /** The p-values of the numbers that are tested, in their order. */
   double[] pValues() {
     return quantities.stream()
         .flatMap(q -> q.main().stream())
@@ -115,7 +116,7 @@ public record ChartComparison(
    * The same with verdicts.
    *
    * @param adjusted the p-values after their adjustment, of which it takes its own
-   * @param family how many shares are tested together
+   * @param family how many numbers are tested together
    */
   ChartComparison concluded(PrimitiveIterator.OfDouble adjusted, int family) {
     return new ChartComparison(

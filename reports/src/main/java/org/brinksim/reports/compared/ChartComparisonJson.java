@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.MainStatistic;
+import org.brinksim.comparison.Margins;
 import org.brinksim.comparison.ResponseComparison.Sides;
 import org.brinksim.reports.export.ExportFormat;
 import org.brinksim.reports.origin.Origin;
@@ -16,8 +17,8 @@ import org.brinksim.statistics.difference.ReplicationsNeeded;
  *
  * @param level the family-wise level of "different", and the level of each "same"
  * @param intervalLevel the level of each interval
- * @param family how many shares were tested together
- * @param shareMargin the difference of shares that does not matter, from 0 to 1
+ * @param family how many numbers were tested together
+ * @param margins the differences that do not matter
  * @param baseline the name of what the others are held against
  * @param others each of them
  */
@@ -25,7 +26,7 @@ public record ChartComparisonJson(
     double level,
     double intervalLevel,
     int family,
-    double shareMargin,
+    Margins margins,
     String baseline,
     List<Other> others) {
 
@@ -80,7 +81,7 @@ public record ChartComparisonJson(
         Comparison.LEVEL,
         Comparison.SHOWN_LEVEL,
         comparison.family(),
-        comparison.margin(),
+        comparison.margins(),
         comparison.baseline().name(),
         comparison.others().stream().map(ChartComparisonJson::other).toList());
   }
@@ -125,7 +126,7 @@ public record ChartComparisonJson(
         q.words(),
         q.measure(),
         q.verdict().words(),
-        q.share().map(s -> new Sides(s.a().n(), s.b().n())).orElse(null),
+        q.runs().orElse(null),
         finite(q.baseline()),
         finite(q.other()),
         finite(q.difference()),

@@ -137,13 +137,14 @@ public final class ChartConclusionWords {
   /** How verdicts are made, and what charts do not tell. */
   public static List<String> method(ChartSetComparison comparison) {
     return List.of(
-        "Charts do not tell which run is which, so shares of runs are compared as of independent samples, in pairs or not. Run directories tell more.",
+        "Charts do not tell which run is which, so shares of runs, and means with an interval, are compared as of independent samples, in pairs or not. Run directories tell more.",
         Template.fill(
-            "Different: the p-value of a share is at most %s after Holm's adjustment over %d shares. Same: all numbers of the chart are equal, or two one-sided tests at %s place the difference of shares within the margin of %s points. Intervals are of 95 %%, each for its own share.",
+            "Different: the p-value of a share or mean is at most %s after Holm's adjustment over %d of them. Same: all numbers of the chart are equal, or two one-sided tests at %s place the difference within the margin, %s points for a share, %s standard deviations of the baseline for a mean. Intervals are of 95 %%, each for its own number.",
             Numerals.number(Comparison.LEVEL),
             comparison.family(),
             Numerals.number(Comparison.LEVEL),
-            Numerals.number(100 * comparison.margin())),
+            Numerals.number(100 * comparison.margins().share()),
+            Numerals.number(comparison.margins().deviations())),
         "A difference without interval is undecided: the drawn numbers do not tell how much runs vary.");
   }
 }

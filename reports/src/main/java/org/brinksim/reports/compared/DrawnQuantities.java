@@ -31,10 +31,7 @@ record DrawnQuantities(DrawnRows rows, OptionalInt replications, double day) {
       case DOTPLOT -> dots();
       case EVENT_TIMES -> events();
       case FAN -> fan();
-      case RUNNING_MEANS ->
-          atTheEnd(
-              (row, id) ->
-                  DrawnQuantity.number(id, rows.text(row, LABEL), rows.number(row, "mean")));
+      case RUNNING_MEANS -> atTheEnd(this::estimate);
       case TRACES ->
           onTheDay(
               (row, id) ->
@@ -50,6 +47,16 @@ record DrawnQuantities(DrawnRows rows, OptionalInt replications, double day) {
 
   private DrawnQuantity share(int row, String id, OptionalInt runs) {
     return DrawnQuantity.share(id, rows.text(row, LABEL), rows.number(row, SHARE), runs);
+  }
+
+  private DrawnQuantity estimate(int row, String id) {
+    return DrawnQuantity.estimate(
+        id,
+        rows.text(row, LABEL),
+        rows.number(row, "mean"),
+        (int) Math.min(rows.number(row, "runs"), Integer.MAX_VALUE),
+        rows.number(row, "low95"),
+        rows.number(row, "high95"));
   }
 
   /** What has no id is told by its label. */

@@ -3,8 +3,11 @@ package org.brinksim.reports.compared;
 import java.util.Optional;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.MainStatistic;
+import org.brinksim.comparison.Margins;
+import org.brinksim.comparison.ResponseComparison.Sides;
 import org.brinksim.comparison.Verdict;
 import org.brinksim.reports.compared.DrawnQuantity.Measure;
+import org.brinksim.statistics.difference.MeanDifference;
 import org.brinksim.statistics.difference.ReplicationsNeeded;
 import org.brinksim.statistics.difference.ShareDifference;
 
@@ -17,7 +20,8 @@ import org.brinksim.statistics.difference.ShareDifference;
  * @param baseline the number of the baseline's chart; NaN where it has none
  * @param other that of the other; NaN where it has none
  * @param share of shares of counted runs, their difference as of independent samples
- * @param main the same as the number that decides
+ * @param runs how many runs of each side are compared, where the charts tell
+ * @param main the number that decides: the difference of shares, or of means with a known spread
  * @param adjustedP its p-value after Holm's adjustment over all charts; NaN where nothing is tested
  * @param verdict what is concluded
  * @param identical whether all numbers of both charts are equal
@@ -30,6 +34,7 @@ public record QuantityComparison(
     double baseline,
     double other,
     Optional<ShareDifference> share,
+    Optional<Sides> runs,
     Optional<MainStatistic> main,
     double adjustedP,
     Verdict verdict,
@@ -45,9 +50,10 @@ public record QuantityComparison(
       DrawnQuantity known,
       Optional<DrawnQuantity> baseline,
       Optional<DrawnQuantity> other,
-      double margin,
+      Margins margins,
       boolean identical) {
     Optional<ShareDifference> share = baseline.flatMap(a -> other.flatMap(b -> difference(a, b)));
+    Optional<MeanDifference> mean = baseline.flatMap(a -> other.flatMap(b -> ofMeans(a, b)));
     return new QuantityComparison(
         known.id(),
         known.words(),
@@ -55,7 +61,12 @@ public record QuantityComparison(
         baseline.map(DrawnQuantity::value).orElse(Double.NaN),
         other.map(DrawnQuantity::value).orElse(Double.NaN),
         share,
-        share.map(s -> MainStatistic.of(s, margin)),
+        share
+            .map(s -> new Sides(s.a().n(), s.b().n()))
+            .or(() -> mean.map(m -> new Sides(m.nA(), m.nB()))),
+        share
+            .map(s -> MainStatistic.of(s, margins.share()))
+            .or(() -> mean.map(m -> main(m, baseline.get(), other.get(), margins))),
         Double.NaN,
         Verdict.NOT_COMPARABLE,
         identical,
@@ -74,11 +85,32 @@ public record QuantityComparison(
         : Optional.empty();
   }
 
+  private static Optional<MeanDifference> ofMeans(DrawnQuantity a, DrawnQuantity b) {
+    return a.mean().isPresent() && b.mean().isPresent()
+        ? Optional.of(
+            MeanDifference.independent(a.mean().get(), b.mean().get(), Comparison.SHOWN_LEVEL))
+        : Optional.empty();
+  }
+
+  private static MainStatistic main(
+      MeanDifference mean, DrawnQuantity baseline, DrawnQuantity other, Margins margins) {
+    double margin = margins.deviations() * baseline.mean().orElseThrow().standardDeviation();
+    return new MainStatistic(
+        baseline.value(),
+        other.value(),
+        mean.estimate(),
+        Optional.of(mean.interval()),
+        mean.standardError(),
+        mean.pValue(),
+        margin,
+        mean.pValueWithin(margin));
+  }
+
   /**
    * The same with its verdict.
    *
    * @param adjusted the p-value after its adjustment; NaN where nothing is tested
-   * @param family how many shares are tested together
+   * @param family how many numbers are tested together
    */
   QuantityComparison concluded(double adjusted, int family) {
     Verdict concluded = verdict(adjusted);
@@ -89,12 +121,13 @@ public record QuantityComparison(
         baseline,
         other,
         share,
+        runs,
         main,
         adjusted,
         concluded,
         identical,
         concluded == Verdict.UNDECIDED
-            ? share.map(s -> main.orElseThrow().needed(Math.min(s.a().n(), s.b().n()), family))
+            ? runs.map(r -> main.get().needed(Math.min(r.baseline(), r.other()), family))
             : Optional.empty());
   }
 
@@ -112,6 +145,6 @@ public record QuantityComparison(
 
   /** How far the other number is from the baseline's; NaN where one is missing. */
   public double difference() {
-    return share.map(ShareDifference::estimate).orElse(other - baseline);
+    return main.map(MainStatistic::difference).orElse(other - baseline);
   }
 }

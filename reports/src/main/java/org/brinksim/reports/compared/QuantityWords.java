@@ -1,9 +1,10 @@
 package org.brinksim.reports.compared;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.brinksim.comparison.MainStatistic;
 import org.brinksim.comparison.Verdict;
 import org.brinksim.statistics.Interval;
-import org.brinksim.statistics.difference.ShareDifference;
 import org.brinksim.wording.Numerals;
 
 /**
@@ -41,7 +42,7 @@ public record QuantityWords(QuantityComparison quantity) {
       case SHARE -> Numerals.rounded(100 * value, decimals());
       case DAY -> Numerals.day(value);
       case NUMBER ->
-          quantity.baseline() == quantity.other()
+          quantity.baseline() == quantity.other() && interval().isEmpty()
               ? Numerals.number(value)
               : Numerals.rounded(value, decimals());
     };
@@ -53,16 +54,17 @@ public record QuantityWords(QuantityComparison quantity) {
     if (Double.isNaN(difference)) {
       return NOTHING;
     }
-    if (difference == 0 && quantity.share().isEmpty()) {
+    if (difference == 0 && interval().isEmpty()) {
       return "0";
     }
-    return quantity.share().isEmpty()
-        ? signed(difference)
-        : signed(difference) + interval(quantity.share().get());
+    return signed(difference) + interval().map(this::interval).orElse("");
   }
 
-  private String interval(ShareDifference share) {
-    Interval interval = share.interval();
+  private Optional<Interval> interval() {
+    return quantity.main().flatMap(MainStatistic::interval);
+  }
+
+  private String interval(Interval interval) {
     return " (" + signed(interval.low()) + " to " + signed(interval.high()) + ")";
   }
 
@@ -72,17 +74,19 @@ public record QuantityWords(QuantityComparison quantity) {
   }
 
   private int decimals() {
+    if (interval().isPresent()) {
+      Interval interval = interval().get();
+      return isShare()
+          ? Math.max(0, Numerals.decimals(100 * interval.low(), 100 * interval.high()))
+          : Numerals.decimals(interval.low(), interval.high());
+    }
     double low = Math.min(quantity.baseline(), quantity.other());
     double high = Math.max(quantity.baseline(), quantity.other());
-    if (!isShare()) {
-      int decimals = Numerals.spreadDecimals(low, high);
-      return high - low < WHOLE ? decimals : Math.min(0, decimals);
+    if (isShare()) {
+      return 1;
     }
-    return quantity
-        .share()
-        .map(ShareDifference::interval)
-        .map(i -> Math.max(0, Numerals.decimals(100 * i.low(), 100 * i.high())))
-        .orElse(1);
+    int decimals = Numerals.spreadDecimals(low, high);
+    return high - low < WHOLE ? decimals : Math.min(0, decimals);
   }
 
   private boolean isShare() {

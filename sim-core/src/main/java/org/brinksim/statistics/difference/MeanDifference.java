@@ -79,6 +79,42 @@ public record MeanDifference(
   }
 
   /**
+   * Compares independent samples of which mean and standard deviation are known, as {@link
+   * #independent(double[], double[], double)} does.
+   *
+   * @param a the mean of the baseline, of at least two values that are not all equal
+   * @param b the mean of the other sample, likewise
+   * @param level the confidence level of the interval, above 0 and below 1
+   */
+  public static MeanDifference independent(MeanEstimate a, MeanEstimate b, double level) {
+    Arguments.requireInsideUnit(level, "level");
+    double varianceA = Math.pow(a.standardDeviation(), 2);
+    double varianceB = Math.pow(b.standardDeviation(), 2);
+    Arguments.require(
+        varianceA > 0 && varianceB > 0,
+        "the variances are %s and %s; must be above 0",
+        varianceA,
+        varianceB);
+    double estimate = b.mean() - a.mean();
+    double error = Math.sqrt(varianceA / a.n() + varianceB / b.n());
+    double degrees =
+        TTest.withDefaults()
+            .test(b.mean(), varianceB, b.n(), a.mean(), varianceA, a.n())
+            .getDegreesOfFreedom();
+    TDistribution student = TDistribution.of(degrees);
+    double half = student.inverseSurvivalProbability((1 - level) / 2) * error;
+    return new MeanDifference(
+        false,
+        a.n(),
+        b.n(),
+        estimate,
+        error,
+        degrees,
+        twoSided(estimate, error, student, 0),
+        new Interval(estimate - half, estimate + half, level));
+  }
+
+  /**
    * Compares pairs.
    *
    * @param a the baseline, one finite value per replication, at least two of them

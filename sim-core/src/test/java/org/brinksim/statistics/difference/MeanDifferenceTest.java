@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.inference.TTest;
 import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.MeanEstimate;
 import org.junit.jupiter.api.Test;
 
 class MeanDifferenceTest {
@@ -126,5 +127,30 @@ class MeanDifferenceTest {
     assertThatThrownBy(() -> MeanDifference.paired(A, B, 0.95).pValueWithin(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("margin is NaN; must be finite and at least 0");
+  }
+
+  @Test
+  void meansAndDeviationsAloneGiveTheSame() {
+    double[] a = {3, 5, 8, 13, 21};
+    double[] b = {2, 4, 4, 9, 11, 30};
+    MeanDifference ofValues = MeanDifference.independent(a, b, 0.95);
+    MeanDifference ofMeans =
+        MeanDifference.independent(MeanEstimate.of(a, 0.9), MeanEstimate.of(b, 0.5), 0.95);
+
+    assertThat(ofMeans.estimate()).isEqualTo(ofValues.estimate(), within(1e-12));
+    assertThat(ofMeans.standardError()).isEqualTo(ofValues.standardError(), within(1e-12));
+    assertThat(ofMeans.degreesOfFreedom()).isEqualTo(ofValues.degreesOfFreedom(), within(1e-12));
+    assertThat(ofMeans.pValue()).isEqualTo(ofValues.pValue(), within(1e-12));
+    assertThat(ofMeans.interval().low()).isEqualTo(ofValues.interval().low(), within(1e-12));
+    assertThat(ofMeans.nA()).isEqualTo(5);
+    assertThat(ofMeans.nB()).isEqualTo(6);
+  }
+
+  @Test
+  void meansWithoutAnySpreadAreRefused() {
+    MeanEstimate none = MeanEstimate.of(new double[] {1, 1}, 0.95);
+
+    assertThatThrownBy(() -> MeanDifference.independent(none, none, 0.95))
+        .hasMessageContaining("must be above 0");
   }
 }
