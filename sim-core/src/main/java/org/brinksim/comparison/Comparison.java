@@ -47,7 +47,7 @@ public record Comparison(
     int from = 0;
     for (int i = 0; i < others.size(); i++) {
       int to = from + samples.get(i).size();
-      compared.add(against(baseline, others.get(i), family.responses().subList(from, to)));
+      compared.add(against(baseline, others.get(i), family.responses().subList(from, to), wanted));
       from = to;
     }
     return new Comparison(baseline, margins, family.tested(), compared);
@@ -85,7 +85,10 @@ public record Comparison(
   }
 
   private static BaselineComparison against(
-      ComparedRuns baseline, ComparedRuns other, List<ResponseComparison> responses) {
+      ComparedRuns baseline,
+      ComparedRuns other,
+      List<ResponseComparison> responses,
+      Predicate<String> wanted) {
     Pairing pairing = Pairing.of(baseline, other);
     return new BaselineComparison(
         other,
@@ -97,14 +100,16 @@ public record Comparison(
         new Sides(pairing.baseline().length, pairing.other().length),
         pairing.why(),
         responses,
-        without(baseline.manifest(), other.manifest()),
-        without(other.manifest(), baseline.manifest()));
+        without(baseline.manifest(), other.manifest(), wanted),
+        without(other.manifest(), baseline.manifest(), wanted));
   }
 
-  private static List<String> without(RunManifest one, RunManifest other) {
+  private static List<String> without(
+      RunManifest one, RunManifest other, Predicate<String> wanted) {
     return one.dictionary().responses().stream()
         .filter(word -> !has(other.dictionary().responses(), word))
         .map(Word::name)
+        .filter(wanted)
         .toList();
   }
 

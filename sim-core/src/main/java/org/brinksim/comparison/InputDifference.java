@@ -11,4 +11,12 @@ package org.brinksim.comparison;
  * @param otherBasis that of the other
  */
 public record InputDifference(
-    String path, String baseline, String other, String baselineBasis, String otherBasis) {}
+    String path, String baseline, String other, String baselineBasis, String otherBasis) {
+  /** What the number rests on: once where both say the same, otherwise that of each in turn. */
+  public String basis() {
+    if (baselineBasis.equals(otherBasis) || otherBasis.isEmpty()) {
+      return baselineBasis;
+    }
+    return baselineBasis.isEmpty() ? otherBasis : baselineBasis + " → " + otherBasis;
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.brinksim.comparison.ResponseComparison.Details;
 import org.brinksim.comparison.ResponseComparison.Sides;
 import org.brinksim.statistics.difference.HolmAdjustment;
+import org.brinksim.statistics.difference.ReplicationsNeeded;
 
 /**
  * Responses that are judged together: the chance that any of them is called different when none is,
@@ -15,6 +16,9 @@ import org.brinksim.statistics.difference.HolmAdjustment;
  * @param responses what is concluded of each, in the order given
  */
 public record ResponseFamily(int tested, List<ResponseComparison> responses) {
+  /** The level of an interval within which two one-sided tests place a difference. */
+  private static final double SAME_LEVEL = 1 - 2 * Comparison.LEVEL;
+
   public ResponseFamily {
     responses = List.copyOf(responses);
   }
@@ -43,7 +47,7 @@ public record ResponseFamily(int tested, List<ResponseComparison> responses) {
     int tested = 0;
     for (Computed each : computed) {
       double p = each.details.main().isPresent() ? adjusted[tested++] : Double.NaN;
-      responses.add(each.concluded(p, adjusted.length));
+      responses.add(each.concluded(p, adjusted.length, margins));
     }
     return new ResponseFamily(adjusted.length, responses);
   }
@@ -58,7 +62,7 @@ public record ResponseFamily(int tested, List<ResponseComparison> responses) {
       return new Computed(sample, kind, values.isIdentical(), values.of(kind, sample.horizon()));
     }
 
-    ResponseComparison concluded(double adjustedP, int family) {
+    ResponseComparison concluded(double adjustedP, int family, Margins margins) {
       Verdict verdict =
           identical
               ? Verdict.SAME
@@ -73,7 +77,13 @@ public record ResponseFamily(int tested, List<ResponseComparison> responses) {
           identical,
           details,
           verdict == Verdict.UNDECIDED
-              ? details.main().map(m -> m.needed(fewer(details.runs()), family))
+              ? details
+                  .main()
+                  .map(
+                      m ->
+                          m.isConstant()
+                              ? ReplicationsNeeded.ofEqual(margins.share(), SAME_LEVEL)
+                              : m.needed(fewer(details.runs()), family))
               : Optional.empty());
     }
   }

@@ -128,19 +128,25 @@ public record ComparisonWords(ResponseComparison response) {
   /** The verdict; for what is undecided with the number of runs that would decide. */
   public String verdict() {
     if (response.identical()) {
-      return "same (equal in every run)";
+      int pairs = response.details().runs().baseline();
+      return pairs == 1
+          ? "same (equal in the only pair)"
+          : Template.fill("same (equal in all %s pairs)", Numerals.whole(pairs));
     }
     String words = response.verdict().words();
-    return response.verdict() == Verdict.UNDECIDED ? words + needed() : words;
+    return response.verdict() == Verdict.UNDECIDED
+        ? words + "; " + needed() + " would decide"
+        : words;
   }
 
-  private String needed() {
+  /** How many runs would decide what is undecided: {@code about 680 runs each}. */
+  public String needed() {
     OptionalLong runs = response.needed().map(n -> n.replications()).orElse(OptionalLong.empty());
     if (runs.isEmpty()) {
-      return "; no number of runs would decide";
+      return "no number of runs";
     }
     String what = response.details().narrowing().isPresent() ? " pairs" : " runs each";
-    return "; about " + Numerals.number(twoDigits(runs.getAsLong())) + what + " would decide";
+    return "about " + Numerals.number(twoDigits(runs.getAsLong())) + what;
   }
 
   private static double twoDigits(long number) {

@@ -1,8 +1,12 @@
 package org.brinksim.wording;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.brinksim.comparison.BaselineComparison;
+import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.Margins;
 import org.brinksim.comparison.ResponseComparison;
@@ -23,16 +27,25 @@ public final class ConclusionWords {
     String counts =
         switch (run.conclusion()) {
           case IDENTICAL -> "the tables of both are the same bytes";
-          case SAME -> "each of " + all + " responses" + howSame(run);
+          case SAME ->
+              (all == 1 ? "the only response" : "each of " + all + " responses")
+                  + howSame(run)
+                  + alone(run);
           case NOT_COMPARABLE -> why(run);
-          case DIFFERENT, DIFFERENT_WITHIN_MARGIN, UNDECIDED -> counts(run);
+          case DIFFERENT, DIFFERENT_WITHIN_MARGIN, UNDECIDED -> counts(run) + alone(run);
         };
     return run.conclusion().words() + ": " + counts;
   }
 
+  /** What the verdict does not speak of, lest it be taken for all. */
+  private static String alone(BaselineComparison run) {
+    int alone = run.onlyInBaseline().size() + run.onlyInOther().size();
+    return alone == 0 ? "" : Template.fill("; %d in one of them alone, not compared", alone);
+  }
+
   private static String counts(BaselineComparison run) {
-    List<ResponseComparison> different = run.of(Verdict.DIFFERENT);
-    List<ResponseComparison> within = run.of(Verdict.DIFFERENT_WITHIN_MARGIN);
+    List<ResponseComparison> different = surestFirst(run.of(Verdict.DIFFERENT));
+    List<ResponseComparison> within = surestFirst(run.of(Verdict.DIFFERENT_WITHIN_MARGIN));
     List<ResponseComparison> undecided = run.of(Verdict.UNDECIDED);
     StringBuilder words = new StringBuilder();
     if (!different.isEmpty()) {
@@ -51,7 +64,13 @@ public final class ConclusionWords {
     }
     int same = run.of(Verdict.SAME).size();
     words.append(same).append(" same");
-    return words + Template.fill(", of %d responses", run.responses().size());
+    return words + ", of " + counted(run.responses().size(), "response");
+  }
+
+  private static List<ResponseComparison> surestFirst(List<ResponseComparison> responses) {
+    return responses.stream()
+        .sorted(Comparator.comparingDouble(ResponseComparison::adjustedP))
+        .toList();
   }
 
   private static String named(List<ResponseComparison> responses) {
@@ -66,7 +85,7 @@ public final class ConclusionWords {
   private static String howSame(BaselineComparison run) {
     long equal = run.responses().stream().filter(ResponseComparison::identical).count();
     return equal == run.responses().size()
-        ? ", equal in every run"
+        ? Template.fill(", equal in every run (%s)", counted(run.runs().baseline(), "pair"))
         : Template.fill(
             ": %d equal in every run, %d within the margin", equal, run.responses().size() - equal);
   }
@@ -77,17 +96,64 @@ public final class ConclusionWords {
         : "no response has values enough in both";
   }
 
-  /** Whether runs are compared pair by pair, with how many and why. */
+  /** Whether runs are compared pair by pair, with how many and why, and what that gained. */
   public static String pairing(BaselineComparison run) {
     return run.paired()
         ? Template.fill(
-            "Paired: %s pairs of runs with the same number, since %s.",
-            Numerals.whole(run.runs().baseline()), run.pairing())
+            "Paired: %s of runs with the same number, since %s.%s",
+            counted(run.runs().baseline(), "pair"), run.pairing(), narrowing(run))
         : Template.fill(
-            "Not paired, since %s: %s against %s runs.",
+            "Not paired, since %s: %s against %s.",
             run.pairing(),
             Numerals.whole(run.runs().baseline()),
-            Numerals.whole(run.runs().other()));
+            counted(run.runs().other(), "run"));
+  }
+
+  /** How much narrower the pairs made the intervals; nothing where no response differs in a run. */
+  private static String narrowing(BaselineComparison run) {
+    double[] widths =
+        run.responses().stream()
+            .filter(r -> !r.identical() && r.details().narrowing().isPresent())
+            .mapToDouble(r -> r.details().narrowing().getAsDouble())
+            .sorted()
+            .toArray();
+    return widths.length == 0
+        ? ""
+        : Template.fill(
+            " Intervals are %s as wide as without pairs in the middle response, %s to %s in all.",
+            Numerals.rounded(widths[widths.length / 2], 2),
+            Numerals.rounded(widths[0], 2),
+            Numerals.rounded(widths[widths.length - 1], 2));
+  }
+
+  /** What a reader has to know of a directory before trusting what is made of it. */
+  public static List<String> warnings(ComparedRuns runs) {
+    List<String> warnings = new ArrayList<>();
+    int failed = runs.manifest().replications().failed();
+    if (failed > 0) {
+      warnings.add(
+          Template.fill(
+              "In %s, %d of %s failed and are left out: the others may be a biased sample",
+              runs.name(), failed, counted(runs.manifest().requestedRuns(), "run")));
+    }
+    runs.results().differences().forEach(d -> warnings.add("In " + runs.name() + ", " + d));
+    return warnings;
+  }
+
+  /** That two directories are of different scenarios; empty when they are of one. */
+  public static Optional<String> unlike(ComparedRuns baseline, ComparedRuns other) {
+    String a = baseline.manifest().scenarios().get(0).id();
+    String b = other.manifest().scenarios().get(0).id();
+    return a.equals(b)
+        ? Optional.empty()
+        : Optional.of(
+            Template.fill(
+                "%s and %s are different scenarios: what has one name in both need not be one thing",
+                a, b));
+  }
+
+  private static String counted(long number, String noun) {
+    return Numerals.whole(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** How verdicts are made, for every reader who has to trust them. */
@@ -95,8 +161,8 @@ public final class ConclusionWords {
     Margins margins = comparison.margins();
     return List.of(
         Template.fill(
-            "Different: the p-value of a response's main statistic is at most %s after Holm's adjustment over %d tests, so that the chance that any response is called different when none is, is at most that.",
-            Numerals.number(Comparison.LEVEL), comparison.family()),
+            "Different: the p-value of a response's main statistic is at most %s after Holm's adjustment over %s, so that the chance that any response is called different when none is, is at most that.",
+            Numerals.number(Comparison.LEVEL), counted(comparison.family(), "test")),
         Template.fill(
             "Same: two one-sided tests at %s place the difference within the margin, %s standard deviations of the baseline for a mean, %s points for a share, and for a first day on every day; or every run has the same value as its partner. Of a number that some runs lack, how many have it is tested with it. A difference that is not significant is undecided, not the same.",
             Numerals.number(Comparison.LEVEL),
@@ -109,13 +175,26 @@ public final class ConclusionWords {
   public static String origin(RunManifest manifest) {
     String commit = manifest.engine().commit();
     return Template.fill(
-        "%s, seed %s, %s runs, %s %s (%s), Java %s",
+        "%s, seed %s, %s, %s %s (%s), Java %s",
         manifest.scenarios().get(0).id(),
         Long.toString(manifest.seed()),
-        Numerals.whole(manifest.replications().completed()),
+        runs(manifest),
         manifest.engine().name(),
         manifest.engine().version(),
         commit.substring(0, Math.min(COMMIT, commit.length())),
         manifest.java());
+  }
+
+  /** How many runs there are; where some are missing, of how many, and why. */
+  private static String runs(RunManifest manifest) {
+    RunManifest.Replications counts = manifest.replications();
+    String all = counted(manifest.requestedRuns(), "run");
+    if (counts.completed() == manifest.requestedRuns()) {
+      return all;
+    }
+    String of = Numerals.whole(counts.completed()) + " of " + all;
+    return counts.failed() > 0
+        ? of + Template.fill(" (%s failed)", Numerals.whole(counts.failed()))
+        : of + " (interrupted)";
   }
 }

@@ -26,19 +26,43 @@ public record ComparisonMarkdown(Comparison comparison) {
     for (BaselineComparison run : comparison.others()) {
       lines.add("### " + cell(run.other().name() + " against " + comparison.baseline().name()));
       lines.add("");
-      lines.add("**" + cell(ConclusionWords.headline(run)) + "**");
+      lines.add("**" + plain(ConclusionWords.headline(run)) + "**");
       lines.add("");
-      lines.add(cell(ConclusionWords.pairing(run)));
+      warnings(run, lines);
+      lines.add("- baseline: " + plain(ConclusionWords.origin(comparison.baseline().manifest())));
+      lines.add("- other: " + plain(ConclusionWords.origin(run.other().manifest())));
+      lines.add("- " + plain(ConclusionWords.pairing(run)));
       inputs(run.inputs(), lines);
       responses(run, lines);
+      alone("Only in the baseline", run.onlyInBaseline(), lines);
+      alone("Only in the other", run.onlyInOther(), lines);
       lines.add("");
     }
     lines.add("<details><summary>How this was decided</summary>");
     lines.add("");
-    ConclusionWords.method(comparison).forEach(words -> lines.add("- " + cell(words)));
+    ConclusionWords.method(comparison).forEach(words -> lines.add("- " + plain(words)));
     lines.add("");
     lines.add("</details>");
     return lines;
+  }
+
+  private void warnings(BaselineComparison run, List<String> lines) {
+    List<String> warnings =
+        new ArrayList<>(
+            ConclusionWords.unlike(comparison.baseline(), run.other()).stream().toList());
+    warnings.addAll(ConclusionWords.warnings(comparison.baseline()));
+    warnings.addAll(ConclusionWords.warnings(run.other()));
+    for (String warning : warnings) {
+      lines.add("> Warning: " + plain(warning));
+      lines.add("");
+    }
+  }
+
+  private static void alone(String title, List<String> names, List<String> lines) {
+    if (!names.isEmpty()) {
+      lines.add("");
+      lines.add(title + ": " + plain(String.join(", ", names)));
+    }
   }
 
   private static void inputs(List<InputDifference> inputs, List<String> lines) {
@@ -50,7 +74,7 @@ public record ComparisonMarkdown(Comparison comparison) {
     row(lines, "---", "---", "---", "---");
     inputs.stream()
         .limit(MOST_ROWS)
-        .forEach(d -> row(lines, d.path(), d.baseline(), d.other(), d.otherBasis()));
+        .forEach(d -> row(lines, d.path(), d.baseline(), d.other(), d.basis()));
     more(inputs.size(), lines);
   }
 
@@ -98,8 +122,15 @@ public record ComparisonMarkdown(Comparison comparison) {
 
   /** A text that is no markup: scenario files are written by strangers. */
   private static String cell(String text) {
-    return Characters.visibleInOneLine(text, CELL_CHARACTERS)
-        .replace("\\", "\\\\")
-        .replaceAll("([`*_\\[\\]<>|#!&])", "\\\\$1");
+    return escaped(Characters.visibleInOneLine(text, CELL_CHARACTERS));
+  }
+
+  /** Likewise, and whole. */
+  private static String plain(String text) {
+    return escaped(Characters.visibleInOneLine(text, Integer.MAX_VALUE));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replaceAll("([`*_\\[\\]<>|#!&])", "\\\\$1");
   }
 }

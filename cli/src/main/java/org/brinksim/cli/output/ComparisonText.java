@@ -11,7 +11,6 @@ import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.InputDifference;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.Verdict;
-import org.brinksim.results.reading.Difference;
 import org.brinksim.wording.ComparisonWords;
 import org.brinksim.wording.ConclusionWords;
 
@@ -50,8 +49,9 @@ public record ComparisonText(Comparison comparison, int width) {
     origins.add(List.of("other " + run.other().name(), origin(run.other())));
     lines.addAll(origins.lines(width));
     lines.addAll(LineWrapping.wrapped(ConclusionWords.pairing(run), width));
-    edited(comparison.baseline(), lines);
-    edited(run.other(), lines);
+    ConclusionWords.unlike(comparison.baseline(), run.other()).ifPresent(w -> warn(w, lines));
+    ConclusionWords.warnings(comparison.baseline()).forEach(w -> warn(w, lines));
+    ConclusionWords.warnings(run.other()).forEach(w -> warn(w, lines));
     inputs(run.inputs(), lines);
     responses(run, lines);
     only("Only in the baseline", run.onlyInBaseline(), lines);
@@ -62,10 +62,8 @@ public record ComparisonText(Comparison comparison, int width) {
     return ConclusionWords.origin(runs.manifest());
   }
 
-  private void edited(ComparedRuns runs, List<String> lines) {
-    for (Difference difference : runs.results().differences()) {
-      lines.addAll(LineWrapping.wrapped("Warning: in " + runs.name() + ", " + difference, width));
-    }
+  private void warn(String warning, List<String> lines) {
+    lines.addAll(LineWrapping.wrapped("Warning: " + warning, width));
   }
 
   private void inputs(List<InputDifference> inputs, List<String> lines) {
@@ -79,7 +77,7 @@ public record ComparisonText(Comparison comparison, int width) {
     table.add(List.of("place", "baseline", "other", "rests on"));
     inputs.stream()
         .limit(MOST_INPUTS)
-        .forEach(d -> table.add(List.of(d.path(), said(d.baseline()), said(d.other()), basis(d))));
+        .forEach(d -> table.add(List.of(d.path(), said(d.baseline()), said(d.other()), d.basis())));
     lines.addAll(table.lines(width));
     if (inputs.size() > MOST_INPUTS) {
       lines.add("… and " + (inputs.size() - MOST_INPUTS) + " more places; --json has all");
@@ -90,24 +88,17 @@ public record ComparisonText(Comparison comparison, int width) {
     return text.isEmpty() ? NOTHING : text;
   }
 
-  private static String basis(InputDifference difference) {
-    return difference.baselineBasis().equals(difference.otherBasis())
-            || difference.otherBasis().isEmpty()
-        ? difference.baselineBasis()
-        : difference.baselineBasis().isEmpty()
-            ? difference.otherBasis()
-            : difference.baselineBasis() + " → " + difference.otherBasis();
-  }
-
   private void responses(BaselineComparison run, List<String> lines) {
-    List<ResponseComparison> different =
-        run.responses().stream()
-            .filter(r -> r.verdict().isDifferent())
-            .sorted(Comparator.comparingDouble(ResponseComparison::adjustedP))
-            .toList();
-    table("Responses that differ", different, lines);
+    table("Different", surestFirst(run.of(Verdict.DIFFERENT)), lines);
+    table(
+        "Different, but within the margin",
+        surestFirst(run.of(Verdict.DIFFERENT_WITHIN_MARGIN)),
+        lines);
     List<ResponseComparison> undecided = run.of(Verdict.UNDECIDED);
-    table("Undecided", undecided.stream().limit(MOST_UNDECIDED).toList(), lines);
+    table(
+        "Undecided, and how many runs would decide",
+        undecided.stream().limit(MOST_UNDECIDED).toList(),
+        lines);
     if (undecided.size() > MOST_UNDECIDED) {
       lines.add("… and " + (undecided.size() - MOST_UNDECIDED) + " more; --json has all");
     }
@@ -118,21 +109,19 @@ public record ComparisonText(Comparison comparison, int width) {
     table("Not comparable: too few runs have a value", run.of(Verdict.NOT_COMPARABLE), lines);
   }
 
+  private static List<ResponseComparison> surestFirst(List<ResponseComparison> responses) {
+    return responses.stream()
+        .sorted(Comparator.comparingDouble(ResponseComparison::adjustedP))
+        .toList();
+  }
+
   private void table(String title, List<ResponseComparison> responses, List<String> lines) {
     if (responses.isEmpty()) {
       return;
     }
     TextTable table = new TextTable(List.of(false, false, true, true, true, true, true, false));
     table.add(
-        List.of(
-            "response",
-            "compared by",
-            "baseline",
-            "other",
-            "difference (95 %)",
-            "A",
-            "p",
-            "verdict"));
+        List.of("response", "compared by", "baseline", "other", "difference (95 %)", "A", "p", ""));
     for (ResponseComparison response : responses) {
       ComparisonWords words = new ComparisonWords(response);
       table.add(
@@ -144,11 +133,19 @@ public record ComparisonText(Comparison comparison, int width) {
               words.difference(),
               words.superiority(),
               words.pValue(),
-              words.verdict()));
+              remark(response, words)));
     }
     lines.add("");
     lines.add(title);
     lines.addAll(table.lines(width));
+  }
+
+  /** What the title of its table does not say of a verdict. */
+  private static String remark(ResponseComparison response, ComparisonWords words) {
+    if (response.verdict() == Verdict.UNDECIDED) {
+      return words.needed();
+    }
+    return response.identical() ? "in every run" : "";
   }
 
   private void only(String title, List<String> names, List<String> lines) {

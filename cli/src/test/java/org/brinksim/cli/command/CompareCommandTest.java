@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.brinksim.cli.Flooded;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
@@ -78,7 +79,7 @@ class CompareCommandTest {
         .startsWith("undecided: ")
         .contains("none differs")
         .contains("Not paired, since the seeds differ: 200 against 200 runs.")
-        .contains("runs each would decide");
+        .containsPattern("Undecided, and how many runs would decide\n.*\n.* runs each\n");
   }
 
   @Test
@@ -155,7 +156,7 @@ class CompareCommandTest {
     Files.writeString(days, Files.readString(days) + "\n");
 
     assertThat(compare("a", "edited").out())
-        .contains("Warning: in edited, failures.csv is not the file that the run wrote");
+        .contains("Warning: In edited, failures.csv is not the file that the run wrote");
   }
 
   @Test
@@ -219,5 +220,80 @@ class CompareCommandTest {
   void twoFormsOfOutputAreRefused() {
     assertThat(compare("a", "again", "--json", "--markdown").err())
         .contains("--json and --markdown cannot both be printed");
+  }
+
+  @Test
+  void failedRunsAreCountedWhereverTheComparisonIsRead() throws Exception {
+    int failed = Flooded.run(directory.resolve("flooded")).failed();
+    String warning =
+        "Warning: In flooded, "
+            + failed
+            + " of 12 runs failed and are left out: the others may be a biased sample";
+
+    assertThat(compare("a", "flooded").out())
+        .contains(warning)
+        .contains((12 - failed) + " of 12 runs (" + failed + " failed)");
+    assertThat(compare("a", "flooded", "--markdown").out()).contains("> " + warning);
+    compare("a", "flooded", "--out", "of-flooded");
+    assertThat(Files.readString(directory.resolve("of-flooded/compare.html")))
+        .contains(warning.substring("Warning: ".length()));
+  }
+
+  @Test
+  void whatOneDirectoryAloneHasIsInTheVerdictAndUnlikeScenariosAreNamed() {
+    Invocation.of(
+        directory, "run", "strait", "-n", "20", "--no-charts", "--quiet", "--out", "strait");
+
+    for (Invocation unlike :
+        List.of(compare("a", "strait"), compare("a", "strait", "--markdown"))) {
+      assertThat(unlike.out())
+          .containsPattern("responses?; [0-9]+ in one of them alone, not compared")
+          .contains("starter and strait are different scenarios")
+          .containsPattern("Only in the baseline: .*alder.casualties");
+    }
+    assertThat(compare("a", "strait", "--only", "peakRung").out()).contains("of 1 response\n");
+  }
+
+  @Test
+  void markdownTellsOfEditsOriginsAndTheMethodInWhole() throws IOException {
+    run("retouched", "-n", "200", "--seed", "1");
+    Path failures = directory.resolve("retouched/failures.csv");
+    Files.writeString(failures, Files.readString(failures) + "\n");
+
+    assertThat(compare("a", "retouched", "--markdown").out())
+        .contains("> Warning: In retouched, failures.csv is not the file that the run wrote")
+        .containsPattern("- other: starter, seed 1, 200 runs, Brink .*, Java ")
+        .contains("A difference that is not significant is undecided, not the same.");
+  }
+
+  @Test
+  void whatPairingGainedIsTold() {
+    assertThat(compare("a", "lethal").out())
+        .containsPattern(
+            "Intervals are 0\\.[0-9]+ as wide as without pairs in the middle response");
+  }
+
+  @Test
+  void whatNeverVariesIsDecidedByMoreRuns() {
+    for (String seed : List.of("1", "2")) {
+      Invocation.of(
+          directory,
+          "run",
+          "duel",
+          "-n",
+          "20",
+          "--seed",
+          seed,
+          "--no-charts",
+          "--quiet",
+          "--out",
+          "duel" + seed);
+    }
+
+    assertThat(compare("duel1", "duel2", "--only", "red.arrived").out())
+        .contains("about 140 runs each")
+        .contains("over 1 test,");
+    assertThat(compare("duel1", "duel2", "--only", "red.arrived", "--margin", "share=0").out())
+        .contains("no number of runs");
   }
 }

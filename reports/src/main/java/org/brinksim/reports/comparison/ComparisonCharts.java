@@ -55,6 +55,7 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
   private static final int CURVE_POINTS = 200;
   private static final Tone OF_BASELINE = Tone.series(1);
   private static final Tone OF_OTHER = Tone.series(0);
+  private static final String GREY = "Grey: not called different.";
 
   /** What changed most, in units that can be ranked: numbers, then shares. */
   List<Chart> ranking() {
@@ -71,7 +72,8 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
         rows,
         "changed-numbers",
         "Numbers that changed most",
-        new Words("Difference of the means", "standard deviations of the baseline's runs"));
+        new Words("Difference of the means", "standard deviations of the baseline's runs"),
+        GREY);
   }
 
   /** A standard deviation of the baseline: the mean's margin is a known part of it. */
@@ -91,7 +93,8 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
         rows,
         "changed-shares",
         "Shares of runs that changed most",
-        new Words("Difference of the shares of runs", "%"));
+        new Words("Difference of the shares of runs", "%"),
+        GREY);
   }
 
   private record Words(String axis, String unit) {}
@@ -136,7 +139,7 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
   }
 
   private Optional<DifferenceIntervals> intervals(
-      List<DifferenceIntervals.Row> rows, String name, String title, Words words) {
+      List<DifferenceIntervals.Row> rows, String name, String title, Words words, String colours) {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -150,7 +153,7 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
             heading(
                 name,
                 title,
-                "Whiskers: 95 % intervals, each for its own row. Grey: not called different.",
+                "Whiskers: 95 % intervals, each for its own row. " + colours,
                 "Right of the line, the other has more than the baseline."),
             new Axis(words.axis(), words.unit(), -1.05 * widest, 1.05 * widest),
             0,
@@ -162,13 +165,13 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
     return response(ResultNames.PEAK_RUNG)
         .filter(r -> !r.identical())
         .flatMap(
-            r ->
-                r.details()
-                    .categories()
-                    .flatMap(c -> rungs(c, r.details().levels()).map(chart -> (Chart) chart)));
+            r -> r.details().categories().flatMap(c -> rungs(c, r).map(chart -> (Chart) chart)));
   }
 
-  private Optional<DifferenceIntervals> rungs(CategoryDifference categories, List<Double> levels) {
+  private Optional<DifferenceIntervals> rungs(
+      CategoryDifference categories, ResponseComparison response) {
+    List<Double> levels = response.details().levels();
+    String verdict = response.verdict().words();
     List<DifferenceIntervals.Row> rows = new ArrayList<>();
     for (int i = levels.size() - 1; i >= 0; i--) {
       ShareDifference share = categories.shares().get(i);
@@ -189,7 +192,8 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
         rows,
         "rungs",
         "Highest rung reached: how its share of runs changed",
-        new Words("Difference of the shares of runs", "%"));
+        new Words("Difference of the shares of runs", "%"),
+        "Verdict on all rungs together: " + verdict + ".");
   }
 
   private Optional<Rung> rung(double level) {

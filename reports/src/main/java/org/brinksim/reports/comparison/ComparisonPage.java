@@ -38,6 +38,7 @@ record ComparisonPage(Comparison comparison) {
       "A difference between two sets of runs of a model, not between two futures. What the model leaves"
           + " out is left out of both.";
   private static final int MOST_SENTENCES = 4;
+  private static final int MOST_FINDINGS = 10;
 
   Report report() {
     return new Report(
@@ -64,8 +65,9 @@ record ComparisonPage(Comparison comparison) {
           new Finding("Verdict", run.other().name() + ": " + ConclusionWords.headline(run), ""));
     }
     for (BaselineComparison run : comparison.others()) {
-      sentences.add(new Finding("Verdict", inputs(run), ""));
-      sentences.add(new Finding("Verdict", ConclusionWords.pairing(run), ""));
+      String of = comparison.others().size() == 1 ? "" : run.other().name() + ": ";
+      sentences.add(new Finding("Verdict", of + inputs(run), ""));
+      sentences.add(new Finding("Verdict", of + ConclusionWords.pairing(run), ""));
     }
     return sentences.stream().limit(Math.max(MOST_SENTENCES, comparison.others().size())).toList();
   }
@@ -86,27 +88,42 @@ record ComparisonPage(Comparison comparison) {
   }
 
   private List<String> warnings() {
-    return Stream.concat(
-            Stream.of(comparison.baseline()),
-            comparison.others().stream().map(BaselineComparison::other))
-        .flatMap(
-            runs -> runs.results().differences().stream().map(d -> "In " + runs.name() + ", " + d))
-        .toList();
+    List<String> warnings = new ArrayList<>();
+    comparison.others().stream()
+        .flatMap(run -> ConclusionWords.unlike(comparison.baseline(), run.other()).stream())
+        .forEach(warnings::add);
+    warnings.addAll(ConclusionWords.warnings(comparison.baseline()));
+    comparison.others().forEach(run -> warnings.addAll(ConclusionWords.warnings(run.other())));
+    return warnings;
   }
 
-  /** A sentence for each response that differs, the surest first. */
+  /** A sentence for each of the responses that differ most surely. */
   private List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     for (BaselineComparison run : comparison.others()) {
       run.responses().stream()
           .filter(r -> r.verdict().isDifferent())
           .sorted(Comparator.comparingDouble(ResponseComparison::adjustedP))
+          .limit(MOST_FINDINGS)
           .forEach(r -> findings.add(finding(run, r)));
+      more(run).ifPresent(findings::add);
     }
     if (findings.isEmpty()) {
       findings.add(new Finding("Responses", "No response is called different.", ""));
     }
     return findings;
+  }
+
+  private static Optional<Finding> more(BaselineComparison run) {
+    long more =
+        run.responses().stream().filter(r -> r.verdict().isDifferent()).count() - MOST_FINDINGS;
+    return more <= 0
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                "Different: " + run.other().name(),
+                Template.fill("And %d more that differ: the table of responses has them.", more),
+                ""));
   }
 
   private static Finding finding(BaselineComparison run, ResponseComparison response) {

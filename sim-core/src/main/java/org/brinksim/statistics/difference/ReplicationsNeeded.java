@@ -60,4 +60,23 @@ public record ReplicationsNeeded(Decision decision, OptionalLong replications) {
         distance > 0 ? Decision.CLEAR : Decision.INSIDE,
         OptionalLong.of(Math.max(LEAST, (long) Math.ceil(needed))));
   }
+
+  /**
+   * For values that are the same in all runs of two samples: until the share of runs that may have
+   * another, by Wilson's interval, is within a margin in both. With all of {@code n} runs that
+   * share is at most {@code z^2/(n + z^2)}.
+   *
+   * @param margin the margin of a share, at least 0
+   * @param level the confidence level of the interval, above 0 and below 1
+   */
+  public static ReplicationsNeeded ofEqual(double margin, double level) {
+    Arguments.requireMargin(margin);
+    Arguments.requireInsideUnit(level, "level");
+    double squared = Math.pow(NewcombeInterval.z(level), 2);
+    double needed = squared * (1 - margin) / margin;
+    return needed > Long.MAX_VALUE
+        ? new ReplicationsNeeded(Decision.NEVER, OptionalLong.empty())
+        : new ReplicationsNeeded(
+            Decision.INSIDE, OptionalLong.of(Math.max(LEAST, (long) Math.ceil(needed))));
+  }
 }
