@@ -152,7 +152,8 @@ final class CompareCommand implements Callable<Integer> {
             name -> only.isEmpty() || only.contains(name));
     print(comparison);
     if (out != null) {
-      new ComparisonFiles(comparison, session.path(directories.get(0))).write(session.path(out));
+      new ComparisonFiles(comparison, directories.stream().map(session::path).toList())
+          .write(session.path(out));
       session.err().println("Page     " + out + "/" + ComparisonFiles.PAGE);
     }
     return code(comparison.others().stream().anyMatch(o -> o.conclusion().isDifferent()));

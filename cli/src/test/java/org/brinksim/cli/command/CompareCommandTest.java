@@ -296,4 +296,39 @@ class CompareCommandTest {
     assertThat(compare("duel1", "duel2", "--only", "red.arrived", "--margin", "share=0").out())
         .contains("no number of runs");
   }
+
+  @Test
+  void aChartOfOneSideAloneTellsTheOriginOfThatSide() {
+    compare("a", "strangers", "again", "--out", "of-three");
+
+    assertThat(seed("of-three/charts/days-baseline-alder.casualties-1.svg")).isEqualTo(1);
+    assertThat(seed("of-three/charts/days-other-alder.casualties-1.svg")).isEqualTo(2);
+    assertThat(seed("of-three/charts/days-other-alder.casualties-2.svg")).isEqualTo(1);
+  }
+
+  private static long seed(String chart) {
+    Invocation told = Invocation.of(directory, "inspect", chart, "--json");
+    return Json.MAPPER.readTree(told.out()).get("seed").asLong();
+  }
+
+  @Test
+  void theFirstScreenSaysWhatChangedMostAndDrawsIt() throws IOException {
+    compare("a", "lethal", "--out", "first-screen");
+
+    String page = Files.readString(directory.resolve("first-screen/compare.html"));
+    String overview = page.substring(page.indexOf("In short"), page.indexOf("<nav"));
+    assertThat(overview)
+        .contains("difference +")
+        .contains("casualties, a")
+        .contains("casualties, lethal");
+    assertThat(page.split("And [0-9]+ more that differ")).hasSize(2);
+  }
+
+  @Test
+  void theChartOfRungsSaysItsVerdict() throws IOException {
+    compare("a", "strangers", "--out", "rungs");
+
+    assertThat(Files.readString(directory.resolve("rungs/compare.html")))
+        .contains("Verdict on all rungs together: undecided.");
+  }
 }

@@ -55,7 +55,8 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
   private static final int CURVE_POINTS = 200;
   private static final Tone OF_BASELINE = Tone.series(1);
   private static final Tone OF_OTHER = Tone.series(0);
-  private static final String GREY = "Grey: not called different.";
+  private static final String OTHER_DAYS = "days-other-";
+  private static final String GREY = " Grey: not called different.";
 
   /** What changed most, in units that can be ranked: numbers, then shares. */
   List<Chart> ranking() {
@@ -72,8 +73,8 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
         rows,
         "changed-numbers",
         "Numbers that changed most",
-        new Words("Difference of the means", "standard deviations of the baseline's runs"),
-        GREY);
+        new Words(
+            "Difference of the means", "standard deviations of the baseline's runs", GREY, ""));
   }
 
   /** A standard deviation of the baseline: the mean's margin is a known part of it. */
@@ -93,11 +94,10 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
         rows,
         "changed-shares",
         "Shares of runs that changed most",
-        new Words("Difference of the shares of runs", "%"),
-        GREY);
+        new Words("Difference of the shares of runs", "%", GREY, ""));
   }
 
-  private record Words(String axis, String unit) {}
+  private record Words(String axis, String unit, String colours, String verdict) {}
 
   /** The responses that changed most, those alone whose values differ in some run. */
   private Stream<ResponseComparison> ranked(Function<ResponseComparison, Boolean> sort) {
@@ -139,7 +139,7 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
   }
 
   private Optional<DifferenceIntervals> intervals(
-      List<DifferenceIntervals.Row> rows, String name, String title, Words words, String colours) {
+      List<DifferenceIntervals.Row> rows, String name, String title, Words words) {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -153,8 +153,8 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
             heading(
                 name,
                 title,
-                "Whiskers: 95 % intervals, each for its own row. " + colours,
-                "Right of the line, the other has more than the baseline."),
+                "Whiskers: 95 % intervals, each for its own row." + words.colours(),
+                "Right of the line, the other has more than the baseline." + words.verdict()),
             new Axis(words.axis(), words.unit(), -1.05 * widest, 1.05 * widest),
             0,
             rows));
@@ -192,8 +192,11 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
         rows,
         "rungs",
         "Highest rung reached: how its share of runs changed",
-        new Words("Difference of the shares of runs", "%"),
-        "Verdict on all rungs together: " + verdict + ".");
+        new Words(
+            "Difference of the shares of runs",
+            "%",
+            "",
+            " Verdict on all rungs together: " + verdict + "."));
   }
 
   private Optional<Rung> rung(double level) {
@@ -298,17 +301,34 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
     return new DensityOverlay.Series(id, name, tone, curve, dots);
   }
 
-  /** Casualties through time, baseline and other beside each other on the same axis. */
-  List<Chart> fans() {
+  /**
+   * Casualties through time, baseline and other beside each other on the same axis; those forces
+   * first whose casualties changed most.
+   */
+  List<Fan> fans() {
     return scenario().forces().stream()
         .map(force -> ResultNames.of(force, ForceMetric.CASUALTIES))
         .filter(metric -> has(baseline, metric) && has(run.other(), metric))
+        .sorted(Comparator.comparingDouble(metric -> -change(metric)))
         .limit(MOST_FORCES)
         .flatMap(metric -> fans(metric).stream())
         .toList();
   }
 
-  private List<Chart> fans(String metric) {
+  /** How far a response moved, in standard deviations; 0 for what cannot be told. */
+  private double change(String response) {
+    return response(response)
+        .filter(r -> !r.identical() && r.details().quantiles().isPresent())
+        .map(this::standardised)
+        .orElse(0.0);
+  }
+
+  /** Whether a chart of this name shows the runs of the other alone. */
+  boolean isOfOtherAlone(String chart) {
+    return chart.startsWith(OTHER_DAYS) && chart.endsWith(suffix);
+  }
+
+  private List<Fan> fans(String metric) {
     double most = Math.max(highest(baseline, metric), highest(run.other(), metric));
     if (!(most > 0)) {
       return List.of();
@@ -316,7 +336,7 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
     Axis axis = new Axis("Casualties so far", "personnel", 0, 1.03 * most);
     return List.of(
         fan("days-baseline-", baseline, metric, axis, OF_BASELINE),
-        fan("days-other-", run.other(), metric, axis, OF_OTHER));
+        fan(OTHER_DAYS, run.other(), metric, axis, OF_OTHER));
   }
 
   private Fan fan(String name, ComparedRuns runs, String metric, Axis axis, Tone tone) {

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report;
@@ -25,9 +27,13 @@ import org.brinksim.results.reading.Background;
  * The files of a comparison: {@code compare.html}, {@code compare.json} and the charts.
  *
  * @param comparison what was found
- * @param baseline the baseline's directory, from which the charts tell their origin
+ * @param directories where the compared runs are, the baseline's first; from them the charts tell
+ *     their origin, those of both from the baseline's
  */
-public record ComparisonFiles(Comparison comparison, Path baseline) {
+public record ComparisonFiles(Comparison comparison, List<Path> directories) {
+  public ComparisonFiles {
+    directories = List.copyOf(directories);
+  }
 
   /** The page's name. */
   public static final String PAGE = "compare.html";
@@ -46,27 +52,41 @@ public record ComparisonFiles(Comparison comparison, Path baseline) {
     WholeFile.write(
         directory.resolve(NUMBERS),
         RunManifest.JSON.writeValueAsString(ComparisonJson.of(comparison)) + "\n");
-    Report report = new ComparisonPage(comparison).report();
-    Map<String, String> pictures = pictures(report.charts(), directory);
+    ComparisonPage page = new ComparisonPage(comparison);
+    Report report = page.report();
+    Map<String, String> pictures = pictures(page, report.charts(), directory);
     WholeFile.write(
         directory.resolve(PAGE),
         out -> out.write(ReportPage.html(report, pictures).getBytes(StandardCharsets.UTF_8)));
   }
 
-  private Map<String, String> pictures(List<Chart> charts, Path directory) {
-    RunOrigin origin = RunOrigin.of(baseline, comparison.baseline().manifest());
-    ChartFiles files =
-        new ChartFiles(
-            (name, content) -> WholeFile.write(directory.resolve(name), content),
-            ChartStyle.standard(),
-            origin);
+  private Map<String, String> pictures(ComparisonPage page, List<Chart> charts, Path directory) {
+    List<RunOrigin> origins = origins();
     Map<String, Background<String>> drawing = new LinkedHashMap<>();
     for (Chart chart : charts) {
-      drawing.put(chart.heading().name(), Background.start(() -> files.write(chart)));
+      String name = chart.heading().name();
+      ChartFiles files = files(origins.get(page.source(name)), directory);
+      drawing.put(name, Background.start(() -> files.write(chart)));
     }
     Map<String, String> pictures = new LinkedHashMap<>();
     drawing.forEach((name, picture) -> pictures.put(name, picture.result()));
     return pictures;
+  }
+
+  private static ChartFiles files(RunOrigin origin, Path directory) {
+    return new ChartFiles(
+        (name, content) -> WholeFile.write(directory.resolve(name), content),
+        ChartStyle.standard(),
+        origin);
+  }
+
+  private List<RunOrigin> origins() {
+    List<RunOrigin> origins = new ArrayList<>();
+    origins.add(RunOrigin.of(directories.get(0), comparison.baseline().manifest()));
+    for (BaselineComparison run : comparison.others()) {
+      origins.add(RunOrigin.of(directories.get(origins.size()), run.other().manifest()));
+    }
+    return origins;
   }
 
   private static void create(Path charts) {

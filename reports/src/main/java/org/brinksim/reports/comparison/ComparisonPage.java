@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.Comparison;
@@ -21,6 +22,7 @@ import org.brinksim.reports.content.Overview;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.Report.Fact;
 import org.brinksim.reports.content.Section;
+import org.brinksim.reports.content.SmallChart;
 import org.brinksim.statistics.difference.QuantileDifferences;
 import org.brinksim.text.Template;
 import org.brinksim.wording.ComparisonWords;
@@ -37,14 +39,17 @@ record ComparisonPage(Comparison comparison) {
   private static final String LIMIT =
       "A difference between two sets of runs of a model, not between two futures. What the model leaves"
           + " out is left out of both.";
-  private static final int MOST_SENTENCES = 4;
+  private static final int MOST_SENTENCES = 5;
   private static final int MOST_FINDINGS = 10;
+  private static final int MOST_SMALL = 4;
+  private static final String BANDS =
+      "Line: the middle run of each day. Bands: half of the runs, and nine in ten.";
 
   Report report() {
     return new Report(
         "Did the conclusion change?",
         Template.fill("%s compared with the baseline, %s.", others(), comparison.baseline().name()),
-        new Overview(sentences(), List.of(), LIMIT),
+        new Overview(sentences(), small(), LIMIT),
         facts(),
         warnings(),
         findings(),
@@ -64,12 +69,28 @@ record ComparisonPage(Comparison comparison) {
       sentences.add(
           new Finding("Verdict", run.other().name() + ": " + ConclusionWords.headline(run), ""));
     }
+    if (comparison.others().size() == 1) {
+      surest(comparison.others().get(0)).limit(2).forEach(sentences::add);
+    }
     for (BaselineComparison run : comparison.others()) {
       String of = comparison.others().size() == 1 ? "" : run.other().name() + ": ";
       sentences.add(new Finding("Verdict", of + inputs(run), ""));
       sentences.add(new Finding("Verdict", of + ConclusionWords.pairing(run), ""));
     }
     return sentences.stream().limit(Math.max(MOST_SENTENCES, comparison.others().size())).toList();
+  }
+
+  /** The casualties that changed most, of the baseline and of the first other beside each other. */
+  private List<SmallChart> small() {
+    return comparison.others().stream()
+        .limit(1)
+        .flatMap(run -> charts(0).fans().stream())
+        .limit(MOST_SMALL)
+        .map(
+            fan ->
+                (SmallChart)
+                    new SmallChart.Bands(fan.heading().title(), BANDS, fan.heading().name(), fan))
+        .toList();
   }
 
   private static String inputs(BaselineComparison run) {
@@ -101,17 +122,20 @@ record ComparisonPage(Comparison comparison) {
   private List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     for (BaselineComparison run : comparison.others()) {
-      run.responses().stream()
-          .filter(r -> r.verdict().isDifferent())
-          .sorted(Comparator.comparingDouble(ResponseComparison::adjustedP))
-          .limit(MOST_FINDINGS)
-          .forEach(r -> findings.add(finding(run, r)));
+      surest(run).limit(MOST_FINDINGS).forEach(findings::add);
       more(run).ifPresent(findings::add);
     }
     if (findings.isEmpty()) {
       findings.add(new Finding("Responses", "No response is called different.", ""));
     }
     return findings;
+  }
+
+  private static Stream<Finding> surest(BaselineComparison run) {
+    return run.responses().stream()
+        .filter(r -> r.verdict().isDifferent())
+        .sorted(Comparator.comparingDouble(ResponseComparison::adjustedP))
+        .map(r -> finding(run, r));
   }
 
   private static Optional<Finding> more(BaselineComparison run) {
@@ -152,16 +176,25 @@ record ComparisonPage(Comparison comparison) {
 
   private List<Section> sections(int number) {
     BaselineComparison run = comparison.others().get(number);
-    String suffix = comparison.others().size() == 1 ? "" : "-" + (number + 1);
+    String suffix = suffix(number);
     String of = comparison.others().size() == 1 ? "" : ": " + run.other().name();
-    ComparisonCharts charts = new ComparisonCharts(comparison.baseline(), run, suffix);
+    ComparisonCharts charts = charts(number);
     List<Section> sections = new ArrayList<>();
     add(sections, "changed" + suffix, "What changed most" + of, charts.ranking());
     add(sections, "rung" + suffix, "Highest rung reached" + of, charts.rungs().stream().toList());
     add(sections, "first-days" + suffix, "First days" + of, charts.firstDays());
     add(sections, "runs" + suffix, "Run by run" + of, charts.overlays());
-    add(sections, "time" + suffix, "Through time" + of, charts.fans());
+    add(sections, "time" + suffix, "Through time" + of, List.copyOf(charts.fans()));
     return sections;
+  }
+
+  private ComparisonCharts charts(int number) {
+    return new ComparisonCharts(
+        comparison.baseline(), comparison.others().get(number), suffix(number));
+  }
+
+  private String suffix(int number) {
+    return comparison.others().size() == 1 ? "" : "-" + (number + 1);
   }
 
   private static void add(List<Section> to, String id, String title, List<Chart> charts) {
@@ -174,7 +207,7 @@ record ComparisonPage(Comparison comparison) {
     List<DataTable> tables = new ArrayList<>();
     for (int i = 0; i < comparison.others().size(); i++) {
       BaselineComparison run = comparison.others().get(i);
-      String suffix = comparison.others().size() == 1 ? "" : "-" + (i + 1);
+      String suffix = suffix(i);
       if (!run.inputs().isEmpty()) {
         tables.add(inputs(run, suffix));
       }
@@ -281,6 +314,18 @@ record ComparisonPage(Comparison comparison) {
         "Curves of single runs are not kept in a run directory: charts through time show each side's own spread, not that of paired differences.");
     limits.add(LIMIT);
     return limits;
+  }
+
+  /**
+   * Which directory a chart tells its origin from: 0 for the baseline, also for charts of both;
+   * from 1 for another whose runs alone it shows.
+   */
+  int source(String chart) {
+    return IntStream.range(0, comparison.others().size())
+        .filter(i -> charts(i).isOfOtherAlone(chart))
+        .map(i -> i + 1)
+        .findFirst()
+        .orElse(0);
   }
 
   /** How many responses have each verdict, for a summary in numbers. */
