@@ -37,7 +37,7 @@ class ComparisonInBrowserTest {
             List.of(ComparedRuns.read("after", b)),
             Margins.STANDARD,
             name -> true);
-    new ComparisonFiles(comparison, a).write(directory.resolve("out"));
+    new ComparisonFiles(comparison, List.of(a, b)).write(directory.resolve("out"));
   }
 
   @AfterAll

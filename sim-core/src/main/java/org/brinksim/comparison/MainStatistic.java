@@ -63,11 +63,6 @@ public record MainStatistic(
     return within ? Verdict.SAME : Verdict.UNDECIDED;
   }
 
-  /** Whether every run of both has one value, so that nothing can be told from how values vary. */
-  boolean isConstant() {
-    return standardError == 0 && baseline == other;
-  }
-
   /**
    * How many runs would decide: until the difference is clear of none at all in its family, or
    * until it lies within its margin, whichever comes first.

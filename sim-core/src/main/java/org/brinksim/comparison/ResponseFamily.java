@@ -47,7 +47,7 @@ public record ResponseFamily(int tested, List<ResponseComparison> responses) {
     int tested = 0;
     for (Computed each : computed) {
       double p = each.details.main().isPresent() ? adjusted[tested++] : Double.NaN;
-      responses.add(each.concluded(p, adjusted.length, margins));
+      responses.add(each.concluded(p, adjusted.length));
     }
     return new ResponseFamily(adjusted.length, responses);
   }
@@ -62,7 +62,16 @@ public record ResponseFamily(int tested, List<ResponseComparison> responses) {
       return new Computed(sample, kind, values.isIdentical(), values.of(kind, sample.horizon()));
     }
 
-    ResponseComparison concluded(double adjustedP, int family, Margins margins) {
+    /** Whether it is so in all runs of both, or in none: nothing can be told from its spread. */
+    private boolean isConstant() {
+      return details
+          .share()
+          .filter(s -> s.a().share() == s.b().share())
+          .filter(s -> s.a().share() == 0 || s.a().share() == 1 && kind != ResponseKind.FIRST_DAY)
+          .isPresent();
+    }
+
+    ResponseComparison concluded(double adjustedP, int family) {
       Verdict verdict =
           identical
               ? Verdict.SAME
@@ -81,8 +90,8 @@ public record ResponseFamily(int tested, List<ResponseComparison> responses) {
                   .main()
                   .map(
                       m ->
-                          m.isConstant()
-                              ? ReplicationsNeeded.ofEqual(margins.share(), SAME_LEVEL)
+                          isConstant()
+                              ? ReplicationsNeeded.ofEqual(m.margin(), SAME_LEVEL)
                               : m.needed(fewer(details.runs()), family))
               : Optional.empty());
     }
