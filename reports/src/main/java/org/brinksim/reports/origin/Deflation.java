@@ -18,11 +18,12 @@ import java.util.zip.Inflater;
  * is read may come of either.
  */
 public final class Deflation {
-  private static final int SMALLEST = 9;
+  /** Level 9 makes an eighth fewer bytes of charts, and a report take a third of a second more. */
+  private static final int LEVEL = 3;
 
   private Deflation() {}
 
-  /** Bytes made as small as they get. */
+  /** Bytes made smaller. */
   public static byte[] deflated(byte[] bytes) {
     ByteArrayOutputStream deflated = new ByteArrayOutputStream(bytes.length / 3 + 64);
     try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, deflater())) {
@@ -34,7 +35,7 @@ public final class Deflation {
   }
 
   private static Deflater deflater() throws GZIPException {
-    return new Deflater(SMALLEST);
+    return new Deflater(LEVEL);
   }
 
   /**
