@@ -43,7 +43,7 @@ public record TraceTables(ResponseTrace trace, boolean parametersOnly, int width
   private void others(List<String> lines) {
     section(
         lines,
-        "Other numbers that can reach it: not varied in these runs, or left to chance within each",
+        "Other numbers that can reach it: not varied in these runs, or left to chance within each; --parameters leaves them out",
         numbers());
     if (trace.unreaching() > 0) {
       lines.add("");
