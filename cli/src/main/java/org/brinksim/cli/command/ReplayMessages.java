@@ -32,7 +32,7 @@ record ReplayMessages(Session session, String shown, Replay replay) {
 
   /** The exit code: a run that failed is never a success, be it that it failed as before. */
   int exitCode() {
-    return replay.matches() && replay.failure().isEmpty() ? ExitCode.DONE : ExitCode.NOT_AS_STORED;
+    return replay.matches() && replay.failure().isEmpty() ? ExitCode.DONE : ExitCode.ANOTHER;
   }
 
   /** Prints it as an object of JSON. */

@@ -8,11 +8,11 @@ public final class ExitCode {
   /** Some replications failed; the others are done and written. */
   public static final int SOME_FAILED = 1;
 
-  /** What was asked about is another than it was held against; {@code inspect}, {@code compare}. */
+  /**
+   * What was asked about is another than it was held against; {@code inspect}, {@code compare},
+   * {@code replay}.
+   */
   public static final int ANOTHER = 1;
-
-  /** A run that was run again failed, as it may have done before, or is not as it is stored. */
-  public static final int NOT_AS_STORED = 1;
 
   /** The input or the way in which the command was used is wrong; nothing was written. */
   public static final int BAD_INPUT = 2;

@@ -168,7 +168,7 @@ class ReplayCommandTest {
 
     Invocation told = replay("--replication", "2");
 
-    assertThat(told.code()).isEqualTo(ExitCode.NOT_AS_STORED);
+    assertThat(told.code()).isEqualTo(ExitCode.ANOTHER);
     assertThat(told.out())
         .startsWith(
             "Files were changed since the run; these may not be its results:\n"
@@ -179,7 +179,7 @@ class ReplayCommandTest {
         .contains("\nThe version that made the directory is this one: Brink ");
     JsonNode object = Json.MAPPER.readTree(replay("--replication", "2", "--json").out());
     assertThat(object.get("matches").booleanValue()).isFalse();
-    assertThat(object.get("exitCode").intValue()).isEqualTo(ExitCode.NOT_AS_STORED);
+    assertThat(object.get("exitCode").intValue()).isEqualTo(ExitCode.ANOTHER);
     assertThat(object.get("differences").get(0).toString())
         .isEqualTo(
             "{\"file\":\"replications.csv\",\"place\":\"%s\",\"stored\":\"12345.5\",\"now\":\"%s\"}"
@@ -195,7 +195,7 @@ class ReplayCommandTest {
 
     Invocation told = replay("--replication", "2");
 
-    assertThat(told.code()).isEqualTo(ExitCode.NOT_AS_STORED);
+    assertThat(told.code()).isEqualTo(ExitCode.ANOTHER);
     assertThat(told.out())
         .contains("\n  scenario.yaml is not the file that the run wrote\n")
         .containsPattern("\nThe directory was made by Brink 9.*, and this is Brink ");
@@ -320,7 +320,7 @@ class ReplayCommandTest {
         .contains("\nIt fails, but not as the stored run did: " + why + "\n");
     Invocation now =
         Invocation.of(directory, "replay", "flooded", "--replication", Integer.toString(k));
-    assertThat(now.code()).isEqualTo(ExitCode.NOT_AS_STORED);
+    assertThat(now.code()).isEqualTo(ExitCode.ANOTHER);
     assertThat(now.out())
         .contains("\nIt reaches its horizon, and the stored run did not: " + why + "\n");
   }
@@ -339,7 +339,7 @@ class ReplayCommandTest {
             Interruption.byRequest());
     ReplayMessages messages = new ReplayMessages(session, "a", replay);
     messages.tell();
-    assertThat(messages.exitCode()).isEqualTo(ExitCode.NOT_AS_STORED);
+    assertThat(messages.exitCode()).isEqualTo(ExitCode.ANOTHER);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -47,6 +47,20 @@ public record QuantileDotplot(Heading heading, Axis values, Tone tone, double wi
    */
   public record Dot(double probability, double value, double at, int level) {}
 
+  /**
+   * The values of the dots: those that runs had at 1, 3, 5 and so on to 99 % of the runs in order.
+   *
+   * @param sorted the values of the runs, from the lowest; at least one
+   */
+  public static double[] values(double[] sorted) {
+    double[] values = new double[DOTS];
+    for (int i = 0; i < DOTS; i++) {
+      int rank = (int) Math.ceil((2L * i + 1) * sorted.length / (2.0 * DOTS));
+      values[i] = sorted[Math.max(1, rank) - 1];
+    }
+    return values;
+  }
+
   /** The number of dots in the highest stack. */
   public int highest() {
     return 1 + dots.stream().mapToInt(Dot::level).max().orElseThrow();

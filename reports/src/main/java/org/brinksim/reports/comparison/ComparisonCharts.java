@@ -20,6 +20,7 @@ import org.brinksim.reports.chart.DensityOverlay;
 import org.brinksim.reports.chart.DifferenceIntervals;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Heading;
+import org.brinksim.reports.chart.QuantileDotplot;
 import org.brinksim.reports.chart.TimeAxis;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.results.reading.Series;
@@ -30,6 +31,7 @@ import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.KernelDensity;
+import org.brinksim.statistics.MeanEstimate;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.difference.CategoryDifference;
 import org.brinksim.statistics.difference.IncidenceDifference;
@@ -51,7 +53,7 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
   private static final int MOST_OVERLAYS = 4;
   private static final int MOST_CURVES = 3;
   private static final int MOST_FORCES = 3;
-  private static final int DOTS = 50;
+  private static final int DOTS = QuantileDotplot.DOTS;
   private static final int CURVE_POINTS = 200;
   private static final Tone OF_BASELINE = Tone.series(1);
   private static final Tone OF_OTHER = Tone.series(0);
@@ -77,12 +79,10 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
             "Difference of the means", "standard deviations of the baseline's runs", GREY, ""));
   }
 
-  /** A standard deviation of the baseline: the mean's margin is a known part of it. */
+  /** The standard deviation of the baseline's runs. */
   private double deviation(ResponseComparison response) {
     double[] values = baseline.results().replications().present(response.name());
-    double mean = Arrays.stream(values).average().orElse(0);
-    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-    return Math.sqrt(squares / Math.max(1, values.length - 1));
+    return MeanEstimate.of(values, Comparison.SHOWN_LEVEL).standardDeviation();
   }
 
   private Optional<DifferenceIntervals> shares() {
@@ -103,14 +103,20 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
   private Stream<ResponseComparison> ranked(Function<ResponseComparison, Boolean> sort) {
     return run.responses().stream()
         .filter(r -> !r.identical() && sort.apply(r))
-        .filter(r -> r.details().main().isPresent() && standardised(r) > 0)
-        .sorted(Comparator.comparingDouble(r -> -standardised(r)))
-        .limit(MOST_ROWS);
+        .filter(r -> r.details().main().isPresent())
+        .map(r -> new Change(r, standardised(r)))
+        .filter(change -> change.size() > 0)
+        .sorted(Comparator.comparingDouble(change -> -change.size()))
+        .limit(MOST_ROWS)
+        .map(Change::response);
   }
+
+  /** A response and how large its change is, worked out once: it reads all runs. */
+  private record Change(ResponseComparison response, double size) {}
 
   private double standardised(ResponseComparison response) {
     double difference = Math.abs(response.details().main().orElseThrow().difference());
-    if (response.kind() != ResponseKind.NUMBER) {
+    if (response.details().quantiles().isEmpty()) {
       return difference;
     }
     double deviation = deviation(response);
@@ -293,11 +299,7 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
             .flatMap(d -> d.points().stream())
             .map(p -> new DensityOverlay.Point(p.x(), p.density()))
             .toList();
-    List<Double> dots = new ArrayList<>();
-    for (int i = 0; i < DOTS; i++) {
-      int rank = (int) Math.ceil((2L * i + 1) * sorted.length / (2.0 * DOTS));
-      dots.add(sorted[Math.max(1, rank) - 1]);
-    }
+    List<Double> dots = Arrays.stream(QuantileDotplot.values(sorted)).boxed().toList();
     return new DensityOverlay.Series(id, name, tone, curve, dots);
   }
 

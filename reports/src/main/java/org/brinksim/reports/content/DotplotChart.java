@@ -96,12 +96,7 @@ record DotplotChart(Subject subject) {
             .map(v -> Double.isNaN(v) ? Double.POSITIVE_INFINITY : v)
             .sorted()
             .toArray();
-    double[] ordered = new double[DOTS];
-    for (int i = 0; i < DOTS; i++) {
-      int rank = (int) Math.ceil((2L * i + 1) * values.length / (2.0 * DOTS));
-      ordered[i] = values[Math.max(1, rank) - 1];
-    }
-    return ordered;
+    return QuantileDotplot.values(values);
   }
 
   private static int highest(double[] ordered, Axis axis, int columns) {

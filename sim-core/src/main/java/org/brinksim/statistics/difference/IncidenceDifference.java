@@ -194,7 +194,7 @@ public record IncidenceDifference(
 
   private double pValueWithin(Day day, double margin) {
     return day.pairs().isPresent()
-        ? TangoTest.pValueWithin(day.pairs().get(), margin)
+        ? TangoScore.pValueWithin(day.pairs().get(), margin)
         : new NewcombeInterval(day.a(), nA, day.b(), nB, 0).pValueWithin(margin);
   }
 

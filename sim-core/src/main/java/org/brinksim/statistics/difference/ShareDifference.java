@@ -48,7 +48,7 @@ public record ShareDifference(
         Optional.empty(),
         b.share() - a.share(),
         NewcombeInterval.independent(successesA, nA, successesB, nB).at(level),
-        ShareTest.fisher(successesA, nA, successesB, nB));
+        MidP.fisher(successesA, nA, successesB, nB));
   }
 
   /**
@@ -64,7 +64,7 @@ public record ShareDifference(
         Optional.of(pairs),
         (pairs.onlyB() - pairs.onlyA()) / (double) pairs.n(),
         NewcombeInterval.paired(pairs).at(level),
-        ShareTest.mcNemar(pairs));
+        MidP.mcNemar(pairs));
   }
 
   /**
@@ -83,7 +83,7 @@ public record ShareDifference(
   public double pValueWithin(double margin) {
     Arguments.requireMargin(margin);
     return pairs.isPresent()
-        ? TangoTest.pValueWithin(pairs.get(), margin)
+        ? TangoScore.pValueWithin(pairs.get(), margin)
         : NewcombeInterval.independent(a.successes(), a.n(), b.successes(), b.n())
             .pValueWithin(margin);
   }

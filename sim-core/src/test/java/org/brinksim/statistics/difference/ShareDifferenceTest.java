@@ -46,11 +46,11 @@ class ShareDifferenceTest {
     PairedCounts pairs = new PairedCounts(59, 16, 6, 80);
     PairedCounts turned = new PairedCounts(59, 6, 16, 80);
 
-    assertThat(TangoTest.pValueWithin(pairs, 0.1240, 0)).isCloseTo(0.025, within(1.5e-4));
-    assertThat(TangoTest.pValueWithin(turned, 0.1240, 0)).isCloseTo(0.025, within(1.5e-4));
-    assertThat(TangoTest.pValueWithin(pairs, 10 / 161.0, 0)).isCloseTo(0.5, within(1e-12));
+    assertThat(TangoScore.pValueWithin(pairs, 0.1240, 0)).isCloseTo(0.025, within(1.5e-4));
+    assertThat(TangoScore.pValueWithin(turned, 0.1240, 0)).isCloseTo(0.025, within(1.5e-4));
+    assertThat(TangoScore.pValueWithin(pairs, 10 / 161.0, 0)).isCloseTo(0.5, within(1e-12));
     // The other end, from outside: against at most 0.0054, one less p is 0.025.
-    assertThat(TangoTest.pValueWithin(pairs, 0.0054, 0)).isCloseTo(0.975, within(1.5e-4));
+    assertThat(TangoScore.pValueWithin(pairs, 0.0054, 0)).isCloseTo(0.975, within(1.5e-4));
     // Half a pair is added towards the margin: that of 10.5 of 161 is no evidence in either way.
     assertThat(ShareDifference.paired(pairs, 0.95).pValueWithin(10.5 / 161))
         .isCloseTo(0.5, within(1e-12));
@@ -91,7 +91,7 @@ class ShareDifferenceTest {
             counts[u < against ? 0 : u < 2 * against + 0.05 ? 1 : 2]++;
           }
           PairedCounts pairs = new PairedCounts(0, counts[0], counts[1], counts[2]);
-          within += TangoTest.pValueWithin(pairs, 0.05) <= 0.05 ? 1 : 0;
+          within += TangoScore.pValueWithin(pairs, 0.05) <= 0.05 ? 1 : 0;
         }
         assertThat(within).as("%s pairs, %s against", n, against).isLessThanOrEqualTo(144);
       }
@@ -134,7 +134,7 @@ class ShareDifferenceTest {
     BinomialDistribution differing = BinomialDistribution.of(n, margin);
     double within = 0;
     for (int b = 0; b <= differing.inverseSurvivalProbability(1e-6); b++) {
-      boolean said = TangoTest.pValueWithin(new PairedCounts(0, 0, b, n - b), margin) <= 0.05;
+      boolean said = TangoScore.pValueWithin(new PairedCounts(0, 0, b, n - b), margin) <= 0.05;
       within += said ? differing.probability(b) : 0;
     }
     return within;

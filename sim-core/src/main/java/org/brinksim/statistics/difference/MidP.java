@@ -12,7 +12,7 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
  * level, and hardly above it (Lydersen, Fagerland and Laake 2009, Statist Med 28:1159-1175; the
  * same authors 2013, BMC Med Res Methodol 13:91, for pairs).
  */
-final class ShareTest {
+final class MidP {
 
   /** Probabilities that differ by less are equal but for rounding. */
   private static final double ROUNDING = 1e-7;
@@ -20,7 +20,7 @@ final class ShareTest {
   /** Beyond so many standard deviations from the mean lies less than 1e-30. */
   private static final double REACH = 12;
 
-  private ShareTest() {}
+  private MidP() {}
 
   /**
    * Fisher's test with mid-p: the probability, at the margins of the table, of all tables that are

@@ -18,14 +18,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * therefore added towards the margin, as Yates did: then it is at most 5 at every number (worked
  * out exactly for 60 to 1,000 pairs and margins of 0.02 and 0.05).
  */
-final class TangoTest {
+final class TangoScore {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** Half of what a single pair can change in {@code x - y}. */
   private static final double HALF_STEP = 0.5;
 
-  private TangoTest() {}
+  private TangoScore() {}
 
   /** The larger of the p-values against a difference of the margin in either direction. */
   static double pValueWithin(PairedCounts pairs, double margin) {
