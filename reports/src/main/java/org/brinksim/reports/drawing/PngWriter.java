@@ -23,7 +23,7 @@ public final class PngWriter {
   private static final byte BITS = 8;
   private static final byte TRUE_COLOUR = 2;
   private static final byte FILTER_UP = 2;
-  private static final int COMPRESSION = 5;
+  private static final int COMPRESSION = 3;
 
   private PngWriter() {}
 
@@ -73,29 +73,31 @@ public final class PngWriter {
   private static byte[] filtered(BufferedImage image) {
     int width = image.getWidth();
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    int rowBytes = 3 * width + 1;
+    byte[] bytes = new byte[rowBytes * image.getHeight()];
     int[] above = new int[width];
-    byte[] bytes = new byte[(3 * width + 1) * image.getHeight()];
-    int to = 0;
-    for (int from = 0; from < pixels.length; from += width) {
-      int[] row = Arrays.copyOfRange(pixels, from, from + width);
-      bytes[to] = FILTER_UP;
-      // Many rows of a chart are those above them, or begin as they do; the array is 0 already.
-      int first = Arrays.mismatch(row, above);
-      if (first >= 0) {
-        subtract(row, above, first, bytes, to + 1 + 3 * first);
-      }
+    for (int y = 0; y < image.getHeight(); y++) {
+      int[] row = Arrays.copyOfRange(pixels, y * width, (y + 1) * width);
+      bytes[y * rowBytes] = FILTER_UP;
+      subtract(row, above, bytes, y * rowBytes + 1);
       above = row;
-      to += 3 * width + 1;
     }
     return bytes;
   }
 
-  private static void subtract(int[] row, int[] above, int first, byte[] bytes, int start) {
-    int to = start;
-    for (int i = first; i < row.length; i++) {
-      bytes[to++] = (byte) ((row[i] >> 16) - (above[i] >> 16));
-      bytes[to++] = (byte) ((row[i] >> 8) - (above[i] >> 8));
-      bytes[to++] = (byte) (row[i] - above[i]);
+  /** Most pixels of a chart are those above them: they are passed over, as the bytes are 0. */
+  private static void subtract(int[] row, int[] above, byte[] bytes, int start) {
+    int next = Arrays.mismatch(row, above);
+    while (next >= 0) {
+      int from = next;
+      int to = start + 3 * from;
+      int pixel = row[from];
+      int over = above[from];
+      bytes[to] = (byte) ((pixel >> 16) - (over >> 16));
+      bytes[to + 1] = (byte) ((pixel >> 8) - (over >> 8));
+      bytes[to + 2] = (byte) (pixel - over);
+      int equal = Arrays.mismatch(row, from + 1, row.length, above, from + 1, row.length);
+      next = equal < 0 ? equal : from + 1 + equal;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.brinksim.results.reading;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -25,6 +26,22 @@ public final class Background<T> {
   /** Starts work as soon as one of certain threads is free. */
   public static <T> Background<T> start(Supplier<T> work, Executor threads) {
     return new Background<>(CompletableFuture.supplyAsync(work, threads));
+  }
+
+  /**
+   * Does several works at once, each on a spare thread. Whatever becomes of them, all have ended
+   * when this returns or throws.
+   *
+   * @return what they yield, in their order; the first that failed has its exception thrown
+   */
+  public static <T> List<T> all(List<Supplier<T>> works) {
+    List<Background<T>> underWay = works.stream().map(Background::start).toList();
+    underWay.forEach(Background::awaitEnd);
+    return underWay.stream().map(Background::result).toList();
+  }
+
+  private void awaitEnd() {
+    future.handle((yielded, thrown) -> thrown).join();
   }
 
   /** Waits for the work, and gives what it yields or throws what it threw. */

@@ -24,11 +24,13 @@ import org.brinksim.results.RunManifest.HashedFile;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.results.UnwritableException;
+import org.brinksim.results.reading.Background;
 import org.brinksim.text.Sha256;
 
 /**
  * A run on its way to its directory: executes what is missing in the journal, then writes the
- * tables from it, the summary from these, and at last the manifest.
+ * tables from it, the summary from these, and at last the manifest. What does not need one another
+ * is written at once.
  */
 public final class Execution {
 
@@ -171,17 +173,36 @@ public final class Execution {
     directory.removeUnfinished();
     removeDrawings();
     RunManifest manifest = new ManifestDraft(request, experiment.layout(), began).of(end);
-    List<HashedFile> outputs = new ArrayList<>();
-    outputs.add(
-        directory.writeText(
-            ManifestDraft.SCENARIO, out -> out.write(request.scenario().resolvedYaml())));
-    outputs.addAll(new TableStage(experiment, journal, directory).write(progress));
-    progress.writing(Summary.FILE, 0);
-    outputs.add(new SummaryStage(directory, manifest, request.scenario().scenario()).write());
+    TableStage tables = new TableStage(experiment, journal, directory, progress);
+    List<HashedFile> outputs =
+        Background.<List<HashedFile>>all(
+                List.of(
+                    this::scenario,
+                    () -> rowsAndSummary(tables, manifest, progress),
+                    tables::events,
+                    tables::series))
+            .stream()
+            .flatMap(List::stream)
+            .toList();
     manifest
         .withOutputs(
             outputs.stream().collect(Collectors.toMap(HashedFile::file, HashedFile::sha256)))
         .write(directory);
+  }
+
+  private List<HashedFile> scenario() {
+    return List.of(
+        directory.writeText(
+            ManifestDraft.SCENARIO, out -> out.write(request.scenario().resolvedYaml())));
+  }
+
+  /** The summary is made from the rows, and from nothing else. */
+  private List<HashedFile> rowsAndSummary(
+      TableStage tables, RunManifest manifest, Progress progress) {
+    List<HashedFile> files = new ArrayList<>(tables.rows());
+    progress.writing(Summary.FILE, 0);
+    files.add(new SummaryStage(directory, manifest, request.scenario().scenario()).write());
+    return files;
   }
 
   /** Refuses to write where a file stands that is not known to be Brink's. */

@@ -8,7 +8,8 @@ public interface Progress {
   void at(int done, int failed, int requested);
 
   /**
-   * Called while a table is written, with the share of it that is done, from 0 to 1.
+   * Called while a table is written, with the share of it that is done, from 0 to 1. Several tables
+   * may be written at once, and this then called by several threads at once.
    *
    * @param file the table's name
    */

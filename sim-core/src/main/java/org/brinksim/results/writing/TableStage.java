@@ -3,7 +3,6 @@ package org.brinksim.results.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
 import org.brinksim.results.RunDirectory;
@@ -12,32 +11,28 @@ import org.brinksim.results.RunTable;
 
 /**
  * The second stage: writes the tables from the journal. It can be done again while there is one,
- * and gives the same bytes.
+ * and gives the same bytes. The tables need nothing of one another: several may be written at once.
  *
  * @param experiment what was run
  * @param journal its results
  * @param directory where the tables go
+ * @param progress told while each table grows
  */
-record TableStage(Experiment experiment, Journal journal, RunDirectory directory) {
+record TableStage(
+    Experiment experiment, Journal journal, RunDirectory directory, Progress progress) {
 
-  /** Writes the tables; the progress is told while each grows. */
-  List<HashedFile> write(Progress progress) {
+  /** Writes the tables with a row for each replication or failure. */
+  List<HashedFile> rows() {
     ReplicationTables tables = new ReplicationTables(experiment, journal);
-    SeriesTable series = new SeriesTable(experiment, journal);
-    int runs = journal.completed().size();
-    int metrics = experiment.layout().metrics().size() * experiment.points().size();
-    List<HashedFile> files = new ArrayList<>();
-    files.add(write(RunTable.REPLICATIONS, tables::replications, steps(progress, runs)));
-    files.addAll(events(steps(progress, runs)));
-    files.add(write(RunTable.FAILURES, tables::failures, steps(progress, journal.failed().size())));
-    files.add(write(RunTable.SERIES, series::write, steps(progress, metrics)));
-    return files;
+    return List.of(
+        write(RunTable.REPLICATIONS, tables::replications, journal.completed().size()),
+        write(RunTable.FAILURES, tables::failures, journal.failed().size()));
   }
 
-  /** Two files grow at once. */
-  private List<HashedFile> events(Function<RunTable, Runnable> steps) {
+  /** Writes the tables of what happened: two files that grow at once. */
+  List<HashedFile> events() {
     EventTables tables = new EventTables(experiment, journal);
-    Runnable step = steps.apply(RunTable.EVENTS);
+    Runnable step = step(RunTable.EVENTS, journal.completed().size());
     List<HashedFile> files = new ArrayList<>();
     files.add(
         directory.writeText(
@@ -49,16 +44,21 @@ record TableStage(Experiment experiment, Journal journal, RunDirectory directory
     return files;
   }
 
-  private HashedFile write(RunTable table, TableWriter writer, Function<RunTable, Runnable> steps) {
-    Runnable step = steps.apply(table);
+  /** Writes the table of the metrics through time. */
+  List<HashedFile> series() {
+    int metrics = experiment.layout().metrics().size() * experiment.points().size();
+    SeriesTable series = new SeriesTable(experiment, journal);
+    return List.of(write(RunTable.SERIES, series::write, metrics));
+  }
+
+  private HashedFile write(RunTable table, TableWriter writer, int steps) {
+    Runnable step = step(table, steps);
     return directory.writeText(table.file(), out -> writer.write(out, step));
   }
 
-  /** Counts the steps of writing a table, each of which is then told. */
-  private static Function<RunTable, Runnable> steps(Progress progress, int all) {
-    return table -> {
-      AtomicInteger done = new AtomicInteger();
-      return () -> progress.writing(table.file(), (double) done.incrementAndGet() / all);
-    };
+  /** A step of writing a table, each of which is told. */
+  private Runnable step(RunTable table, int all) {
+    AtomicInteger done = new AtomicInteger();
+    return () -> progress.writing(table.file(), (double) done.incrementAndGet() / all);
   }
 }

@@ -102,7 +102,8 @@ class RunUnwritableTest {
             "events.csv",
             "failures.csv",
             "replications.csv",
-            "scenario.yaml");
+            "scenario.yaml",
+            "summary.json");
     assertThat(Runs.run(request(out, 5, true))).isEqualTo(new RunEnd(5, 5, 0, false));
     assertThat(Runs.contents(out)).isEqualTo(untroubled(5));
   }
