@@ -1,6 +1,5 @@
 package org.brinksim.benchmarks;
 
-
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.random.CountSampler;
@@ -18,21 +17,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-
-
-
-
-
-
-
-
-
 /**
  * The dice of combat: nanoseconds for one draw of losses.
  *
  * <p>An element of some hundreds of soldiers loses one or two in a substep, so the small expected
  * numbers are the ones that a run pays for, some ten thousand times; the largest tells what a fight
- * between whole formations costs. The expected number decides which method {@link CountSampler} uses.
+ * between whole formations costs. The expected number decides which method {@link CountSampler}
+ * uses.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
