@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ChengBetaSampler;
-import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.brinksim.arithmetic.BetaQuantile;
+import org.brinksim.arithmetic.BetaSampler;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
@@ -75,13 +75,13 @@ public record BetaLaw(
 
   @Override
   public double inverseCumulative(double u) {
-    return BetaDistribution.of(alpha(), second()).inverseCumulativeProbability(u);
+    return BetaQuantile.of(alpha(), second(), u);
   }
 
   /** Draws by the method of Cheng (1978), many times faster than the quantile. */
   @Override
   public DoubleSupplier sampler(UniformRandomProvider random) {
-    return ChengBetaSampler.of(random, alpha(), second())::sample;
+    return new BetaSampler(random, alpha(), second())::sample;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.brinksim.law;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
@@ -45,7 +46,7 @@ public record LogUniformLaw(
 
   @Override
   public double inverseCumulative(double u) {
-    return least() * Math.exp(u * Math.log(greatest() / least()));
+    return least() * FastMath.exp(u * FastMath.log(greatest() / least()));
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.brinksim.law;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.brinksim.arithmetic.StandardNormal;
 import org.brinksim.document.Consistent.Fault;
 import org.brinksim.document.Key;
 
@@ -71,7 +71,7 @@ public record NormalLaw(
     // A uniform number of exactly 0 has no finite normal quantile; half of the smallest that the
     // generator gives above it has.
     double inside = Math.max(u, NormalLaw.HALF_SMALLEST_UNIFORM);
-    return NormalDistribution.of(mean(), deviation()).inverseCumulativeProbability(inside);
+    return mean() + deviation() * StandardNormal.quantile(inside);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.document.BareValue;
 import org.brinksim.document.Inline;
 import org.brinksim.document.Key;
@@ -74,7 +75,7 @@ public sealed interface When permits When.OnDay, When.OnDate, When.Drawn, When.B
       implements When {
     @Override
     public double day(double u, Map<String, Double> parameters, LocalDate start) {
-      return -Math.log1p(-u) / hazardPerDay.in(parameters);
+      return -FastMath.log1p(-u) / hazardPerDay.in(parameters);
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.math3.util.FastMath;
+import org.brinksim.arithmetic.StandardNormal;
 
 /**
  * The share of replications in which an event has happened by a time, as a step function of time.
@@ -108,7 +109,7 @@ public record CumulativeIncidence(int n, double observedUntil, List<Step> steps)
 
   /** The product over the event times; both arrays are sorted. */
   private static List<Step> steps(double[] events, double[] exits, double level) {
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+    double z = -StandardNormal.quantile((1 - level) / 2);
     boolean censored = isCensored(events, exits);
     List<Step> steps = new ArrayList<>();
     double survival = 1;
@@ -147,10 +148,12 @@ public record CumulativeIncidence(int n, double observedUntil, List<Step> steps)
     if (survival == 0) {
       return Optional.empty();
     }
-    double w = scaledError / Math.abs(Math.log(survival));
+    double w = scaledError / Math.abs(FastMath.log(survival));
     return Optional.of(
         new Interval(
-            1 - Math.pow(survival, Math.exp(-w)), 1 - Math.pow(survival, Math.exp(w)), level));
+            1 - FastMath.pow(survival, FastMath.exp(-w)),
+            1 - FastMath.pow(survival, FastMath.exp(w)),
+            level));
   }
 
   /**

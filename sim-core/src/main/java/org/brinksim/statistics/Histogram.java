@@ -3,6 +3,7 @@ package org.brinksim.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /**
@@ -84,7 +85,7 @@ public record Histogram(int n, List<Bin> bins) {
   }
 
   private static double width(double[] sorted) {
-    double root = Math.cbrt(sorted.length);
+    double root = FastMath.cbrt(sorted.length);
     double middleHalf = QuantileEstimate.interquartileRange(sorted);
     return middleHalf > 0
         ? 2 * middleHalf / root

@@ -2,7 +2,7 @@ package org.brinksim.statistics;
 
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
-import org.apache.commons.statistics.distribution.TDistribution;
+import org.brinksim.arithmetic.StudentDistribution;
 
 /**
  * The mean of a response over independent replications, with a two-sided Student-t interval.
@@ -36,7 +36,7 @@ public record MeanEstimate(int n, double mean, double standardDeviation, Interva
     Arguments.requireInsideUnit(level, "level");
     double mean = Mean.ofRange(values, 0, n).getAsDouble();
     double deviation = StandardDeviation.ofRange(values, 0, n).getAsDouble();
-    double student = TDistribution.of(n - 1.0).inverseSurvivalProbability((1 - level) / 2);
+    double student = new StudentDistribution(n - 1.0).exceededWith((1 - level) / 2);
     double half = student * deviation / Math.sqrt(n);
     return new MeanEstimate(n, mean, deviation, new Interval(mean - half, mean + half, level));
   }
@@ -51,8 +51,7 @@ public record MeanEstimate(int n, double mean, double standardDeviation, Interva
    */
   public static MeanEstimate of(int n, double mean, Interval interval) {
     Arguments.require(n >= 2, "n is %s; must be at least 2", n);
-    double student =
-        TDistribution.of(n - 1.0).inverseSurvivalProbability((1 - interval.level()) / 2);
+    double student = new StudentDistribution(n - 1.0).exceededWith((1 - interval.level()) / 2);
     return new MeanEstimate(n, mean, interval.width() / 2 / student * Math.sqrt(n), interval);
   }
 

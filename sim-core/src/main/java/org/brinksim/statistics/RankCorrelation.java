@@ -5,7 +5,8 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.math3.util.FastMath;
+import org.brinksim.arithmetic.StandardNormal;
 
 /**
  * Spearman's rank correlation of two numbers of each replication, with an interval.
@@ -49,10 +50,11 @@ public record RankCorrelation(double coefficient, int n, Interval interval) {
   }
 
   private static RankCorrelation interval(double r, int n, double level) {
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+    double z = -StandardNormal.quantile((1 - level) / 2);
     double half = z * Math.sqrt((1 + r * r / 2) / (n - 3));
-    double centre = 0.5 * (Math.log1p(r) - Math.log1p(-r));
-    Interval interval = new Interval(Math.tanh(centre - half), Math.tanh(centre + half), level);
+    double centre = 0.5 * (FastMath.log1p(r) - FastMath.log1p(-r));
+    Interval interval =
+        new Interval(FastMath.tanh(centre - half), FastMath.tanh(centre + half), level);
     return new RankCorrelation(r, n, interval);
   }
 

@@ -1,7 +1,7 @@
 package org.brinksim.statistics;
 
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * Two ranks of an ordered sample between whose values a quantile lies with a known probability,
@@ -40,7 +40,7 @@ public record RankInterval(int lower, int upper, double coverage) {
     if (n == 1) {
       return Optional.empty();
     }
-    BinomialDistribution below = BinomialDistribution.of(n, probability);
+    BinomialDistribution below = new BinomialDistribution(null, n, probability);
     int from = (int) Math.min(n - 1.0, Math.max(1, Math.floor((n + 1.0) * probability)));
     int to = from;
     double coverage = below.probability(from);

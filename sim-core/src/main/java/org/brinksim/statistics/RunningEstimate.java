@@ -2,6 +2,7 @@ package org.brinksim.statistics;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The mean and its interval after the first replications, at growing numbers of them: the curve of
@@ -42,7 +43,7 @@ public record RunningEstimate(List<MeanEstimate> estimates) {
       return IntStream.rangeClosed(2, n);
     }
     return IntStream.range(0, points)
-        .map(i -> (int) Math.round(2 * Math.pow(n / 2.0, i / (points - 1.0))))
+        .map(i -> (int) Math.round(2 * FastMath.pow(n / 2.0, i / (points - 1.0))))
         .distinct();
   }
 }

@@ -2,6 +2,7 @@ package org.brinksim.wording;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.comparison.MainStatistic;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.ResponseKind;
@@ -150,7 +151,7 @@ public record ComparisonWords(ResponseComparison response) {
   }
 
   private static double twoDigits(long number) {
-    double step = Math.pow(10, Math.max(0, (int) Math.log10(number) - 1));
+    double step = FastMath.pow(10, Math.max(0, (int) FastMath.log10(number) - 1));
     return Math.ceil(number / step) * step;
   }
 

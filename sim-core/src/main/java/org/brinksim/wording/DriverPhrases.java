@@ -1,6 +1,7 @@
 package org.brinksim.wording;
 
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.document.Quantity;
 import org.brinksim.law.Law;
 import org.brinksim.scenario.Actor;
@@ -21,7 +22,7 @@ import org.brinksim.scenario.Scenario;
  */
 public record DriverPhrases(Scenario scenario, Actor state) {
   /** Beyond this a factor says little: ten times likelier, or a tenth as likely. */
-  private static final double LARGEST = Math.log(10);
+  private static final double LARGEST = FastMath.log(10);
 
   private static final List<Double> OF_A_SHARE = List.of(0.1, 0.01, 0.001, 0.0001);
 
@@ -40,7 +41,10 @@ public record DriverPhrases(Scenario scenario, Actor state) {
         weight.parameter().map(this::ninetyPercent).orElseGet(() -> List.of(weight.number()));
     double step = step(named.kind(), weights.stream().mapToDouble(Math::abs).max().orElseThrow());
     List<String> factors =
-        weights.stream().map(w -> "×" + Numerals.number(Math.exp(w * step))).distinct().toList();
+        weights.stream()
+            .map(w -> "×" + Numerals.number(FastMath.exp(w * step)))
+            .distinct()
+            .toList();
     return String.join(" to ", factors) + " " + occasion(named, step);
   }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.text.Decimals;
 
 /**
@@ -96,7 +97,7 @@ public final class Numerals {
   /** The exponent of the power of ten at or below a number: 2 for 100 and for 999. */
   private static int exponent(double size) {
     // A width of 0.5 is often 0.49999999999999994.
-    return (int) Math.floor(Math.log10(size) + 1e-9);
+    return (int) Math.floor(FastMath.log10(size) + 1e-9);
   }
 
   private static String powerOfTen(double value) {
@@ -105,7 +106,9 @@ public final class Numerals {
     }
     int exponent = exponent(Math.abs(value));
     String factor =
-        format("0.##", value / Math.pow(10, exponent / 2) / Math.pow(10, exponent - exponent / 2));
+        format(
+            "0.##",
+            value / FastMath.pow(10, exponent / 2) / FastMath.pow(10, exponent - exponent / 2));
     StringBuilder raised = new StringBuilder();
     for (char digit : Integer.toString(exponent).toCharArray()) {
       raised.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
@@ -195,7 +198,7 @@ public final class Numerals {
 
   /** A number from 0 to a whole; those two are exact and need no decimals. */
   private static String within(double part, double full, int decimals, boolean all) {
-    double half = 0.5 * Math.pow(10, -decimals);
+    double half = 0.5 * FastMath.pow(10, -decimals);
     if (part > 0 && part < half) {
       return "< " + rounded(2 * half, decimals);
     }

@@ -1,6 +1,7 @@
 package org.brinksim.wording;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.text.Decimals;
 
 /** Round steps for axes and bars: 1, 2, 2.5 or 5 times a power of ten. */
@@ -21,7 +22,7 @@ public final class Steps {
           "the range is " + Decimals.plain(range) + "; must be above 0 and finite");
     }
     double least = range / most;
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    double power = FastMath.pow(10, Math.floor(FastMath.log10(least)));
     double factor =
         Arrays.stream(ROUND).filter(f -> f * power >= least * (1 - 1e-9)).min().orElse(10);
     return factor * power;

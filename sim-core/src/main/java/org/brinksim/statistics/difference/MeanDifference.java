@@ -1,10 +1,10 @@
 package org.brinksim.statistics.difference;
 
 import org.apache.commons.math3.util.CombinatoricsUtils;
+import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Variance;
-import org.apache.commons.statistics.distribution.TDistribution;
-import org.apache.commons.statistics.inference.TTest;
+import org.brinksim.arithmetic.StudentDistribution;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.MeanEstimate;
@@ -54,15 +54,13 @@ public record MeanDifference(
     Arguments.requireSample(b, 2, "b");
     Arguments.requireInsideUnit(level, "level");
     double estimate = Mean.of(b).getAsDouble() - Mean.of(a).getAsDouble();
-    double error =
-        Math.sqrt(
-            Variance.of(a).getAsDouble() / a.length + Variance.of(b).getAsDouble() / b.length);
+    double shareA = Variance.of(a).getAsDouble() / a.length;
+    double shareB = Variance.of(b).getAsDouble() / b.length;
+    double error = Math.sqrt(shareA + shareB);
     double degrees =
-        error > 0
-            ? TTest.withDefaults().test(b, a).getDegreesOfFreedom()
-            : a.length + b.length - 2.0;
-    TDistribution student = TDistribution.of(degrees);
-    double half = student.inverseSurvivalProbability((1 - level) / 2) * error;
+        error > 0 ? welch(shareA, a.length, shareB, b.length) : a.length + b.length - 2.0;
+    StudentDistribution student = new StudentDistribution(degrees);
+    double half = student.exceededWith((1 - level) / 2) * error;
     return new MeanDifference(
         false,
         a.length,
@@ -88,8 +86,8 @@ public record MeanDifference(
    */
   public static MeanDifference independent(MeanEstimate a, MeanEstimate b, double level) {
     Arguments.requireInsideUnit(level, "level");
-    double varianceA = Math.pow(a.standardDeviation(), 2);
-    double varianceB = Math.pow(b.standardDeviation(), 2);
+    double varianceA = a.standardDeviation() * a.standardDeviation();
+    double varianceB = b.standardDeviation() * b.standardDeviation();
     Arguments.require(
         varianceA > 0 && varianceB > 0,
         "the variances are %s and %s; must be above 0",
@@ -97,12 +95,9 @@ public record MeanDifference(
         varianceB);
     double estimate = b.mean() - a.mean();
     double error = Math.sqrt(varianceA / a.n() + varianceB / b.n());
-    double degrees =
-        TTest.withDefaults()
-            .test(b.mean(), varianceB, b.n(), a.mean(), varianceA, a.n())
-            .getDegreesOfFreedom();
-    TDistribution student = TDistribution.of(degrees);
-    double half = student.inverseSurvivalProbability((1 - level) / 2) * error;
+    double degrees = welch(varianceA / a.n(), a.n(), varianceB / b.n(), b.n());
+    StudentDistribution student = new StudentDistribution(degrees);
+    double half = student.exceededWith((1 - level) / 2) * error;
     return new MeanDifference(
         false,
         a.n(),
@@ -112,6 +107,13 @@ public record MeanDifference(
         degrees,
         twoSided(estimate, error, student, 0),
         new Interval(estimate - half, estimate + half, level));
+  }
+
+  /** The degrees of freedom, from the share of each sample in the squared standard error. */
+  private static double welch(double shareA, int nA, double shareB, int nB) {
+    double partA = shareA / (shareA + shareB);
+    double partB = shareB / (shareA + shareB);
+    return 1 / (partA * partA / (nA - 1) + partB * partB / (nB - 1));
   }
 
   /**
@@ -132,7 +134,7 @@ public record MeanDifference(
         difference.mean(),
         error,
         n - 1.0,
-        twoSided(difference.mean(), error, TDistribution.of(n - 1.0), -n * Math.log(2)),
+        twoSided(difference.mean(), error, new StudentDistribution(n - 1.0), -n * FastMath.log(2)),
         difference.interval());
   }
 
@@ -143,11 +145,11 @@ public record MeanDifference(
    *     direction
    */
   private static double twoSided(
-      double estimate, double error, TDistribution student, double logOfRarest) {
+      double estimate, double error, StudentDistribution student, double logOfRarest) {
     if (error == 0) {
-      return estimate == 0 ? 1 : Math.min(1, 2 * Math.exp(logOfRarest));
+      return estimate == 0 ? 1 : Math.min(1, 2 * FastMath.exp(logOfRarest));
     }
-    return Math.min(1, 2 * student.survivalProbability(Math.abs(estimate) / error));
+    return Math.min(1, 2 * student.above(Math.abs(estimate) / error));
   }
 
   /**
@@ -165,6 +167,6 @@ public record MeanDifference(
       return Math.abs(estimate) < margin ? 0 : 1;
     }
     double inside = (margin - Math.abs(estimate)) / standardError;
-    return TDistribution.of(degreesOfFreedom).survivalProbability(inside);
+    return new StudentDistribution(degreesOfFreedom).above(inside);
   }
 }

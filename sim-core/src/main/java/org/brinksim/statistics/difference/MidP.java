@@ -1,7 +1,7 @@
 package org.brinksim.statistics.difference;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.HypergeometricDistribution;
 
 /**
  * The exact conditional tests that two shares are equal, with half the probability of what was
@@ -20,6 +20,9 @@ final class MidP {
   /** Beyond so many standard deviations from the mean lies less than 1e-30. */
   private static final double REACH = 12;
 
+  /** A term that is a smaller share of its sum than this does not change it. */
+  private static final double NOTHING = 0x1.0p-60;
+
   private MidP() {}
 
   /**
@@ -29,17 +32,17 @@ final class MidP {
    */
   static double fisher(int successesA, int nA, int successesB, int nB) {
     int successes = successesA + successesB;
-    HypergeometricDistribution table = HypergeometricDistribution.of(nA + nB, successes, nA);
+    HypergeometricDistribution table = new HypergeometricDistribution(null, nA + nB, successes, nA);
     double observed = table.probability(successesA);
-    double reach = REACH * (1 + Math.sqrt(table.getVariance()));
+    double reach = REACH * (1 + Math.sqrt(table.getNumericalVariance()));
     int from =
         Math.max(
             table.getSupportLowerBound(),
-            (int) Math.min(successesA, Math.floor(table.getMean() - reach)));
+            (int) Math.min(successesA, Math.floor(table.getNumericalMean() - reach)));
     int to =
         Math.min(
             table.getSupportUpperBound(),
-            (int) Math.max(successesA, Math.ceil(table.getMean() + reach)));
+            (int) Math.max(successesA, Math.ceil(table.getNumericalMean() + reach)));
     double p = 0;
     double equal = 0;
     boolean mostProbable = true;
@@ -65,7 +68,13 @@ final class MidP {
     if (pairs.onlyA() == pairs.onlyB()) {
       return 1;
     }
-    BinomialDistribution one = BinomialDistribution.of(pairs.discordant(), 0.5);
-    return 2 * one.cumulativeProbability(smaller) - one.probability(smaller);
+    BinomialDistribution one = new BinomialDistribution(null, pairs.discordant(), 0.5);
+    double p = one.probability(smaller);
+    double term = p;
+    for (int x = smaller - 1; x >= 0 && term > p * NOTHING; x--) {
+      term = 2 * one.probability(x);
+      p += term;
+    }
+    return p;
   }
 }

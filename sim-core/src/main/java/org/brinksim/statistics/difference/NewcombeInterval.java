@@ -1,6 +1,6 @@
 package org.brinksim.statistics.difference;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.brinksim.arithmetic.StandardNormal;
 import org.brinksim.statistics.Interval;
 
 /**
@@ -22,8 +22,6 @@ import org.brinksim.statistics.Interval;
  * @param phi the correlation within pairs, 0 for independent samples
  */
 record NewcombeInterval(double a, int nA, double b, int nB, double phi) {
-
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** Beyond lies less than 1e-300: p-values that small are not told apart. */
   private static final double LARGEST_Z = 37;
@@ -59,7 +57,7 @@ record NewcombeInterval(double a, int nA, double b, int nB, double phi) {
 
   /** The normal quantile that a two-sided interval of a level reaches to. */
   static double z(double level) {
-    return NORMAL.inverseSurvivalProbability((1 - level) / 2);
+    return -StandardNormal.quantile((1 - level) / 2);
   }
 
   /** The interval of a level for itself, above 0 and below 1. */
@@ -113,7 +111,7 @@ record NewcombeInterval(double a, int nA, double b, int nB, double phi) {
       low = before ? z : low;
       high = before ? high : z;
     }
-    double tail = NORMAL.survivalProbability(high);
+    double tail = StandardNormal.above(high);
     return inside ? tail : 1 - tail;
   }
 }

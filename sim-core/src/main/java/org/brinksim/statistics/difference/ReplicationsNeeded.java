@@ -51,7 +51,8 @@ public record ReplicationsNeeded(Decision decision, OptionalLong replications) {
     Arguments.requireMargin(margin);
     Arguments.requireInsideUnit(level, "level");
     double distance = Math.abs(estimate) - margin;
-    double needed = n * Math.pow(NewcombeInterval.z(level) * standardError / distance, 2);
+    double ratio = NewcombeInterval.z(level) * standardError / distance;
+    double needed = n * (ratio * ratio);
     // No number, too: so near to the margin that the count leaves what a computer counts with.
     if (distance == 0 || needed > Long.MAX_VALUE) {
       return new ReplicationsNeeded(Decision.NEVER, OptionalLong.empty());
@@ -72,7 +73,8 @@ public record ReplicationsNeeded(Decision decision, OptionalLong replications) {
   public static ReplicationsNeeded ofEqual(double margin, double level) {
     Arguments.requireMargin(margin);
     Arguments.requireInsideUnit(level, "level");
-    double squared = Math.pow(NewcombeInterval.z(level), 2);
+    double z = NewcombeInterval.z(level);
+    double squared = z * z;
     double needed = squared * (1 - margin) / margin;
     return needed > Long.MAX_VALUE
         ? new ReplicationsNeeded(Decision.NEVER, OptionalLong.empty())

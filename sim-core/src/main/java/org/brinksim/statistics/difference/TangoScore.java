@@ -1,6 +1,6 @@
 package org.brinksim.statistics.difference;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.brinksim.arithmetic.StandardNormal;
 
 /**
  * Tango's score test for pairs that a difference of shares lies within a margin (Statist Med
@@ -19,8 +19,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * out exactly for 60 to 1,000 pairs and margins of 0.02 and 0.05).
  */
 final class TangoScore {
-
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** Half of what a single pair can change in {@code x - y}. */
   private static final double HALF_STEP = 0.5;
@@ -51,6 +49,6 @@ final class TangoScore {
     double root = Math.sqrt(linear * linear - 8 * n * constant);
     double q = (root - linear) / (4 * n);
     double score = (x - y + correction - n * d) / Math.sqrt(n * (2 * q + d * (1 - d)));
-    return NORMAL.cumulativeProbability(score);
+    return StandardNormal.below(score);
   }
 }

@@ -1,10 +1,10 @@
 package org.brinksim.statistics.resampling;
 
 import java.util.Arrays;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AliasMethodDiscreteSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * Many draws of one binomial number, from a table of its probabilities.
@@ -25,10 +25,10 @@ final class BinomialDraws {
   }
 
   static BinomialDraws of(int n, double p, UniformRandomProvider random) {
-    BinomialDistribution binomial = BinomialDistribution.of(n, p);
-    double reach = REACH * (1 + Math.sqrt(binomial.getVariance()));
-    int from = (int) Math.max(0, Math.floor(binomial.getMean() - reach));
-    int to = (int) Math.min(n, Math.ceil(binomial.getMean() + reach));
+    BinomialDistribution binomial = new BinomialDistribution(null, n, p);
+    double reach = REACH * (1 + Math.sqrt(binomial.getNumericalVariance()));
+    int from = (int) Math.max(0, Math.floor(binomial.getNumericalMean() - reach));
+    int to = (int) Math.min(n, Math.ceil(binomial.getNumericalMean() + reach));
     double[] probabilities = new double[to - from + 1];
     Arrays.setAll(probabilities, i -> binomial.probability(from + i));
     return new BinomialDraws(from, AliasMethodDiscreteSampler.of(random, probabilities));

@@ -2,8 +2,7 @@ package org.brinksim.statistics.resampling;
 
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
-import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
+import org.brinksim.arithmetic.GammaSampler;
 
 /**
  * Quantiles of bootstrap resamples of one sample, without drawing the resamples.
@@ -21,14 +20,11 @@ public final class OrderedResampling {
   private final double[] sorted;
   private final QuantilePosition[] positions;
   private final int[] places;
-  private final SharedStateContinuousSampler[] gaps;
+  private final GammaSampler[] gaps;
   private final double[] values;
 
   private OrderedResampling(
-      double[] sorted,
-      QuantilePosition[] positions,
-      int[] places,
-      SharedStateContinuousSampler[] gaps) {
+      double[] sorted, QuantilePosition[] positions, int[] places, GammaSampler[] gaps) {
     this.sorted = sorted;
     this.positions = positions;
     this.places = places;
@@ -48,11 +44,11 @@ public final class OrderedResampling {
     int n = sorted.length;
     QuantilePosition[] positions = QuantilePosition.all(n, probabilities);
     int[] places = QuantilePosition.places(positions);
-    SharedStateContinuousSampler[] gaps =
+    GammaSampler[] gaps =
         IntStream.rangeClosed(0, places.length)
             .map(i -> (i < places.length ? places[i] : n) - (i > 0 ? places[i - 1] : -1))
-            .mapToObj(shape -> AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1))
-            .toArray(SharedStateContinuousSampler[]::new);
+            .mapToObj(shape -> new GammaSampler(random, shape))
+            .toArray(GammaSampler[]::new);
     return new OrderedResampling(sorted, positions, places, gaps);
   }
 

@@ -2,7 +2,7 @@ package org.brinksim.statistics.resampling;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.brinksim.arithmetic.StandardNormal;
 
 /**
  * What bootstrap resamples of many pairs do to the quantiles, from the order statistics alone: no
@@ -16,7 +16,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  */
 public final class PairRankResampling implements QuantileResampling {
 
-  private final ZigguratSampler.NormalizedGaussian normal;
+  private final UniformRandomProvider random;
   private final double[] probabilities;
   private final double[] sortedA;
   private final double[] sortedB;
@@ -33,7 +33,7 @@ public final class PairRankResampling implements QuantileResampling {
       double[] sortedB,
       double[][] deviations,
       UniformRandomProvider random) {
-    this.normal = ZigguratSampler.NormalizedGaussian.of(random);
+    this.random = random;
     this.probabilities = probabilities;
     this.sortedA = sortedA;
     this.sortedB = sortedB;
@@ -90,7 +90,7 @@ public final class PairRankResampling implements QuantileResampling {
     double total = 0;
     for (int i = 0; i < deviations.length; i++) {
       for (int j = 0; j < deviations.length; j++) {
-        double gain = deviations[i][j] * normal.sample();
+        double gain = deviations[i][j] * StandardNormal.draw(random);
         gainA[i] += gain;
         gainB[j] += gain;
         total += gain;
