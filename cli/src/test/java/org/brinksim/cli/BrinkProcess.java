@@ -27,9 +27,29 @@ public record BrinkProcess(Process process, Path directory) {
    */
   public static BrinkProcess start(Path directory, List<String> before, String... arguments)
       throws IOException {
+    return start(Path.of(System.getProperty("java.home")), directory, before, List.of(), arguments);
+  }
+
+  /**
+   * Starts the command with another Java.
+   *
+   * @param home where that Java is installed
+   * @param directory where
+   * @param options those of Java
+   * @param arguments those of the command
+   */
+  public static BrinkProcess startWith(
+      Path home, Path directory, List<String> options, String... arguments) throws IOException {
+    return start(home, directory, List.of(), options, arguments);
+  }
+
+  private static BrinkProcess start(
+      Path home, Path directory, List<String> before, List<String> options, String... arguments)
+      throws IOException {
     List<String> line = new ArrayList<>(before);
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add(home.resolve("bin").resolve("java").toString());
     line.addAll(List.of("-Djava.awt.headless=true", "-XX:-UsePerfData"));
+    line.addAll(options);
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     line.addAll(Arrays.asList(arguments));
     ProcessBuilder builder =
