@@ -1,7 +1,7 @@
 package org.brinksim.recorder;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.brinksim.model.world.World;
  */
 final class FrameRecorder {
   private final World world;
-  private final Map<Element, ElementSnapshot> marks = new IdentityHashMap<>();
+  private final Map<Element, ElementSnapshot> marks = new HashMap<>();
   private List<Integer> holders = List.of();
   private int numbers;
 
@@ -32,7 +32,7 @@ final class FrameRecorder {
 
   /** The world as it is at the end of a step. */
   Frame take(int step) {
-    Map<Element, ElementSnapshot> before = new IdentityHashMap<>(marks);
+    Map<Element, ElementSnapshot> before = new HashMap<>(marks);
     marks.clear();
     Losses losses = new Losses();
     List<ElementSnapshot> elements = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.brinksim.model;
 
 import ec.util.MersenneTwisterFast;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.brinksim.model.measure.MetricSeries;
 import org.brinksim.model.movement.LineEntry;
 import org.brinksim.model.movement.MovementPhase;
 import org.brinksim.model.politics.ActorDecisions;
+import org.brinksim.model.politics.DriverTable;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
@@ -44,10 +47,9 @@ public final class CrisisModel extends SimState {
 
   private final transient World world;
   private final transient MetricSeries recording;
-  private final transient Actors actors;
+  private final transient CompiledScenario compiled;
+  private final transient List<ActorDecisions> decisions = new ArrayList<>();
   private transient int level = LadderState.NO_RUNG;
-
-  private record Actors(CompiledScenario compiled, List<ActorDecisions> decisions) {}
 
   /**
    * In place of MASON's generator: it has no state, all runs share it, and it refuses to shuffle.
@@ -81,7 +83,27 @@ public final class CrisisModel extends SimState {
     super(NO_DICE);
     this.world = new World(compiled.scenario(), compiled.topology(), parameters, streams, log);
     this.recording = new MetricSeries(compiled.metrics(), compiled.scenario().steps() + 1);
-    this.actors = new Actors(compiled, new ArrayList<>());
+    this.compiled = compiled;
+  }
+
+  private CrisisModel(CrisisModel other, EventLog log) {
+    super(NO_DICE);
+    this.compiled = other.compiled;
+    this.world = other.world.copy(log);
+    this.recording = other.recording.copy();
+    this.level = other.level;
+    schedulePhases();
+  }
+
+  /**
+   * A second run that goes on from here by itself, after the same steps: until something different
+   * is done to one of the two, they go the same way. To be called between steps, after {@link
+   * #start()}.
+   *
+   * @param log where the events of the copy go; those so far are not copied
+   */
+  public CrisisModel copy(EventLog log) {
+    return new CrisisModel(this, log);
   }
 
   /** The world of the run. */
@@ -97,49 +119,78 @@ public final class CrisisModel extends SimState {
   /** Sets up day 0. MASON's own start would warm up a generator that the model does not use. */
   @Override
   public void start() {
+    Phases phases = schedulePhases();
+    phases.arrivals().open();
+    phases.deployments().forEach(DeploymentPhase::open);
+    phases.combat().look();
+    Map<String, Observer> observers = world.scenario().intelligence().observers();
+    phases.observations().forEach((actor, phase) -> phase.open(observers.get(actor)));
+    decisions.forEach(ActorDecisions::open);
+    enact();
+    record();
+  }
+
+  /** The phases that have something to set up. */
+  private record Phases(
+      ArrivalPhase arrivals,
+      List<DeploymentPhase> deployments,
+      CombatPhase combat,
+      Map<String, ObservationPhase> observations) {}
+
+  private Phases schedulePhases() {
     schedule.reset();
     Effects effects = new Effects(world);
     LineEntry line = new LineEntry(world);
     ArrivalPhase arrivals = new ArrivalPhase(world, line);
     CombatPhase front = new CombatPhase(world);
-    CalendarPhase calendar = new CalendarPhase(world, effects);
-    arrivals.open();
-    schedule(Phase.CALENDAR, calendar);
-    schedule(Phase.DEPLOYMENT, deployments(arrivals));
+    List<DeploymentPhase> deployments = deployments(arrivals);
+    Map<String, ObservationPhase> observations = observations();
+    schedule(Phase.CALENDAR, new CalendarPhase(world, effects));
+    schedule(Phase.DEPLOYMENT, sequence(deployments));
     schedule(Phase.MOVEMENT, new MovementPhase(world, line));
     schedule(Phase.COMBAT, front);
-    front.look();
-    scheduleActors(effects);
+    schedule(Phase.INTELLIGENCE, sequence(observations.values()));
+    DriverTable drivers = new DriverTable(world);
+    for (ActorState actor : world.actors()) {
+      decisions.add(new ActorDecisions(world, actor, effects, drivers));
+    }
+    schedule(Phase.DECISION, state -> decide(drivers));
     schedule(Phase.ENACTMENT, state -> enact());
     schedule(Phase.RECORD, state -> record());
-    enact();
-    record();
+    return new Phases(arrivals, deployments, front, observations);
   }
 
-  private Sequence deployments(ArrivalPhase arrivals) {
+  private List<DeploymentPhase> deployments(ArrivalPhase arrivals) {
     List<DeploymentPhase> deployments = new ArrayList<>();
     for (ForceState force : world.forces()) {
       for (FormationState formation : force.formations()) {
         deployments.add(new DeploymentPhase(world, arrivals, formation));
       }
     }
-    deployments.forEach(DeploymentPhase::prepare);
-    return new Sequence(deployments.toArray(new Steppable[0]));
+    return deployments;
   }
 
-  private void scheduleActors(Effects effects) {
+  private Map<String, ObservationPhase> observations() {
     Map<String, Observer> observers = world.scenario().intelligence().observers();
-    List<ObservationPhase> watches = new ArrayList<>();
+    Map<String, ObservationPhase> observations = new LinkedHashMap<>();
     for (ActorState actor : world.actors()) {
       if (observers.containsKey(actor.id())) {
-        watches.add(new ObservationPhase(world, actor, observers.get(actor.id())));
+        observations.put(
+            actor.id(), new ObservationPhase(world, actor, observers.get(actor.id())));
       }
-      ActorDecisions own = new ActorDecisions(world, actor, effects);
-      own.open();
-      actors.decisions().add(own);
     }
-    schedule(Phase.INTELLIGENCE, new Sequence(watches.toArray(new Steppable[0])));
-    schedule(Phase.DECISION, new Sequence(actors.decisions().toArray(new Steppable[0])));
+    return observations;
+  }
+
+  private static Sequence sequence(Collection<? extends Steppable> steps) {
+    return new Sequence(steps.toArray(new Steppable[0]));
+  }
+
+  private void decide(DriverTable drivers) {
+    drivers.read();
+    for (int i = 0; i < decisions.size(); i++) {
+      decisions.get(i).step(this);
+    }
   }
 
   /**
@@ -150,10 +201,13 @@ public final class CrisisModel extends SimState {
   }
 
   private void enact() {
-    actors.decisions().forEach(ActorDecisions::enact);
+    for (int i = 0; i < decisions.size(); i++) {
+      decisions.get(i).enact();
+    }
     LadderState ladder = world.ladder();
     ladder.clearBattlefield();
-    for (CompiledScenario.BattlefieldRung rung : actors.compiled().battlefield()) {
+    for (int i = 0; i < compiled.battlefield().size(); i++) {
+      CompiledScenario.BattlefieldRung rung = compiled.battlefield().get(i);
       if (rung.quantity().reader().applyAsDouble(world) > world.value(rung.above())) {
         ladder.holdByBattle(rung.rung(), world.day());
       }
@@ -185,7 +239,7 @@ public final class CrisisModel extends SimState {
 
   /** The steps made since the start. */
   public int stepsMade() {
-    return (int) schedule.getSteps();
+    return world.stepsMade();
   }
 
   /**
@@ -196,7 +250,7 @@ public final class CrisisModel extends SimState {
   public void runToHorizon() {
     start();
     int steps = world.scenario().steps();
-    while (schedule.getSteps() < steps) {
+    while (world.stepsMade() < steps) {
       step();
     }
     world.checkConservation();

@@ -1,5 +1,6 @@
 package org.brinksim.random;
 
+import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.text.Decimals;
 
@@ -28,7 +29,7 @@ public final class CountSampler {
   /** Far from where counts no longer fit into 32 bits. */
   private static final double LARGEST_POISSON_MEAN = 1e9;
 
-  private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+  private static final double HALF_LOG_TWO_PI = 0.5 * FastMath.log(2 * Math.PI);
 
   private CountSampler() {}
 
@@ -83,7 +84,7 @@ public final class CountSampler {
 
   private static int poissonSearch(UniformRandomProvider random, double mean) {
     double u = random.nextDouble();
-    double probability = Math.exp(-mean);
+    double probability = FastMath.exp(-mean);
     int k = 0;
     // Beyond the mean, a probability that no uniform number can tell from 0 ends the search.
     while (u >= probability && (k < mean || probability > 1e-18)) {
@@ -104,7 +105,7 @@ public final class CountSampler {
 
   private static int upToHalf(UniformRandomProvider random, int n, double p) {
     return n * p < REJECTION_FROM_MEAN
-        ? search(random.nextDouble(), n, p / (1 - p), Math.exp(n * Math.log1p(-p)))
+        ? search(random.nextDouble(), n, p / (1 - p), FastMath.exp(n * FastMath.log1p(-p)))
         : transformedRejection(random, n, p);
   }
 
@@ -148,7 +149,7 @@ public final class CountSampler {
       }
       if (k >= 0
           && k <= n
-          && Math.log(v * alpha / (a / (us * us) + b)) <= logRatio(n, odds, mode, k)) {
+          && FastMath.log(v * alpha / (a / (us * us) + b)) <= logRatio(n, odds, mode, k)) {
         return (int) k;
       }
     }
@@ -156,9 +157,9 @@ public final class CountSampler {
 
   /** The logarithm of the probability of k over that of the mode. */
   private static double logRatio(int n, double odds, double mode, double k) {
-    return (mode + 0.5) * Math.log((mode + 1) / (odds * (n - mode + 1)))
-        + (n + 1.0) * Math.log((n - mode + 1) / (n - k + 1))
-        + (k + 0.5) * Math.log(odds * (n - k + 1) / (k + 1))
+    return (mode + 0.5) * FastMath.log((mode + 1) / (odds * (n - mode + 1)))
+        + (n + 1.0) * FastMath.log((n - mode + 1) / (n - k + 1))
+        + (k + 0.5) * FastMath.log(odds * (n - k + 1) / (k + 1))
         + stirling(mode)
         + stirling(n - mode)
         - stirling(k)
@@ -171,9 +172,9 @@ public final class CountSampler {
       int whole = (int) k;
       double logFactorial = 0;
       for (int i = 2; i <= whole; i++) {
-        logFactorial += Math.log(i);
+        logFactorial += FastMath.log(i);
       }
-      return logFactorial - (HALF_LOG_TWO_PI + (k + 0.5) * Math.log(k + 1) - (k + 1));
+      return logFactorial - (HALF_LOG_TWO_PI + (k + 0.5) * FastMath.log(k + 1) - (k + 1));
     }
     double inverse = 1 / (k + 1);
     double square = inverse * inverse;

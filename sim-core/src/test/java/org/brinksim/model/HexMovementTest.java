@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,7 +242,7 @@ class HexMovementTest {
             .to(1);
 
     assertThat(run.elements("east").get(0).status()).isEqualTo(ElementStatus.RESTING);
-    assertThat(run.elements("east").get(0).cell()).isEqualTo(Element.NOWHERE);
+    assertThat(run.elements("east").get(0).cell()).isEqualTo(Elements.NOWHERE);
     assertThat(run.world().ground().elements(0, 1)).isZero();
     assertThat(run.to(2).world().ground().holder(1))
         .as("the next morning blue goes in")

@@ -8,6 +8,7 @@ import org.brinksim.model.ground.Ground;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.PersonnelAccount;
@@ -86,7 +87,7 @@ class RandomScenariosTest {
     isShare(element.cohesion(), seed, "cohesion");
     holds(element.quality() >= 0 && element.quality() < 4, seed, "quality", element.quality());
     boolean inLine = element.status() == ElementStatus.LINE;
-    holds(element.cell() != Element.NOWHERE == inLine, seed, "cell", element.cell());
+    holds(element.cell() != Elements.NOWHERE == inLine, seed, "cell", element.cell());
     holds(inLine || !element.inContact(), seed, "strength in contact behind the line", strength);
   }
 
@@ -99,8 +100,9 @@ class RandomScenariosTest {
     boolean hex = ground.topology().isHex();
     int cells = ground.topology().cells();
     int[][] counted = new int[world.sides().size()][cells];
-    for (Element element : world.inLine()) {
-      counted[element.side()][element.cell()]++;
+    for (int i = 0; i < world.inLine().size(); i++) {
+      int element = world.inLine().get(i);
+      counted[world.elements().side(element)][world.elements().cell(element)]++;
     }
     int held = 0;
     for (int side = 0; side < counted.length; side++) {

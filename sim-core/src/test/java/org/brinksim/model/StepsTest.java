@@ -103,10 +103,10 @@ class StepsTest {
   private static double thirds(int steps) {
     Element element =
         sketch("1").start().world().forces().get(0).formations().get(0).elements().get(0);
-    element.halt();
+    element.all().halt(element.number());
     double marched = 0;
     for (int i = 0; i < steps; i++) {
-      marched = element.march(1.0 / 3);
+      marched = element.all().march(element.number(), 1.0 / 3);
     }
     return marched;
   }

@@ -1,5 +1,6 @@
 package org.brinksim.model.actors;
 
+import org.brinksim.random.EventClock;
 import org.brinksim.scenario.Actor.Action;
 import org.brinksim.scenario.Ladder.Rung;
 
@@ -11,18 +12,45 @@ public final class ActionState {
   private final int rung;
   private final int level;
   private final double weight;
+  private final EventClock clock;
   private boolean standing;
   private double since = Double.NaN;
   private double ends = Double.POSITIVE_INFINITY;
   private double first = Double.NaN;
   private int count;
 
-  ActionState(String state, Action action, int rung, Rung onLadder) {
+  /**
+   * An action that has not happened yet.
+   *
+   * @param name STATE.ACTION
+   * @param key of the random numbers that decide when it happens
+   */
+  ActionState(String name, Action action, int rung, Rung onLadder, long key) {
     this.action = action;
-    this.name = state + "." + action.id();
+    this.name = name;
+    this.clock = new EventClock(key);
     this.rung = rung;
     this.level = onLadder.level();
     this.weight = onLadder.weight();
+  }
+
+  private ActionState(ActionState other) {
+    this.action = other.action;
+    this.name = other.name;
+    this.rung = other.rung;
+    this.level = other.level;
+    this.weight = other.weight;
+    this.clock = other.clock.copy();
+    this.standing = other.standing;
+    this.since = other.since;
+    this.ends = other.ends;
+    this.first = other.first;
+    this.count = other.count;
+  }
+
+  /** The same action, to go on by itself. */
+  ActionState copy() {
+    return new ActionState(this);
   }
 
   /** The action. */
@@ -43,6 +71,11 @@ public final class ActionState {
   /** The level of its rung. */
   public int level() {
     return level;
+  }
+
+  /** The clock of its decision. */
+  public EventClock clock() {
+    return clock;
   }
 
   /** The weight of its rung in the escalation index. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.model.troops.OverridableValue;
+import org.brinksim.random.RandomStreams;
 import org.brinksim.scenario.Actor;
 
 /** A state in a run: what it believes, and how its actions stand. */
@@ -14,6 +15,8 @@ public final class ActorState {
 
   private final Actor state;
   private final List<ActionState> acts = new ArrayList<>();
+  private final List<ActionState> actsView = Collections.unmodifiableList(acts);
+  private final List<Watch> watches = new ArrayList<>();
   private final double[] beliefs;
   private final double[] estimates;
   private final OverridableValue denial;
@@ -26,16 +29,36 @@ public final class ActorState {
    * @param ladder the ladder that its actions stand on
    * @param propositions how many propositions there are
    * @param denial its denial at the start, from 0 to 1
+   * @param streams the replication's streams; each action draws from {@code politics/STATE.ACTION}
    */
-  public ActorState(Actor state, LadderState ladder, int propositions, double denial) {
+  public ActorState(
+      Actor state, LadderState ladder, int propositions, double denial, RandomStreams streams) {
     this.state = state;
     this.denial = new OverridableValue(denial);
     this.beliefs = filled(propositions);
     this.estimates = filled(propositions);
     for (Actor.Action action : state.actions()) {
       int rung = ladder.indexOf(action.rung());
-      acts.add(new ActionState(state.id(), action, rung, ladder.rungs().get(rung)));
+      String name = state.id() + "." + action.id();
+      acts.add(
+          new ActionState(
+              name, action, rung, ladder.rungs().get(rung), streams.key("politics/" + name)));
     }
+  }
+
+  private ActorState(ActorState other) {
+    this.state = other.state;
+    this.denial = other.denial.copy();
+    this.beliefs = other.beliefs.clone();
+    this.estimates = other.estimates.clone();
+    this.actsTaken = other.actsTaken;
+    other.acts.forEach(act -> acts.add(act.copy()));
+    other.watches.forEach(watch -> watches.add(watch.copy()));
+  }
+
+  /** The same state, to go on by itself. */
+  public ActorState copy() {
+    return new ActorState(this);
   }
 
   private static double[] filled(int size) {
@@ -56,7 +79,17 @@ public final class ActorState {
 
   /** Its actions, in the order of the scenario. */
   public List<ActionState> acts() {
-    return Collections.unmodifiableList(acts);
+    return actsView;
+  }
+
+  /** Its watches, by the number of the proposition; none where it does not watch. */
+  public List<Watch> watches() {
+    return Collections.unmodifiableList(watches);
+  }
+
+  /** Begins to watch the next proposition. */
+  public void watch(Watch watch) {
+    watches.add(watch);
   }
 
   /** Its belief in the proposition of a number, a probability; NaN when it does not watch. */
@@ -110,9 +143,9 @@ public final class ActorState {
   /** The level of its highest standing action; {@link LadderState#NO_RUNG} when none stands. */
   public int level() {
     int level = LadderState.NO_RUNG;
-    for (ActionState act : acts) {
-      if (act.standing()) {
-        level = Math.max(level, act.level());
+    for (int i = 0; i < acts.size(); i++) {
+      if (acts.get(i).standing()) {
+        level = Math.max(level, acts.get(i).level());
       }
     }
     return level;

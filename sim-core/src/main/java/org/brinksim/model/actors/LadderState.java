@@ -2,6 +2,7 @@ package org.brinksim.model.actors;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Ladder.Rung;
 
@@ -45,6 +46,24 @@ public final class LadderState {
     Arrays.fill(firstDay, Double.NaN);
     this.lastByBattle = new double[rungs.size()];
     Arrays.fill(lastByBattle, Double.NEGATIVE_INFINITY);
+  }
+
+  private LadderState(LadderState other) {
+    this.rungs = other.rungs;
+    this.halfLifeDays = other.halfLifeDays;
+    this.reached = other.reached.clone();
+    this.byBattle = other.byBattle.clone();
+    this.lastByBattle = other.lastByBattle.clone();
+    this.standing = other.standing.clone();
+    this.firstDay = other.firstDay.clone();
+    this.actsIndex = other.actsIndex;
+    this.indexDay = other.indexDay;
+    this.peak = other.peak;
+  }
+
+  /** The same ladder, to go on by itself. */
+  public LadderState copy() {
+    return new LadderState(this);
   }
 
   /** The rungs, in the order of the scenario. */
@@ -171,6 +190,6 @@ public final class LadderState {
   }
 
   private double decay(double days) {
-    return Math.pow(2, -days / halfLifeDays);
+    return days == 0 ? 1 : FastMath.pow(2, -days / halfLifeDays);
   }
 }

@@ -1,25 +1,25 @@
 package org.brinksim.model.combat;
 
-import java.util.List;
 import org.brinksim.model.troops.CombatParameters;
-import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
 
 /**
- * The elements in the line for one step, laid out in arrays: the innermost loop of the model works
- * on these, and the elements learn at the end of the step, or when they break, what they have lost.
+ * The elements in the line for one step, laid out in arrays in their order: the innermost loop of
+ * the model works on these. Strengths and cohesions are those of {@link Elements}.
  */
 final class CombatElements {
 
   private final World world;
-  private Element[] elements = {};
+  private final Elements elements;
+  private int[] number = {};
   private int[] post = {};
   private int[] strength = {};
-  private int[] lost = {};
-  private double[] breaksAt = {};
   private double[] cohesion = {};
+  private double[] breaksAt = {};
   private double[] shock = {};
   private double[] aimedEach = {};
   private double[] unaimedEach = {};
@@ -29,14 +29,15 @@ final class CombatElements {
 
   CombatElements(World world) {
     this.world = world;
+    this.elements = world.elements();
   }
 
   /** Takes the elements that stand in the line now. */
   void form() {
-    List<Element> line = world.inLine();
+    ElementList line = world.inLine();
     size = line.size();
-    if (size > elements.length) {
-      grow(Math.max(size, 2 * elements.length));
+    if (size > number.length) {
+      grow(Math.max(size, 2 * number.length));
     }
     for (int i = 0; i < size; i++) {
       place(i, line.get(i));
@@ -48,25 +49,24 @@ final class CombatElements {
    * soldier λ·M₀ (hits a day at full cohesion), unaimed fire per soldier υ·M₀, the loss of cohesion
    * per casualty b/n₀, and the factors on its own losses.
    */
-  private void place(int i, Element element) {
-    ForceState force = element.formation().force();
-    elements[i] = element;
-    strength[i] = element.strength();
-    lost[i] = 0;
-    breaksAt[i] = element.breaksAt();
-    cohesion[i] = element.cohesion();
-    shock[i] = world.combat().lossSensitivity() / element.establishment();
-    aimedEach[i] = force.lethality() * element.basicQuality();
-    unaimedEach[i] = force.unaimed() * element.basicQuality();
-    susceptibility[i] = susceptibility(element);
+  private void place(int i, int element) {
+    ForceState force = elements.formation(element).force();
+    double quality = elements.basicQuality(element);
+    number[i] = element;
+    strength[i] = elements.strength(element);
+    breaksAt[i] = elements.breaksAt(element);
+    cohesion[i] = elements.cohesion(element);
+    shock[i] = world.combat().lossSensitivity() / elements.establishment(element);
+    aimedEach[i] = force.lethality() * quality;
+    unaimedEach[i] = force.unaimed() * quality;
+    susceptibility[i] = susceptibility(element, force);
     engagedDays[i] = 0;
   }
 
   private void grow(int capacity) {
-    elements = new Element[capacity];
+    number = new int[capacity];
     post = new int[capacity];
     strength = new int[capacity];
-    lost = new int[capacity];
     breaksAt = new double[capacity];
     cohesion = new double[capacity];
     shock = new double[capacity];
@@ -77,18 +77,16 @@ final class CombatElements {
   }
 
   /** The factor of an element's training, terrain and posture on its losses. */
-  private double susceptibility(Element element) {
+  private double susceptibility(int element, ForceState force) {
     CombatParameters combat = world.combat();
-    double vulnerability = 1 + combat.untrainedVulnerability() * (1 - element.training());
-    double terrain = world.ground().topology().cover(element.cell());
-    double posture = combat.cover(element.formation().force().side().posture());
-    return vulnerability * terrain * posture;
+    double vulnerability = 1 + combat.untrainedVulnerability() * (1 - elements.training(element));
+    double terrain = world.ground().topology().cover(elements.cell(element));
+    return vulnerability * terrain * combat.cover(force.side().posture());
   }
 
   /** Takes losses off an element, and cohesion with them. */
   void lose(int i, int losses) {
     strength[i] -= losses;
-    lost[i] += losses;
     cohesion[i] = Math.max(0, cohesion[i] - shock[i] * losses);
   }
 
@@ -101,8 +99,9 @@ final class CombatElements {
     return size;
   }
 
-  Element element(int i) {
-    return elements[i];
+  /** The number of the element at a place of the line. */
+  int element(int i) {
+    return number[i];
   }
 
   /** The number of the post where an element stands; see {@link FireAllocation}. */
@@ -110,17 +109,12 @@ final class CombatElements {
     return post[i];
   }
 
-  void post(int i, int number) {
-    post[i] = number;
+  void post(int i, int itsPost) {
+    post[i] = itsPost;
   }
 
   int strength(int i) {
     return strength[i];
-  }
-
-  /** Soldiers that an element has lost in this step. */
-  int lost(int i) {
-    return lost[i];
   }
 
   /** The cohesion that an element has now. */
@@ -157,7 +151,7 @@ final class CombatElements {
   void closeUp() {
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (elements[i].status() == ElementStatus.LINE) {
+      if (elements.is(number[i], ElementStatus.LINE)) {
         keep(i, kept++);
       }
     }
@@ -165,10 +159,9 @@ final class CombatElements {
   }
 
   private void keep(int from, int to) {
-    elements[to] = elements[from];
+    number[to] = number[from];
     post[to] = post[from];
     strength[to] = strength[from];
-    lost[to] = lost[from];
     breaksAt[to] = breaksAt[from];
     cohesion[to] = cohesion[from];
     shock[to] = shock[from];

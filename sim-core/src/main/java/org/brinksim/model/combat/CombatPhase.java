@@ -1,15 +1,15 @@
 package org.brinksim.model.combat;
 
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.brinksim.model.event.Event.ElementBreak;
 import org.brinksim.model.troops.CombatParameters;
-import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementList;
+import org.brinksim.model.troops.ElementStream;
+import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
 import org.brinksim.random.CountSampler;
-import org.brinksim.random.HitSampler;
+import org.brinksim.random.RandomStream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -20,39 +20,49 @@ import sim.engine.Steppable;
  * <p>In each exchange an element of n soldiers in contact loses Binomial(n, 1 - exp(-h)) of them,
  * where the hazard h is that of its post ({@link FireAllocation}) times its vulnerability 1 + v(1 -
  * training), the cover of its terrain and posture, and the exchange's length. Where fewer soldiers
- * than {@code exactBelow} are in contact, the exchange is resolved loss by loss instead: the next
- * comes after an exponential time, to an element by its share of all hazards, and changes the fire
- * at once (Gillespie's direct method; the exact chain). Losses come off an element whole: killed,
+ * than {@code exactBelow} are in contact, the exchange is resolved loss by loss instead: each
+ * element's next loss comes when its hazard has passed its exponential number, and changes the fire
+ * at once (the next reaction method; the exact chain). Losses come off an element whole: killed,
  * wounded for good, wounded for a time.
+ *
+ * <p>Every element has a clock and random numbers of its own: what befalls one takes no number from
+ * another's.
  */
 @SuppressWarnings("serial")
 public final class CombatPhase implements Steppable {
 
+  private static final int NOBODY = -1;
+
   private final World world;
   private final CombatElements line;
   private final FireAllocation exposure;
-  private final UniformRandomProvider dice;
-  private final HitSampler hits;
-  private final ZigguratSampler.Exponential waits;
+  private final Elements elements;
+  private final RandomStream random = new RandomStream(0);
+  private final double killedShare;
+  private final double notReturningFrom;
   private final boolean breaking;
   private double returnDay;
 
-  /** The front of a world; it draws from the stream {@code combat}. */
+  /** The front of a world. */
   public CombatPhase(World world) {
     this.world = world;
     this.line = new CombatElements(world);
     this.exposure = new FireAllocation(world);
-    this.dice = world.streams().stream("combat");
-    this.hits = new HitSampler(dice);
-    this.waits = ZigguratSampler.Exponential.of(dice);
-    this.breaking = world.combat().breakpoint().isPresent();
+    this.elements = world.elements();
+    CombatParameters combat = world.combat();
+    this.killedShare = combat.killedShare();
+    this.notReturningFrom = killedShare + (1 - killedShare) * combat.returnShare();
+    this.breaking = combat.breakpoint().isPresent();
   }
 
   @Override
   public void step(SimState state) {
     if (world.ceaseFire()) {
       world.keepCeaseFire();
-      world.inLine().forEach(element -> element.inContact(false));
+      ElementList inLine = world.inLine();
+      for (int i = 0; i < inLine.size(); i++) {
+        elements.inContact(inLine.get(i), false);
+      }
     } else {
       fight();
       world.ground().settle();
@@ -102,7 +112,7 @@ public final class CombatPhase implements Steppable {
    */
   private void disperse() {
     for (int i = 0; i < line.size(); i++) {
-      line.element(i).inContact(exposure.inContact(line.post(i)));
+      elements.inContact(line.element(i), exposure.inContact(line.post(i)));
       settle(i);
     }
   }
@@ -119,7 +129,7 @@ public final class CombatPhase implements Steppable {
     for (int i = 0; i < line.size(); i++) {
       if (exposure.inContact(line.post(i))) {
         line.engage(i, days);
-        int losses = hits.among(line.strength(i), hazardPerDay(i) * days);
+        int losses = elements.hit(line.element(i), line.strength(i), hazardPerDay(i) * days);
         if (losses > 0) {
           someoneLeft |= strike(i, losses);
         }
@@ -140,23 +150,24 @@ public final class CombatPhase implements Steppable {
   }
 
   /**
-   * The rest of a step as the Markov chain itself (Gillespie 1977, the direct method): the next
-   * loss comes after an exponential time of mean 1/Σ n·h days, and changes all fire at once.
+   * The rest of a step as the Markov chain itself, by the next reaction method (Gibson and Bruck
+   * 2000; Anderson 2007): the next loss is that of the element whose hazard first passes its
+   * exponential number, and changes all fire at once.
    *
    * @param days what is left of the step
    */
   private void lossByLoss(double days) {
     double left = days;
     while (left > 0) {
-      double rate = lossesPerDay();
-      if (!Double.isFinite(rate)) {
-        throw new IllegalStateException("the hazard in the line is no longer a number");
-      }
-      double passed = rate > 0 ? Math.min(left, waits.sample() / rate) : left;
-      engage(passed);
-      left -= passed;
-      if (left > 0) {
-        if (strike(victim(rate), 1)) {
+      int next = nextVictim();
+      double wait =
+          next == NOBODY ? left : elements.untilHit(line.element(next)) / lossesPerDay(next);
+      boolean hit = wait < left;
+      pass(hit ? wait : left, hit ? next : NOBODY);
+      left -= wait;
+      if (hit) {
+        elements.hitOne(line.element(next));
+        if (strike(next, 1)) {
           line.closeUp();
         }
         exposure.look(line);
@@ -164,13 +175,34 @@ public final class CombatPhase implements Steppable {
     }
   }
 
-  /** Losses a day of all elements together, Σ n·h: the rate of the chain. */
-  private double lossesPerDay() {
-    double sum = 0;
+  /** The place of the element that is hit next, if fire stays as it is; nobody out of contact. */
+  private int nextVictim() {
+    int next = NOBODY;
+    double soonest = Double.POSITIVE_INFINITY;
     for (int i = 0; i < line.size(); i++) {
-      sum += lossesPerDay(i);
+      double perDay = lossesPerDay(i);
+      if (!Double.isFinite(perDay)) {
+        throw new IllegalStateException("the hazard in the line is no longer a number");
+      }
+      double wait = perDay > 0 ? elements.untilHit(line.element(i)) / perDay : soonest;
+      if (wait < soonest) {
+        soonest = wait;
+        next = i;
+      }
     }
-    return sum;
+    return next;
+  }
+
+  /** Lets time pass for all who have an enemy in reach; all but one are spared in it. */
+  private void pass(double days, int but) {
+    for (int i = 0; i < line.size(); i++) {
+      if (exposure.inContact(line.post(i))) {
+        line.engage(i, days);
+        if (i != but) {
+          elements.spare(line.element(i), lossesPerDay(i) * days);
+        }
+      }
+    }
   }
 
   /** Losses a day of one element, n·h; 0 out of contact. */
@@ -178,31 +210,9 @@ public final class CombatPhase implements Steppable {
     return exposure.inContact(line.post(i)) ? line.strength(i) * hazardPerDay(i) : 0;
   }
 
-  /** Counts the days of all who have an enemy in reach. */
-  private void engage(double days) {
-    for (int i = 0; i < line.size(); i++) {
-      if (exposure.inContact(line.post(i))) {
-        line.engage(i, days);
-      }
-    }
-  }
-
-  /** The element that has the next loss: drawn by its share of all hazards. */
-  private int victim(double rate) {
-    double u = dice.nextDouble() * rate;
-    int last = -1;
-    for (int i = 0; i < line.size() && u >= 0; i++) {
-      double own = lossesPerDay(i);
-      if (own > 0) {
-        last = i;
-        u -= own;
-      }
-    }
-    return last;
-  }
-
   /** Takes losses off an element. Returns whether it left the line. */
   private boolean strike(int i, int losses) {
+    wound(line.element(i), losses);
     line.lose(i, losses);
     if (line.strength(i) == 0 || breaking && line.breaks(i)) {
       settle(i);
@@ -212,42 +222,59 @@ public final class CombatPhase implements Steppable {
     return false;
   }
 
-  /** Writes what an element went through in this step to it and its formation's account. */
-  private void settle(int i) {
-    Element element = line.element(i);
-    FormationState formation = element.formation();
-    formation.force().account().engage(line.engagedDays(i));
-    int losses = line.lost(i);
-    if (losses > 0) {
-      CombatParameters combat = world.combat();
-      int killed = CountSampler.binomial(dice, losses, combat.killedShare());
-      int forATime = CountSampler.binomial(dice, losses - killed, combat.returnShare());
-      formation.hit(element, killed, losses - killed - forATime, forATime, returnDay);
-      element.cohesion(line.cohesion(i));
+  /**
+   * What becomes of those who were hit: each is killed with probability {@code killedShare}, else
+   * returns with probability {@code returnShare}, else does not.
+   */
+  private void wound(int element, int losses) {
+    int killed = 0;
+    int forATime = 0;
+    int last = elements.hits(element);
+    for (int number = last - losses + 1; number <= last; number++) {
+      double drawn = elements.wound(element, number);
+      if (drawn < killedShare) {
+        killed++;
+      } else if (drawn < notReturningFrom) {
+        forATime++;
+      }
     }
+    elements
+        .formation(element)
+        .hit(element, killed, losses - killed - forATime, forATime, returnDay);
+  }
+
+  /** Writes what an element went through in this step to it and its force's account. */
+  private void settle(int i) {
+    int element = line.element(i);
+    elements.formation(element).force().account().engage(line.engagedDays(i));
+    elements.cohesion(element, line.cohesion(i));
   }
 
   /**
    * What becomes of an element that breaks: Binomial(n, {@code capturedWhenBroken}) are captured,
    * the others fall back for {@code restDays}, or go to the pool where too few are left to go on.
    */
-  private void breakUp(Element element) {
+  private void breakUp(int element) {
     CombatParameters combat = world.combat();
-    int captured = CountSampler.binomial(dice, element.strength(), combat.capturedWhenBroken());
+    FormationState formation = elements.formation(element);
+    random.begin(elements.key(element, ElementStream.CAPTURE, elements.entries(element)));
+    int captured =
+        CountSampler.binomial(random, elements.strength(element), combat.capturedWhenBroken());
     world.takeOut(element);
-    element
-        .formation()
-        .breakUp(element, captured, world.dayIn(combat.restDays()), combat.destroyedFraction());
+    formation.breakUp(
+        element, captured, world.dayIn(combat.restDays()), combat.destroyedFraction());
     if (world.log().detailed()) {
-      FormationState formation = element.formation();
       world.log().add(new ElementBreak(world.day(), formation.force().id(), formation.id()));
     }
   }
 
   /** Drops the elements that are destroyed. */
   private void sweep() {
-    for (ForceState force : world.forces()) {
-      force.formations().forEach(FormationState::sweep);
+    for (int f = 0; f < world.forces().size(); f++) {
+      ForceState force = world.forces().get(f);
+      for (int g = 0; g < force.formations().size(); g++) {
+        force.formations().get(g).sweep();
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.brinksim.model.combat;
 
 import java.util.Arrays;
 import org.brinksim.model.ground.Topology;
+import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
 
@@ -20,6 +21,7 @@ final class FireAllocation {
   private static final int NO_POST = -1;
 
   private final World world;
+  private final Elements elements;
   private final Topology topology;
   private final int sides;
   private final int cells;
@@ -29,6 +31,7 @@ final class FireAllocation {
   // By post, in the order in which the line's elements first name them.
   private final int[] where;
   private final int[][] enemyPosts;
+  private final int[] enemies;
   private final int[] soldiers;
   private final double[] aimed;
   private final double[] unaimed;
@@ -38,6 +41,7 @@ final class FireAllocation {
 
   FireAllocation(World world) {
     this.world = world;
+    this.elements = world.elements();
     this.topology = world.ground().topology();
     this.sides = world.sides().size();
     this.cells = topology.cells();
@@ -47,6 +51,7 @@ final class FireAllocation {
     this.area = new double[sides];
     this.where = new int[most];
     this.enemyPosts = new int[most][];
+    this.enemies = new int[most];
     this.soldiers = new int[most];
     this.aimed = new double[most];
     this.unaimed = new double[most];
@@ -64,10 +69,11 @@ final class FireAllocation {
     }
     posts = 0;
     for (int i = 0; i < line.size(); i++) {
-      line.post(i, number(line.element(i).side() * cells + line.element(i).cell()));
+      int element = line.element(i);
+      line.post(i, number(elements.side(element) * cells + elements.cell(element)));
     }
     for (int post = 0; post < posts; post++) {
-      enemyPosts[post] = enemiesOf(where[post] / cells, where[post] % cells);
+      noteEnemies(post, where[post] / cells, where[post] % cells);
     }
     survey();
   }
@@ -83,20 +89,23 @@ final class FireAllocation {
     return postAt[place];
   }
 
-  /** The posts of other sides in a cell and those that border on it. */
-  private int[] enemiesOf(int side, int cell) {
+  /** Notes the posts of other sides in a cell and those that border on it. */
+  private void noteEnemies(int post, int side, int cell) {
     int[] reach = topology.reach(cell);
-    int[] found = new int[reach.length * (sides - 1)];
+    int most = reach.length * (sides - 1);
+    if (enemyPosts[post] == null || enemyPosts[post].length < most) {
+      enemyPosts[post] = new int[most];
+    }
     int n = 0;
     for (int other = 0; other < sides; other++) {
       for (int near : reach) {
-        int post = postAt[other * cells + near];
-        if (other != side && post != NO_POST) {
-          found[n++] = post;
+        int enemy = postAt[other * cells + near];
+        if (other != side && enemy != NO_POST) {
+          enemyPosts[post][n++] = enemy;
         }
       }
     }
-    return n == found.length ? found : Arrays.copyOf(found, n);
+    enemies[post] = n;
   }
 
   /**
@@ -105,7 +114,8 @@ final class FireAllocation {
    */
   private void survey() {
     Arrays.fill(area, 0);
-    for (ForceState force : world.forces()) {
+    for (int f = 0; f < world.forces().size(); f++) {
+      ForceState force = world.forces().get(f);
       double fires = force.present() > 0 ? force.fires() / 1000 : 0;
       for (int side = 0; side < sides && fires > 0; side++) {
         area[side] += side == force.side().index() ? 0 : fires;
@@ -138,15 +148,16 @@ final class FireAllocation {
    * unaimed fire is added whole to each (the linear law).
    */
   private void aim(int post) {
-    int enemies = 0;
-    for (int enemy : enemyPosts[post]) {
-      enemies += soldiers[enemy];
+    int[] targets = enemyPosts[post];
+    int inReach = 0;
+    for (int i = 0; i < enemies[post]; i++) {
+      inReach += soldiers[targets[i]];
     }
-    contact[post] = enemies > 0;
-    if (enemies > 0) {
-      double onEach = aimed[post] / enemies + unaimed[post];
-      for (int enemy : enemyPosts[post]) {
-        hazard[enemy] += onEach;
+    contact[post] = inReach > 0;
+    if (inReach > 0) {
+      double onEach = aimed[post] / inReach + unaimed[post];
+      for (int i = 0; i < enemies[post]; i++) {
+        hazard[targets[i]] += onEach;
       }
     }
   }

@@ -1,19 +1,25 @@
 package org.brinksim.model.deployment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.movement.LineEntry;
-import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.FormationState.Arrival;
 import org.brinksim.model.world.World;
+import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Force;
 
 /** How troops come into the theatre: those who are there on day 0, and the waves that follow. */
 public final class ArrivalPhase {
+
+  /** The part of an arrival that is in contact on day 0. */
+  private static final int IN_CONTACT = 1;
+
+  /** The part of an arrival that does what its wave says. */
+  private static final int AS_PLANNED = 0;
 
   private final World world;
   private final LineEntry line;
@@ -34,7 +40,7 @@ public final class ArrivalPhase {
    * last, where an enemy is in reach.
    */
   public void open() {
-    List<Element> engaged = new ArrayList<>();
+    ElementList engaged = new ElementList();
     for (Force force : world.scenario().forces()) {
       for (Force.Formation formation : force.formations()) {
         String name = force.id() + "." + formation.id();
@@ -45,7 +51,9 @@ public final class ArrivalPhase {
         }
       }
     }
-    engaged.forEach(line::engage);
+    for (int i = 0; i < engaged.size(); i++) {
+      line.engage(engaged.get(i));
+    }
   }
 
   /**
@@ -67,6 +75,7 @@ public final class ArrivalPhase {
         FormationState state = alike.get(i);
         state.expect(
             new Arrival(
+                RandomStream.word(state.traits().key(), w),
                 day,
                 wave.amount().accept(new Soldiers(world, i, alike.size())),
                 world.value(wave.training()),
@@ -104,13 +113,16 @@ public final class ArrivalPhase {
    * @param engaged takes the elements in contact
    * @return the soldiers that went into contact
    */
-  private int openOne(FormationState state, int wanted, List<Element> engaged) {
+  private int openOne(FormationState state, int wanted, ElementList engaged) {
     int soldiersEngaged = 0;
     for (Arrival arrival : state.due(0)) {
       int soldiers = state.size(arrival);
       int inContact = Math.min(wanted - soldiersEngaged, soldiers);
-      engaged.addAll(receive(state, arrival, inContact, ElementStatus.RESERVE));
-      receive(state, arrival, soldiers - inContact, arrival.status());
+      int place = receive(state, arrival, IN_CONTACT, inContact, ElementStatus.RESERVE);
+      for (int i = place; i < state.members().size(); i++) {
+        engaged.add(state.members().get(i));
+      }
+      receive(state, arrival, AS_PLANNED, soldiers - inContact, arrival.status());
       soldiersEngaged += inContact;
     }
     return soldiersEngaged;
@@ -121,7 +133,7 @@ public final class ArrivalPhase {
     for (Arrival arrival : state.due(world.day())) {
       int soldiers = state.force().leaving() ? 0 : state.size(arrival);
       if (soldiers > 0) {
-        receive(state, arrival, soldiers, arrival.status());
+        receive(state, arrival, AS_PLANNED, soldiers, arrival.status());
         if (!arrival.planned()) {
           state.noteBeyondPlan(soldiers);
         }
@@ -133,34 +145,43 @@ public final class ArrivalPhase {
   /**
    * Makes elements of soldiers who have come. All but those in training count as committed; those
    * on the way arrive after the formation's days of transit.
+   *
+   * @param part which part of the arrival they are, for their random numbers
+   * @return the place of the first of them among the members of the formation; they are the last
    */
-  private List<Element> receive(
-      FormationState state, Arrival arrival, int soldiers, ElementStatus status) {
+  private int receive(
+      FormationState state, Arrival arrival, int part, int soldiers, ElementStatus status) {
     if (soldiers <= 0) {
-      return List.of();
+      return state.members().size();
     }
     // Those bound for the line are in reserve until the line has a place for them.
     ElementStatus first = status == ElementStatus.LINE ? ElementStatus.RESERVE : status;
-    int size = world.combat().elementSize();
-    List<Element> elements =
-        state.arrive(soldiers, size, arrival.training(), arrival.integration(), first);
-    for (Element element : elements) {
-      if (status != ElementStatus.TRAINING) {
-        state.commit(element);
-      }
-      if (status == ElementStatus.TRANSIT) {
-        element.depart(
-            world.dayIn(
-                state
-                    .traits()
-                    .commitment()
-                    .map(FormationState.Commitment::transitDays)
-                    .orElse(0.0)));
-      }
-      if (status == ElementStatus.LINE) {
-        line.enter(element);
-      }
+    int place =
+        state.arrive(
+            RandomStream.word(arrival.key(), part),
+            soldiers,
+            world.combat().elementSize(),
+            arrival.training(),
+            arrival.integration(),
+            first);
+    for (int i = place; i < state.members().size(); i++) {
+      begin(state, state.members().get(i), status);
     }
-    return elements;
+    return place;
+  }
+
+  /** Sends an element of new soldiers where it is bound for. */
+  private void begin(FormationState state, int element, ElementStatus status) {
+    if (status != ElementStatus.TRAINING) {
+      state.commit(element);
+    }
+    if (status == ElementStatus.TRANSIT) {
+      double days =
+          state.traits().commitment().map(FormationState.Commitment::transitDays).orElse(0.0);
+      world.elements().depart(element, world.dayIn(days));
+    }
+    if (status == ElementStatus.LINE) {
+      line.enter(element);
+    }
   }
 }

@@ -3,9 +3,12 @@ package org.brinksim.model.deployment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.DeploymentState;
+import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.FormationState.Commitment;
@@ -27,17 +30,18 @@ public final class DeploymentPhase implements Steppable {
   /** Less than this is the rounding of sums of shares of a day. */
   private static final double ROUNDING = 1e-9;
 
+  /** No more soldiers are due to leave, not even an empty element. */
+  private static final double NOBODY = -1;
+
   /** What one step leaves to the next of a daily number: a fraction, never a whole one saved up. */
   private static final double CARRIED = 1 - 2 * ROUNDING;
 
   private final World world;
   private final ArrivalPhase arrivals;
   private final FormationState formation;
-  private double sendable;
-  private double replaceable;
-  private boolean begun;
-  private int left;
-  private boolean departed;
+  private final Elements elements;
+  private final ElementList members;
+  private final DeploymentState progress;
   private Pace pace;
 
   /**
@@ -66,10 +70,10 @@ public final class DeploymentPhase implements Steppable {
       return new Pace(
           trainingFactor,
           integrationFactor,
-          Math.exp(-days / (traits.trainingDays() * trainingFactor)),
-          Math.exp(-days / traits.experienceDays()),
-          Math.exp(-days / (traits.integrationDays() * integrationFactor)),
-          Math.exp(-days / recoveryDays));
+          FastMath.exp(-days / (traits.trainingDays() * trainingFactor)),
+          FastMath.exp(-days / traits.experienceDays()),
+          FastMath.exp(-days / (traits.integrationDays() * integrationFactor)),
+          FastMath.exp(-days / recoveryDays));
     }
 
     /** Whether the scalings of the force are still those that the factors were worked out with. */
@@ -84,7 +88,16 @@ public final class DeploymentPhase implements Steppable {
     this.world = world;
     this.arrivals = arrivals;
     this.formation = formation;
-    this.begun = formation.committed() > 0;
+    this.elements = world.elements();
+    this.members = formation.members();
+    this.progress = formation.deployment();
+  }
+
+  /** Day 0 is over: who has been committed by then began before. */
+  public void open() {
+    if (formation.committed() > 0) {
+      progress.begin();
+    }
   }
 
   @Override
@@ -100,15 +113,6 @@ public final class DeploymentPhase implements Steppable {
     replace();
   }
 
-  /** Works out the quality of every element for the step. */
-  public void prepare() {
-    double friction = formation.traits().friction();
-    double supply = formation.force().supply();
-    for (Element element : formation.elements()) {
-      element.prepare(world.combat().untrainedQuality(), friction, supply);
-    }
-  }
-
   /**
    * A step of growth. Whatever is lacking to 1, x, becomes x·e^(−Δt/T): training in camp, reserve
    * or rest, training by experience in contact, integration always, cohesion out of contact.
@@ -120,29 +124,37 @@ public final class DeploymentPhase implements Steppable {
     if (pace == null || !pace.suits(force)) {
       pace = Pace.of(traits, force, world.combat().recoveryDays(), world.stepDays());
     }
-    for (Element element : formation.elements()) {
-      if (pace.integration() < 1) {
-        element.integrate(pace.integration());
+    if (pace.integration() < 1) {
+      formation.integrate(pace.integration());
+    }
+    for (int i = 0; i < members.size(); i++) {
+      grow(members.get(i));
+    }
+  }
+
+  private void grow(int element) {
+    if (elements.inContact(element)) {
+      elements.train(element, pace.experience());
+      return;
+    }
+    elements.recover(element, pace.recovery());
+    switch (elements.status(element)) {
+      case TRAINING, RESERVE -> elements.train(element, pace.drill());
+      case RESTING -> {
+        elements.train(element, pace.drill());
+        advance(element);
       }
-      if (element.inContact()) {
-        element.train(pace.experience());
-      } else {
-        element.recover(pace.recovery());
-        if (element.status() != ElementStatus.LINE && element.status() != ElementStatus.TRANSIT) {
-          element.train(pace.drill());
-        }
+      case TRANSIT -> advance(element);
+      case LINE, WITHDRAWN, DESTROYED -> {
+        // Without an enemy in reach nobody learns.
       }
-      advance(element);
-      element.prepare(world.combat().untrainedQuality(), traits.friction(), force.supply());
     }
   }
 
   /** Ends transit or rest when its day has come: the element then stands in reserve. */
-  private void advance(Element element) {
-    boolean waits =
-        element.status() == ElementStatus.TRANSIT || element.status() == ElementStatus.RESTING;
-    if (waits && element.until() <= world.day()) {
-      element.standBy();
+  private void advance(int element) {
+    if (elements.until(element) <= world.day()) {
+      elements.standBy(element);
     }
   }
 
@@ -156,12 +168,13 @@ public final class DeploymentPhase implements Steppable {
       return;
     }
     double perStep = perDay * world.stepDays();
-    replaceable = Math.min(replaceable, CARRIED) + perStep;
-    for (Element element : formation.elements()) {
-      if (element.status() == ElementStatus.RESTING && replaceable >= 1 - ROUNDING) {
-        replaceable -= formation.replace(element, (int) (replaceable + ROUNDING));
+    double replaceable = Math.min(progress.replaceable(), CARRIED) + perStep;
+    for (int i = 0; i < members.size() && replaceable >= 1 - ROUNDING; i++) {
+      if (elements.is(members.get(i), ElementStatus.RESTING)) {
+        replaceable -= formation.replace(members.get(i), (int) (replaceable + ROUNDING));
       }
     }
+    progress.replaceable(replaceable);
   }
 
   /**
@@ -172,58 +185,56 @@ public final class DeploymentPhase implements Steppable {
     if (formation.traits().commitment().isEmpty() && !formation.force().ordered()) {
       return;
     }
-    List<Element> waiting = waiting();
-    if (waiting.isEmpty()) {
-      return;
-    }
+    double training = meanTraining();
     boolean ordered = formation.force().ordered();
     Commitment rule = formation.traits().commitment().orElse(BY_ORDER);
-    double training = meanTraining(waiting);
-    if (ordered || training >= rule.readiness()) {
-      sendBest(waiting, rule, training);
+    if (!Double.isNaN(training) && (ordered || training >= rule.readiness())) {
+      sendBest(rule, training);
     }
-  }
-
-  /** The elements in training, in the order of arrival. */
-  private List<Element> waiting() {
-    List<Element> waiting = new ArrayList<>();
-    for (Element element : formation.elements()) {
-      if (element.status() == ElementStatus.TRAINING) {
-        waiting.add(element);
-      }
-    }
-    return waiting;
   }
 
   /**
    * Sends the best trained first: at most {@code elementsPerDay} a day, and never more than the
    * share min(maxFraction, cap) of the soldiers who have arrived.
    *
-   * @param waiting the elements in training
    * @param rule the rule that they go by
-   * @param training their mean training, for the log
+   * @param training the mean training of those who wait, for the log
    */
-  private void sendBest(List<Element> waiting, Commitment rule, double training) {
+  private void sendBest(Commitment rule, double training) {
     double perStep = rule.elementsPerDay() * world.stepDays();
-    sendable = Math.min(sendable, CARRIED) + perStep;
+    double sendable = Math.min(progress.sendable(), CARRIED) + perStep;
     double most = Math.min(rule.maxFraction(), formation.force().cap()) * formation.arrived();
-    List<Element> best =
-        waiting.stream().sorted(Comparator.comparingDouble(Element::training).reversed()).toList();
-    for (Element element : best) {
-      if (sendable < 1 - ROUNDING || formation.committed() + element.strength() > most + 0.5) {
-        return;
+    if (sendable >= 1 - ROUNDING && formation.committed() + 1 <= most + 0.5) {
+      for (int element : bestFirst()) {
+        if (sendable < 1 - ROUNDING
+            || formation.committed() + elements.strength(element) > most + 0.5) {
+          break;
+        }
+        send(element, rule, training);
+        sendable--;
       }
-      send(element, rule, training);
-      sendable--;
     }
+    progress.sendable(sendable);
+  }
+
+  /** The elements in training, the best trained first, those alike in the order of arrival. */
+  private List<Integer> bestFirst() {
+    List<Integer> waiting = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      if (elements.is(members.get(i), ElementStatus.TRAINING)) {
+        waiting.add(members.get(i));
+      }
+    }
+    waiting.sort(Comparator.comparingDouble(elements::training).reversed());
+    return waiting;
   }
 
   /** Sends one element on its way; the first of a formation is an event. */
-  private void send(Element element, Commitment rule, double training) {
+  private void send(int element, Commitment rule, double training) {
     formation.commit(element);
-    element.depart(world.dayIn(rule.transitDays()));
-    if (!begun) {
-      begun = true;
+    elements.depart(element, world.dayIn(rule.transitDays()));
+    if (!progress.begun()) {
+      progress.begin();
       ForceState force = formation.force();
       world
           .log()
@@ -233,34 +244,29 @@ public final class DeploymentPhase implements Steppable {
     }
   }
 
-  /** Mean training weighted by strength, from 0 to 1. */
-  private static double meanTraining(List<Element> elements) {
+  /** Mean training of those who wait, weighted by strength, from 0 to 1; NaN of nobody. */
+  private double meanTraining() {
     double sum = 0;
     double soldiers = 0;
-    for (Element element : elements) {
-      sum += element.strength() * element.training();
-      soldiers += element.strength();
+    for (int i = 0; i < members.size(); i++) {
+      int element = members.get(i);
+      if (elements.is(element, ElementStatus.TRAINING)) {
+        sum += elements.strength(element) * elements.training(element);
+        soldiers += elements.strength(element);
+      }
     }
     return sum / soldiers;
   }
 
-  /** An element leaves when at least half of it is due to have left. */
+  /**
+   * An element leaves when at least half of it is due to have left, those behind the line before
+   * those in it.
+   */
   private void leave() {
     double share = formation.force().shareToHaveLeft(world.day());
-    double due = share * (left + formation.inElements()) - left;
-    List<Element> rearFirst =
-        formation.elements().stream()
-            .sorted(Comparator.comparing((Element e) -> e.status() == ElementStatus.LINE))
-            .toList();
-    for (Element element : rearFirst) {
-      if (2 * due < element.strength()) {
-        break;
-      }
-      due -= element.strength();
-      left += element.strength();
-      world.takeOut(element);
-      formation.withdraw(element);
-    }
+    double due = share * (progress.left() + formation.inElements()) - progress.left();
+    due = leave(due, false);
+    leave(due, true);
     if (share >= 1) {
       formation.withdrawPool();
     }
@@ -268,11 +274,35 @@ public final class DeploymentPhase implements Steppable {
     noteDeparture(share);
   }
 
+  /**
+   * Lets elements leave in order, until the next is not due.
+   *
+   * @param due soldiers who are due to leave; below 0 when one was not and nobody else may
+   * @param inLine whether those in the line leave, or those behind it
+   * @return soldiers who are still due
+   */
+  private double leave(double due, boolean inLine) {
+    double left = due;
+    for (int i = 0; i < members.size(); i++) {
+      int element = members.get(i);
+      if (elements.is(element, ElementStatus.LINE) == inLine) {
+        if (2 * left < elements.strength(element)) {
+          return NOBODY;
+        }
+        left -= elements.strength(element);
+        progress.leave(elements.strength(element));
+        world.takeOut(element);
+        formation.withdraw(element);
+      }
+    }
+    return left;
+  }
+
   /** Logs once, with the last formation of a force, that the force has left. */
   private void noteDeparture(double share) {
     List<FormationState> all = formation.force().formations();
-    if (!departed && share >= 1 && formation == all.get(all.size() - 1)) {
-      departed = true;
+    if (!progress.departed() && share >= 1 && formation == all.get(all.size() - 1)) {
+      progress.depart();
       world.log().add(new Event.Departure(world.day(), formation.force().id()));
     }
   }

@@ -3,6 +3,7 @@ package org.brinksim.model.effect;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.brinksim.model.actors.ActionState;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.ForceState;
@@ -10,6 +11,7 @@ import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.FormationState.Arrival;
 import org.brinksim.model.troops.Multiplier;
 import org.brinksim.model.world.World;
+import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.Force;
 
@@ -38,6 +40,7 @@ public final class Effects {
   /** The effects that one owner brings about. */
   private final class Application implements Effect.Visitor<Void> {
     private final String owner;
+    private int contingents;
 
     Application(String owner) {
       this.owner = owner;
@@ -63,7 +66,7 @@ public final class Effects {
 
     @Override
     public Void sendWave(Effect.SendWave effect) {
-      send(effect);
+      send(effect, RandomStream.word(key(owner), contingents++));
       return null;
     }
 
@@ -142,12 +145,20 @@ public final class Effects {
             owner));
   }
 
+  /** The key of what an owner sends: by its name, and by how often it has happened. */
+  private long key(String owner) {
+    ActionState act = world.act(owner);
+    return RandomStream.word(world.streams().key("contingent/" + owner), act == null ? 0 : act.count());
+  }
+
   /**
    * Shares the soldiers of a wave among the formations of one name: whole soldiers, so that the
    * parts sum to the total. They come after so many days, trained as stated (0 to 1) and as far
    * integrated as the formation's own.
+   *
+   * @param key of the random numbers of their elements
    */
-  private void send(Effect.SendWave effect) {
+  private void send(Effect.SendWave effect, long key) {
     List<FormationState> alike = world.alike(effect.wave());
     int total = world.whole(effect.personnel());
     double day = world.dayIn(world.value(effect.afterDays()));
@@ -155,6 +166,7 @@ public final class Effects {
       FormationState formation = alike.get(i);
       formation.expect(
           new Arrival(
+              RandomStream.word(key, i),
               day,
               OptionalInt.of(Force.Amount.share(total, i, alike.size())),
               world.value(effect.training()),

@@ -19,6 +19,13 @@ public final class EventLog {
     this.detailed = detailed;
   }
 
+  /** A log of the same events, to go on by itself. */
+  public EventLog copy() {
+    EventLog copy = new EventLog(detailed);
+    copy.events.addAll(events);
+    return copy;
+  }
+
   /** Whether what happens to single elements is kept. */
   public boolean detailed() {
     return detailed;

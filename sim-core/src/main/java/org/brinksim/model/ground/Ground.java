@@ -1,8 +1,5 @@
 package org.brinksim.model.ground;
 
-import java.util.Arrays;
-import java.util.function.IntPredicate;
-
 /**
  * The theatre in a run: who holds each cell, and how many elements and soldiers of each side stand
  * in it.
@@ -19,9 +16,7 @@ public final class Ground {
   private final int[][] elements;
   private final int[] line;
   private final int[] heldAtStart;
-  private final int[][][] toEnemy;
-  private final int[][][] toFrontier;
-  private final int[][] frontier;
+  private final Distances distances;
   private final int[] held;
   private final int[] touched;
   private final boolean[] isTouched;
@@ -40,9 +35,7 @@ public final class Ground {
     this.elements = new int[sides][topology.cells()];
     this.line = new int[sides];
     this.heldAtStart = new int[sides];
-    this.toEnemy = new int[sides][topology.sectors()][];
-    this.toFrontier = new int[sides][topology.sectors()][];
-    this.frontier = new int[sides][];
+    this.distances = new Distances(topology, sides);
     this.held = new int[sides];
     this.touched = new int[topology.cells()];
     this.isTouched = new boolean[topology.cells()];
@@ -53,6 +46,28 @@ public final class Ground {
         held[control[cell]]++;
       }
     }
+  }
+
+  private Ground(Ground other) {
+    this.topology = other.topology;
+    this.control = other.control.clone();
+    this.elements = new int[other.elements.length][];
+    for (int side = 0; side < elements.length; side++) {
+      elements[side] = other.elements[side].clone();
+    }
+    this.line = other.line.clone();
+    this.heldAtStart = other.heldAtStart;
+    this.distances = new Distances(topology, elements.length);
+    this.held = other.held.clone();
+    this.touched = other.touched.clone();
+    this.isTouched = other.isTouched.clone();
+    this.touches = other.touches;
+    this.comings = other.comings;
+  }
+
+  /** The same ground, to go on by itself. */
+  public Ground copy() {
+    return new Ground(this);
   }
 
   /** The unchanging part. */
@@ -145,7 +160,7 @@ public final class Ground {
     }
     touches = 0;
     if (changed) {
-      forget();
+      distances.forget();
     }
     return changed;
   }
@@ -157,18 +172,6 @@ public final class Ground {
     }
     held[side]++;
     control[cell] = side;
-  }
-
-  /**
-   * Frontiers and distances hold until a cell changes hands; then they are worked out anew when
-   * asked for.
-   */
-  private void forget() {
-    for (int side = 0; side < frontier.length; side++) {
-      frontier[side] = null;
-      Arrays.fill(toEnemy[side], null);
-      Arrays.fill(toFrontier[side], null);
-    }
   }
 
   /** The only side with elements in a cell; nobody where there is none, or more than one. */
@@ -203,28 +206,19 @@ public final class Ground {
     return control[cell] != side && control[cell] != Topology.NOBODY;
   }
 
-  /** The cells of a side's frontier. */
+  /** The cells of a side's frontier, in order; how many stands in {@link #frontierLength}. */
   public int[] frontier(int side) {
-    if (frontier[side] == null) {
-      int[] cells = new int[control.length];
-      int n = 0;
-      for (int cell = 0; cell < control.length; cell++) {
-        if (onFrontier(side, cell)) {
-          cells[n++] = cell;
-        }
-      }
-      frontier[side] = Arrays.copyOf(cells, n);
-    }
-    return frontier[side];
+    return distances.frontier(this, side);
+  }
+
+  /** How many cells a side's frontier has. */
+  public int frontierLength(int side) {
+    return distances.frontierLength(this, side);
   }
 
   /** Steps from each cell to the nearest enemy-held cell of a sector, by any way. */
   public int[] toEnemy(int side, int sector) {
-    if (toEnemy[side][sector] == null) {
-      toEnemy[side][sector] =
-          spread(cell -> isEnemy(side, cell) && topology.inSector(cell, sector), cell -> true);
-    }
-    return toEnemy[side][sector];
+    return distances.toEnemy(this, side, sector);
   }
 
   /**
@@ -232,40 +226,6 @@ public final class Ground {
    * that the side holds.
    */
   public int[] toFrontier(int side, int sector) {
-    if (toFrontier[side][sector] == null) {
-      toFrontier[side][sector] =
-          spread(
-              cell -> onFrontier(side, cell) && topology.inSector(cell, sector),
-              cell -> control[cell] == side);
-    }
-    return toFrontier[side][sector];
-  }
-
-  /**
-   * Distances in steps from the nearest source, by breadth-first search over the cells that may be
-   * passed; {@link #UNREACHABLE} where no way leads. A source has distance 0 whether it may be
-   * passed or not.
-   */
-  private int[] spread(IntPredicate source, IntPredicate passable) {
-    int[] distance = new int[topology.cells()];
-    Arrays.fill(distance, UNREACHABLE);
-    int[] queue = new int[distance.length];
-    int end = 0;
-    for (int cell = 0; cell < distance.length; cell++) {
-      if (source.test(cell)) {
-        distance[cell] = 0;
-        queue[end++] = cell;
-      }
-    }
-    for (int begin = 0; begin < end; begin++) {
-      int cell = queue[begin];
-      for (int next : topology.neighbours(cell)) {
-        if (distance[next] == UNREACHABLE && passable.test(next)) {
-          distance[next] = distance[cell] + 1;
-          queue[end++] = next;
-        }
-      }
-    }
-    return distance;
+    return distances.toFrontier(this, side, sector);
   }
 }

@@ -2,13 +2,14 @@ package org.brinksim.model.intelligence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.model.actors.ActorState;
+import org.brinksim.model.actors.Belief;
+import org.brinksim.model.actors.SizeEstimate;
+import org.brinksim.model.actors.Watch;
 import org.brinksim.model.troops.ForceQuantities;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.World;
-import org.brinksim.random.CountSampler;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Observer;
 import org.brinksim.scenario.Intelligence.Proposition;
@@ -31,6 +32,13 @@ public final class ObservationPhase implements Steppable {
   private final World world;
   private final ActorState actor;
   private final List<Subject> subjects = new ArrayList<>();
+  private final double signalsPerDay;
+  private final double noisePerDay;
+  private final double logRatio;
+  private final double reportError;
+
+  /** What is left of a belief's distance from its prior after a step without any signal. */
+  private final double remaining;
 
   /** What is watched: one proposition. */
   private final class Subject {
@@ -38,64 +46,49 @@ public final class ObservationPhase implements Steppable {
     private final ForceState force;
     private final ForceMetric metric;
     private final double above;
-    private final Belief belief;
-    private final SizeEstimate estimate;
-    private final UniformRandomProvider signals;
-    private final UniformRandomProvider noise;
-    private final ZigguratSampler.NormalizedGaussian reports;
 
-    Subject(int number, Proposition proposition, Observer observer) {
-      String stream = "intelligence/" + actor.id() + "/" + world.propositions().get(number);
+    Subject(int number, Proposition proposition) {
       this.number = number;
       this.force = world.force(proposition.force());
       this.metric = ForceMetric.of(proposition.quantity()).orElseThrow();
       this.above = world.value(proposition.above());
-      this.belief = new Belief(world.value(proposition.prior()));
-      this.estimate =
-          new SizeEstimate(
-              world.value(observer.estimateError()), world.value(observer.estimateDrift()));
-      this.signals = world.streams().stream(stream + "/signals");
-      this.noise = world.streams().stream(stream + "/noise");
-      this.reports =
-          ZigguratSampler.NormalizedGaussian.of(world.streams().stream(stream + "/reports"));
+    }
+
+    private Watch watch() {
+      return actor.watches().get(number);
     }
 
     void hear() {
+      Watch watch = watch();
       double days = world.stepDays();
       double quantity = ForceQuantities.of(force, metric);
       double rate = quantity > above ? signalsPerDay * (1 - force.concealment()) : 0;
-      int genuine = CountSampler.poisson(signals, rate * days);
-      int spurious = CountSampler.poisson(noise, noisePerDay * days);
-      int misleadingFor = CountSampler.binomial(noise, spurious, 0.5);
+      int genuine = watch.signals(rate * days);
+      int spurious = watch.noise(noisePerDay * days);
+      int misleadingFor = watch.towards(spurious);
       if (genuine + spurious == 0) {
-        belief.decay(days, halfLifeDays);
+        watch.belief().decay(remaining);
       }
       double weight = logRatio * notDenied(force);
-      belief.shift(weight * (genuine + misleadingFor - (spurious - misleadingFor)));
-      measure(genuine, quantity, days);
+      watch.belief().shift(weight * (genuine + misleadingFor - (spurious - misleadingFor)));
+      measure(watch.estimate(), genuine, quantity, days);
       publish();
     }
 
-    private void measure(int genuine, double quantity, double days) {
+    private void measure(SizeEstimate estimate, int genuine, double quantity, double days) {
       estimate.pass(days);
       for (int i = 0; i < genuine && quantity >= 1; i++) {
-        estimate.report(Math.log(quantity) + reportError * reports.sample());
+        estimate.report(FastMath.log(quantity) + reportError * watch().reportError());
       }
     }
 
     void publish() {
-      actor.belief(number, belief.probability());
+      actor.belief(number, watch().belief().probability());
       if (metric.unit() == Unit.PERSONNEL) {
-        actor.estimate(number, estimate.size());
+        actor.estimate(number, watch().estimate().size());
       }
     }
   }
-
-  private final double signalsPerDay;
-  private final double noisePerDay;
-  private final double logRatio;
-  private final double halfLifeDays;
-  private final double reportError;
 
   /**
    * The watch of one state.
@@ -109,19 +102,33 @@ public final class ObservationPhase implements Steppable {
     this.actor = actor;
     this.signalsPerDay = world.value(observer.signalsPerDay());
     this.noisePerDay = world.value(observer.noisePerDay());
-    this.logRatio = Math.log(world.value(observer.likelihoodRatio()));
-    this.halfLifeDays = world.value(observer.halfLifeDays());
+    this.logRatio = FastMath.log(world.value(observer.likelihoodRatio()));
+    this.remaining = FastMath.pow(2, -world.stepDays() / world.value(observer.halfLifeDays()));
     this.reportError = world.value(observer.estimateError());
     for (int p = 0; p < world.propositions().size(); p++) {
-      Subject subject = new Subject(p, world.proposition(p), observer);
-      subjects.add(subject);
-      subject.publish();
+      subjects.add(new Subject(p, world.proposition(p)));
     }
+  }
+
+  /** Begins to watch, before day 0 is recorded. */
+  public void open(Observer observer) {
+    for (int p = 0; p < world.propositions().size(); p++) {
+      actor.watch(
+          new Watch(
+              world.streams(),
+              "intelligence/" + actor.id() + "/" + world.propositions().get(p),
+              new Belief(world.value(world.proposition(p).prior())),
+              new SizeEstimate(
+                  world.value(observer.estimateError()), world.value(observer.estimateDrift()))));
+    }
+    subjects.forEach(Subject::publish);
   }
 
   @Override
   public void step(SimState state) {
-    subjects.forEach(Subject::hear);
+    for (int i = 0; i < subjects.size(); i++) {
+      subjects.get(i).hear();
+    }
   }
 
   /**
@@ -130,7 +137,8 @@ public final class ObservationPhase implements Steppable {
    */
   private double notDenied(ForceState force) {
     double left = 1;
-    for (ActorState other : world.actors()) {
+    for (int a = 0; a < world.actors().size(); a++) {
+      ActorState other = world.actors().get(a);
       if (other.denial() > 0 && fightsOnSideOf(other, force)) {
         left *= 1 - other.denial();
       }
@@ -139,7 +147,8 @@ public final class ObservationPhase implements Steppable {
   }
 
   private boolean fightsOnSideOf(ActorState state, ForceState force) {
-    for (ForceState own : world.forces()) {
+    for (int f = 0; f < world.forces().size(); f++) {
+      ForceState own = world.forces().get(f);
       if (own.nation().equals(state.id()) && own.side() == force.side()) {
         return true;
       }

@@ -29,6 +29,18 @@ public final class MetricSeries {
     Arrays.fill(values, Float.NaN);
   }
 
+  private MetricSeries(MetricSeries other) {
+    this.metrics = other.metrics;
+    this.days = other.days;
+    this.values = other.values.clone();
+    this.recorded = other.recorded;
+  }
+
+  /** The same recording, to go on by itself. */
+  public MetricSeries copy() {
+    return new MetricSeries(this);
+  }
+
   /** Records the world as it is now. */
   public void record(World world) {
     for (int m = 0; m < metrics.size(); m++) {

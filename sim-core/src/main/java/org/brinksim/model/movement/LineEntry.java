@@ -1,10 +1,11 @@
 package org.brinksim.model.movement;
 
 import java.util.function.DoubleSupplier;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.model.ground.Ground;
-import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementStream;
+import org.brinksim.model.troops.Elements;
 import org.brinksim.model.world.World;
+import org.brinksim.random.RandomStream;
 
 /** The way into the line: a place for an element, and the breakpoint that it will fight under. */
 public final class LineEntry {
@@ -15,18 +16,16 @@ public final class LineEntry {
   private static final int NO_PLACE = -1;
 
   private final World world;
-  private final UniformRandomProvider random;
+  private final Elements elements;
+  private final RandomStream random = new RandomStream(0);
   private final DoubleSupplier breakpoints;
 
-  /**
-   * The line of a world; it draws from the streams {@code movement} and {@code combat/breakpoint}.
-   */
+  /** The line of a world; each element draws from streams of its own. */
   public LineEntry(World world) {
     this.world = world;
-    this.random = world.streams().stream("movement");
-    UniformRandomProvider dice = world.streams().stream("combat/breakpoint");
+    this.elements = world.elements();
     this.breakpoints =
-        world.combat().breakpoint().map(law -> law.sampler(dice)).orElse(() -> NEVER);
+        world.combat().breakpoint().map(law -> law.sampler(random)).orElse(() -> NEVER);
   }
 
   /**
@@ -35,7 +34,7 @@ public final class LineEntry {
    *
    * @return whether there was room
    */
-  public boolean enter(Element element) {
+  public boolean enter(int element) {
     return enter(element, false);
   }
 
@@ -43,33 +42,37 @@ public final class LineEntry {
    * Puts an element into the line where an enemy is in reach, if there is such a place with room;
    * anywhere otherwise.
    */
-  public boolean engage(Element element) {
+  public boolean engage(int element) {
     return enter(element, true) || enter(element, false);
   }
 
-  private boolean enter(Element element, boolean enemyWanted) {
+  private boolean enter(int element, boolean enemyWanted) {
     int place =
         world.ground().topology().isHex() ? onFrontier(element, enemyWanted) : inMixed(element);
     if (place == NO_PLACE) {
       return false;
     }
-    element.enterLine(place, breakpoints.getAsDouble());
-    world.ground().enter(element.side(), place);
+    random.begin(elements.key(element, ElementStream.BREAKPOINT, elements.entries(element)));
+    elements.enterLine(element, place, breakpoints.getAsDouble());
+    world.ground().enter(elements.side(element), place);
     return true;
   }
 
-  private int inMixed(Element element) {
-    int side = element.side();
+  private int inMixed(int element) {
+    int side = elements.side(element);
     return world.ground().inLine(side) < world.ground().topology().lineLimit(side) ? 0 : NO_PLACE;
   }
 
-  private int onFrontier(Element element, boolean enemyWanted) {
+  private int onFrontier(int element, boolean enemyWanted) {
     Ground ground = world.ground();
-    int sector = element.formation().traits().sector();
-    int side = element.side();
+    int sector = elements.formation(element).traits().sector();
+    int side = elements.side(element);
     int best = NO_PLACE;
     int ties = 0;
-    for (int cell : ground.frontier(side)) {
+    int[] frontier = ground.frontier(side);
+    int length = ground.frontierLength(side);
+    for (int i = 0; i < length; i++) {
+      int cell = frontier[i];
       if (ground.elements(side, cell) >= world.combat().stackLimit()
           || !ground.topology().inSector(cell, sector)
           || enemyWanted && !enemyInReach(side, cell)) {
@@ -80,11 +83,22 @@ public final class LineEntry {
               ? -1
               : Integer.compare(ground.elements(side, cell), ground.elements(side, best));
       ties = fewer < 0 ? 1 : fewer == 0 ? ties + 1 : ties;
-      if (fewer < 0 || fewer == 0 && random.nextInt(ties) == 0) {
+      if (fewer < 0 || fewer == 0 && chosen(element, ties)) {
         best = cell;
       }
     }
     return best;
+  }
+
+  /**
+   * Whether the last of several places that are alike is taken in place of the one chosen so far:
+   * so that in the end each is taken with equal chance.
+   */
+  private boolean chosen(int element, int ties) {
+    if (ties == 2) {
+      random.begin(elements.key(element, ElementStream.PLACE, world.stepsMade()));
+    }
+    return random.nextInt(ties) == 0;
   }
 
   private boolean enemyInReach(int side, int cell) {

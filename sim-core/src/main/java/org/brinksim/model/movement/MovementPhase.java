@@ -1,15 +1,15 @@
 package org.brinksim.model.movement;
 
 import java.util.Arrays;
-import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.ground.Topology;
-import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.ElementStream;
+import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
-import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
+import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Posture;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -32,15 +32,16 @@ public final class MovementPhase implements Steppable {
 
   private final World world;
   private final LineEntry line;
-  private final UniformRandomProvider random;
+  private final Elements elements;
+  private final RandomStream random = new RandomStream(0);
   private final double[][] power;
   private final double[][] ratio;
 
-  /** The manoeuvre of a world; it draws from the stream {@code movement/ways}. */
+  /** The manoeuvre of a world; each element draws from a stream of its own. */
   public MovementPhase(World world, LineEntry line) {
     this.world = world;
     this.line = line;
-    this.random = world.streams().stream("movement/ways");
+    this.elements = world.elements();
     this.power = new double[world.sides().size()][world.ground().topology().cells()];
     this.ratio = new double[world.sides().size()][world.ground().topology().cells()];
   }
@@ -48,9 +49,11 @@ public final class MovementPhase implements Steppable {
   @Override
   public void step(SimState state) {
     if (world.ground().topology().isHex()) {
-      List<Element> inLine = world.inLine();
+      ElementList inLine = world.inLine();
       survey(inLine);
-      inLine.forEach(this::move);
+      for (int i = 0; i < inLine.size(); i++) {
+        move(inLine.get(i));
+      }
       world.ground().settle();
     }
     feed();
@@ -60,13 +63,14 @@ public final class MovementPhase implements Steppable {
    * Takes the picture that all decide on: the power Σ n·λ·M of each side in each cell, in expected
    * hits a day. Ratios are worked out when they are asked for.
    */
-  private void survey(List<Element> inLine) {
+  private void survey(ElementList inLine) {
     for (int side = 0; side < power.length; side++) {
       Arrays.fill(power[side], 0);
       Arrays.fill(ratio[side], Double.NaN);
     }
-    for (Element element : inLine) {
-      power[element.side()][element.cell()] += element.power();
+    for (int i = 0; i < inLine.size(); i++) {
+      int element = inLine.get(i);
+      power[elements.side(element)][elements.cell(element)] += elements.power(element);
     }
   }
 
@@ -74,8 +78,8 @@ public final class MovementPhase implements Steppable {
    * One element's way. It enters the next cell after {@code movementDays} times the terrain's
    * factor of that cell, in days spent on the way.
    */
-  private void move(Element element) {
-    Posture posture = element.formation().force().side().posture();
+  private void move(int element) {
+    Posture posture = elements.formation(element).force().side().posture();
     int next =
         switch (posture) {
           case ATTACK -> world.ceaseFire() ? STAY : forward(element);
@@ -83,13 +87,13 @@ public final class MovementPhase implements Steppable {
           case WITHDRAW -> back(element);
         };
     if (next == STAY) {
-      element.halt();
+      elements.halt(element);
       return;
     }
     double needed = world.combat().movementDays() * world.ground().topology().movement(next);
-    if (element.march(world.stepDays()) >= needed) {
-      world.ground().move(element.side(), element.cell(), next);
-      element.moveTo(next);
+    if (elements.march(element, world.stepDays()) >= needed) {
+      world.ground().move(elements.side(element), elements.cell(element), next);
+      elements.moveTo(element, next);
     }
   }
 
@@ -97,15 +101,15 @@ public final class MovementPhase implements Steppable {
    * A neighbour nearer to the enemy that may be entered: the one of the best power ratio, and one
    * of several by chance.
    */
-  private int forward(Element element) {
+  private int forward(int element) {
     Ground ground = world.ground();
-    int side = element.side();
-    int[] distance = ground.toEnemy(side, element.formation().traits().sector());
+    int side = elements.side(element);
+    int[] distance = ground.toEnemy(side, elements.formation(element).traits().sector());
     int best = STAY;
     int ties = 0;
     double bestRatio = 0;
-    for (int next : ground.topology().neighbours(element.cell())) {
-      if (distance[next] >= distance[element.cell()] || full(side, next)) {
+    for (int next : ground.topology().neighbours(elements.cell(element))) {
+      if (distance[next] >= distance[elements.cell(element)] || full(side, next)) {
         continue;
       }
       double ratio = ratio(side, next);
@@ -113,12 +117,23 @@ public final class MovementPhase implements Steppable {
         continue;
       }
       ties = best != STAY && ratio == bestRatio ? ties + 1 : 1;
-      if (ties == 1 || random.nextInt(ties) == 0) {
+      if (ties == 1 || chosen(element, ties)) {
         best = next;
         bestRatio = ratio;
       }
     }
     return best;
+  }
+
+  /**
+   * Whether the last of several ways that are alike is taken in place of the one chosen so far: so
+   * that in the end each is taken with equal chance.
+   */
+  private boolean chosen(int element, int ties) {
+    if (ties == 2) {
+      random.begin(elements.key(element, ElementStream.WAY, world.stepsMade()));
+    }
+    return random.nextInt(ties) == 0;
   }
 
   /**
@@ -137,13 +152,13 @@ public final class MovementPhase implements Steppable {
    * Where a holder goes that is neither in contact nor on its frontier: through its own cells,
    * nearer to the frontier of its sector.
    */
-  private int toFrontier(Element element) {
+  private int toFrontier(int element) {
     Ground ground = world.ground();
-    int side = element.side();
-    if (element.inContact() || ground.onFrontier(side, element.cell())) {
+    int side = elements.side(element);
+    if (elements.inContact(element) || ground.onFrontier(side, elements.cell(element))) {
       return STAY;
     }
-    int[] distance = ground.toFrontier(side, element.formation().traits().sector());
+    int[] distance = ground.toFrontier(side, elements.formation(element).traits().sector());
     return nearer(element, distance, 1);
   }
 
@@ -151,12 +166,12 @@ public final class MovementPhase implements Steppable {
    * Where an element goes that withdraws: further from any enemy-held cell. Where there is no way
    * it stays while in contact, and otherwise leaves the map into reserve.
    */
-  private int back(Element element) {
-    int[] distance = world.ground().toEnemy(element.side(), Topology.ANYWHERE);
+  private int back(int element) {
+    int[] distance = world.ground().toEnemy(elements.side(element), Topology.ANYWHERE);
     int next = nearer(element, distance, -1);
-    if (next == STAY && !element.inContact()) {
+    if (next == STAY && !elements.inContact(element)) {
       world.takeOut(element);
-      element.standBy();
+      elements.standBy(element);
     }
     return next;
   }
@@ -165,19 +180,19 @@ public final class MovementPhase implements Steppable {
    * A neighbour held by the element's own side with a smaller (sign 1) or larger (sign -1)
    * distance, and room: the best, and one of several by chance.
    */
-  private int nearer(Element element, int[] distance, int sign) {
+  private int nearer(int element, int[] distance, int sign) {
     Ground ground = world.ground();
     int best = STAY;
     int ties = 0;
-    long here = (long) sign * distance[element.cell()];
-    for (int next : ground.topology().neighbours(element.cell())) {
+    long here = (long) sign * distance[elements.cell(element)];
+    for (int next : ground.topology().neighbours(elements.cell(element))) {
       long there = (long) sign * distance[next];
-      boolean open = ground.holder(next) == element.side() && distance[next] != Ground.UNREACHABLE;
-      if (!open || there > here || best == STAY && there == here || full(element.side(), next)) {
+      boolean open = ground.holder(next) == elements.side(element) && distance[next] != Ground.UNREACHABLE;
+      if (!open || there > here || best == STAY && there == here || full(elements.side(element), next)) {
         continue;
       }
       ties = there == here ? ties + 1 : 1;
-      if (ties == 1 || random.nextInt(ties) == 0) {
+      if (ties == 1 || chosen(element, ties)) {
         best = next;
         here = there;
       }
@@ -215,16 +230,22 @@ public final class MovementPhase implements Steppable {
    * there is room. A side that withdraws, and a force that is leaving, sends nobody.
    */
   private void feed() {
-    for (ForceState force : world.forces()) {
+    for (int f = 0; f < world.forces().size(); f++) {
+      ForceState force = world.forces().get(f);
       if (force.side().posture() == Posture.WITHDRAW || force.leaving()) {
         continue;
       }
-      for (FormationState formation : force.formations()) {
-        for (Element element : formation.elements()) {
-          if (element.status() == ElementStatus.RESERVE && !line.enter(element)) {
-            break;
-          }
-        }
+      for (int g = 0; g < force.formations().size(); g++) {
+        feed(force.formations().get(g).members());
+      }
+    }
+  }
+
+  private void feed(ElementList members) {
+    boolean room = true;
+    for (int i = 0; i < members.size() && room; i++) {
+      if (elements.is(members.get(i), ElementStatus.RESERVE)) {
+        room = line.enter(members.get(i));
       }
     }
   }

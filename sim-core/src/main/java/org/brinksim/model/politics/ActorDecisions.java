@@ -30,17 +30,21 @@ public final class ActorDecisions implements Steppable {
   private final List<Resolved> resolved = new ArrayList<>();
 
   /**
-   * An act that was drawn in this step, with the hazard it was drawn from. The hazard is kept
+   * An act that was decided in this step, with its hazard. The hazard is kept
    * because the acts of others may move the drivers before this one takes effect.
    */
   private record Resolved(ActionState act, Hazard hazard) {}
 
-  /** The government of a state; each action draws from the stream {@code politics/STATE.ACTION}. */
-  public ActorDecisions(World world, ActorState actor, Effects effects) {
+  /**
+   * The government of a state.
+   *
+   * @param drivers the table that it reads drivers from
+   */
+  public ActorDecisions(World world, ActorState actor, Effects effects, DriverTable drivers) {
     this.world = world;
     this.actor = actor;
     this.effects = effects;
-    actor.acts().forEach(act -> decisions.add(new Decision(world, actor, act)));
+    actor.acts().forEach(act -> decisions.add(new Decision(world, drivers, actor, act)));
   }
 
   /** Lets the actions that stand at the start take effect. */
@@ -54,8 +58,9 @@ public final class ActorDecisions implements Steppable {
 
   @Override
   public void step(SimState state) {
-    for (Decision decision : decisions) {
-      if (decision.drawn()) {
+    for (int i = 0; i < decisions.size(); i++) {
+      Decision decision = decisions.get(i);
+      if (decision.happens()) {
         resolved.add(new Resolved(decision.act(), decision.atThisMoment()));
       }
     }
@@ -63,12 +68,14 @@ public final class ActorDecisions implements Steppable {
 
   /** Ends the actions whose time is over, then lets what was decided in this step take effect. */
   public void enact() {
-    for (ActionState act : actor.acts()) {
+    for (int i = 0; i < actor.acts().size(); i++) {
+      ActionState act = actor.acts().get(i);
       if (act.over(world.day())) {
         end(act, Optional.empty());
       }
     }
-    for (Resolved decided : resolved) {
+    for (int i = 0; i < resolved.size(); i++) {
+      Resolved decided = resolved.get(i);
       actor.countAct();
       happen(decided.act(), Optional.of(decided.hazard()));
     }

@@ -3,9 +3,7 @@ package org.brinksim.model.politics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleSupplier;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.document.Quantity;
 import org.brinksim.model.actors.ActionState;
 import org.brinksim.model.actors.ActorState;
@@ -13,16 +11,15 @@ import org.brinksim.model.event.Hazard;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Actor.Action;
 import org.brinksim.scenario.Actor.Requirement;
-import org.brinksim.scenario.Actor.Subject;
 import org.brinksim.scenario.Driver;
 
 /**
  * A state's daily decision on one of its actions: a proportional hazard.
  *
  * <p>While its guards hold and it does not stand already, the action happens within a step of Δt
- * days with probability 1 - exp(-h·Δt), where h = h₀·exp(Σ weight·driver) (Cox 1972). One uniform
- * number is used up in every step, whether the action is possible or not, so that a change
- * elsewhere leaves the numbers of later days as they were.
+ * days with probability 1 - exp(-h·Δt), where h = h₀·exp(Σ weight·driver) (Cox 1972). The action
+ * has a clock of its own, on which its hazards add up; while it is not possible, the clock stands
+ * still. A change elsewhere so moves it only by as much as it moves its hazard.
  */
 final class Decision {
 
@@ -30,48 +27,57 @@ final class Decision {
   private static final double CERTAIN = 1e9;
 
   private final World world;
+  private final DriverTable drivers;
   private final ActionState act;
   private final double hazardPerDay;
   private final List<Term> terms = new ArrayList<>();
-  private final List<BooleanSupplier> guards = new ArrayList<>();
-  private final UniformRandomProvider random;
+  private final int[] places;
+  private final double[] weights;
+  private final List<Guard> guards = new ArrayList<>();
+  private double exponent;
+  private double hazard;
 
-  /** One addend of the exponent: weight × value, both without unit. The value is that of today. */
-  private record Term(String driver, double weight, DoubleSupplier value) {}
+  /** One addend of the exponent: weight × value, both without unit. */
+  private record Term(String driver, double weight, int place) {}
 
-  Decision(World world, ActorState actor, ActionState act) {
+  /**
+   * A guard holds while its subject lies between its ends, both included. The age of an act that
+   * never happened does not hold.
+   *
+   * @param place of its subject in the table of drivers
+   * @param aged the act whose age it looks at; null where it looks at anything else
+   */
+  private record Guard(int place, double least, double most, ActionState aged) {}
+
+  Decision(World world, DriverTable drivers, ActorState actor, ActionState act) {
     this.world = world;
+    this.drivers = drivers;
     this.act = act;
-    this.random = world.streams().stream("politics/" + act.name());
     Action action = act.action();
     this.hazardPerDay = action.hazardPerDay().map(world::value).orElse(0.0);
-    Drivers drivers = new Drivers(world, actor);
     for (Map.Entry<String, Quantity> driver : action.drivers().entrySet()) {
       terms.add(
           new Term(
               driver.getKey(),
               world.value(driver.getValue()),
-              drivers.driver(Driver.named(driver.getKey()))));
+              drivers.place(Driver.named(driver.getKey()), actor)));
     }
-    action.requires().forEach(requirement -> guards.add(guard(drivers, requirement)));
+    this.places = terms.stream().mapToInt(Term::place).toArray();
+    this.weights = terms.stream().mapToDouble(Term::weight).toArray();
+    action.requires().forEach(requirement -> guards.add(guard(requirement, actor)));
+    this.hazard = hazardPerDay;
   }
 
-  /**
-   * A guard holds while its subject lies between its ends, both included. Without ends it asks for
-   * at least 1: a flag that is set, an act that stands. The age of an act that never happened does
-   * not hold.
-   */
-  private BooleanSupplier guard(Drivers drivers, Requirement requirement) {
-    Subject subject = requirement.subject();
-    DoubleSupplier value = drivers.driver(subject.driver());
+  /** Without ends a guard asks for at least 1: a flag that is set, an act that stands. */
+  private Guard guard(Requirement requirement, ActorState actor) {
+    Driver subject = requirement.subject().driver();
     boolean unbounded = requirement.atLeast().isEmpty() && requirement.atMost().isEmpty();
-    double least =
-        unbounded ? 1 : requirement.atLeast().map(world::value).orElse(Double.NEGATIVE_INFINITY);
-    double most = requirement.atMost().map(world::value).orElse(Double.POSITIVE_INFINITY);
-    return () -> {
-      double now = value.getAsDouble();
-      return drivers.defined(subject.driver()) && now >= least && now <= most;
-    };
+    boolean isAge = subject.is(Driver.Kind.DAYS_SINCE) && !subject.of().equals(Driver.START);
+    return new Guard(
+        drivers.place(subject, actor),
+        unbounded ? 1 : requirement.atLeast().map(world::value).orElse(Double.NEGATIVE_INFINITY),
+        requirement.atMost().map(world::value).orElse(Double.POSITIVE_INFINITY),
+        isAge ? world.act(subject.of()) : null);
   }
 
   /** The action. */
@@ -79,15 +85,9 @@ final class Decision {
     return act;
   }
 
-  /** Draws whether the action happens in this step. */
-  boolean drawn() {
-    double u = random.nextDouble();
-    if (!possible()) {
-      return false;
-    }
-    double cumulative = hazard() * world.stepDays();
-    // The probability is below the cumulative hazard: mostly that settles it.
-    return u < cumulative && u < -Math.expm1(-cumulative);
+  /** Whether the action happens in this step; the drivers are those last read into the table. */
+  boolean happens() {
+    return possible() && act.clock().happens(hazard() * world.stepDays());
   }
 
   /**
@@ -98,29 +98,40 @@ final class Decision {
     if (act.standing() || hazardPerDay == 0) {
       return false;
     }
-    for (BooleanSupplier guard : guards) {
-      if (!guard.getAsBoolean()) {
+    for (int g = 0; g < guards.size(); g++) {
+      if (!holds(guards.get(g))) {
         return false;
       }
     }
     return true;
   }
 
+  private boolean holds(Guard guard) {
+    double now = drivers.value(guard.place());
+    return now >= guard.least()
+        && now <= guard.most()
+        && (guard.aged() == null || guard.aged().count() > 0);
+  }
+
   /**
-   * h = h₀·exp(Σ weight·driver), per day.
+   * h = h₀·exp(Σ weight·driver), per day; worked out anew only when a driver moved.
    *
    * @throws IllegalStateException when the drivers make it NaN
    */
   private double hazard() {
-    double exponent = 0;
-    for (Term term : terms) {
-      exponent += term.weight() * term.value().getAsDouble();
+    double sum = 0;
+    for (int i = 0; i < places.length; i++) {
+      sum += weights[i] * drivers.value(places[i]);
     }
-    double hazard = hazardPerDay * Math.exp(exponent);
-    if (Double.isNaN(hazard)) {
-      throw new IllegalStateException("the hazard of " + act.name() + " is no longer a number");
+    if (sum != exponent) {
+      exponent = sum;
+      hazard = hazardPerDay * FastMath.exp(sum);
+      if (Double.isNaN(hazard)) {
+        throw new IllegalStateException("the hazard of " + act.name() + " is no longer a number");
+      }
+      hazard = Math.min(CERTAIN, hazard);
     }
-    return Math.min(CERTAIN, hazard);
+    return hazard;
   }
 
   /** The hazard now, with the drivers that make it what it is. */
@@ -128,7 +139,7 @@ final class Decision {
     return new Hazard(
         hazard(),
         terms.stream()
-            .map(t -> new Hazard.Term(t.driver(), t.value().getAsDouble(), t.weight()))
+            .map(t -> new Hazard.Term(t.driver(), drivers.value(t.place()), t.weight()))
             .toList());
   }
 }

@@ -50,16 +50,6 @@ final class Drivers {
     };
   }
 
-  /**
-   * Whether an action that a guard asks the age of has happened at all; always so for other
-   * drivers.
-   */
-  boolean defined(Driver driver) {
-    return !driver.is(Driver.Kind.DAYS_SINCE)
-        || driver.of().equals(Driver.START)
-        || world.act(driver.of()).count() > 0;
-  }
-
   /** A probability, 0 to 1. */
   private DoubleSupplier belief(int proposition) {
     return () -> actor.belief(proposition);

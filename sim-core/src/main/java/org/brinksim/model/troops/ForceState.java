@@ -22,11 +22,11 @@ public final class ForceState {
   private final List<FormationState> view = Collections.unmodifiableList(formations);
   private final List<Multiplier> scalings = new ArrayList<>();
   private final double[] scale = new double[ScalableNumber.values().length];
-  private final PersonnelAccount account = new PersonnelAccount();
+  private final PersonnelAccount account;
+  private final ElementStatistics statistics;
   private final OverridableValue concealment;
-  private ElementStatistics statistics = ElementStatistics.of(List.of());
-  private final OverridableValue order = new OverridableValue(0);
-  private final OverridableValue cap = new OverridableValue(1);
+  private final OverridableValue order;
+  private final OverridableValue cap;
   private Departure departure = Departure.NONE;
 
   /** An ordered departure from the theatre: evenly between two days. */
@@ -58,8 +58,35 @@ public final class ForceState {
     this.unaimed = force.unaimed().in(parameters);
     this.fires = force.fires().in(parameters);
     this.supply = force.supply().in(parameters);
+    this.account = new PersonnelAccount();
+    this.statistics = new ElementStatistics();
     this.concealment = new OverridableValue(concealment);
+    this.order = new OverridableValue(0);
+    this.cap = new OverridableValue(1);
     Arrays.fill(scale, 1);
+  }
+
+  private ForceState(ForceState other, SideState side) {
+    this.id = other.id;
+    this.nation = other.nation;
+    this.side = side;
+    this.lethality = other.lethality;
+    this.unaimed = other.unaimed;
+    this.fires = other.fires;
+    this.supply = other.supply;
+    this.account = other.account.copy();
+    this.statistics = other.statistics.copy();
+    this.concealment = other.concealment.copy();
+    this.order = other.order.copy();
+    this.cap = other.cap.copy();
+    this.departure = other.departure;
+    this.scalings.addAll(other.scalings);
+    System.arraycopy(other.scale, 0, scale, 0, scale.length);
+  }
+
+  /** The same force on a side of another run, to go on by itself; still without formations. */
+  public ForceState copy(SideState itsSide) {
+    return new ForceState(this, itsSide);
   }
 
   /** Its name in references. */
@@ -143,7 +170,7 @@ public final class ForceState {
 
   /** Works out today's factors. */
   public void refresh(double day) {
-    System.arraycopy(Multiplier.product(scalings, day), 0, scale, 0, scale.length);
+    Multiplier.multiply(scalings, day, scale);
   }
 
   /** The share of signals about it that stays hidden. */
@@ -218,7 +245,7 @@ public final class ForceState {
   }
 
   /** Counts its elements. */
-  public void count() {
-    statistics = ElementStatistics.of(formations);
+  public void count(Elements elements) {
+    statistics.count(elements, formations);
   }
 }

@@ -12,14 +12,16 @@ import org.brinksim.scenario.Force;
 /** A formation in a run: its elements, its pool of soldiers, and those who will return to it. */
 public final class FormationState {
 
-  /** More elements than this in one run are refused: a scenario asks for them by mistake. */
-  private static final int MOST_ELEMENTS = 2_000_000;
-
+  private final int number;
   private final ForceState force;
   private final Traits traits;
-  private List<Element> elements = List.of();
+  private final Elements all;
+  private final ElementList members;
+  private final ElementList cohorts;
+  private final DeploymentState deployment;
   private final Deque<Return> returning = new ArrayDeque<>();
   private final List<Arrival> expected = new ArrayList<>();
+  private double nextArrival = Double.POSITIVE_INFINITY;
   private int nextReturn;
   private double nextReturnDay = Double.NaN;
   private boolean ended;
@@ -33,6 +35,7 @@ public final class FormationState {
   /**
    * An arrival that is still to come.
    *
+   * @param key of the random numbers of its elements
    * @param day the day of arrival
    * @param soldiers how many; empty for as many as fill the formation to its establishment
    * @param training their training
@@ -42,6 +45,7 @@ public final class FormationState {
    *     counts; those sent by an effect come on top
    */
   public record Arrival(
+      long key,
       double day,
       OptionalInt soldiers,
       double training,
@@ -53,6 +57,7 @@ public final class FormationState {
    * What a formation is, in one run.
    *
    * @param id its name in references
+   * @param key of the random numbers of its elements
    * @param establishment soldiers at full strength
    * @param trainingDays e-folding time of training; infinite for never
    * @param experienceDays e-folding time of learning in contact; infinite for never
@@ -64,6 +69,7 @@ public final class FormationState {
    */
   public record Traits(
       String id,
+      long key,
       int establishment,
       double trainingDays,
       double experienceDays,
@@ -83,15 +89,59 @@ public final class FormationState {
   /**
    * A formation without elements.
    *
+   * @param number its number in the run, from 0
    * @param force its force
    * @param traits its numbers in this replication
    * @param pool soldiers who wait to fill its elements
+   * @param all the elements of the run
    */
-  public FormationState(ForceState force, Traits traits, int pool) {
+  public FormationState(int number, ForceState force, Traits traits, int pool, Elements all) {
+    this.number = number;
     this.force = force;
     this.traits = traits;
+    this.all = all;
+    this.members = new ElementList();
+    this.cohorts = new ElementList();
+    this.deployment = new DeploymentState();
     this.pool = pool;
     force.account().arrive(pool);
+    all.enlist(this);
+  }
+
+  private FormationState(FormationState other, ForceState force, Elements all) {
+    this.number = other.number;
+    this.force = force;
+    this.traits = other.traits;
+    this.all = all;
+    this.members = other.members.copy();
+    this.cohorts = other.cohorts.copy();
+    this.deployment = other.deployment.copy();
+    this.returning.addAll(other.returning);
+    this.expected.addAll(other.expected);
+    this.nextArrival = other.nextArrival;
+    this.nextReturn = other.nextReturn;
+    this.nextReturnDay = other.nextReturnDay;
+    this.ended = other.ended;
+    this.pool = other.pool;
+    this.arrived = other.arrived;
+    this.beyondPlan = other.beyondPlan;
+    this.committed = other.committed;
+    all.enlist(this);
+  }
+
+  /**
+   * The same formation in another run, to go on by itself.
+   *
+   * @param itsForce its force there
+   * @param itsElements the elements of that run
+   */
+  public FormationState copy(ForceState itsForce, Elements itsElements) {
+    return new FormationState(this, itsForce, itsElements);
+  }
+
+  /** Its number in the run. */
+  public int number() {
+    return number;
   }
 
   /** The force that it belongs to. */
@@ -109,9 +159,25 @@ public final class FormationState {
     return traits.id();
   }
 
-  /** Its elements, in the order of arrival; those destroyed or withdrawn are gone. */
+  /**
+   * The numbers of its elements, in the order of arrival; those destroyed or withdrawn are gone.
+   */
+  public ElementList members() {
+    return members;
+  }
+
+  /** Its elements to look at, in the order of arrival. */
   public List<Element> elements() {
+    List<Element> elements = new ArrayList<>(members.size());
+    for (int i = 0; i < members.size(); i++) {
+      elements.add(new Element(all, members.get(i)));
+    }
     return elements;
+  }
+
+  /** How far its deployment has come. */
+  public DeploymentState deployment() {
+    return deployment;
   }
 
   /** Soldiers in its pool. */
@@ -137,48 +203,54 @@ public final class FormationState {
   /** Soldiers in its elements. */
   public int inElements() {
     int soldiers = 0;
-    for (Element element : elements) {
-      soldiers += element.strength();
+    for (int i = 0; i < members.size(); i++) {
+      soldiers += all.strength(members.get(i));
     }
     return soldiers;
   }
 
   /**
-   * Soldiers arrive, in elements of equal size.
+   * Soldiers arrive, in elements of nearly equal size.
    *
-   * @param soldiers how many
+   * @param key of the random numbers of their elements
+   * @param soldiers how many, at least 1
    * @param size most soldiers in an element
    * @param training their training
    * @param integration their integration
    * @param status what they do on arrival
-   * @return the new elements
+   * @return the place of the first of them among the members; they are the last
    */
-  public List<Element> arrive(
-      int soldiers, int size, double training, double integration, ElementStatus status) {
+  public int arrive(
+      long key, int soldiers, int size, double training, double integration, ElementStatus status) {
     int parts = (soldiers + size - 1) / size;
-    if (elements.size() + (long) parts > MOST_ELEMENTS) {
+    if (members.size() + (long) parts > Elements.MOST) {
       throw new IllegalStateException(
           "formation "
               + id()
               + " of force "
               + force.id()
               + " would have "
-              + (elements.size() + (long) parts)
+              + (members.size() + (long) parts)
               + " elements; the most is "
-              + MOST_ELEMENTS
+              + Elements.MOST
               + ". Maybe combat.elementSize is too small");
     }
-    List<Element> arrivals = new ArrayList<>(parts);
+    int before = members.size();
+    int first = all.size();
+    cohorts.add(all.add(number, key, soldiers, parts, training, integration, status));
     for (int i = 0; i < parts; i++) {
-      int strength = Force.Amount.share(soldiers, i, parts);
-      arrivals.add(new Element(this, strength, training, integration, status));
+      members.add(first + i);
     }
-    List<Element> all = new ArrayList<>(elements);
-    all.addAll(arrivals);
-    elements = List.copyOf(all);
     arrived += soldiers;
     force.account().arrive(soldiers);
-    return arrivals;
+    return before;
+  }
+
+  /** Grows together with its command: what it lacks in integration shrinks to a share. */
+  public void integrate(double remaining) {
+    for (int i = 0; i < cohorts.size(); i++) {
+      all.integrate(cohorts.get(i), remaining);
+    }
   }
 
   /**
@@ -197,15 +269,18 @@ public final class FormationState {
   /** Expects an arrival. */
   public void expect(Arrival arrival) {
     expected.add(arrival);
+    nextArrival = Math.min(nextArrival, arrival.day());
   }
 
   /** Hands over the arrivals whose day has come, in the order in which they were expected. */
   public List<Arrival> due(double day) {
-    if (expected.isEmpty()) {
+    if (day < nextArrival) {
       return List.of();
     }
     List<Arrival> due = expected.stream().filter(a -> a.day() <= day).toList();
     expected.removeAll(due);
+    nextArrival =
+        expected.stream().mapToDouble(Arrival::day).min().orElse(Double.POSITIVE_INFINITY);
     return due;
   }
 
@@ -218,9 +293,9 @@ public final class FormationState {
   }
 
   /** Notes that an element goes to the line for the first time. */
-  public void commit(Element element) {
-    committed += element.strength();
-    force.account().commit(element.strength());
+  public void commit(int element) {
+    committed += all.strength(element);
+    force.account().commit(all.strength(element));
   }
 
   /**
@@ -232,8 +307,8 @@ public final class FormationState {
    * @param forATime how many are wounded and return to the pool
    * @param returnDay the day of their return
    */
-  public void hit(Element element, int killed, int forGood, int forATime, double returnDay) {
-    element.remove(killed + forGood + forATime);
+  public void hit(int element, int killed, int forGood, int forATime, double returnDay) {
+    all.remove(element, killed + forGood + forATime);
     force.account().hit(killed, forGood, forATime);
     if (forATime > 0) {
       expectBack(returnDay, forATime);
@@ -259,28 +334,28 @@ public final class FormationState {
    * An element breaks: some of it are captured; it rests, or is destroyed and its survivors go to
    * the pool.
    */
-  public void breakUp(Element element, int captured, double restUntil, double destroyedFraction) {
+  public void breakUp(int element, int captured, double restUntil, double destroyedFraction) {
     force.account().breakOne();
-    element.remove(captured);
+    all.remove(element, captured);
     force.account().capture(captured);
-    if (element.strength() == 0
-        || element.strength() < destroyedFraction * element.establishment()) {
+    int left = all.strength(element);
+    if (left == 0 || left < destroyedFraction * all.establishment(element)) {
       destroy(element);
     } else {
-      element.rest(restUntil);
+      all.rest(element, restUntil);
     }
   }
 
   /** Ends an element; its survivors go to the pool. */
-  public void destroy(Element element) {
+  public void destroy(int element) {
     ended = true;
-    pool += element.dissolve(ElementStatus.DESTROYED);
+    pool += all.dissolve(element, ElementStatus.DESTROYED);
   }
 
   /** An element leaves the theatre. */
-  public void withdraw(Element element) {
+  public void withdraw(int element) {
     ended = true;
-    force.account().withdraw(element.dissolve(ElementStatus.WITHDRAWN));
+    force.account().withdraw(all.dissolve(element, ElementStatus.WITHDRAWN));
   }
 
   /** The pool leaves the theatre. */
@@ -300,9 +375,10 @@ public final class FormationState {
   }
 
   /** Soldiers of the pool join an element, up to its establishment. Returns how many did. */
-  public int replace(Element element, int most) {
-    int joining = Math.min(Math.min(most, pool), element.establishment() - element.strength());
-    element.reinforce(joining);
+  public int replace(int element, int most) {
+    int joining =
+        Math.min(Math.min(most, pool), all.establishment(element) - all.strength(element));
+    all.reinforce(element, joining);
     pool -= joining;
     return joining;
   }
@@ -311,13 +387,15 @@ public final class FormationState {
   public void sweep() {
     if (ended) {
       ended = false;
-      elements =
-          elements.stream()
-              .filter(
-                  e ->
-                      e.status() != ElementStatus.DESTROYED
-                          && e.status() != ElementStatus.WITHDRAWN)
-              .toList();
+      int kept = 0;
+      for (int i = 0; i < members.size(); i++) {
+        int element = members.get(i);
+        if (!all.is(element, ElementStatus.DESTROYED)
+            && !all.is(element, ElementStatus.WITHDRAWN)) {
+          members.set(kept++, element);
+        }
+      }
+      members.cut(kept);
     }
   }
 }

@@ -25,13 +25,12 @@ public record Multiplier(
     return 1 + (factor - 1) * share;
   }
 
-  /** The product, by the target's ordinal, of the factors on a day. */
-  static double[] product(List<Multiplier> scalings, double day) {
-    double[] product = new double[ScalableNumber.values().length];
+  /** Works out the product, by the target's ordinal, of the factors on a day. */
+  static void multiply(List<Multiplier> scalings, double day, double[] product) {
     Arrays.fill(product, 1);
-    for (Multiplier scaling : scalings) {
+    for (int i = 0; i < scalings.size(); i++) {
+      Multiplier scaling = scalings.get(i);
       product[scaling.target.ordinal()] *= scaling.on(day);
     }
-    return product;
   }
 }

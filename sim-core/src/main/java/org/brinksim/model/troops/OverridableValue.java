@@ -19,6 +19,14 @@ public final class OverridableValue {
     this.now = atStart;
   }
 
+  /** The same number, to go on by itself. */
+  public OverridableValue copy() {
+    OverridableValue copy = new OverridableValue(atStart);
+    copy.byOwner.putAll(byOwner);
+    copy.now = now;
+    return copy;
+  }
+
   /** The number as it is now. */
   public double now() {
     return now;

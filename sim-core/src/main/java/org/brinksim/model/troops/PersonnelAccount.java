@@ -19,6 +19,22 @@ public final class PersonnelAccount {
   private long elementsBroken;
   private double engagedDays;
 
+  /** The same account, to go on by itself. */
+  PersonnelAccount copy() {
+    PersonnelAccount copy = new PersonnelAccount();
+    copy.arrived = arrived;
+    copy.committed = committed;
+    copy.killed = killed;
+    copy.wounded = wounded;
+    copy.invalided = invalided;
+    copy.convalescent = convalescent;
+    copy.captured = captured;
+    copy.withdrawn = withdrawn;
+    copy.elementsBroken = elementsBroken;
+    copy.engagedDays = engagedDays;
+    return copy;
+  }
+
   /** Soldiers who have arrived. */
   public int arrived() {
     return arrived;

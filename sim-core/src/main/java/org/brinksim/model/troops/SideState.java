@@ -22,6 +22,17 @@ public final class SideState {
     this.posture = side.posture();
   }
 
+  private SideState(SideState other) {
+    this.index = other.index;
+    this.id = other.id;
+    this.posture = other.posture;
+  }
+
+  /** The same side, to go on by itself. */
+  public SideState copy() {
+    return new SideState(this);
+  }
+
   /** Its number, from 0 in the order of the scenario. */
   public int index() {
     return index;

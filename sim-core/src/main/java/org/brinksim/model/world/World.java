@@ -18,8 +18,9 @@ import org.brinksim.model.event.EventLog;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.ground.Topology;
 import org.brinksim.model.troops.CombatParameters;
-import org.brinksim.model.troops.Element;
+import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
+import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.SideState;
@@ -41,15 +42,23 @@ public final class World {
   /** Less than this is the rounding of sums of steps. */
   private static final double SAME_DAY = 1e-9;
 
+  private static final long NOT_LISTED = -1;
+
   private final Scenario scenario;
   private final Map<String, Double> parameters;
   private final RandomStreams streams;
   private final CombatParameters combat;
   private final Ground ground;
+  private final Elements elements;
+  private final CalendarState calendar;
   private final List<SideState> sides = new ArrayList<>();
+  private final List<SideState> sidesView = Collections.unmodifiableList(sides);
   private final List<ForceState> forces = new ArrayList<>();
+  private final List<ForceState> forcesView = Collections.unmodifiableList(forces);
+  private final List<FormationState> formations = new ArrayList<>();
   private final Map<String, List<FormationState>> alike = new LinkedHashMap<>();
   private final List<ActorState> actors = new ArrayList<>();
+  private final List<ActorState> actorsView = Collections.unmodifiableList(actors);
   private final Map<String, ActionState> acts = new LinkedHashMap<>();
   private final List<String> propositions;
   private final LadderState ladder;
@@ -57,7 +66,8 @@ public final class World {
   private final EventLog log;
   private double day;
   private double ceaseFireDays;
-  private List<Element> line = List.of();
+  private int stepsMade;
+  private final ElementList line = new ElementList();
   private long lineAsOf;
 
   /**
@@ -80,6 +90,8 @@ public final class World {
     this.streams = streams;
     this.log = log;
     this.combat = CombatParameters.of(scenario.combat(), parameters);
+    this.elements = new Elements(combat.untrainedQuality());
+    this.calendar = CalendarState.of(scenario, parameters, streams);
     this.ground = new Ground(topology, scenario.sides().size());
     this.ladder = new LadderState(scenario.ladder(), value(scenario.ladder().halfLifeDays()));
     this.propositions = List.copyOf(scenario.intelligence().propositions().keySet());
@@ -88,6 +100,56 @@ public final class World {
     }
     scenario.forces().forEach(this::raise);
     scenario.states().forEach(this::seat);
+  }
+
+  private World(World other, EventLog log) {
+    this.scenario = other.scenario;
+    this.parameters = other.parameters;
+    this.streams = other.streams;
+    this.combat = other.combat;
+    this.log = log;
+    this.elements = other.elements.copy();
+    this.calendar = other.calendar.copy();
+    this.ground = other.ground.copy();
+    this.ladder = other.ladder.copy();
+    this.propositions = other.propositions;
+    this.flags.addAll(other.flags);
+    this.day = other.day;
+    this.stepsMade = other.stepsMade;
+    this.ceaseFireDays = other.ceaseFireDays;
+    this.lineAsOf = NOT_LISTED;
+    other.sides.forEach(side -> sides.add(side.copy()));
+    other.forces.forEach(this::copyForce);
+    other.alike.forEach((name, several) -> alike.put(name, copies(several)));
+    for (ActorState actor : other.actors) {
+      ActorState copy = actor.copy();
+      actors.add(copy);
+      acts.putAll(copy.byName());
+    }
+  }
+
+  private void copyForce(ForceState force) {
+    ForceState copy = force.copy(sides.get(force.side().index()));
+    for (FormationState formation : force.formations()) {
+      FormationState same = formation.copy(copy, elements);
+      copy.add(same);
+      formations.add(same);
+    }
+    forces.add(copy);
+  }
+
+  private List<FormationState> copies(List<FormationState> several) {
+    return several.stream().map(formation -> formations.get(formation.number())).toList();
+  }
+
+  /**
+   * The world as it is now, to go on by itself: what happens in one of the two leaves the other as
+   * it is, and until something different is done to one of them they go the same way.
+   *
+   * @param itsLog where the events of the copy go
+   */
+  public World copy(EventLog itsLog) {
+    return new World(this, itsLog);
   }
 
   private void raise(Force force) {
@@ -102,10 +164,13 @@ public final class World {
         String id = formation.count() > 1 ? formation.id() + "-" + i : formation.id();
         FormationState one =
             new FormationState(
+                formations.size(),
                 state,
                 traits(force, formation, id, state.formations().size()),
-                whole(formation.replacements().pool()));
+                whole(formation.replacements().pool()),
+                elements);
         state.add(one);
+        formations.add(one);
         several.add(one);
       }
       alike.put(force.id() + "." + formation.id(), Collections.unmodifiableList(several));
@@ -124,6 +189,7 @@ public final class World {
     }
     return new FormationState.Traits(
         id,
+        streams.key("formation/" + force.id() + "." + id),
         whole(formation.establishment()),
         formation.trainingDays().map(this::value).orElse(Double.POSITIVE_INFINITY),
         formation.experienceDays().map(this::value).orElse(Double.POSITIVE_INFINITY),
@@ -144,7 +210,7 @@ public final class World {
 
   private void seat(Actor state) {
     Quantity denial = scenario.intelligence().denial().getOrDefault(state.id(), Quantity.of(0));
-    ActorState actor = new ActorState(state, ladder, propositions.size(), value(denial));
+    ActorState actor = new ActorState(state, ladder, propositions.size(), value(denial), streams);
     actors.add(actor);
     acts.putAll(actor.byName());
   }
@@ -179,6 +245,16 @@ public final class World {
     return combat;
   }
 
+  /** The elements of all forces. */
+  public Elements elements() {
+    return elements;
+  }
+
+  /** The calendar. */
+  public CalendarState calendar() {
+    return calendar;
+  }
+
   /** The ground. */
   public Ground ground() {
     return ground;
@@ -186,7 +262,7 @@ public final class World {
 
   /** The sides, in the order of the scenario. */
   public List<SideState> sides() {
-    return Collections.unmodifiableList(sides);
+    return sidesView;
   }
 
   /** The side of that name. */
@@ -196,7 +272,7 @@ public final class World {
 
   /** The forces, in the order of the scenario. */
   public List<ForceState> forces() {
-    return Collections.unmodifiableList(forces);
+    return forcesView;
   }
 
   /** The force of that name. */
@@ -211,7 +287,7 @@ public final class World {
 
   /** The states, in the order of the scenario. */
   public List<ActorState> actors() {
-    return Collections.unmodifiableList(actors);
+    return actorsView;
   }
 
   /** The state of that name. */
@@ -264,14 +340,22 @@ public final class World {
     return Scenario.roundedDay(day + days);
   }
 
-  /** Begins a step that ends on a day. */
-  public void begin(double endsOnDay) {
-    day = endsOnDay;
+  /** The steps that have been begun. */
+  public int stepsMade() {
+    return stepsMade;
+  }
+
+  /** Begins the next step. */
+  public void beginStep() {
+    stepsMade++;
+    day = scenario.dayOf(stepsMade);
   }
 
   /** Works out the factors on the forces' numbers for the step. */
   public void refresh() {
-    forces.forEach(force -> force.refresh(day));
+    for (int f = 0; f < forces.size(); f++) {
+      forces.get(f).refresh(day);
+    }
   }
 
   /** The length of a step in days. */
@@ -308,38 +392,35 @@ public final class World {
   }
 
   /**
-   * The elements that stand in the line, in the order of forces, formations and arrival; a list
-   * that stays as it is when others come or go.
+   * The elements that stand in the line, in the order of forces, formations and arrival. The list
+   * stays as it is when others come or go, until it is asked for again.
    */
-  public List<Element> inLine() {
+  public ElementList inLine() {
     if (lineAsOf != ground.comingsAndGoings()) {
       lineAsOf = ground.comingsAndGoings();
-      line = listLine();
+      line.clear();
+      for (int f = 0; f < formations.size(); f++) {
+        addInLine(formations.get(f).members());
+      }
     }
     return line;
   }
 
-  private List<Element> listLine() {
-    List<Element> standing = new ArrayList<>();
-    for (ForceState force : forces) {
-      for (FormationState formation : force.formations()) {
-        for (Element element : formation.elements()) {
-          if (element.status() == ElementStatus.LINE) {
-            standing.add(element);
-          }
-        }
+  private void addInLine(ElementList members) {
+    for (int i = 0; i < members.size(); i++) {
+      if (elements.is(members.get(i), ElementStatus.LINE)) {
+        line.add(members.get(i));
       }
     }
-    return Collections.unmodifiableList(standing);
   }
 
   /**
    * Takes an element off the ground, when it stands in the line; the caller says what becomes of
    * it.
    */
-  public void takeOut(Element element) {
-    if (element.status() == ElementStatus.LINE) {
-      ground.leave(element.side(), element.cell());
+  public void takeOut(int element) {
+    if (elements.is(element, ElementStatus.LINE)) {
+      ground.leave(elements.side(element), elements.cell(element));
     }
   }
 
@@ -368,6 +449,8 @@ public final class World {
 
   /** Counts the elements of every force: to be called when combat is over for the step. */
   public void count() {
-    forces.forEach(ForceState::count);
+    for (int f = 0; f < forces.size(); f++) {
+      forces.get(f).count(elements);
+    }
   }
 }

@@ -1,11 +1,13 @@
-package org.brinksim.model.intelligence;
+package org.brinksim.model.actors;
+
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * An estimate of a size: a Kalman filter on its logarithm, fed with log-normal reports.
  *
  * <p>The first report is taken as it is; before it there is no estimate.
  */
-final class SizeEstimate {
+public final class SizeEstimate {
 
   private final double reportVariance;
   private final double driftVariancePerDay;
@@ -18,18 +20,30 @@ final class SizeEstimate {
    * @param reportError standard deviation of the logarithm of a report
    * @param driftPerRootDay standard deviation of the drift of the true logarithm in a day
    */
-  SizeEstimate(double reportError, double driftPerRootDay) {
+  public SizeEstimate(double reportError, double driftPerRootDay) {
     this.reportVariance = reportError * reportError;
     this.driftVariancePerDay = driftPerRootDay * driftPerRootDay;
   }
 
+  private SizeEstimate(SizeEstimate other) {
+    this.reportVariance = other.reportVariance;
+    this.driftVariancePerDay = other.driftVariancePerDay;
+    this.mean = other.mean;
+    this.variance = other.variance;
+  }
+
+  /** The same estimate, to go on by itself. */
+  SizeEstimate copy() {
+    return new SizeEstimate(this);
+  }
+
   /** Some days pass: certainty fades. */
-  void pass(double days) {
+  public void pass(double days) {
     variance += driftVariancePerDay * days;
   }
 
   /** Takes a report in, given as a logarithm. */
-  void report(double logSize) {
+  public void report(double logSize) {
     if (Double.isNaN(mean)) {
       mean = logSize;
       variance = reportVariance;
@@ -44,7 +58,7 @@ final class SizeEstimate {
   }
 
   /** The estimate (the median of what is believed); NaN before any report. */
-  double size() {
-    return Math.exp(mean);
+  public double size() {
+    return FastMath.exp(mean);
   }
 }

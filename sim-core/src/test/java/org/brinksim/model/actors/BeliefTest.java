@@ -1,4 +1,4 @@
-package org.brinksim.model.intelligence;
+package org.brinksim.model.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -30,9 +30,9 @@ class BeliefTest {
     Belief dayByDay = new Belief(0.5);
     atOnce.shift(Math.log(81));
     dayByDay.shift(Math.log(81));
-    atOnce.decay(60, 60);
+    atOnce.decay(halved(60, 60));
     for (int day = 0; day < 60; day++) {
-      dayByDay.decay(1, 60);
+      dayByDay.decay(halved(1, 60));
     }
 
     assertThat(atOnce.probability()).isCloseTo(0.9, within(EXACT));
@@ -43,7 +43,7 @@ class BeliefTest {
   void decaysUpwardsWhenThePriorIsHigher() {
     Belief belief = new Belief(0.9);
     belief.shift(-Math.log(81));
-    belief.decay(10, 10);
+    belief.decay(halved(10, 10));
 
     assertThat(belief.probability()).isCloseTo(0.5, within(EXACT));
   }
@@ -67,5 +67,9 @@ class BeliefTest {
     belief.shift(5);
 
     assertThat(belief.probability()).isCloseTo(0.9999, within(EXACT));
+  }
+
+  private static double halved(double days, double halfLifeDays) {
+    return Math.pow(2, -days / halfLifeDays);
   }
 }

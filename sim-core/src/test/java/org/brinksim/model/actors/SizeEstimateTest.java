@@ -1,4 +1,4 @@
-package org.brinksim.model.intelligence;
+package org.brinksim.model.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

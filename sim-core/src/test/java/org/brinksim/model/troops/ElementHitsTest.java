@@ -1,34 +1,44 @@
-package org.brinksim.random;
+package org.brinksim.model.troops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.DiscreteDistribution;
+import org.brinksim.random.ChiSquare;
+import org.brinksim.random.RandomStreams;
 import org.brinksim.text.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Hits on bodies of soldiers against the binomial distribution. With 200,000 draws each, a
+ * Hits on elements against the binomial distribution. With 200,000 draws each, a
  * chi-square test fails by chance once in 100,000; there are fewer than 50 of them.
  */
-class HitSamplerTest {
+class ElementHitsTest {
 
   private static final int DRAWS = 200_000;
   private static final double FALSE_ALARM = 1e-5;
 
-  private static UniformRandomProvider random(String name) {
-    return new RandomStreams(20241105, 0).stream(name);
+  /** The hits on one element. */
+  private static final class Hits {
+    private final Elements elements = new Elements(1);
+
+    Hits(String name) {
+      long key = new RandomStreams(20241105, 0).key(name);
+      elements.add(0, key, 1, 1, 1, 1, ElementStatus.LINE);
+    }
+
+    int among(int n, double hazard) {
+      return elements.hit(0, n, hazard);
+    }
   }
 
   private static DiscreteDistribution law(int n, double hazard) {
     return BinomialDistribution.of(n, -Math.expm1(-hazard));
   }
 
-  /** On both sides of 20 expected hits, where the way of drawing changes. */
   @ParameterizedTest
   @CsvSource({
     "1, 1e-4",
@@ -56,7 +66,7 @@ class HitSamplerTest {
     "100000, 1.1e-3"
   })
   void theyFollowTheBinomialDistributionOfTheirHazard(int n, double hazard) {
-    HitSampler hits = new HitSampler(random("hits/" + n + "/" + hazard));
+    Hits hits = new Hits("hits/" + n + "/" + hazard);
     assertThat(ChiSquare.probability(DRAWS, () -> hits.among(n, hazard), law(n, hazard)))
         .isGreaterThan(FALSE_ALARM);
   }
@@ -64,7 +74,7 @@ class HitSamplerTest {
   /** What is left of one body's draw must not tilt the next: bodies of all sizes come in turn. */
   @Test
   void bodiesInTurnDoNotInfluenceEachOther() {
-    HitSampler hits = new HitSampler(random("turn"));
+    Hits hits = new Hits("turn");
     assertThat(
             ChiSquare.probability(
                 DRAWS,
@@ -82,7 +92,7 @@ class HitSamplerTest {
   /** Hits on two bodies that follow each other are independent: so is their sum binomial. */
   @Test
   void neighboursAddUpToOneLargeBody() {
-    HitSampler hits = new HitSampler(random("sum"));
+    Hits hits = new Hits("sum");
     assertThat(
             ChiSquare.probability(
                 DRAWS, () -> hits.among(30, 0.05) + hits.among(70, 0.05), law(100, 0.05)))
@@ -93,14 +103,14 @@ class HitSamplerTest {
   @ParameterizedTest
   @CsvSource({"5, 0.5", "100, 0.05", "100, 0.5", "1000, 0.01", "1000, 0.2"})
   void aHazardThatIsTwoPercentOffWouldBeSeen(int n, double hazard) {
-    HitSampler hits = new HitSampler(random("off/" + n + "/" + hazard));
+    Hits hits = new Hits("off/" + n + "/" + hazard);
     assertThat(ChiSquare.probability(DRAWS, () -> hits.among(n, 1.02 * hazard), law(n, hazard)))
         .isLessThan(FALSE_ALARM);
   }
 
   @Test
   void theCertainIsNotLeftToChance() {
-    HitSampler hits = new HitSampler(random("certain"));
+    Hits hits = new Hits("certain");
     for (int i = 0; i < 1000; i++) {
       assertThat(hits.among(0, 0.5)).isZero();
       assertThat(hits.among(0, Double.POSITIVE_INFINITY)).isZero();
@@ -113,10 +123,10 @@ class HitSamplerTest {
   @ParameterizedTest
   @CsvSource({"-1, 0.5", "10, -0.1", "10, NaN", "0, NaN", "-3, 0"})
   void hitsThatCannotBeAreRefused(int n, double hazard) {
-    HitSampler hits = new HitSampler(random("refused"));
+    Hits hits = new Hits("refused");
     assertThatThrownBy(() -> hits.among(n, hazard))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "n is " + n + " and hazard is " + Decimals.plain(hazard) + "; must both be at least 0");
+            "soldiers is " + n + " and hazard is " + Decimals.plain(hazard) + "; must both be at least 0");
   }
 }

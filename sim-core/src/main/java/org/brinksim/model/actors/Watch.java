@@ -1,0 +1,86 @@
+package org.brinksim.model.actors;
+
+import org.brinksim.random.EventClock;
+import org.brinksim.random.GaussianSampler;
+import org.brinksim.random.RandomStream;
+import org.brinksim.random.RandomStreams;
+
+/** A state's watch on one proposition: what it believes, what it estimates, and its signals. */
+public final class Watch {
+
+  private final Belief belief;
+  private final SizeEstimate estimate;
+  private final EventClock signals;
+  private final EventClock noise;
+  private final long direction;
+  private final long reports;
+  private long noiseHeard;
+  private long reportsHeard;
+
+  /**
+   * A watch before its first day.
+   *
+   * @param streams the replication's streams
+   * @param name of its streams, {@code intelligence/STATE/PROPOSITION}
+   * @param belief what it believes at first
+   * @param estimate its estimate of the size
+   */
+  public Watch(RandomStreams streams, String name, Belief belief, SizeEstimate estimate) {
+    this.belief = belief;
+    this.estimate = estimate;
+    this.signals = new EventClock(streams.key(name + "/signals"));
+    this.noise = new EventClock(streams.key(name + "/noise"));
+    this.direction = streams.key(name + "/direction");
+    this.reports = streams.key(name + "/reports");
+  }
+
+  private Watch(Watch other) {
+    this.belief = other.belief.copy();
+    this.estimate = other.estimate.copy();
+    this.signals = other.signals.copy();
+    this.noise = other.noise.copy();
+    this.direction = other.direction;
+    this.reports = other.reports;
+    this.noiseHeard = other.noiseHeard;
+    this.reportsHeard = other.reportsHeard;
+  }
+
+  /** The same watch, to go on by itself. */
+  Watch copy() {
+    return new Watch(this);
+  }
+
+  /** What it believes. */
+  public Belief belief() {
+    return belief;
+  }
+
+  /** Its estimate of the size that the proposition is about. */
+  public SizeEstimate estimate() {
+    return estimate;
+  }
+
+  /** How many genuine signals come of so many expected. */
+  public int signals(double expected) {
+    return signals.count(expected);
+  }
+
+  /** How many false signals come of so many expected. */
+  public int noise(double expected) {
+    return noise.count(expected);
+  }
+
+  /** How many of the next false signals point towards the proposition: each with equal chance. */
+  public int towards(int falseSignals) {
+    int towards = 0;
+    for (int i = 0; i < falseSignals; i++) {
+      towards += RandomStream.word(direction, noiseHeard++) < 0 ? 1 : 0;
+    }
+    return towards;
+  }
+
+  /** The error of the next report: a standard normal number. */
+  public double reportError() {
+    return GaussianSampler.sample(reports, reportsHeard++);
+  }
+}

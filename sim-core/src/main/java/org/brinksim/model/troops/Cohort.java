@@ -1,0 +1,73 @@
+package org.brinksim.model.troops;
+
+import org.brinksim.random.RandomStream;
+import org.brinksim.scenario.Force;
+
+/**
+ * The elements that one wave brought to a formation: what they have in common.
+ *
+ * <p>The soldiers of a wave are shared among elements whose strengths differ by one at most; all
+ * grow together with their command at one pace.
+ */
+final class Cohort {
+
+  private final int formation;
+  private final long key;
+  private final int first;
+  private final int soldiers;
+  private final int parts;
+
+  /** The strength of each where all are equal; 0 where they are not. */
+  private final int equal;
+
+  private double integration;
+
+  /**
+   * A wave that has come.
+   *
+   * @param formation the number of the formation that it joined
+   * @param key of its random numbers
+   * @param first the number of its first element
+   * @param soldiers how many came
+   * @param parts in how many elements
+   * @param integration how far they are integrated, from 0 to 1
+   */
+  Cohort(int formation, long key, int first, int soldiers, int parts, double integration) {
+    this.formation = formation;
+    this.key = key;
+    this.first = first;
+    this.soldiers = soldiers;
+    this.parts = parts;
+    this.equal = soldiers % parts == 0 ? soldiers / parts : 0;
+    this.integration = integration;
+  }
+
+  /** The same wave, to go on by itself. */
+  Cohort copy() {
+    return new Cohort(formation, key, first, soldiers, parts, integration);
+  }
+
+  /** The number of the formation that it joined. */
+  int formation() {
+    return formation;
+  }
+
+  double integration() {
+    return integration;
+  }
+
+  /** Grows together with its command: what it lacks in integration shrinks to a share. */
+  void integrate(double remaining) {
+    integration = 1 - (1 - integration) * remaining;
+  }
+
+  /** The strength on arrival of its element of a number. */
+  int establishment(int element) {
+    return equal > 0 ? equal : Force.Amount.share(soldiers, element - first, parts);
+  }
+
+  /** The key of the random numbers of its element of a number. */
+  long key(int element) {
+    return RandomStream.word(key, element - first);
+  }
+}

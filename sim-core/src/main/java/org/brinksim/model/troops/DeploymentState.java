@@ -1,0 +1,72 @@
+package org.brinksim.model.troops;
+
+/** How far a formation's deployment has come: what one step leaves to the next. */
+public final class DeploymentState {
+
+  private double sendable;
+  private double replaceable;
+  private boolean begun;
+  private int left;
+  private boolean departed;
+
+  /** The same, to go on by itself. */
+  DeploymentState copy() {
+    DeploymentState copy = new DeploymentState();
+    copy.sendable = sendable;
+    copy.replaceable = replaceable;
+    copy.begun = begun;
+    copy.left = left;
+    copy.departed = departed;
+    return copy;
+  }
+
+  /** Elements that may be sent to the line in this step; a fraction is left to the next. */
+  public double sendable() {
+    return sendable;
+  }
+
+  /** Sets how many elements may be sent to the line. */
+  public void sendable(double elements) {
+    sendable = elements;
+  }
+
+  /** Soldiers that may leave the pool in this step; a fraction is left to the next. */
+  public double replaceable() {
+    return replaceable;
+  }
+
+  /** Sets how many soldiers may leave the pool. */
+  public void replaceable(double soldiers) {
+    replaceable = soldiers;
+  }
+
+  /** Whether elements have been sent to the line. */
+  public boolean begun() {
+    return begun;
+  }
+
+  /** Notes that elements have been sent to the line. */
+  public void begin() {
+    begun = true;
+  }
+
+  /** Soldiers who have left by order. */
+  public int left() {
+    return left;
+  }
+
+  /** Notes that soldiers leave by order. */
+  public void leave(int soldiers) {
+    left += soldiers;
+  }
+
+  /** Whether all have left by order. */
+  public boolean departed() {
+    return departed;
+  }
+
+  /** Notes that all have left by order. */
+  public void depart() {
+    departed = true;
+  }
+}

@@ -1,0 +1,419 @@
+package org.brinksim.model.troops;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.brinksim.random.ExponentialSampler;
+import org.brinksim.random.RandomStream;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Decimals;
+
+/**
+ * The elements of a run: the bodies of soldiers that move, fight, break and rest, in flat arrays by
+ * their number, which stays theirs.
+ *
+ * <p>Training, integration and cohesion are fractions from 0 to 1; days are counted from the
+ * scenario's start. {@link Element} shows one of them as an object.
+ */
+public final class Elements {
+
+  /** The cell of an element that is not in the line. */
+  public static final int NOWHERE = -1;
+
+  /** More elements than this in one run are refused: a scenario asks for them by mistake. */
+  static final int MOST = 2_000_000;
+
+  /** A cumulative hazard that spares nobody: e^-1000 is 0. */
+  private static final double CERTAIN = 1000;
+
+  private static final int FIRST_CAPACITY = 64;
+  private static final ElementStatus[] STATUSES = ElementStatus.values();
+
+  private final double untrainedQuality;
+  private final List<FormationState> formations = new ArrayList<>();
+  private final List<Cohort> cohorts = new ArrayList<>();
+  private int size;
+  private int[] cohort = new int[FIRST_CAPACITY];
+  private int[] strength = new int[FIRST_CAPACITY];
+  private double[] training = new double[FIRST_CAPACITY];
+  private double[] cohesion = new double[FIRST_CAPACITY];
+  private byte[] status = new byte[FIRST_CAPACITY];
+  private boolean[] inContact = new boolean[FIRST_CAPACITY];
+  private int[] cell = new int[FIRST_CAPACITY];
+  private int[] stepsOnWay = new int[FIRST_CAPACITY];
+  private short[] entries = new short[FIRST_CAPACITY];
+
+  /** In the line: the strength at which it breaks. In transit and at rest: the day of its end. */
+  private double[] mark = new double[FIRST_CAPACITY];
+
+  /** What is left of the hazard that its soldiers pass until the next of them is hit. */
+  private double[] untilHit = new double[FIRST_CAPACITY];
+
+  private int[] hits = new int[FIRST_CAPACITY];
+
+  /**
+   * No elements yet.
+   *
+   * @param untrainedQuality the quality of the untrained, as a fraction of a trained one's
+   */
+  public Elements(double untrainedQuality) {
+    this.untrainedQuality = untrainedQuality;
+  }
+
+  /** The same elements, to go on by themselves; the formations of the copy enlist anew. */
+  public Elements copy() {
+    Elements copy = new Elements(untrainedQuality);
+    cohorts.forEach(c -> copy.cohorts.add(c.copy()));
+    copy.size = size;
+    copy.cohort = cohort.clone();
+    copy.strength = strength.clone();
+    copy.training = training.clone();
+    copy.cohesion = cohesion.clone();
+    copy.status = status.clone();
+    copy.inContact = inContact.clone();
+    copy.cell = cell.clone();
+    copy.stepsOnWay = stepsOnWay.clone();
+    copy.entries = entries.clone();
+    copy.mark = mark.clone();
+    copy.untilHit = untilHit.clone();
+    copy.hits = hits.clone();
+    return copy;
+  }
+
+  /** Makes a formation known, in the order of their numbers. */
+  void enlist(FormationState formation) {
+    formations.add(formation);
+  }
+
+  /** How many there are, those that are gone included. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * A wave joins a formation, in elements of nearly equal size.
+   *
+   * @param formation its number
+   * @param key of the wave's random numbers
+   * @return the number of its cohort
+   */
+  int add(
+      int formation,
+      long key,
+      int soldiers,
+      int parts,
+      double itsTraining,
+      double itsIntegration,
+      ElementStatus itsStatus) {
+    Cohort wave = new Cohort(formation, key, size, soldiers, parts, itsIntegration);
+    cohorts.add(wave);
+    reserve(size + parts);
+    for (int i = 0; i < parts; i++) {
+      int e = size++;
+      cohort[e] = cohorts.size() - 1;
+      strength[e] = wave.establishment(e);
+      training[e] = itsTraining;
+      cohesion[e] = 1;
+      status[e] = (byte) itsStatus.ordinal();
+      cell[e] = NOWHERE;
+      untilHit[e] = ExponentialSampler.sample(wave.key(e), ElementStream.HIT.place(0));
+    }
+    return cohorts.size() - 1;
+  }
+
+  /** A wave grows together with its command: what it lacks in integration shrinks to a share. */
+  void integrate(int wave, double remaining) {
+    cohorts.get(wave).integrate(remaining);
+  }
+
+  private void reserve(int capacity) {
+    if (capacity > strength.length) {
+      int length = Math.max(capacity, strength.length + strength.length / 2);
+      cohort = Arrays.copyOf(cohort, length);
+      strength = Arrays.copyOf(strength, length);
+      training = Arrays.copyOf(training, length);
+      cohesion = Arrays.copyOf(cohesion, length);
+      status = Arrays.copyOf(status, length);
+      inContact = Arrays.copyOf(inContact, length);
+      cell = Arrays.copyOf(cell, length);
+      stepsOnWay = Arrays.copyOf(stepsOnWay, length);
+      entries = Arrays.copyOf(entries, length);
+      mark = Arrays.copyOf(mark, length);
+      untilHit = Arrays.copyOf(untilHit, length);
+      hits = Arrays.copyOf(hits, length);
+    }
+  }
+
+  private Cohort cohortOf(int e) {
+    return cohorts.get(cohort[e]);
+  }
+
+  /** The formation that it belongs to. */
+  public FormationState formation(int e) {
+    return formations.get(cohortOf(e).formation());
+  }
+
+  /** Its side's number. */
+  public int side(int e) {
+    return formation(e).force().side().index();
+  }
+
+  /** Soldiers at full strength: those on arrival. */
+  public int establishment(int e) {
+    return cohortOf(e).establishment(e);
+  }
+
+  /** Soldiers in it now. */
+  public int strength(int e) {
+    return strength[e];
+  }
+
+  /** How far it is trained. */
+  public double training(int e) {
+    return training[e];
+  }
+
+  /** How far it is integrated under its command. */
+  public double integration(int e) {
+    return cohortOf(e).integration();
+  }
+
+  /** How well it holds together. */
+  public double cohesion(int e) {
+    return cohesion[e];
+  }
+
+  /** Where it stands on its way. */
+  public ElementStatus status(int e) {
+    return STATUSES[status[e]];
+  }
+
+  /** Whether it has a status. */
+  public boolean is(int e, ElementStatus asked) {
+    return status[e] == asked.ordinal();
+  }
+
+  /** The day on which its transit or rest ends. */
+  public double until(int e) {
+    return mark[e];
+  }
+
+  /** Its cell while in the line, {@link #NOWHERE} otherwise. */
+  public int cell(int e) {
+    return cell[e];
+  }
+
+  /** Whether an enemy was in reach in the last exchange of fire. */
+  public boolean inContact(int e) {
+    return inContact[e];
+  }
+
+  /** Notes whether an enemy is in reach. */
+  public void inContact(int e, boolean contact) {
+    inContact[e] = contact;
+  }
+
+  /** Learns: what it lacks in training shrinks to a share, exp(-days/e-folding time). */
+  public void train(int e, double remaining) {
+    training[e] = 1 - (1 - training[e]) * remaining;
+  }
+
+  /** Recovers: what it lacks in cohesion shrinks to a share. */
+  public void recover(int e, double remaining) {
+    cohesion[e] = 1 - (1 - cohesion[e]) * remaining;
+  }
+
+  /** Sets how well it holds together, from 0 to 1. */
+  public void cohesion(int e, double now) {
+    cohesion[e] = now;
+  }
+
+  /**
+   * The quality that training, integration and supply give: M₀ = (e₀ + (1 − e₀)·τ)·(1 − φ·(1 −
+   * ι))·s, without cohesion.
+   */
+  public double basicQuality(int e) {
+    Cohort wave = cohortOf(e);
+    FormationState formation = formations.get(wave.formation());
+    return (untrainedQuality + (1 - untrainedQuality) * training[e])
+        * (1 - formation.traits().friction() * (1 - wave.integration()))
+        * formation.force().supply();
+  }
+
+  /** The quality M = M₀·κ: fighting power of one of its soldiers as a share of the best. */
+  public double quality(int e) {
+    return basicQuality(e) * cohesion[e];
+  }
+
+  /** The power n·λ·M: soldiers times lethality times quality, expected enemy casualties a day. */
+  public double power(int e) {
+    return strength[e] * formation(e).force().lethality() * quality(e);
+  }
+
+  /** The strength at which it breaks: what its breakpoint leaves of its strength on entry. */
+  public double breaksAt(int e) {
+    return mark[e];
+  }
+
+  /** Sends it to the line; it arrives on a day. */
+  public void depart(int e, double arrivalDay) {
+    status[e] = (byte) ElementStatus.TRANSIT.ordinal();
+    mark[e] = arrivalDay;
+  }
+
+  /** Puts it in reserve. */
+  public void standBy(int e) {
+    leave(e, ElementStatus.RESERVE);
+  }
+
+  /**
+   * Puts it into the line.
+   *
+   * @param intoCell the cell
+   * @param breakpoint the share of loss at which it will break; above 1 for never
+   */
+  public void enterLine(int e, int intoCell, double breakpoint) {
+    status[e] = (byte) ElementStatus.LINE.ordinal();
+    cell[e] = intoCell;
+    mark[e] = strength[e] - breakpoint * strength[e];
+    stepsOnWay[e] = 0;
+    entries[e]++;
+  }
+
+  /** How often it has entered the line. */
+  public int entries(int e) {
+    return Short.toUnsignedInt(entries[e]);
+  }
+
+  /** Takes it out of the line to rest until a day. */
+  public void rest(int e, double untilDay) {
+    leave(e, ElementStatus.RESTING);
+    mark[e] = untilDay;
+  }
+
+  /** Ends it: destroyed or withdrawn. The soldiers that remain are handed over to the caller. */
+  int dissolve(int e, ElementStatus end) {
+    int remaining = strength[e];
+    strength[e] = 0;
+    leave(e, end);
+    return remaining;
+  }
+
+  /** Takes soldiers away: casualties, prisoners. */
+  void remove(int e, int soldiers) {
+    strength[e] -= soldiers;
+  }
+
+  /** Takes replacements in. */
+  void reinforce(int e, int soldiers) {
+    strength[e] += soldiers;
+  }
+
+  /** Moves it, within the line. */
+  public void moveTo(int e, int next) {
+    cell[e] = next;
+    stepsOnWay[e] = 0;
+  }
+
+  /** Days that it has been on its way to the next cell, the step of so many days included. */
+  public double march(int e, double stepDays) {
+    stepsOnWay[e]++;
+    return Scenario.roundedDay(stepsOnWay[e] * stepDays);
+  }
+
+  /** Forgets the way begun. */
+  public void halt(int e) {
+    stepsOnWay[e] = 0;
+  }
+
+  private void leave(int e, ElementStatus next) {
+    status[e] = (byte) next.ordinal();
+    cell[e] = NOWHERE;
+    inContact[e] = false;
+    stepsOnWay[e] = 0;
+  }
+
+  /** The key of the random numbers for its number n of a kind. */
+  public long key(int e, ElementStream kind, long n) {
+    return kind.key(cohortOf(e).key(e), n);
+  }
+
+  /**
+   * How many of its soldiers are hit: of n who each have a hazard h, Binomial(n, 1 − e^(−h)).
+   *
+   * <p>Soldiers pass in turn until their hazards add up to the exponential number that the element
+   * waits for; the one who reaches it is hit, and the next number is drawn. Each is so hit with the
+   * probability 1 − e^(−h), whatever befell the others, because an exponential waiting time has no
+   * memory. A step without a hit costs one comparison, a hit costs one draw.
+   *
+   * @param soldiers those exposed, at least 0
+   * @param hazard the cumulative hazard of each, at least 0
+   */
+  public int hit(int e, int soldiers, double hazard) {
+    double expected = soldiers * hazard;
+    if (expected < untilHit[e] && soldiers >= 0 && hazard >= 0) {
+      untilHit[e] -= expected;
+      return 0;
+    }
+    if (soldiers < 0 || !(hazard >= 0)) {
+      throw new IllegalArgumentException(
+          "soldiers is "
+              + soldiers
+              + " and hazard is "
+              + Decimals.plain(hazard)
+              + "; must both be at least 0");
+    }
+    return pass(e, soldiers, Math.min(CERTAIN, hazard));
+  }
+
+  private int pass(int e, int soldiers, double hazard) {
+    long key = cohortOf(e).key(e);
+    int hit = 0;
+    double left = soldiers;
+    double perHazard = 1 / hazard;
+    double wait = untilHit[e];
+    double passed = Math.floor(wait * perHazard);
+    while (passed < left) {
+      hit++;
+      left -= passed + 1;
+      wait = nextWait(e, key);
+      passed = Math.floor(wait * perHazard);
+    }
+    untilHit[e] = Math.max(0, wait - left * hazard);
+    return hit;
+  }
+
+  private double nextWait(int e, long key) {
+    hits[e]++;
+    return ExponentialSampler.sample(key, ElementStream.HIT.place(hits[e]));
+  }
+
+  /** What is left of the hazard that its soldiers pass together until the next of them is hit. */
+  public double untilHit(int e) {
+    return untilHit[e];
+  }
+
+  /** Lets a hazard pass in which nobody is hit: less than {@link #untilHit}. */
+  public void spare(int e, double hazard) {
+    untilHit[e] = Math.max(0, untilHit[e] - hazard);
+  }
+
+  /** One of its soldiers is hit, and the next number is drawn. */
+  public void hitOne(int e) {
+    untilHit[e] = nextWait(e, cohortOf(e).key(e));
+  }
+
+  /** How many of its soldiers have been hit so far. */
+  public int hits(int e) {
+    return hits[e];
+  }
+
+  /**
+   * A uniform number that decides what becomes of a soldier who was hit.
+   *
+   * @param number which of those who were hit so far, from 1
+   */
+  public double wound(int e, int number) {
+    return RandomStream.uniform(cohortOf(e).key(e), ElementStream.WOUND.place(number));
+  }
+}
