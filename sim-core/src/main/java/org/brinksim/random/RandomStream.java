@@ -6,11 +6,11 @@ import org.apache.commons.rng.UniformRandomProvider;
  * The random numbers of one source of chance: number n of a stream is a function of the stream's
  * key and of n alone.
  *
- * <p>A counter-based generator (Salmon, Moraes, Dror and Shaw 2011): the counter, times the golden
- * ratio's odd 64-bit number, is mixed, meets the key, and is mixed again, each time with the
- * finaliser of SplitMix64 in its variant 13 (Stafford 2011; Steele, Lea and Flood 2014). There is
- * nothing to seed, a place costs nothing to reach, and two keys share no run of numbers: the place
- * is mixed before it meets the key, so that the numbers of two streams differ by more than a shift.
+ * <p>Number n is the finaliser of SplitMix64, in its variant 13, of key + (n + 1)·γ, with γ the odd
+ * 64-bit number nearest to the golden ratio (Steele, Lea and Flood 2014; Stafford 2011): SplitMix64
+ * begun at the key. There is nothing to seed and a place costs nothing to reach. Keys are such
+ * numbers themselves. Two streams would overlap if their keys lay a small multiple of γ apart: among
+ * 10,000 streams of 1,000 numbers each, in one run of 200 million.
  */
 public final class RandomStream implements UniformRandomProvider {
 
@@ -45,7 +45,7 @@ public final class RandomStream implements UniformRandomProvider {
    * is known by several numbers in turn has the key of a word of a word.
    */
   public static long word(long key, long n) {
-    return mix(key ^ mix((n + 1) * GOLDEN_GAMMA));
+    return mix(key + (n + 1) * GOLDEN_GAMMA);
   }
 
   /** Number n of the stream of a key as a uniform number, from 0 to below 1. */

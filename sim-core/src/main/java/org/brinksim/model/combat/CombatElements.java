@@ -1,46 +1,91 @@
 package org.brinksim.model.combat;
 
-import org.brinksim.model.troops.CombatParameters;
+import org.brinksim.model.ground.Topology;
 import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
 
 /**
- * The elements in the line for one step, laid out in arrays in their order: the innermost loop of
- * the model works on these. Strengths and cohesions are those of {@link Elements}.
+ * The elements in the line for one step, laid out in arrays post by post: the innermost loop of the
+ * model works on these, and the elements learn at the end of the step, or when they break, what
+ * they went through.
  */
 final class CombatElements {
 
   private final World world;
   private final Elements elements;
+  private final FireAllocation posts;
+  private final HitClocks clocks = new HitClocks();
+  private final Topology topology;
+  private final double lossSensitivity;
+  private final double untrainedVulnerability;
+  private final double minimumCohesion;
+  private final double killedShare;
+  private final double notReturningFrom;
+  private int[] postOf = {};
   private int[] number = {};
-  private int[] post = {};
   private int[] strength = {};
+  private int[] killed = {};
+  private int[] forATime = {};
+  private int[] forGood = {};
   private double[] cohesion = {};
   private double[] breaksAt = {};
   private double[] shock = {};
   private double[] aimedEach = {};
   private double[] unaimedEach = {};
   private double[] susceptibility = {};
-  private double[] engagedDays = {};
-  private int size;
+  // Of the formation that is being laid out.
+  private double lethality;
+  private double unaimed;
+  private double posture;
 
-  CombatElements(World world) {
+  /**
+   * The line of a world.
+   *
+   * @param posts where its elements stand
+   */
+  CombatElements(World world, FireAllocation posts) {
     this.world = world;
     this.elements = world.elements();
+    this.posts = posts;
+    this.topology = world.ground().topology();
+    this.lossSensitivity = world.combat().lossSensitivity();
+    this.untrainedVulnerability = world.combat().untrainedVulnerability();
+    this.minimumCohesion = world.combat().minimumCohesion();
+    this.killedShare = world.combat().killedShare();
+    this.notReturningFrom = killedShare + (1 - killedShare) * world.combat().returnShare();
   }
 
-  /** Takes the elements that stand in the line now. */
+  /** Takes the elements that stand in the line now and have any enemy near. */
   void form() {
     ElementList line = world.inLine();
-    size = line.size();
-    if (size > number.length) {
-      grow(Math.max(size, 2 * number.length));
+    if (line.size() > number.length) {
+      grow(Math.max(line.size(), 2 * number.length));
     }
-    for (int i = 0; i < size; i++) {
-      place(i, line.get(i));
+    posts.begin();
+    for (int k = 0; k < line.size(); k++) {
+      int element = line.get(k);
+      postOf[k] = posts.add(elements.formation(element).force().number(), elements.cell(element));
+    }
+    posts.arrange();
+    FormationState formation = null;
+    for (int k = 0; k < line.size(); k++) {
+      int element = line.get(k);
+      if (!posts.hasEnemiesNear(postOf[k])) {
+        elements.inContact(element, false);
+        continue;
+      }
+      if (elements.formation(element) != formation) {
+        formation = elements.formation(element);
+        ForceState force = formation.force();
+        lethality = force.lethality();
+        unaimed = force.unaimed();
+        posture = world.combat().cover(force.side().posture());
+      }
+      place(posts.next(postOf[k]), element);
     }
   }
 
@@ -50,53 +95,125 @@ final class CombatElements {
    * per casualty b/n₀, and the factors on its own losses.
    */
   private void place(int i, int element) {
-    ForceState force = elements.formation(element).force();
     double quality = elements.basicQuality(element);
     number[i] = element;
     strength[i] = elements.strength(element);
+    killed[i] = 0;
+    forATime[i] = 0;
+    forGood[i] = 0;
     breaksAt[i] = elements.breaksAt(element);
     cohesion[i] = elements.cohesion(element);
-    shock[i] = world.combat().lossSensitivity() / elements.establishment(element);
-    aimedEach[i] = force.lethality() * quality;
-    unaimedEach[i] = force.unaimed() * quality;
-    susceptibility[i] = susceptibility(element, force);
-    engagedDays[i] = 0;
+    shock[i] = lossSensitivity / elements.establishment(element);
+    aimedEach[i] = lethality * quality;
+    unaimedEach[i] = unaimed * quality;
+    susceptibility[i] = factorOnLosses(element);
+    clocks.set(i, elements.key(element), elements.hits(element), elements.untilHit(element));
   }
 
   private void grow(int capacity) {
+    postOf = new int[capacity];
     number = new int[capacity];
-    post = new int[capacity];
     strength = new int[capacity];
+    killed = new int[capacity];
+    forATime = new int[capacity];
+    forGood = new int[capacity];
     breaksAt = new double[capacity];
     cohesion = new double[capacity];
     shock = new double[capacity];
     aimedEach = new double[capacity];
     unaimedEach = new double[capacity];
     susceptibility = new double[capacity];
-    engagedDays = new double[capacity];
+    clocks.grow(capacity);
   }
 
-  /** The factor of an element's training, terrain and posture on its losses. */
-  private double susceptibility(int element, ForceState force) {
-    CombatParameters combat = world.combat();
-    double vulnerability = 1 + combat.untrainedVulnerability() * (1 - elements.training(element));
-    double terrain = world.ground().topology().cover(elements.cell(element));
-    return vulnerability * terrain * combat.cover(force.side().posture());
+  /**
+   * The factor of an element's training, terrain and posture on its losses.
+   *
+   * @throws IllegalStateException when it is not a number any more
+   */
+  private double factorOnLosses(int element) {
+    double vulnerability = 1 + untrainedVulnerability * (1 - elements.training(element));
+    double factor = vulnerability * topology.cover(elements.cell(element)) * posture;
+    if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
+      throw new IllegalStateException("the hazard in the line is no longer a number");
+    }
+    return factor;
   }
 
-  /** Takes losses off an element, and cohesion with them. */
-  void lose(int i, int losses) {
+  /** Begins an exchange of fire. */
+  void beginExchange() {
+    clocks.begin();
+  }
+
+  /**
+   * Lets the fire of an exchange fall on the elements of a post.
+   *
+   * @param hazard the cumulative hazard of a trained soldier without cover
+   */
+  void endure(int from, int to, double hazard) {
+    clocks.pass(from, to, strength, susceptibility, hazard);
+  }
+
+  /** In how many elements someone was hit in this exchange. */
+  int strikes() {
+    return clocks.strikes();
+  }
+
+  /** The place of the element of a strike. */
+  int struck(int strike) {
+    return clocks.struck(strike);
+  }
+
+  /**
+   * Takes the losses of a strike off its element.
+   *
+   * @param hazard the cumulative hazard of a trained soldier without cover
+   */
+  void lose(int strike, double hazard) {
+    int i = clocks.struck(strike);
+    lose(i, clocks.hit(strike, strength[i], hazard * susceptibility[i]));
+  }
+
+  /** Takes the next loss off an element. */
+  void loseOne(int i) {
+    clocks.hitOne(i);
+    lose(i, 1);
+  }
+
+  /**
+   * Takes losses off an element, and cohesion with them. Each of those hit is killed with
+   * probability {@code killedShare}, else returns with probability {@code returnShare}, else does
+   * not.
+   */
+  private void lose(int i, int losses) {
     strength[i] -= losses;
     cohesion[i] = Math.max(0, cohesion[i] - shock[i] * losses);
+    int last = clocks.hits(i);
+    for (int n = last - losses + 1; n <= last; n++) {
+      double drawn = clocks.wound(i, n);
+      if (drawn < killedShare) {
+        killed[i]++;
+      } else if (drawn < notReturningFrom) {
+        forATime[i]++;
+      } else {
+        forGood[i]++;
+      }
+    }
+  }
+
+  /** The hazard that is left until the next soldier of an element is hit. */
+  double untilHit(int i) {
+    return clocks.left(i);
+  }
+
+  /** Lets a hazard pass in which nobody of an element is hit. */
+  void spare(int i, double hazard) {
+    clocks.spare(i, hazard);
   }
 
   /** Whether an element has come down to its breakpoint, or lost its cohesion. */
   boolean breaks(int i) {
-    return strength[i] <= breaksAt[i] || cohesion[i] < world.combat().minimumCohesion();
-  }
-
-  int size() {
-    return size;
+    return strength[i] <= breaksAt[i] || cohesion[i] < minimumCohesion;
   }
 
   /** The number of the element at a place of the line. */
@@ -104,32 +221,35 @@ final class CombatElements {
     return number[i];
   }
 
-  /** The number of the post where an element stands; see {@link FireAllocation}. */
-  int post(int i) {
-    return post[i];
-  }
-
-  void post(int i, int itsPost) {
-    post[i] = itsPost;
-  }
-
   int strength(int i) {
     return strength[i];
   }
 
-  /** The cohesion that an element has now. */
-  double cohesion(int i) {
-    return cohesion[i];
+  /** Soldiers from one place to before another. */
+  int soldiers(int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += strength[i];
+    }
+    return sum;
   }
 
-  /** Expected casualties a day that an element's aimed fire inflicts now. */
-  double aimed(int i) {
-    return strength[i] * cohesion[i] * aimedEach[i];
+  /** Expected casualties a day that their aimed fire inflicts now: Σ n·λ·M. */
+  double aimed(int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += strength[i] * cohesion[i] * aimedEach[i];
+    }
+    return sum;
   }
 
-  /** The hazard a day that an element's unaimed fire is now to each enemy in reach. */
-  double unaimed(int i) {
-    return strength[i] * cohesion[i] * unaimedEach[i];
+  /** The hazard a day that their unaimed fire is now to each enemy in reach: Σ n·υ·M. */
+  double unaimed(int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += strength[i] * cohesion[i] * unaimedEach[i];
+    }
+    return sum;
   }
 
   /** The factor of an element's training, terrain and posture on its losses. */
@@ -137,37 +257,49 @@ final class CombatElements {
     return susceptibility[i];
   }
 
-  /** Notes that an element has an enemy in reach for some days. */
-  void engage(int i, double days) {
-    engagedDays[i] += strength[i] * days;
-  }
-
-  /** Days that soldiers of an element had an enemy in reach in this step: soldiers times days. */
-  double engagedDays(int i) {
-    return engagedDays[i];
+  /**
+   * Writes what an element went through in this step to it and its formation.
+   *
+   * @param returnDay the day on which the wounded return
+   */
+  void settle(int i, double returnDay) {
+    int element = number[i];
+    FormationState formation = elements.formation(element);
+    if (killed[i] + forATime[i] + forGood[i] > 0) {
+      formation.hit(element, killed[i], forGood[i], forATime[i], returnDay);
+    }
+    elements.fought(element, cohesion[i], clocks.left(i), clocks.hits(i));
   }
 
   /** Forgets the elements that left the line, keeping the order of the others. */
   void closeUp() {
     int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (elements.is(number[i], ElementStatus.LINE)) {
-        keep(i, kept++);
+    for (int k = 0; k < posts.size(); k++) {
+      int post = posts.post(k);
+      int from = posts.first(post);
+      int end = posts.end(post);
+      posts.first(post, kept);
+      for (int i = from; i < end; i++) {
+        if (elements.is(number[i], ElementStatus.LINE)) {
+          keep(i, kept++);
+        }
       }
+      posts.end(post, kept);
     }
-    size = kept;
   }
 
   private void keep(int from, int to) {
     number[to] = number[from];
-    post[to] = post[from];
     strength[to] = strength[from];
+    killed[to] = killed[from];
+    forATime[to] = forATime[from];
+    forGood[to] = forGood[from];
     breaksAt[to] = breaksAt[from];
     cohesion[to] = cohesion[from];
     shock[to] = shock[from];
     aimedEach[to] = aimedEach[from];
     unaimedEach[to] = unaimedEach[from];
     susceptibility[to] = susceptibility[from];
-    engagedDays[to] = engagedDays[from];
+    clocks.keep(from, to);
   }
 }

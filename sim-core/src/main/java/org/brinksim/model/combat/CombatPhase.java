@@ -38,21 +38,20 @@ public final class CombatPhase implements Steppable {
   private final FireAllocation exposure;
   private final Elements elements;
   private final RandomStream random = new RandomStream(0);
-  private final double killedShare;
-  private final double notReturningFrom;
+  private final double[] soldierDays;
   private final boolean breaking;
   private double returnDay;
+  private int next;
+  private double nextPerDay;
 
   /** The front of a world. */
   public CombatPhase(World world) {
     this.world = world;
-    this.line = new CombatElements(world);
     this.exposure = new FireAllocation(world);
+    this.line = new CombatElements(world, exposure);
     this.elements = world.elements();
-    CombatParameters combat = world.combat();
-    this.killedShare = combat.killedShare();
-    this.notReturningFrom = killedShare + (1 - killedShare) * combat.returnShare();
-    this.breaking = combat.breakpoint().isPresent();
+    this.soldierDays = new double[world.forces().size()];
+    this.breaking = world.combat().breakpoint().isPresent();
   }
 
   @Override
@@ -78,7 +77,6 @@ public final class CombatPhase implements Steppable {
   private void fight() {
     returnDay = world.dayIn(world.combat().returnDays());
     line.form();
-    exposure.begin(line);
     int exchanges = (int) Math.max(1, Math.round(world.combat().substeps() * world.stepDays()));
     double days = world.stepDays() / exchanges;
     int left = exchanges;
@@ -101,7 +99,6 @@ public final class CombatPhase implements Steppable {
   /** Looks who has an enemy in reach, without a shot. */
   public void look() {
     line.form();
-    exposure.begin(line);
     exposure.look(line);
     disperse();
     world.count();
@@ -111,42 +108,46 @@ public final class CombatPhase implements Steppable {
    * The end of the fire: elements learn whether they have an enemy in reach, and what they lost.
    */
   private void disperse() {
-    for (int i = 0; i < line.size(); i++) {
-      elements.inContact(line.element(i), exposure.inContact(line.post(i)));
-      settle(i);
+    for (int k = 0; k < exposure.size(); k++) {
+      int post = exposure.post(k);
+      boolean contact = exposure.inContact(post);
+      for (int i = exposure.first(post); i < exposure.end(post); i++) {
+        elements.inContact(line.element(i), contact);
+        line.settle(i, returnDay);
+      }
+    }
+    for (int f = 0; f < soldierDays.length; f++) {
+      world.forces().get(f).account().engage(soldierDays[f]);
+      soldierDays[f] = 0;
     }
   }
 
   /**
    * One exchange of simultaneous fire. An element of strength n in contact loses L ~ Binomial(n, 1
-   * − e^(−h·days)), with h its {@linkplain #hazardPerDay hazard a day}; all hazards are those of
-   * the picture taken before the exchange.
+   * − e^(−h·days)), where its hazard a day is h = (A + U + F)·V·c: aimed, unaimed and area fire are
+   * those that fall on its post; V and c are the factors of its training, terrain and posture. All
+   * hazards are those of the picture taken before the exchange.
    *
    * @param days the length of the exchange
    */
   private void exchange(double days) {
     boolean someoneLeft = false;
-    for (int i = 0; i < line.size(); i++) {
-      if (exposure.inContact(line.post(i))) {
-        line.engage(i, days);
-        int losses = elements.hit(line.element(i), line.strength(i), hazardPerDay(i) * days);
-        if (losses > 0) {
-          someoneLeft |= strike(i, losses);
+    for (int k = 0; k < exposure.size(); k++) {
+      int post = exposure.post(k);
+      if (exposure.inContact(post)) {
+        double hazard = exposure.perDay(post) * days;
+        soldierDays[exposure.force(post)] += exposure.soldiers(post) * days;
+        line.beginExchange();
+        line.endure(exposure.first(post), exposure.end(post), hazard);
+        for (int strike = 0; strike < line.strikes(); strike++) {
+          line.lose(strike, hazard);
+          someoneLeft |= leaves(line.struck(strike));
         }
       }
     }
     if (someoneLeft) {
       line.closeUp();
     }
-  }
-
-  /**
-   * The hazard a day of each soldier of an element: h = (A + U + F)·V·c. Aimed, unaimed and area
-   * fire are those that fall on its post; V and c are the factors of its training, terrain and
-   * posture.
-   */
-  private double hazardPerDay(int i) {
-    return exposure.perDay(line.post(i)) * line.susceptibility(i);
   }
 
   /**
@@ -159,15 +160,14 @@ public final class CombatPhase implements Steppable {
   private void lossByLoss(double days) {
     double left = days;
     while (left > 0) {
-      int next = nextVictim();
-      double wait =
-          next == NOBODY ? left : elements.untilHit(line.element(next)) / lossesPerDay(next);
+      findNext();
+      double wait = next == NOBODY ? left : line.untilHit(next) / nextPerDay;
       boolean hit = wait < left;
       pass(hit ? wait : left, hit ? next : NOBODY);
       left -= wait;
       if (hit) {
-        elements.hitOne(line.element(next));
-        if (strike(next, 1)) {
+        line.loseOne(next);
+        if (leaves(next)) {
           line.closeUp();
         }
         exposure.look(line);
@@ -175,79 +175,55 @@ public final class CombatPhase implements Steppable {
     }
   }
 
-  /** The place of the element that is hit next, if fire stays as it is; nobody out of contact. */
-  private int nextVictim() {
-    int next = NOBODY;
+  /** Looks for the element that is hit next, if fire stays as it is; nobody out of contact. */
+  private void findNext() {
+    next = NOBODY;
     double soonest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < line.size(); i++) {
-      double perDay = lossesPerDay(i);
-      if (!Double.isFinite(perDay)) {
-        throw new IllegalStateException("the hazard in the line is no longer a number");
-      }
-      double wait = perDay > 0 ? elements.untilHit(line.element(i)) / perDay : soonest;
-      if (wait < soonest) {
-        soonest = wait;
-        next = i;
-      }
-    }
-    return next;
-  }
-
-  /** Lets time pass for all who have an enemy in reach; all but one are spared in it. */
-  private void pass(double days, int but) {
-    for (int i = 0; i < line.size(); i++) {
-      if (exposure.inContact(line.post(i))) {
-        line.engage(i, days);
-        if (i != but) {
-          elements.spare(line.element(i), lossesPerDay(i) * days);
+    for (int k = 0; k < exposure.size(); k++) {
+      int post = exposure.post(k);
+      if (exposure.inContact(post)) {
+        double hazard = exposure.perDay(post);
+        for (int i = exposure.first(post); i < exposure.end(post); i++) {
+          double perDay = lossesPerDay(i, hazard);
+          if (perDay > 0 && line.untilHit(i) / perDay < soonest) {
+            soonest = line.untilHit(i) / perDay;
+            next = i;
+            nextPerDay = perDay;
+          }
         }
       }
     }
   }
 
-  /** Losses a day of one element, n·h; 0 out of contact. */
-  private double lossesPerDay(int i) {
-    return exposure.inContact(line.post(i)) ? line.strength(i) * hazardPerDay(i) : 0;
+  /** Losses a day of an element, n·h. */
+  private double lossesPerDay(int i, double hazard) {
+    return line.strength(i) * (hazard * line.susceptibility(i));
   }
 
-  /** Takes losses off an element. Returns whether it left the line. */
-  private boolean strike(int i, int losses) {
-    wound(line.element(i), losses);
-    line.lose(i, losses);
+  /** Lets time pass for all who have an enemy in reach; all but one are spared in it. */
+  private void pass(double days, int but) {
+    for (int k = 0; k < exposure.size(); k++) {
+      int post = exposure.post(k);
+      if (exposure.inContact(post)) {
+        double hazard = exposure.perDay(post);
+        soldierDays[exposure.force(post)] += exposure.soldiers(post) * days;
+        for (int i = exposure.first(post); i < exposure.end(post); i++) {
+          if (i != but) {
+            line.spare(i, lossesPerDay(i, hazard) * days);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether an element breaks after a loss; it then leaves the line. */
+  private boolean leaves(int i) {
     if (line.strength(i) == 0 || breaking && line.breaks(i)) {
-      settle(i);
+      line.settle(i, returnDay);
       breakUp(line.element(i));
       return true;
     }
     return false;
-  }
-
-  /**
-   * What becomes of those who were hit: each is killed with probability {@code killedShare}, else
-   * returns with probability {@code returnShare}, else does not.
-   */
-  private void wound(int element, int losses) {
-    int killed = 0;
-    int forATime = 0;
-    int last = elements.hits(element);
-    for (int number = last - losses + 1; number <= last; number++) {
-      double drawn = elements.wound(element, number);
-      if (drawn < killedShare) {
-        killed++;
-      } else if (drawn < notReturningFrom) {
-        forATime++;
-      }
-    }
-    elements
-        .formation(element)
-        .hit(element, killed, losses - killed - forATime, forATime, returnDay);
-  }
-
-  /** Writes what an element went through in this step to it and its force's account. */
-  private void settle(int i) {
-    int element = line.element(i);
-    elements.formation(element).force().account().engage(line.engagedDays(i));
-    elements.cohesion(element, line.cohesion(i));
   }
 
   /**

@@ -46,12 +46,15 @@ public final class ObservationPhase implements Steppable {
     private final ForceState force;
     private final ForceMetric metric;
     private final double above;
+    private final List<ActorState> deniers;
 
     Subject(int number, Proposition proposition) {
       this.number = number;
       this.force = world.force(proposition.force());
       this.metric = ForceMetric.of(proposition.quantity()).orElseThrow();
       this.above = world.value(proposition.above());
+      this.deniers =
+          world.actors().stream().filter(state -> fightsOnSideOf(state, force)).toList();
     }
 
     private Watch watch() {
@@ -69,7 +72,7 @@ public final class ObservationPhase implements Steppable {
       if (genuine + spurious == 0) {
         watch.belief().decay(remaining);
       }
-      double weight = logRatio * notDenied(force);
+      double weight = logRatio * notDenied(deniers);
       watch.belief().shift(weight * (genuine + misleadingFor - (spurious - misleadingFor)));
       measure(watch.estimate(), genuine, quantity, days);
       publish();
@@ -135,13 +138,10 @@ public final class ObservationPhase implements Steppable {
    * What is left of a signal's weight after the denials of the states whose troops fight on the
    * force's side.
    */
-  private double notDenied(ForceState force) {
+  private static double notDenied(List<ActorState> deniers) {
     double left = 1;
-    for (int a = 0; a < world.actors().size(); a++) {
-      ActorState other = world.actors().get(a);
-      if (other.denial() > 0 && fightsOnSideOf(other, force)) {
-        left *= 1 - other.denial();
-      }
+    for (int a = 0; a < deniers.size(); a++) {
+      left *= 1 - deniers.get(a).denial();
     }
     return left;
   }

@@ -11,7 +11,7 @@ import org.brinksim.scenario.Force;
  */
 final class Cohort {
 
-  private final int formation;
+  private final FormationState formation;
   private final long key;
   private final int first;
   private final int soldiers;
@@ -25,14 +25,15 @@ final class Cohort {
   /**
    * A wave that has come.
    *
-   * @param formation the number of the formation that it joined
+   * @param formation the formation that it joined
    * @param key of its random numbers
    * @param first the number of its first element
    * @param soldiers how many came
    * @param parts in how many elements
    * @param integration how far they are integrated, from 0 to 1
    */
-  Cohort(int formation, long key, int first, int soldiers, int parts, double integration) {
+  Cohort(
+      FormationState formation, long key, int first, int soldiers, int parts, double integration) {
     this.formation = formation;
     this.key = key;
     this.first = first;
@@ -42,13 +43,13 @@ final class Cohort {
     this.integration = integration;
   }
 
-  /** The same wave, to go on by itself. */
-  Cohort copy() {
-    return new Cohort(formation, key, first, soldiers, parts, integration);
+  /** The same wave in a copy of its formation, to go on by itself. */
+  Cohort copy(FormationState copied) {
+    return new Cohort(copied, key, first, soldiers, parts, integration);
   }
 
-  /** The number of the formation that it joined. */
-  int formation() {
+  /** The formation that it joined. */
+  FormationState formation() {
     return formation;
   }
 

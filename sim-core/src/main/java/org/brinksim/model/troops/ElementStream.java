@@ -1,5 +1,6 @@
 package org.brinksim.model.troops;
 
+import org.brinksim.random.ExponentialSampler;
 import org.brinksim.random.RandomStream;
 
 /**
@@ -24,11 +25,21 @@ public enum ElementStream {
   private static final int BITS_OF_PLACE = 40;
 
   /** The place in an element's stream of its number n of this kind. */
-  long place(long n) {
+  private long place(long n) {
     return ((long) ordinal() << BITS_OF_PLACE) + n;
   }
 
-  /** The key of the random numbers for its number n of this kind. */
+  /** An exponential number of mean 1: number n of this kind of an element's key. */
+  public double exponential(long element, long n) {
+    return ExponentialSampler.sample(element, place(n));
+  }
+
+  /** A uniform number from 0 to below 1: number n of this kind of an element's key. */
+  public double uniform(long element, long n) {
+    return RandomStream.uniform(element, place(n));
+  }
+
+  /** The key of the random numbers for number n of this kind of an element's key. */
   long key(long element, long n) {
     return RandomStream.word(element, place(n));
   }

@@ -1,12 +1,7 @@
 package org.brinksim.model.troops;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.brinksim.random.ExponentialSampler;
-import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.text.Decimals;
 
 /**
  * The elements of a run: the bodies of soldiers that move, fight, break and rest, in flat arrays by
@@ -23,15 +18,12 @@ public final class Elements {
   /** More elements than this in one run are refused: a scenario asks for them by mistake. */
   static final int MOST = 2_000_000;
 
-  /** A cumulative hazard that spares nobody: e^-1000 is 0. */
-  private static final double CERTAIN = 1000;
-
   private static final int FIRST_CAPACITY = 64;
   private static final ElementStatus[] STATUSES = ElementStatus.values();
 
   private final double untrainedQuality;
-  private final List<FormationState> formations = new ArrayList<>();
-  private final List<Cohort> cohorts = new ArrayList<>();
+  private Cohort[] cohorts = new Cohort[FIRST_CAPACITY];
+  private int waves;
   private int size;
   private int[] cohort = new int[FIRST_CAPACITY];
   private int[] strength = new int[FIRST_CAPACITY];
@@ -60,10 +52,11 @@ public final class Elements {
     this.untrainedQuality = untrainedQuality;
   }
 
-  /** The same elements, to go on by themselves; the formations of the copy enlist anew. */
+  /** The same elements, to go on by themselves; each formation of the copy then adopts its own. */
   public Elements copy() {
     Elements copy = new Elements(untrainedQuality);
-    cohorts.forEach(c -> copy.cohorts.add(c.copy()));
+    copy.cohorts = cohorts.clone();
+    copy.waves = waves;
     copy.size = size;
     copy.cohort = cohort.clone();
     copy.strength = strength.clone();
@@ -80,9 +73,9 @@ public final class Elements {
     return copy;
   }
 
-  /** Makes a formation known, in the order of their numbers. */
-  void enlist(FormationState formation) {
-    formations.add(formation);
+  /** Makes a wave one of a copy of its formation. */
+  void adopt(int wave, FormationState formation) {
+    cohorts[wave] = cohorts[wave].copy(formation);
   }
 
   /** How many there are, those that are gone included. */
@@ -93,12 +86,12 @@ public final class Elements {
   /**
    * A wave joins a formation, in elements of nearly equal size.
    *
-   * @param formation its number
+   * @param formation which
    * @param key of the wave's random numbers
    * @return the number of its cohort
    */
   int add(
-      int formation,
+      FormationState formation,
       long key,
       int soldiers,
       int parts,
@@ -106,24 +99,27 @@ public final class Elements {
       double itsIntegration,
       ElementStatus itsStatus) {
     Cohort wave = new Cohort(formation, key, size, soldiers, parts, itsIntegration);
-    cohorts.add(wave);
+    if (waves == cohorts.length) {
+      cohorts = Arrays.copyOf(cohorts, 2 * waves);
+    }
+    cohorts[waves] = wave;
     reserve(size + parts);
     for (int i = 0; i < parts; i++) {
       int e = size++;
-      cohort[e] = cohorts.size() - 1;
+      cohort[e] = waves;
       strength[e] = wave.establishment(e);
       training[e] = itsTraining;
       cohesion[e] = 1;
       status[e] = (byte) itsStatus.ordinal();
       cell[e] = NOWHERE;
-      untilHit[e] = ExponentialSampler.sample(wave.key(e), ElementStream.HIT.place(0));
+      untilHit[e] = ElementStream.HIT.exponential(wave.key(e), 0);
     }
-    return cohorts.size() - 1;
+    return waves++;
   }
 
   /** A wave grows together with its command: what it lacks in integration shrinks to a share. */
   void integrate(int wave, double remaining) {
-    cohorts.get(wave).integrate(remaining);
+    cohorts[wave].integrate(remaining);
   }
 
   private void reserve(int capacity) {
@@ -145,12 +141,12 @@ public final class Elements {
   }
 
   private Cohort cohortOf(int e) {
-    return cohorts.get(cohort[e]);
+    return cohorts[cohort[e]];
   }
 
   /** The formation that it belongs to. */
   public FormationState formation(int e) {
-    return formations.get(cohortOf(e).formation());
+    return cohortOf(e).formation();
   }
 
   /** Its side's number. */
@@ -223,18 +219,13 @@ public final class Elements {
     cohesion[e] = 1 - (1 - cohesion[e]) * remaining;
   }
 
-  /** Sets how well it holds together, from 0 to 1. */
-  public void cohesion(int e, double now) {
-    cohesion[e] = now;
-  }
-
   /**
    * The quality that training, integration and supply give: M₀ = (e₀ + (1 − e₀)·τ)·(1 − φ·(1 −
    * ι))·s, without cohesion.
    */
   public double basicQuality(int e) {
     Cohort wave = cohortOf(e);
-    FormationState formation = formations.get(wave.formation());
+    FormationState formation = wave.formation();
     return (untrainedQuality + (1 - untrainedQuality) * training[e])
         * (1 - formation.traits().friction() * (1 - wave.integration()))
         * formation.force().supply();
@@ -333,74 +324,19 @@ public final class Elements {
     stepsOnWay[e] = 0;
   }
 
+  /** The key of its random numbers; see {@link ElementStream}. */
+  public long key(int e) {
+    return cohortOf(e).key(e);
+  }
+
   /** The key of the random numbers for its number n of a kind. */
   public long key(int e, ElementStream kind, long n) {
-    return kind.key(cohortOf(e).key(e), n);
-  }
-
-  /**
-   * How many of its soldiers are hit: of n who each have a hazard h, Binomial(n, 1 − e^(−h)).
-   *
-   * <p>Soldiers pass in turn until their hazards add up to the exponential number that the element
-   * waits for; the one who reaches it is hit, and the next number is drawn. Each is so hit with the
-   * probability 1 − e^(−h), whatever befell the others, because an exponential waiting time has no
-   * memory. A step without a hit costs one comparison, a hit costs one draw.
-   *
-   * @param soldiers those exposed, at least 0
-   * @param hazard the cumulative hazard of each, at least 0
-   */
-  public int hit(int e, int soldiers, double hazard) {
-    double expected = soldiers * hazard;
-    if (expected < untilHit[e] && soldiers >= 0 && hazard >= 0) {
-      untilHit[e] -= expected;
-      return 0;
-    }
-    if (soldiers < 0 || !(hazard >= 0)) {
-      throw new IllegalArgumentException(
-          "soldiers is "
-              + soldiers
-              + " and hazard is "
-              + Decimals.plain(hazard)
-              + "; must both be at least 0");
-    }
-    return pass(e, soldiers, Math.min(CERTAIN, hazard));
-  }
-
-  private int pass(int e, int soldiers, double hazard) {
-    long key = cohortOf(e).key(e);
-    int hit = 0;
-    double left = soldiers;
-    double perHazard = 1 / hazard;
-    double wait = untilHit[e];
-    double passed = Math.floor(wait * perHazard);
-    while (passed < left) {
-      hit++;
-      left -= passed + 1;
-      wait = nextWait(e, key);
-      passed = Math.floor(wait * perHazard);
-    }
-    untilHit[e] = Math.max(0, wait - left * hazard);
-    return hit;
-  }
-
-  private double nextWait(int e, long key) {
-    hits[e]++;
-    return ExponentialSampler.sample(key, ElementStream.HIT.place(hits[e]));
+    return kind.key(key(e), n);
   }
 
   /** What is left of the hazard that its soldiers pass together until the next of them is hit. */
   public double untilHit(int e) {
     return untilHit[e];
-  }
-
-  /** Lets a hazard pass in which nobody is hit: less than {@link #untilHit}. */
-  public void spare(int e, double hazard) {
-    untilHit[e] = Math.max(0, untilHit[e] - hazard);
-  }
-
-  /** One of its soldiers is hit, and the next number is drawn. */
-  public void hitOne(int e) {
-    untilHit[e] = nextWait(e, cohortOf(e).key(e));
   }
 
   /** How many of its soldiers have been hit so far. */
@@ -409,11 +345,15 @@ public final class Elements {
   }
 
   /**
-   * A uniform number that decides what becomes of a soldier who was hit.
+   * Notes what it went through in a fight.
    *
-   * @param number which of those who were hit so far, from 1
+   * @param itsCohesion how well it holds together, from 0 to 1
+   * @param hazardLeft what is left until the next hit
+   * @param itsHits soldiers who have been hit so far
    */
-  public double wound(int e, int number) {
-    return RandomStream.uniform(cohortOf(e).key(e), ElementStream.WOUND.place(number));
+  public void fought(int e, double itsCohesion, double hazardLeft, int itsHits) {
+    cohesion[e] = itsCohesion;
+    untilHit[e] = hazardLeft;
+    hits[e] = itsHits;
   }
 }

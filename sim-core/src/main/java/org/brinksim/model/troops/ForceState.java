@@ -11,6 +11,7 @@ import org.brinksim.scenario.ScalableNumber;
 /** A force in a run: its numbers as they are scaled today, and its account of soldiers. */
 public final class ForceState {
 
+  private final int number;
   private final String id;
   private final String nation;
   private final SideState side;
@@ -44,13 +45,19 @@ public final class ForceState {
   /**
    * A force without formations.
    *
+   * @param number its number, from 0 in the order of the scenario
    * @param force what the scenario says of it
    * @param side its side
    * @param concealment the share of signals that it hides at the start
    * @param parameters the values of the parameters in this replication, by name
    */
   public ForceState(
-      Force force, SideState side, double concealment, Map<String, Double> parameters) {
+      int number,
+      Force force,
+      SideState side,
+      double concealment,
+      Map<String, Double> parameters) {
+    this.number = number;
     this.id = force.id();
     this.nation = force.nation().orElse(force.id());
     this.side = side;
@@ -67,6 +74,7 @@ public final class ForceState {
   }
 
   private ForceState(ForceState other, SideState side) {
+    this.number = other.number;
     this.id = other.id;
     this.nation = other.nation;
     this.side = side;
@@ -87,6 +95,11 @@ public final class ForceState {
   /** The same force on a side of another run, to go on by itself; still without formations. */
   public ForceState copy(SideState itsSide) {
     return new ForceState(this, itsSide);
+  }
+
+  /** Its number, from 0 in the order of the scenario. */
+  public int number() {
+    return number;
   }
 
   /** Its name in references. */

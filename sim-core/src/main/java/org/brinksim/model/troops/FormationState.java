@@ -105,7 +105,6 @@ public final class FormationState {
     this.deployment = new DeploymentState();
     this.pool = pool;
     force.account().arrive(pool);
-    all.enlist(this);
   }
 
   private FormationState(FormationState other, ForceState force, Elements all) {
@@ -126,7 +125,9 @@ public final class FormationState {
     this.arrived = other.arrived;
     this.beyondPlan = other.beyondPlan;
     this.committed = other.committed;
-    all.enlist(this);
+    for (int i = 0; i < cohorts.size(); i++) {
+      all.adopt(cohorts.get(i), this);
+    }
   }
 
   /**
@@ -237,7 +238,7 @@ public final class FormationState {
     }
     int before = members.size();
     int first = all.size();
-    cohorts.add(all.add(number, key, soldiers, parts, training, integration, status));
+    cohorts.add(all.add(this, key, soldiers, parts, training, integration, status));
     for (int i = 0; i < parts; i++) {
       members.add(first + i);
     }

@@ -157,7 +157,7 @@ public final class World {
         sides.stream().filter(s -> s.id().equals(force.side())).findFirst().orElseThrow();
     Quantity hidden =
         scenario.intelligence().concealment().getOrDefault(force.id(), Quantity.of(0));
-    ForceState state = new ForceState(force, side, value(hidden), parameters);
+    ForceState state = new ForceState(forces.size(), force, side, value(hidden), parameters);
     for (Force.Formation formation : force.formations()) {
       List<FormationState> several = new ArrayList<>();
       for (int i = 1; i <= formation.count(); i++) {

