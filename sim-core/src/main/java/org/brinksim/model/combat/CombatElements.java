@@ -9,7 +9,7 @@ import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
 
 /**
- * The elements in the line for one step, laid out in arrays post by post: the innermost loop of the
+ * The elements in the line for one step, laid out in arrays in their order: the innermost loop of the
  * model works on these, and the elements learn at the end of the step, or when they break, what
  * they went through.
  */
@@ -25,7 +25,8 @@ final class CombatElements {
   private final double minimumCohesion;
   private final double killedShare;
   private final double notReturningFrom;
-  private int[] postOf = {};
+  private int[] postInLine = {};
+  private int[] post = {};
   private int[] number = {};
   private int[] strength = {};
   private int[] killed = {};
@@ -37,6 +38,8 @@ final class CombatElements {
   private double[] aimedEach = {};
   private double[] unaimedEach = {};
   private double[] susceptibility = {};
+  private int size;
+
   // Of the formation that is being laid out.
   private double lethality;
   private double unaimed;
@@ -68,13 +71,14 @@ final class CombatElements {
     posts.begin();
     for (int k = 0; k < line.size(); k++) {
       int element = line.get(k);
-      postOf[k] = posts.add(elements.formation(element).force().number(), elements.cell(element));
+      postInLine[k] =
+          posts.post(elements.formation(element).force().number(), elements.cell(element));
     }
-    posts.arrange();
+    size = 0;
     FormationState formation = null;
     for (int k = 0; k < line.size(); k++) {
       int element = line.get(k);
-      if (!posts.hasEnemiesNear(postOf[k])) {
+      if (!posts.hasEnemiesNear(postInLine[k])) {
         elements.inContact(element, false);
         continue;
       }
@@ -85,7 +89,8 @@ final class CombatElements {
         unaimed = force.unaimed();
         posture = world.combat().cover(force.side().posture());
       }
-      place(posts.next(postOf[k]), element);
+      post[size] = postInLine[k];
+      place(size++, element);
     }
   }
 
@@ -111,7 +116,8 @@ final class CombatElements {
   }
 
   private void grow(int capacity) {
-    postOf = new int[capacity];
+    postInLine = new int[capacity];
+    post = new int[capacity];
     number = new int[capacity];
     strength = new int[capacity];
     killed = new int[capacity];
@@ -140,18 +146,13 @@ final class CombatElements {
     return factor;
   }
 
-  /** Begins an exchange of fire. */
-  void beginExchange() {
-    clocks.begin();
-  }
-
   /**
-   * Lets the fire of an exchange fall on the elements of a post.
+   * Lets the fire of an exchange fall on all of them.
    *
-   * @param hazard the cumulative hazard of a trained soldier without cover
+   * @param days the length of the exchange
    */
-  void endure(int from, int to, double hazard) {
-    clocks.pass(from, to, strength, susceptibility, hazard);
+  void endure(double days) {
+    clocks.pass(size, strength, susceptibility, post, posts.perDay(), days);
   }
 
   /** In how many elements someone was hit in this exchange. */
@@ -167,11 +168,11 @@ final class CombatElements {
   /**
    * Takes the losses of a strike off its element.
    *
-   * @param hazard the cumulative hazard of a trained soldier without cover
+   * @param days the length of the exchange
    */
-  void lose(int strike, double hazard) {
+  void lose(int strike, double days) {
     int i = clocks.struck(strike);
-    lose(i, clocks.hit(strike, strength[i], hazard * susceptibility[i]));
+    lose(i, clocks.hit(strike, strength[i], posts.perDay()[post[i]] * days * susceptibility[i]));
   }
 
   /** Takes the next loss off an element. */
@@ -225,36 +226,43 @@ final class CombatElements {
     return strength[i];
   }
 
-  /** Soldiers from one place to before another. */
-  int soldiers(int from, int to) {
-    int sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += strength[i];
+  /**
+   * Adds up soldiers, and expected casualties a day that their aimed fire inflicts now, Σ n·λ·M.
+   *
+   * @param soldiers by post
+   * @param aimed by post
+   */
+  void addTo(int[] soldiers, double[] aimed) {
+    for (int i = 0; i < size; i++) {
+      soldiers[post[i]] += strength[i];
+      aimed[post[i]] += strength[i] * cohesion[i] * aimedEach[i];
     }
-    return sum;
   }
 
-  /** Expected casualties a day that their aimed fire inflicts now: Σ n·λ·M. */
-  double aimed(int from, int to) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += strength[i] * cohesion[i] * aimedEach[i];
+  /**
+   * Adds up the hazard a day that their unaimed fire is now to each enemy in reach, Σ n·υ·M.
+   *
+   * @param hazard by post
+   */
+  void addUnaimed(double[] hazard) {
+    for (int i = 0; i < size; i++) {
+      hazard[post[i]] += strength[i] * cohesion[i] * unaimedEach[i];
     }
-    return sum;
   }
 
-  /** The hazard a day that their unaimed fire is now to each enemy in reach: Σ n·υ·M. */
-  double unaimed(int from, int to) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += strength[i] * cohesion[i] * unaimedEach[i];
-    }
-    return sum;
+  /** Losses a day of an element, n·h; 0 out of contact. */
+  double lossesPerDay(int i) {
+    return strength[i] * (posts.perDay()[post[i]] * susceptibility[i]);
   }
 
-  /** The factor of an element's training, terrain and posture on its losses. */
-  double susceptibility(int i) {
-    return susceptibility[i];
+  /** How many there are. */
+  int size() {
+    return size;
+  }
+
+  /** The post of an element. */
+  int post(int i) {
+    return post[i];
   }
 
   /**
@@ -274,21 +282,16 @@ final class CombatElements {
   /** Forgets the elements that left the line, keeping the order of the others. */
   void closeUp() {
     int kept = 0;
-    for (int k = 0; k < posts.size(); k++) {
-      int post = posts.post(k);
-      int from = posts.first(post);
-      int end = posts.end(post);
-      posts.first(post, kept);
-      for (int i = from; i < end; i++) {
-        if (elements.is(number[i], ElementStatus.LINE)) {
-          keep(i, kept++);
-        }
+    for (int i = 0; i < size; i++) {
+      if (elements.is(number[i], ElementStatus.LINE)) {
+        keep(i, kept++);
       }
-      posts.end(post, kept);
     }
+    size = kept;
   }
 
   private void keep(int from, int to) {
+    post[to] = post[from];
     number[to] = number[from];
     strength[to] = strength[from];
     killed[to] = killed[from];

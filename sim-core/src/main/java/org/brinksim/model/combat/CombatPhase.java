@@ -41,8 +41,6 @@ public final class CombatPhase implements Steppable {
   private final double[] soldierDays;
   private final boolean breaking;
   private double returnDay;
-  private int next;
-  private double nextPerDay;
 
   /** The front of a world. */
   public CombatPhase(World world) {
@@ -108,13 +106,9 @@ public final class CombatPhase implements Steppable {
    * The end of the fire: elements learn whether they have an enemy in reach, and what they lost.
    */
   private void disperse() {
-    for (int k = 0; k < exposure.size(); k++) {
-      int post = exposure.post(k);
-      boolean contact = exposure.inContact(post);
-      for (int i = exposure.first(post); i < exposure.end(post); i++) {
-        elements.inContact(line.element(i), contact);
-        line.settle(i, returnDay);
-      }
+    for (int i = 0; i < line.size(); i++) {
+      elements.inContact(line.element(i), exposure.inContact(line.post(i)));
+      line.settle(i, returnDay);
     }
     for (int f = 0; f < soldierDays.length; f++) {
       world.forces().get(f).account().engage(soldierDays[f]);
@@ -131,19 +125,12 @@ public final class CombatPhase implements Steppable {
    * @param days the length of the exchange
    */
   private void exchange(double days) {
+    exposure.engage(days, soldierDays);
+    line.endure(days);
     boolean someoneLeft = false;
-    for (int k = 0; k < exposure.size(); k++) {
-      int post = exposure.post(k);
-      if (exposure.inContact(post)) {
-        double hazard = exposure.perDay(post) * days;
-        soldierDays[exposure.force(post)] += exposure.soldiers(post) * days;
-        line.beginExchange();
-        line.endure(exposure.first(post), exposure.end(post), hazard);
-        for (int strike = 0; strike < line.strikes(); strike++) {
-          line.lose(strike, hazard);
-          someoneLeft |= leaves(line.struck(strike));
-        }
-      }
+    for (int strike = 0; strike < line.strikes(); strike++) {
+      line.lose(strike, days);
+      someoneLeft |= leaves(line.struck(strike));
     }
     if (someoneLeft) {
       line.closeUp();
@@ -160,8 +147,8 @@ public final class CombatPhase implements Steppable {
   private void lossByLoss(double days) {
     double left = days;
     while (left > 0) {
-      findNext();
-      double wait = next == NOBODY ? left : line.untilHit(next) / nextPerDay;
+      int next = nextToLose();
+      double wait = next == NOBODY ? left : line.untilHit(next) / line.lossesPerDay(next);
       boolean hit = wait < left;
       pass(hit ? wait : left, hit ? next : NOBODY);
       left -= wait;
@@ -175,43 +162,26 @@ public final class CombatPhase implements Steppable {
     }
   }
 
-  /** Looks for the element that is hit next, if fire stays as it is; nobody out of contact. */
-  private void findNext() {
-    next = NOBODY;
+  /** The place of the element that is hit next, if fire stays as it is; nobody out of contact. */
+  private int nextToLose() {
+    int next = NOBODY;
     double soonest = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < exposure.size(); k++) {
-      int post = exposure.post(k);
-      if (exposure.inContact(post)) {
-        double hazard = exposure.perDay(post);
-        for (int i = exposure.first(post); i < exposure.end(post); i++) {
-          double perDay = lossesPerDay(i, hazard);
-          if (perDay > 0 && line.untilHit(i) / perDay < soonest) {
-            soonest = line.untilHit(i) / perDay;
-            next = i;
-            nextPerDay = perDay;
-          }
-        }
+    for (int i = 0; i < line.size(); i++) {
+      double perDay = line.lossesPerDay(i);
+      if (perDay > 0 && line.untilHit(i) / perDay < soonest) {
+        soonest = line.untilHit(i) / perDay;
+        next = i;
       }
     }
-  }
-
-  /** Losses a day of an element, n·h. */
-  private double lossesPerDay(int i, double hazard) {
-    return line.strength(i) * (hazard * line.susceptibility(i));
+    return next;
   }
 
   /** Lets time pass for all who have an enemy in reach; all but one are spared in it. */
   private void pass(double days, int but) {
-    for (int k = 0; k < exposure.size(); k++) {
-      int post = exposure.post(k);
-      if (exposure.inContact(post)) {
-        double hazard = exposure.perDay(post);
-        soldierDays[exposure.force(post)] += exposure.soldiers(post) * days;
-        for (int i = exposure.first(post); i < exposure.end(post); i++) {
-          if (i != but) {
-            line.spare(i, lossesPerDay(i, hazard) * days);
-          }
-        }
+    exposure.engage(days, soldierDays);
+    for (int i = 0; i < line.size(); i++) {
+      if (i != but) {
+        line.spare(i, line.lossesPerDay(i) * days);
       }
     }
   }

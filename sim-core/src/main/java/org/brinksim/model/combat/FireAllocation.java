@@ -14,16 +14,18 @@ import org.brinksim.model.world.World;
  * hazard to every enemy soldier in reach: their expected hits divided by the enemies' number.
  * Unaimed fire adds its hazard to each of them whatever their number. Area fire adds {@code
  * fires}/1000 of each enemy force that is in the theatre.
+ *
+ * <p>Posts in reach of each other are listed in pairs, each once, so that the loops of an exchange
+ * run through whole arrays.
  */
 final class FireAllocation {
 
   private static final int NO_POST = -1;
 
-  /** Room for so many enemy posts at first. */
-  private static final int FEW = 8;
-
-  /** Greater hazards a day are taken for this, so that what is worked out of them is a number. */
+  /** Greater hazards are taken for this, so that what is worked out of them is a number. */
   private static final double CERTAIN = 1e200;
+
+  private static final int FIRST_CAPACITY = 64;
 
   private final World world;
   private final Topology topology;
@@ -35,125 +37,101 @@ final class FireAllocation {
   private boolean anyUnaimed;
 
   // By post, in the order in which the line's elements first name them.
-  private final int[] forceOf;
-  private final int[] cellOf;
-  private final int[] nextInCell;
-  private final int[][] enemyPosts;
-  private final int[] enemies;
-  private final int[] first;
-  private final int[] end;
-  private final int[] soldiers;
-  private final double[] aimed;
-  private final double[] unaimed;
-  private final double[] hazard;
-  private final boolean[] contact;
+  private int[] forceOf = new int[FIRST_CAPACITY];
+  private int[] cellOf = new int[FIRST_CAPACITY];
+  private int[] nextInCell = new int[FIRST_CAPACITY];
+  private boolean[] near = new boolean[FIRST_CAPACITY];
+  private int[] soldiers = new int[FIRST_CAPACITY];
+  private int[] inReach = new int[FIRST_CAPACITY];
+  private double[] aimed = new double[FIRST_CAPACITY];
+  private double[] unaimed = new double[FIRST_CAPACITY];
+  private double[] onEach = new double[FIRST_CAPACITY];
+  private double[] hazard = new double[FIRST_CAPACITY];
   private int posts;
 
-  // The posts that have any enemy near.
-  private final int[] near;
-  private int nears;
+  // Posts of two sides in reach of each other.
+  private int[] one = new int[FIRST_CAPACITY];
+  private int[] other = new int[FIRST_CAPACITY];
+  private int pairs;
 
   FireAllocation(World world) {
     this.world = world;
     this.topology = world.ground().topology();
     this.sideOf = world.forces().stream().mapToInt(force -> force.side().index()).toArray();
     this.cells = topology.cells();
-    int most = sideOf.length * cells;
-    this.postAt = new int[most];
+    this.postAt = new int[sideOf.length * cells];
     Arrays.fill(postAt, NO_POST);
     this.firstIn = new int[cells];
     Arrays.fill(firstIn, NO_POST);
     this.area = new double[world.sides().size()];
-    this.forceOf = new int[most];
-    this.cellOf = new int[most];
-    this.near = new int[most];
-    this.nextInCell = new int[most];
-    this.enemyPosts = new int[most][FEW];
-    this.enemies = new int[most];
-    this.first = new int[most];
-    this.end = new int[most];
-    this.soldiers = new int[most];
-    this.aimed = new double[most];
-    this.unaimed = new double[most];
-    this.hazard = new double[most];
-    this.contact = new boolean[most];
   }
 
-  /** Begins a step: no posts yet. */
+  /** Begins a step: no posts yet; and the area fire that falls on each side. */
   void begin() {
     for (int post = 0; post < posts; post++) {
       postAt[forceOf[post] * cells + cellOf[post]] = NO_POST;
       firstIn[cellOf[post]] = NO_POST;
     }
     posts = 0;
+    pairs = 0;
+    survey();
   }
 
-  /**
-   * Adds an element to the post of its force in a cell, which gets a number when it is first named.
-   *
-   * @return the number
-   */
-  int add(int force, int cell) {
+  /** The number of the post of a force in a cell, which gets one when it is first named. */
+  int post(int force, int cell) {
     int place = force * cells + cell;
-    if (postAt[place] == NO_POST) {
-      postAt[place] = posts;
-      forceOf[posts] = force;
-      cellOf[posts] = cell;
-      nextInCell[posts] = firstIn[cell];
-      firstIn[cell] = posts;
-      end[posts++] = 0;
+    return postAt[place] == NO_POST ? open(place, force, cell) : postAt[place];
+  }
+
+  private int open(int place, int force, int cell) {
+    if (posts == forceOf.length) {
+      grow(2 * posts);
     }
-    int post = postAt[place];
-    end[post]++;
+    int post = posts++;
+    postAt[place] = post;
+    forceOf[post] = force;
+    cellOf[post] = cell;
+    near[post] = false;
+    nextInCell[post] = firstIn[cell];
+    firstIn[cell] = post;
+    int side = sideOf[force];
+    for (int reached : topology.reach(cell)) {
+      for (int found = firstIn[reached]; found != NO_POST; found = nextInCell[found]) {
+        if (sideOf[forceOf[found]] != side) {
+          pair(post, found);
+        }
+      }
+    }
     return post;
   }
 
-  /**
-   * All elements are added: notes who is near whom, gives each post that has an enemy near its
-   * places in the line, and works out the area fire that falls on each side.
-   */
-  void arrange() {
-    nears = 0;
-    int places = 0;
-    for (int post = 0; post < posts; post++) {
-      noteEnemies(post);
-      if (enemies[post] > 0) {
-        near[nears++] = post;
-        first[post] = places;
-        places += end[post];
-      }
-      end[post] = first[post];
+  private void grow(int capacity) {
+    forceOf = Arrays.copyOf(forceOf, capacity);
+    cellOf = Arrays.copyOf(cellOf, capacity);
+    nextInCell = Arrays.copyOf(nextInCell, capacity);
+    near = Arrays.copyOf(near, capacity);
+    soldiers = new int[capacity];
+    inReach = new int[capacity];
+    aimed = new double[capacity];
+    unaimed = new double[capacity];
+    onEach = new double[capacity];
+    hazard = new double[capacity];
+  }
+
+  private void pair(int post, int found) {
+    if (pairs == one.length) {
+      one = Arrays.copyOf(one, 2 * pairs);
+      other = Arrays.copyOf(other, 2 * pairs);
     }
-    survey();
+    one[pairs] = post;
+    other[pairs++] = found;
+    near[post] = true;
+    near[found] = true;
   }
 
   /** Whether a post has any enemy near: the others neither fire nor are fired at. */
   boolean hasEnemiesNear(int post) {
-    return enemies[post] > 0;
-  }
-
-  /** The next place in the line of an element of a post with enemies near. */
-  int next(int post) {
-    return end[post]++;
-  }
-
-  /** Notes the posts of other sides in a cell and those that border on it. */
-  private void noteEnemies(int post) {
-    int side = sideOf[forceOf[post]];
-    int[] found = enemyPosts[post];
-    int n = 0;
-    for (int cell : topology.reach(cellOf[post])) {
-      for (int other = firstIn[cell]; other != NO_POST; other = nextInCell[other]) {
-        if (sideOf[forceOf[other]] != side) {
-          if (n == found.length) {
-            found = Arrays.copyOf(found, 2 * n);
-          }
-          found[n++] = other;
-        }
-      }
-    }
-    enemyPosts[post] = found;
-    enemies[post] = n;
+    return near[post];
   }
 
   /**
@@ -175,99 +153,71 @@ final class FireAllocation {
 
   /** Takes the picture before an exchange; fire is simultaneous, so losses do not change it. */
   void look(CombatElements line) {
-    for (int k = 0; k < nears; k++) {
-      int post = near[k];
-      soldiers[post] = line.soldiers(first[post], end[post]);
-      aimed[post] = line.aimed(first[post], end[post]);
-      unaimed[post] = anyUnaimed ? line.unaimed(first[post], end[post]) : 0;
-      hazard[post] = area[sideOf[forceOf[post]]];
+    for (int post = 0; post < posts; post++) {
+      soldiers[post] = 0;
+      inReach[post] = 0;
+      aimed[post] = 0;
+      unaimed[post] = 0;
     }
-    for (int k = 0; k < nears; k++) {
-      aim(near[k]);
+    line.addTo(soldiers, aimed);
+    if (anyUnaimed) {
+      line.addUnaimed(unaimed);
     }
+    for (int pair = 0; pair < pairs; pair++) {
+      inReach[one[pair]] += soldiers[other[pair]];
+      inReach[other[pair]] += soldiers[one[pair]];
+    }
+    aim();
   }
 
   /**
-   * Shares the fire of a post among its enemies in reach. Aimed fire of Σ n·λ·M expected hits a day
-   * is divided by their number, so that each of them has the same hazard (Lanchester's square law);
-   * unaimed fire is added whole to each (the linear law).
+   * Shares the fire of the posts among their enemies in reach. Aimed fire of Σ n·λ·M expected hits
+   * a day is divided by their number, so that each of them has the same hazard (Lanchester's square
+   * law); unaimed fire is added whole to each (the linear law).
    */
-  private void aim(int post) {
-    int[] targets = enemyPosts[post];
-    int inReach = 0;
-    for (int i = 0; i < enemies[post]; i++) {
-      inReach += soldiers[targets[i]];
+  private void aim() {
+    for (int post = 0; post < posts; post++) {
+      onEach[post] = inReach[post] > 0 ? aimed[post] / inReach[post] + unaimed[post] : 0;
+      hazard[post] = inReach[post] > 0 ? area[sideOf[forceOf[post]]] : 0;
     }
-    contact[post] = inReach > 0;
-    if (inReach > 0) {
-      double onEach = aimed[post] / inReach + unaimed[post];
-      for (int i = 0; i < enemies[post]; i++) {
-        hazard[targets[i]] += onEach;
+    for (int pair = 0; pair < pairs; pair++) {
+      hazard[other[pair]] += onEach[one[pair]];
+      hazard[one[pair]] += onEach[other[pair]];
+    }
+    for (int post = 0; post < posts; post++) {
+      if (!(hazard[post] >= 0)) {
+        throw new IllegalStateException("the hazard in the line is no longer a number");
       }
+      hazard[post] = Math.min(CERTAIN, hazard[post]);
     }
-  }
-
-  /** How many posts have enemies near. */
-  int size() {
-    return nears;
-  }
-
-  /** The number of one of the posts that have enemies near. */
-  int post(int k) {
-    return near[k];
-  }
-
-  /** The place in the line of the first element of a post. */
-  int first(int post) {
-    return first[post];
-  }
-
-  void first(int post, int place) {
-    first[post] = place;
-  }
-
-  /** The place in the line behind the last element of a post. */
-  int end(int post) {
-    return end[post];
-  }
-
-  void end(int post, int place) {
-    end[post] = place;
-  }
-
-  /** The number of the force whose post it is. */
-  int force(int post) {
-    return forceOf[post];
   }
 
   /** Whether an enemy is in reach of a post. */
   boolean inContact(int post) {
-    return contact[post];
-  }
-
-  /** Soldiers of a post. */
-  int soldiers(int post) {
-    return soldiers[post];
+    return inReach[post] > 0;
   }
 
   /** Soldiers who have an enemy in reach. */
   int soldiersInContact() {
     int sum = 0;
-    for (int k = 0; k < nears; k++) {
-      sum += contact[near[k]] ? soldiers[near[k]] : 0;
+    for (int post = 0; post < posts; post++) {
+      sum += inReach[post] > 0 ? soldiers[post] : 0;
     }
     return sum;
   }
 
-  /**
-   * The hazard a day of a trained soldier without cover, in a post that is in contact.
-   *
-   * @throws IllegalStateException when it is not a number any more
-   */
-  double perDay(int post) {
-    if (!(hazard[post] >= 0)) {
-      throw new IllegalStateException("the hazard in the line is no longer a number");
+  /** Adds up, by force, days that soldiers have an enemy in reach: soldiers times days. */
+  void engage(double days, double[] soldierDays) {
+    for (int post = 0; post < posts; post++) {
+      soldierDays[forceOf[post]] += inReach[post] > 0 ? soldiers[post] * days : 0;
     }
-    return Math.min(CERTAIN, hazard[post]);
+  }
+
+  /**
+   * The hazard a day of a trained soldier without cover, by post; 0 out of contact. Not to be
+   * changed.
+   */
+  double[] perDay() {
+    return hazard;
   }
 }

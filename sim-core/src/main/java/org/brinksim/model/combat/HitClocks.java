@@ -62,26 +62,31 @@ final class HitClocks {
     return left[i];
   }
 
-  /** Begins an exchange: nobody is struck yet. */
-  void begin() {
-    strikes = 0;
-  }
-
   /**
-   * Lets the hazard of an exchange pass for the elements from one place to before another, and
-   * notes in which someone is hit: {@link #hit} must be called for each of those.
+   * Lets the hazard of an exchange pass for the first elements of the line, and notes in which
+   * someone is hit: {@link #hit} must be called for each of those.
    *
    * <p>Written without a branch, which no processor could guess.
    *
+   * @param size how many elements
    * @param strength soldiers, by place
    * @param susceptibility factor on the hazard, by place, finite and at least 0
-   * @param hazard the cumulative hazard of each soldier before that factor, finite and at least 0
+   * @param post the post, by place
+   * @param perDay the hazard a day of each soldier before that factor, by post, finite and at least
+   *     0
+   * @param days the length of the exchange
    */
-  void pass(int from, int to, int[] strength, double[] susceptibility, double hazard) {
-    int n = strikes;
-    for (int i = from; i < to; i++) {
+  void pass(
+      int size,
+      int[] strength,
+      double[] susceptibility,
+      int[] post,
+      double[] perDay,
+      double days) {
+    int n = 0;
+    for (int i = 0; i < size; i++) {
       double before = left[i];
-      double after = before - strength[i] * (hazard * susceptibility[i]);
+      double after = before - strength[i] * (perDay[post[i]] * days * susceptibility[i]);
       left[i] = after;
       struck[n] = i;
       wait[n] = before;

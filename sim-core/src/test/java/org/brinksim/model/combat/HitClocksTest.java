@@ -31,8 +31,7 @@ class HitClocksTest {
     }
 
     int among(int n, double hazard) {
-      clocks.begin();
-      clocks.pass(0, 1, new int[] {n}, new double[] {1}, hazard);
+      clocks.pass(1, new int[] {n}, new double[] {1}, new int[1], new double[] {hazard}, 1);
       return clocks.strikes() == 0 ? 0 : clocks.hit(0, n, hazard);
     }
   }
