@@ -15,6 +15,8 @@ import org.brinksim.model.world.World;
  */
 final class CombatElements {
 
+  private static final int NO_WAVE = -1;
+
   private final World world;
   private final Elements elements;
   private final FireAllocation posts;
@@ -40,7 +42,7 @@ final class CombatElements {
   private double[] susceptibility = {};
   private int size;
 
-  // Of the formation that is being laid out.
+  // Of the wave that is being laid out.
   private double lethality;
   private double unaimed;
   private double posture;
@@ -69,29 +71,38 @@ final class CombatElements {
       grow(Math.max(line.size(), 2 * number.length));
     }
     posts.begin();
+    FormationState formation = null;
+    int force = 0;
     for (int k = 0; k < line.size(); k++) {
       int element = line.get(k);
-      postInLine[k] =
-          posts.post(elements.formation(element).force().number(), elements.cell(element));
+      if (elements.formation(element) != formation) {
+        formation = elements.formation(element);
+        force = formation.force().number();
+      }
+      postInLine[k] = posts.post(force, elements.cell(element));
     }
     size = 0;
-    FormationState formation = null;
+    int wave = NO_WAVE;
     for (int k = 0; k < line.size(); k++) {
       int element = line.get(k);
       if (!posts.hasEnemiesNear(postInLine[k])) {
         elements.inContact(element, false);
         continue;
       }
-      if (elements.formation(element) != formation) {
-        formation = elements.formation(element);
-        ForceState force = formation.force();
-        lethality = force.lethality();
-        unaimed = force.unaimed();
-        posture = world.combat().cover(force.side().posture());
+      if (elements.wave(element) != wave) {
+        wave = elements.wave(element);
+        prepare(elements.formation(element).force(), elements.footing(wave));
       }
       post[size] = postInLine[k];
       place(size++, element);
     }
+  }
+
+  /** What the elements of a wave have in common. */
+  private void prepare(ForceState force, double footing) {
+    lethality = force.lethality() * footing;
+    unaimed = force.unaimed() * footing;
+    posture = world.combat().cover(force.side().posture());
   }
 
   /**
@@ -100,7 +111,7 @@ final class CombatElements {
    * per casualty b/n₀, and the factors on its own losses.
    */
   private void place(int i, int element) {
-    double quality = elements.basicQuality(element);
+    double skill = elements.skill(element);
     number[i] = element;
     strength[i] = elements.strength(element);
     killed[i] = 0;
@@ -109,8 +120,8 @@ final class CombatElements {
     breaksAt[i] = elements.breaksAt(element);
     cohesion[i] = elements.cohesion(element);
     shock[i] = lossSensitivity / elements.establishment(element);
-    aimedEach[i] = lethality * quality;
-    unaimedEach[i] = unaimed * quality;
+    aimedEach[i] = lethality * skill;
+    unaimedEach[i] = unaimed * skill;
     susceptibility[i] = factorOnLosses(element);
     clocks.set(i, elements.key(element), elements.hits(element), elements.untilHit(element));
   }

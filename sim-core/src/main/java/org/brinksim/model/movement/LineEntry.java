@@ -1,5 +1,6 @@
 package org.brinksim.model.movement;
 
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.troops.ElementStream;
@@ -20,12 +21,28 @@ public final class LineEntry {
   private final RandomStream random = new RandomStream(0);
   private final DoubleSupplier breakpoints;
 
+  /** Whether a side was found to have no place left in a sector. */
+  private final boolean[][] full;
+
   /** The line of a world; each element draws from streams of its own. */
   public LineEntry(World world) {
     this.world = world;
     this.elements = world.elements();
     this.breakpoints =
         world.combat().breakpoint().map(law -> law.sampler(random)).orElse(() -> NEVER);
+    this.full = new boolean[world.sides().size()][world.ground().topology().sectors()];
+  }
+
+  /** Reserves begin to step in: until they are done, places only become fewer. */
+  void beginFeeding() {
+    for (boolean[] sectors : full) {
+      Arrays.fill(sectors, false);
+    }
+  }
+
+  /** Whether there may be room for one more of a side in a sector. */
+  boolean mayHaveRoom(int side, int sector) {
+    return !full[side][sector];
   }
 
   /**
@@ -50,6 +67,7 @@ public final class LineEntry {
     int place =
         world.ground().topology().isHex() ? onFrontier(element, enemyWanted) : inMixed(element);
     if (place == NO_PLACE) {
+      full[elements.side(element)][elements.formation(element).traits().sector()] = true;
       return false;
     }
     random.begin(elements.key(element, ElementStream.BREAKPOINT, elements.entries(element)));

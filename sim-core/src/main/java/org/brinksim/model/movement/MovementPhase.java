@@ -1,6 +1,5 @@
 package org.brinksim.model.movement;
 
-import java.util.Arrays;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.ground.Topology;
 import org.brinksim.model.troops.ElementList;
@@ -8,6 +7,7 @@ import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.ElementStream;
 import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
 import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Posture;
@@ -35,7 +35,12 @@ public final class MovementPhase implements Steppable {
   private final Elements elements;
   private final RandomStream random = new RandomStream(0);
   private final double[][] power;
+  private final int[] powerful;
+  private int powers;
   private final double[][] ratio;
+
+  /** The step in which a ratio was worked out. */
+  private final int[][] ratioAsOf;
 
   /** The manoeuvre of a world; each element draws from a stream of its own. */
   public MovementPhase(World world, LineEntry line) {
@@ -43,7 +48,9 @@ public final class MovementPhase implements Steppable {
     this.line = line;
     this.elements = world.elements();
     this.power = new double[world.sides().size()][world.ground().topology().cells()];
+    this.powerful = new int[world.ground().topology().cells() * world.sides().size()];
     this.ratio = new double[world.sides().size()][world.ground().topology().cells()];
+    this.ratioAsOf = new int[world.sides().size()][world.ground().topology().cells()];
   }
 
   @Override
@@ -64,13 +71,27 @@ public final class MovementPhase implements Steppable {
    * hits a day. Ratios are worked out when they are asked for.
    */
   private void survey(ElementList inLine) {
-    for (int side = 0; side < power.length; side++) {
-      Arrays.fill(power[side], 0);
-      Arrays.fill(ratio[side], Double.NaN);
+    for (int i = 0; i < powers; i++) {
+      for (int side = 0; side < power.length; side++) {
+        power[side][powerful[i]] = 0;
+      }
     }
+    powers = 0;
+    FormationState formation = null;
+    double[] ofSide = null;
+    double lethality = 0;
     for (int i = 0; i < inLine.size(); i++) {
       int element = inLine.get(i);
-      power[elements.side(element)][elements.cell(element)] += elements.power(element);
+      if (elements.formation(element) != formation) {
+        formation = elements.formation(element);
+        ofSide = power[formation.force().side().index()];
+        lethality = formation.force().lethality();
+      }
+      int cell = elements.cell(element);
+      if (ofSide[cell] == 0) {
+        powerful[powers++] = cell;
+      }
+      ofSide[cell] += elements.strength(element) * lethality * elements.quality(element);
     }
   }
 
@@ -141,7 +162,8 @@ public final class MovementPhase implements Steppable {
    * any.
    */
   private double ratio(int side, int cell) {
-    if (Double.isNaN(ratio[side][cell])) {
+    if (ratioAsOf[side][cell] != world.stepsMade()) {
+      ratioAsOf[side][cell] = world.stepsMade();
       double enemy = enemyPower(side, cell);
       ratio[side][cell] = enemy > 0 ? ownPowerAround(side, cell) / enemy : Double.POSITIVE_INFINITY;
     }
@@ -230,13 +252,17 @@ public final class MovementPhase implements Steppable {
    * there is room. A side that withdraws, and a force that is leaving, sends nobody.
    */
   private void feed() {
+    line.beginFeeding();
     for (int f = 0; f < world.forces().size(); f++) {
       ForceState force = world.forces().get(f);
       if (force.side().posture() == Posture.WITHDRAW || force.leaving()) {
         continue;
       }
       for (int g = 0; g < force.formations().size(); g++) {
-        feed(force.formations().get(g).members());
+        FormationState formation = force.formations().get(g);
+        if (line.mayHaveRoom(force.side().index(), formation.traits().sector())) {
+          feed(formation.members());
+        }
       }
     }
   }

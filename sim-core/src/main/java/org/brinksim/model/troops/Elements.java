@@ -219,16 +219,32 @@ public final class Elements {
     cohesion[e] = 1 - (1 - cohesion[e]) * remaining;
   }
 
+  /** The number of the wave that it came with. */
+  public int wave(int e) {
+    return cohort[e];
+  }
+
+  /**
+   * The factor on the quality of a wave's elements that integration and supply give: (1 − φ·(1 −
+   * ι))·s.
+   */
+  public double footing(int wave) {
+    FormationState formation = cohorts[wave].formation();
+    return (1 - formation.traits().friction() * (1 - cohorts[wave].integration()))
+        * formation.force().supply();
+  }
+
+  /** The factor on its quality that training gives: e₀ + (1 − e₀)·τ. */
+  public double skill(int e) {
+    return untrainedQuality + (1 - untrainedQuality) * training[e];
+  }
+
   /**
    * The quality that training, integration and supply give: M₀ = (e₀ + (1 − e₀)·τ)·(1 − φ·(1 −
    * ι))·s, without cohesion.
    */
   public double basicQuality(int e) {
-    Cohort wave = cohortOf(e);
-    FormationState formation = wave.formation();
-    return (untrainedQuality + (1 - untrainedQuality) * training[e])
-        * (1 - formation.traits().friction() * (1 - wave.integration()))
-        * formation.force().supply();
+    return skill(e) * footing(cohort[e]);
   }
 
   /** The quality M = M₀·κ: fighting power of one of its soldiers as a share of the best. */
