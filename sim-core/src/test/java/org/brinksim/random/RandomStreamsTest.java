@@ -19,29 +19,29 @@ class RandomStreamsTest {
   private static final double BOUND = 0.04;
 
   /**
-   * First outputs of an implementation of SplitMix64's finaliser, FNV-1a and xoroshiro128++ in
-   * Python, written from their publications.
+   * First outputs of an implementation of SplitMix64 and FNV-1a in Python, written from their
+   * publications.
    */
   @Test
   void streamsYieldTheNumbersOfAnotherImplementation() {
     assertThat(first(1, 0, "combat"))
         .containsExactly(
-            0xaabcb80ec7abdef0L, 0xa121b1acc739dbc3L, 0xdb9a291bd898a67eL, 0x8b5d801a1e7e4b8aL);
+            0x12e1b585dd95f1d1L, 0xe7b274f7230f1dcfL, 0x1be1a6ab56b225feL, 0x2ae4b18afc1062ffL);
     assertThat(first(1, 1, "combat"))
         .containsExactly(
-            0xcc224050cd7c56ccL, 0xb075db48c0482b3fL, 0xeb51c457ef26d4c8L, 0xbb4d865f8be236e7L);
+            0xe64d6183756a8250L, 0xbc313505e64e5596L, 0xb4e180b409cdb4e0L, 0x5a88feb3fa37e88eL);
     assertThat(first(2, 0, "combat"))
         .containsExactly(
-            0xf0bef699c081089cL, 0xa71894d08972e6faL, 0x145a3dc28755b065L, 0xa8ebf34c7ec320d4L);
+            0x44c7508c6e91bd5eL, 0xaa63ad166f43fd0eL, 0x85b7b7d2dfb772dcL, 0xe18a536971f16db6L);
     assertThat(first(1, 0, "parameter/lethality"))
         .containsExactly(
-            0x61b582c8b5a22eedL, 0xc489998659c70d90L, 0xca5d2dc143713b6aL, 0x0d531d1bb45aa066L);
+            0x88286c8542eb9084L, 0x4d9f1aae6c2a6018L, 0x0e017467b16e31f3L, 0x6af32e81482d1d7fL);
     assertThat(first(-1, Integer.MAX_VALUE, "calendar/treaty-vote"))
         .containsExactly(
-            0xd7366a2adb216c2aL, 0x8c6906a5eedce7e5L, 0x3022921254aac015L, 0xd050d9d6a6a5a343L);
+            0x9578e32e3776942cL, 0x2e4de49b18e2cf1cL, 0x5364514e3636b6bbL, 0xa8622bb597fe3ad2L);
     assertThat(first(20241105, 17, ""))
         .containsExactly(
-            0x635da17e21dd7e23L, 0x117b4ffb4049591eL, 0x5357d4ac5dc90effL, 0xe43e587c873256cfL);
+            0xa205ff85412a2a7bL, 0x8db8fe531f4a52daL, 0x7900cec54046be67L, 0x059c4b48e12f1f59L);
   }
 
   private static LongStream first(long seed, int replication, String name) {

@@ -35,11 +35,11 @@ public final class MovementPhase implements Steppable {
   private final Elements elements;
   private final RandomStream random = new RandomStream(0);
   private final double[][] power;
-  private final int[] powerful;
-  private int powers;
   private final double[][] ratio;
 
-  /** The step in which a ratio was worked out. */
+  /** The steps in which power and ratio were last worked out; those of others are stale. */
+  private final int[][] powerAsOf;
+
   private final int[][] ratioAsOf;
 
   /** The manoeuvre of a world; each element draws from a stream of its own. */
@@ -48,8 +48,8 @@ public final class MovementPhase implements Steppable {
     this.line = line;
     this.elements = world.elements();
     this.power = new double[world.sides().size()][world.ground().topology().cells()];
-    this.powerful = new int[world.ground().topology().cells() * world.sides().size()];
     this.ratio = new double[world.sides().size()][world.ground().topology().cells()];
+    this.powerAsOf = new int[world.sides().size()][world.ground().topology().cells()];
     this.ratioAsOf = new int[world.sides().size()][world.ground().topology().cells()];
   }
 
@@ -71,27 +71,22 @@ public final class MovementPhase implements Steppable {
    * hits a day. Ratios are worked out when they are asked for.
    */
   private void survey(ElementList inLine) {
-    for (int i = 0; i < powers; i++) {
-      for (int side = 0; side < power.length; side++) {
-        power[side][powerful[i]] = 0;
-      }
-    }
-    powers = 0;
     FormationState formation = null;
-    double[] ofSide = null;
+    int side = 0;
     double lethality = 0;
     for (int i = 0; i < inLine.size(); i++) {
       int element = inLine.get(i);
       if (elements.formation(element) != formation) {
         formation = elements.formation(element);
-        ofSide = power[formation.force().side().index()];
+        side = formation.force().side().index();
         lethality = formation.force().lethality();
       }
       int cell = elements.cell(element);
-      if (ofSide[cell] == 0) {
-        powerful[powers++] = cell;
+      if (powerAsOf[side][cell] != world.stepsMade()) {
+        powerAsOf[side][cell] = world.stepsMade();
+        power[side][cell] = 0;
       }
-      ofSide[cell] += elements.strength(element) * lethality * elements.quality(element);
+      power[side][cell] += elements.strength(element) * lethality * elements.quality(element);
     }
   }
 
@@ -227,12 +222,16 @@ public final class MovementPhase implements Steppable {
     return world.ground().elements(side, cell) >= world.combat().stackLimit();
   }
 
+  private double power(int side, int cell) {
+    return powerAsOf[side][cell] == world.stepsMade() ? power[side][cell] : 0;
+  }
+
   /** Power of all other sides in a cell, in expected hits a day. */
   private double enemyPower(int side, int cell) {
     double sum = 0;
     for (int other = 0; other < power.length; other++) {
       if (other != side) {
-        sum += power[other][cell];
+        sum += power(other, cell);
       }
     }
     return sum;
@@ -242,7 +241,7 @@ public final class MovementPhase implements Steppable {
   private double ownPowerAround(int side, int cell) {
     double sum = 0;
     for (int near : world.ground().topology().reach(cell)) {
-      sum += power[side][near];
+      sum += power(side, near);
     }
     return sum;
   }
