@@ -73,7 +73,8 @@ class ExperimentTest {
     assertThat(done.series().toArray()).hasSize(compiled.metrics().size() * 41);
     assertThat(done.series().toArray()).containsExactly(model.recording().values());
     int rung = model.recording().indexOf("rung");
-    assertThat((double) done.series().get("rung", 40)).isEqualTo(model.recording().value(rung, 40));
+    assertThat((Double) (double) done.series().get("rung", 40))
+        .isEqualTo(model.recording().value(rung, 40));
     assertThat(done.events()).isNotEmpty().isEqualTo(model.world().log().events());
   }
 

@@ -112,7 +112,7 @@ class InvarianceTest {
       Sketch together =
           Sketch.duel(1, 1, 0)
               .ladder("")
-              .days(100)
+              .days(1000)
               .state("another", "{id: act, rung: arms, hazardPerDay: 0.2, lasts: {days: 3}}")
               .state("state", "{id: before, rung: talks, hazardPerDay: 0.3}", act);
       double first = waiting(alone, seed);

@@ -80,9 +80,9 @@ class CombatPhaseTest {
   @Test
   void theUntrainedLoseMore() {
     hazardIs(
-        target(0.25, "lethality: 0.1, fires: 0").combat("untrainedVulnerability: 0.8").start(),
+        target(0.25, "lethality: 0.02, fires: 0").combat("untrainedVulnerability: 0.8").start(),
         "east",
-        0.05 * 1.6);
+        0.01 * 1.6);
   }
 
   /** On a map of two cells, so that a side in withdrawal stands with its back to the wall. */

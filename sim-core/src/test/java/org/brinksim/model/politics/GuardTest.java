@@ -20,7 +20,7 @@ class GuardTest {
     return Sketch.hex("RRRR", "BBBB")
         .postures("hold", "hold")
         .combat("elementSize: 1000", "attackRatio: 100")
-        .ladder(", battlefield: [{rung: protest, when: {quantity: west.casualties, above: 100}}]")
+        .ladder(", battlefield: [{rung: protest, when: {quantity: west.casualties, above: 60}}]")
         .item(
             "forces",
             "{id: east, side: red, nation: rival, lethality: 0, fires: 30, formations: ["
@@ -80,7 +80,7 @@ class GuardTest {
 
   @Test
   void guardsOnLossesBeliefsAndEstimatesFollowTheirDrivers() {
-    // 3 % a day: 10 % are lost on day 4, 100 casualties on day 1.
+    // 3 % a day: 10 % are lost on day 4, 60 soldiers on day 1.
     assertThat(firstDay("{casualties: own, atLeast: 0.1}")).isEqualTo(4);
     assertThat(firstDay("{casualties: west, atLeast: 0.1}")).isEqualTo(4);
     assertThat(firstDay("{rung: battlefield, atLeast: 1}")).isEqualTo(2);
