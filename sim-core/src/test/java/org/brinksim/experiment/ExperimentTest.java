@@ -74,7 +74,7 @@ class ExperimentTest {
     assertThat(done.series().toArray()).containsExactly(model.recording().values());
     int rung = model.recording().indexOf("rung");
     assertThat((Double) (double) done.series().get("rung", 40))
-        .isEqualTo(model.recording().value(rung, 40));
+        .isEqualTo((Double) model.recording().value(rung, 40));
     assertThat(done.events()).isNotEmpty().isEqualTo(model.world().log().events());
   }
 
