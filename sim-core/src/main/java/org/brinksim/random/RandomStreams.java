@@ -9,16 +9,35 @@ package org.brinksim.random;
  *
  * @param seed the root seed, any number
  * @param replication the replication, from 0
+ * @param redrawn how the names begin of the streams that are another replication's; empty for none
+ * @param other that replication
  */
-public record RandomStreams(long seed, int replication) {
+public record RandomStreams(long seed, int replication, String redrawn, int other) {
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
   public RandomStreams {
-    if (replication < 0) {
-      throw new IllegalArgumentException("replication is " + replication + "; must be at least 0");
+    if (replication < 0 || other < 0) {
+      throw new IllegalArgumentException(
+          "replication is " + Math.min(replication, other) + "; must be at least 0");
     }
+  }
+
+  /** The streams of a replication. */
+  public RandomStreams(long seed, int replication) {
+    this(seed, replication, "", replication);
+  }
+
+  /**
+   * The same streams, but those whose names begin so are another replication's: what is left of a
+   * difference is the work of that part of chance.
+   *
+   * @param names how the names begin, for example {@code formation/}
+   * @param otherReplication from 0
+   */
+  public RandomStreams redraw(String names, int otherReplication) {
+    return new RandomStreams(seed, replication, names, otherReplication);
   }
 
   /**
@@ -32,7 +51,8 @@ public record RandomStreams(long seed, int replication) {
 
   /** The key of the stream of that name; see {@link RandomStream#word}. */
   public long key(String name) {
-    return RandomStream.word(RandomStream.word(seed, replication), hash(name));
+    int drawn = !redrawn.isEmpty() && name.startsWith(redrawn) ? other : replication;
+    return RandomStream.word(RandomStream.word(seed, drawn), hash(name));
   }
 
   private static long hash(String name) {

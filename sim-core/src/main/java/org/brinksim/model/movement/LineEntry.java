@@ -114,7 +114,7 @@ public final class LineEntry {
    */
   private boolean chosen(int element, int ties) {
     if (ties == 2) {
-      random.begin(elements.key(element, ElementStream.PLACE, world.stepsMade()));
+      random.begin(elements.key(element, ElementStream.PLACE, elements.entries(element)));
     }
     return random.nextInt(ties) == 0;
   }

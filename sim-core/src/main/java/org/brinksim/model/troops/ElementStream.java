@@ -17,7 +17,7 @@ public enum ElementStream {
   BREAKPOINT,
   /** How many are captured when it breaks; by number of entry into the line. */
   CAPTURE,
-  /** Its place in the line among equals; by step. */
+  /** Its place in the line among equals; by number of entry into the line. */
   PLACE,
   /** Its way among equals; by step. */
   WAY;
