@@ -39,14 +39,14 @@ class MutatedCombatTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "FireAllocation | aimed[post] / enemies | 1.05 * aimed[post] / enemies | square-law",
+        "FireAllocation | aimed[post] / inReach[post] | 1.05 * aimed[post] / inReach[post] | square-law",
         "FireAllocation | + unaimed[post] | + 0.95 * unaimed[post] | linear-law",
         "FireAllocation | force.fires() / 1000 | force.fires() / 1050 | area-fire",
-        "CombatElements | vulnerability * terrain | 1.05 * vulnerability * terrain | quality",
-        "CombatElements | topology().cover(element.cell()) | topology().cover(element.cell()) * 0.95 | quality",
-        "CombatPhase | waits.sample() / rate | 1.05 * waits.sample() / rate | square-law",
-        "CombatPhase | hazardPerDay(i) * days | hazardPerDay(i) * days * 0.95 | iwo-jima",
-        "CombatPhase | dice.nextDouble() * rate | dice.nextDouble() * rate * 0.95 | square-law"
+        "CombatElements | vulnerability * topology | 1.05 * vulnerability * topology | quality",
+        "CombatElements | cover(elements.cell(element)) | cover(elements.cell(element)) * 0.95 | quality",
+        "CombatElements | strength[i] * (posts | 0.95 * strength[i] * (posts | square-law",
+        "CombatPhase | line.untilHit(next) / line | 1.05 * line.untilHit(next) / line | square-law",
+        "HitClocks | perDay[post[i]] * days | perDay[post[i]] * days * 0.95 | iwo-jima"
       })
   void aCoefficientThatIsWrongByATwentiethFailsACheck(
       String type, String there, String instead, String check) throws Exception {
@@ -57,7 +57,7 @@ class MutatedCombatTest {
 
   @Test
   void withoutAChangeTheSameClassesCompiledAgainPass() throws Exception {
-    compile("CombatPhase", "waits.sample() / rate", "1.00 * waits.sample() / rate");
+    compile("CombatPhase", "line.untilHit(next) /", "1.00 * line.untilHit(next) /");
 
     assertThat(passesWhere(List.of(classes.toUri().toURL()), "square-law")).isTrue();
   }
