@@ -87,8 +87,8 @@ alderTroops  0.99995 (0.99990 to 0.99998)  triangular, 1500 to 3000, most likely
 Parameters that cannot reach it, a check: intervals that leave out 0 are 0 of 2; by chance one in 20 does
 
 parameter  correlation            value                                                      rests on
-lethality  −0.14 (−0.44 to 0.18)  log-uniform, 0.002 to 0.01 casualties per soldier per day  assumption: a few tenths of a percent to one percent of the enemy a day
-resolve    0.11 (−0.21 to 0.41)   uniform, -0.5 to 0.5 log                                   assumption: how it leans is not known
+resolve    −0.25 (−0.53 to 0.07)  uniform, -0.5 to 0.5 log                                   assumption: how it leans is not known
+lethality  0.10 (−0.22 to 0.40)   log-uniform, 0.002 to 0.01 casualties per soldier per day  assumption: a few tenths of a percent to one percent of the enemy a day
 """,
                 ""));
   }

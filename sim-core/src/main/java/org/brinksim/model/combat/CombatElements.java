@@ -81,11 +81,13 @@ final class CombatElements {
       }
       postInLine[k] = posts.post(force, elements.cell(element));
     }
+    posts.keepNear();
     size = 0;
     int wave = NO_WAVE;
     for (int k = 0; k < line.size(); k++) {
       int element = line.get(k);
-      if (!posts.hasEnemiesNear(postInLine[k])) {
+      int near = posts.numberAmongNear(postInLine[k]);
+      if (near == FireAllocation.FAR) {
         elements.inContact(element, false);
         continue;
       }
@@ -93,7 +95,7 @@ final class CombatElements {
         wave = elements.wave(element);
         prepare(elements.formation(element).force(), elements.footing(wave));
       }
-      post[size] = postInLine[k];
+      post[size] = near;
       place(size++, element);
     }
   }

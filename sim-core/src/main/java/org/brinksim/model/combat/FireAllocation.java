@@ -20,6 +20,9 @@ import org.brinksim.model.world.World;
  */
 final class FireAllocation {
 
+  /** In place of the number of a post that has no enemy near. */
+  static final int FAR = -1;
+
   private static final int NO_POST = -1;
 
   /** Greater hazards are taken for this, so that what is worked out of them is a number. */
@@ -41,13 +44,18 @@ final class FireAllocation {
   private int[] cellOf = new int[FIRST_CAPACITY];
   private int[] nextInCell = new int[FIRST_CAPACITY];
   private boolean[] near = new boolean[FIRST_CAPACITY];
+  private int[] amongNear = new int[FIRST_CAPACITY];
+  private int posts;
+
+  // By number among those that have an enemy near.
+  private int[] forceOfNear = new int[FIRST_CAPACITY + 1];
   private int[] soldiers = new int[FIRST_CAPACITY];
   private int[] inReach = new int[FIRST_CAPACITY];
   private double[] aimed = new double[FIRST_CAPACITY];
   private double[] unaimed = new double[FIRST_CAPACITY];
   private double[] onEach = new double[FIRST_CAPACITY];
   private double[] hazard = new double[FIRST_CAPACITY];
-  private int posts;
+  private int nears;
 
   // Posts of two sides in reach of each other.
   private int[] one = new int[FIRST_CAPACITY];
@@ -110,6 +118,8 @@ final class FireAllocation {
     cellOf = Arrays.copyOf(cellOf, capacity);
     nextInCell = Arrays.copyOf(nextInCell, capacity);
     near = Arrays.copyOf(near, capacity);
+    amongNear = new int[capacity];
+    forceOfNear = new int[capacity + 1];
     soldiers = new int[capacity];
     inReach = new int[capacity];
     aimed = new double[capacity];
@@ -129,9 +139,27 @@ final class FireAllocation {
     near[found] = true;
   }
 
-  /** Whether a post has any enemy near: the others neither fire nor are fired at. */
-  boolean hasEnemiesNear(int post) {
-    return near[post];
+  /**
+   * Forgets the posts that have no enemy near, which neither fire nor are fired at, and numbers the
+   * others anew: {@link #numberAmongNear}.
+   */
+  void keepNear() {
+    int kept = 0;
+    for (int post = 0; post < posts; post++) {
+      amongNear[post] = near[post] ? kept : FAR;
+      forceOfNear[kept] = forceOf[post];
+      kept += near[post] ? 1 : 0;
+    }
+    nears = kept;
+    for (int pair = 0; pair < pairs; pair++) {
+      one[pair] = amongNear[one[pair]];
+      other[pair] = amongNear[other[pair]];
+    }
+  }
+
+  /** The number that a post has among those with an enemy near; {@link #FAR} where it has none. */
+  int numberAmongNear(int post) {
+    return amongNear[post];
   }
 
   /**
@@ -153,7 +181,7 @@ final class FireAllocation {
 
   /** Takes the picture before an exchange; fire is simultaneous, so losses do not change it. */
   void look(CombatElements line) {
-    for (int post = 0; post < posts; post++) {
+    for (int post = 0; post < nears; post++) {
       soldiers[post] = 0;
       inReach[post] = 0;
       aimed[post] = 0;
@@ -176,15 +204,25 @@ final class FireAllocation {
    * law); unaimed fire is added whole to each (the linear law).
    */
   private void aim() {
-    for (int post = 0; post < posts; post++) {
+    for (int post = 0; post < nears; post++) {
       onEach[post] = inReach[post] > 0 ? aimed[post] / inReach[post] + unaimed[post] : 0;
-      hazard[post] = inReach[post] > 0 ? area[sideOf[forceOf[post]]] : 0;
+      hazard[post] = inReach[post] > 0 ? area[sideOf[forceOfNear[post]]] : 0;
     }
     for (int pair = 0; pair < pairs; pair++) {
       hazard[other[pair]] += onEach[one[pair]];
       hazard[one[pair]] += onEach[other[pair]];
     }
-    for (int post = 0; post < posts; post++) {
+    double sum = 0;
+    for (int post = 0; post < nears; post++) {
+      sum += hazard[post];
+    }
+    if (!(sum < CERTAIN)) {
+      bound();
+    }
+  }
+
+  private void bound() {
+    for (int post = 0; post < nears; post++) {
       if (!(hazard[post] >= 0)) {
         throw new IllegalStateException("the hazard in the line is no longer a number");
       }
@@ -200,7 +238,7 @@ final class FireAllocation {
   /** Soldiers who have an enemy in reach. */
   int soldiersInContact() {
     int sum = 0;
-    for (int post = 0; post < posts; post++) {
+    for (int post = 0; post < nears; post++) {
       sum += inReach[post] > 0 ? soldiers[post] : 0;
     }
     return sum;
@@ -208,8 +246,8 @@ final class FireAllocation {
 
   /** Adds up, by force, days that soldiers have an enemy in reach: soldiers times days. */
   void engage(double days, double[] soldierDays) {
-    for (int post = 0; post < posts; post++) {
-      soldierDays[forceOf[post]] += inReach[post] > 0 ? soldiers[post] * days : 0;
+    for (int post = 0; post < nears; post++) {
+      soldierDays[forceOfNear[post]] += inReach[post] > 0 ? soldiers[post] * days : 0;
     }
   }
 

@@ -27,6 +27,8 @@ public final class DeploymentPhase implements Steppable {
   private static final Commitment BY_ORDER =
       new Commitment(Double.POSITIVE_INFINITY, 1, Double.POSITIVE_INFINITY, 0);
 
+  private static final int NONE = -1;
+
   /** Less than this is the rounding of sums of shares of a day. */
   private static final double ROUNDING = 1e-9;
 
@@ -204,10 +206,9 @@ public final class DeploymentPhase implements Steppable {
     double perStep = rule.elementsPerDay() * world.stepDays();
     double sendable = Math.min(progress.sendable(), CARRIED) + perStep;
     double most = Math.min(rule.maxFraction(), formation.force().cap()) * formation.arrived();
-    if (sendable >= 1 - ROUNDING && formation.committed() + 1 <= most + 0.5) {
+    if (sendable >= 1 - ROUNDING && mayGo(bestInTraining(), most)) {
       for (int element : bestFirst()) {
-        if (sendable < 1 - ROUNDING
-            || formation.committed() + elements.strength(element) > most + 0.5) {
+        if (sendable < 1 - ROUNDING || !mayGo(element, most)) {
           break;
         }
         send(element, rule, training);
@@ -215,6 +216,11 @@ public final class DeploymentPhase implements Steppable {
       }
     }
     progress.sendable(sendable);
+  }
+
+  /** Whether an element can go without more than so many soldiers having gone. */
+  private boolean mayGo(int element, double most) {
+    return formation.committed() + elements.strength(element) <= most + 0.5;
   }
 
   /** The elements in training, the best trained first, those alike in the order of arrival. */
@@ -227,6 +233,19 @@ public final class DeploymentPhase implements Steppable {
     }
     waiting.sort(Comparator.comparingDouble(elements::training).reversed());
     return waiting;
+  }
+
+  /** The first of those; there is one. */
+  private int bestInTraining() {
+    int best = NONE;
+    for (int i = 0; i < members.size(); i++) {
+      int element = members.get(i);
+      if (elements.is(element, ElementStatus.TRAINING)
+          && (best == NONE || elements.training(element) > elements.training(best))) {
+        best = element;
+      }
+    }
+    return best;
   }
 
   /** Sends one element on its way; the first of a formation is an event. */
