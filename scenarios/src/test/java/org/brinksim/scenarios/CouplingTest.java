@@ -30,7 +30,8 @@ class CouplingTest {
   /** What is typical of a sample of differences: their spread, and the median of their size. */
   private record Spread(double deviation, double medianSize) {
     static Spread of(double[] one, double[] other) {
-      double[] differences = IntStream.range(0, PAIRS).mapToDouble(r -> one[r] - other[r]).toArray();
+      double[] differences =
+          IntStream.range(0, PAIRS).mapToDouble(r -> one[r] - other[r]).toArray();
       double mean = Arrays.stream(differences).average().orElseThrow();
       double squares = Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
       double[] sizes = Arrays.stream(differences).map(Math::abs).sorted().toArray();
@@ -44,7 +45,9 @@ class CouplingTest {
     }
   }
 
-  /** Casualties by replication, with the dice of combat of replications that lie so much further. */
+  /**
+   * Casualties by replication, with the dice of combat of replications that lie so much further.
+   */
   private static double[] casualties(int further, String... settings) {
     CompiledScenario compiled =
         CompiledScenario.of(ShippedScenarios.read(BASELINE, Assignment.parse(List.of(settings))));
@@ -80,15 +83,11 @@ class CouplingTest {
             + "; restDays 14 to 13: "
             + rest;
 
-    assertThat(recovery.deviation() / independent.deviation())
-        .as(figures)
-        .isLessThanOrEqualTo(0.4);
+    assertThat(recovery.deviation() / independent.deviation()).as(figures).isLessThanOrEqualTo(0.4);
     assertThat(recovery.medianSize() / independent.medianSize())
         .as(figures)
         .isLessThanOrEqualTo(0.15);
-    assertThat(rest.medianSize() / independent.medianSize())
-        .as(figures)
-        .isLessThanOrEqualTo(0.65);
+    assertThat(rest.medianSize() / independent.medianSize()).as(figures).isLessThanOrEqualTo(0.65);
     System.out.println(figures);
   }
 }

@@ -175,8 +175,7 @@ public final class CrisisModel extends SimState {
     Map<String, ObservationPhase> observations = new LinkedHashMap<>();
     for (ActorState actor : world.actors()) {
       if (observers.containsKey(actor.id())) {
-        observations.put(
-            actor.id(), new ObservationPhase(world, actor, observers.get(actor.id())));
+        observations.put(actor.id(), new ObservationPhase(world, actor, observers.get(actor.id())));
       }
     }
     return observations;

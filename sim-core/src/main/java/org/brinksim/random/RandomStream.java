@@ -9,8 +9,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * <p>Number n is the finaliser of SplitMix64, in its variant 13, of key + (n + 1)·γ, with γ the odd
  * 64-bit number nearest to the golden ratio (Steele, Lea and Flood 2014; Stafford 2011): SplitMix64
  * begun at the key. There is nothing to seed and a place costs nothing to reach. Keys are such
- * numbers themselves. Two streams would overlap if their keys lay a small multiple of γ apart: among
- * 10,000 streams of 1,000 numbers each, in one run of 200 million.
+ * numbers themselves. Two streams would overlap if their keys lay a small multiple of γ apart:
+ * among 10,000 streams of 1,000 numbers each, in one run of 200 million.
  */
 public final class RandomStream implements UniformRandomProvider {
 

@@ -9,8 +9,8 @@ import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
 
 /**
- * The elements in the line for one step, laid out in arrays in their order: the innermost loop of the
- * model works on these, and the elements learn at the end of the step, or when they break, what
+ * The elements in the line for one step, laid out in arrays in their order: the innermost loop of
+ * the model works on these, and the elements learn at the end of the step, or when they break, what
  * they went through.
  */
 final class CombatElements {

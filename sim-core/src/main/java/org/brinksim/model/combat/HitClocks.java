@@ -77,12 +77,7 @@ final class HitClocks {
    * @param days the length of the exchange
    */
   void pass(
-      int size,
-      int[] strength,
-      double[] susceptibility,
-      int[] post,
-      double[] perDay,
-      double days) {
+      int size, int[] strength, double[] susceptibility, int[] post, double[] perDay, double days) {
     int n = 0;
     for (int i = 0; i < size; i++) {
       double before = left[i];

@@ -148,7 +148,8 @@ public final class Effects {
   /** The key of what an owner sends: by its name, and by how often it has happened. */
   private long key(String owner) {
     ActionState act = world.act(owner);
-    return RandomStream.word(world.streams().key("contingent/" + owner), act == null ? 0 : act.count());
+    return RandomStream.word(
+        world.streams().key("contingent/" + owner), act == null ? 0 : act.count());
   }
 
   /**

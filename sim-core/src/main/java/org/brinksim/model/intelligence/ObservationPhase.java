@@ -53,8 +53,7 @@ public final class ObservationPhase implements Steppable {
       this.force = world.force(proposition.force());
       this.metric = ForceMetric.of(proposition.quantity()).orElseThrow();
       this.above = world.value(proposition.above());
-      this.deniers =
-          world.actors().stream().filter(state -> fightsOnSideOf(state, force)).toList();
+      this.deniers = world.actors().stream().filter(state -> fightsOnSideOf(state, force)).toList();
     }
 
     private Watch watch() {

@@ -204,8 +204,12 @@ public final class MovementPhase implements Steppable {
     long here = (long) sign * distance[elements.cell(element)];
     for (int next : ground.topology().neighbours(elements.cell(element))) {
       long there = (long) sign * distance[next];
-      boolean open = ground.holder(next) == elements.side(element) && distance[next] != Ground.UNREACHABLE;
-      if (!open || there > here || best == STAY && there == here || full(elements.side(element), next)) {
+      boolean open =
+          ground.holder(next) == elements.side(element) && distance[next] != Ground.UNREACHABLE;
+      if (!open
+          || there > here
+          || best == STAY && there == here
+          || full(elements.side(element), next)) {
         continue;
       }
       ties = there == here ? ties + 1 : 1;

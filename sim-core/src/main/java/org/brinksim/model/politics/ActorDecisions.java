@@ -30,8 +30,8 @@ public final class ActorDecisions implements Steppable {
   private final List<Resolved> resolved = new ArrayList<>();
 
   /**
-   * An act that was decided in this step, with its hazard. The hazard is kept
-   * because the acts of others may move the drivers before this one takes effect.
+   * An act that was decided in this step, with its hazard. The hazard is kept because the acts of
+   * others may move the drivers before this one takes effect.
    */
   private record Resolved(ActionState act, Hazard hazard) {}
 

@@ -52,11 +52,7 @@ public final class ForceState {
    * @param parameters the values of the parameters in this replication, by name
    */
   public ForceState(
-      int number,
-      Force force,
-      SideState side,
-      double concealment,
-      Map<String, Double> parameters) {
+      int number, Force force, SideState side, double concealment, Map<String, Double> parameters) {
     this.number = number;
     this.id = force.id();
     this.nation = force.nation().orElse(force.id());

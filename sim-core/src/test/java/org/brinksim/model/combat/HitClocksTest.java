@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Hits on elements against the binomial distribution. With 200,000 draws each, a
- * chi-square test fails by chance once in 100,000; there are fewer than 50 of them.
+ * Hits on elements against the binomial distribution. With 200,000 draws each, a chi-square test
+ * fails by chance once in 100,000; there are fewer than 50 of them.
  */
 class HitClocksTest {
 
