@@ -1,7 +1,7 @@
 package org.brinksim.model.actors;
 
+import org.brinksim.arithmetic.StandardNormal;
 import org.brinksim.random.EventClock;
-import org.brinksim.random.GaussianSampler;
 import org.brinksim.random.RandomStream;
 import org.brinksim.random.RandomStreams;
 
@@ -81,6 +81,6 @@ public final class Watch {
 
   /** The error of the next report: a standard normal number. */
   public double reportError() {
-    return GaussianSampler.sample(reports, reportsHeard++);
+    return StandardNormal.draw(() -> RandomStream.word(reports, reportsHeard++));
   }
 }
