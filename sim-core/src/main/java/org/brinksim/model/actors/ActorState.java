@@ -29,7 +29,8 @@ public final class ActorState {
    * @param ladder the ladder that its actions stand on
    * @param propositions how many propositions there are
    * @param denial its denial at the start, from 0 to 1
-   * @param streams the replication's streams; the clock of an action is {@code politics/STATE.ACTION}
+   * @param streams the replication's streams; the clock of an action is {@code
+   *     politics/STATE.ACTION}
    */
   public ActorState(
       Actor state, LadderState ladder, int propositions, double denial, RandomStreams streams) {
