@@ -36,7 +36,7 @@ import sim.engine.Steppable;
  * One run of a scenario as a MASON simulation: {@link #start()} sets up day 0, each step of the
  * schedule is one step of the model.
  *
- * <p>The model's chance comes from the replication's own streams alone. MASON would shuffle what
+ * <p>The model's chance comes from the replication's named streams alone. MASON would shuffle what
  * is scheduled for the same phase with a generator of its own; each phase is one entry, in the
  * order of the scenario, so that there is none to seed and to warm up in each run.
  */
