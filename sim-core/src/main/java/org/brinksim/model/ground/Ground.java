@@ -16,7 +16,7 @@ public final class Ground {
   private final int[][] elements;
   private final int[] line;
   private final int[] heldAtStart;
-  private final Distances distances;
+  private final FrontierDistances distances;
   private final int[] held;
   private final int[] touched;
   private final boolean[] isTouched;
@@ -35,7 +35,7 @@ public final class Ground {
     this.elements = new int[sides][topology.cells()];
     this.line = new int[sides];
     this.heldAtStart = new int[sides];
-    this.distances = new Distances(topology, sides);
+    this.distances = new FrontierDistances(topology, sides);
     this.held = new int[sides];
     this.touched = new int[topology.cells()];
     this.isTouched = new boolean[topology.cells()];
@@ -57,7 +57,7 @@ public final class Ground {
     }
     this.line = other.line.clone();
     this.heldAtStart = other.heldAtStart;
-    this.distances = new Distances(topology, elements.length);
+    this.distances = new FrontierDistances(topology, elements.length);
     this.held = other.held.clone();
     this.touched = other.touched.clone();
     this.isTouched = other.isTouched.clone();

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The frontiers of the sides, and how far each cell is from them. They hold until a cell changes
  * hands; then they are worked out anew when they are asked for, in the same arrays.
  */
-final class Distances {
+final class FrontierDistances {
 
   private final Topology topology;
   private final int[][] frontier;
@@ -22,7 +22,7 @@ final class Distances {
   private final int[][] toEnemyAsOf;
   private final int[][] toFrontierAsOf;
 
-  Distances(Topology topology, int sides) {
+  FrontierDistances(Topology topology, int sides) {
     this.topology = topology;
     this.frontier = new int[sides][];
     this.frontierLength = new int[sides];
@@ -110,8 +110,8 @@ final class Distances {
   }
 
   /**
-   * Distances in steps from the nearest source, by breadth-first search; {@link Ground#UNREACHABLE}
-   * where no way leads. The sources stand at the beginning of the queue.
+   * FrontierDistances in steps from the nearest source, by breadth-first search; {@link
+   * Ground#UNREACHABLE} where no way leads. The sources stand at the beginning of the queue.
    *
    * @param through whose cells alone may be passed; {@link Topology#NOBODY} for all
    */
