@@ -3,7 +3,8 @@ package org.brinksim.benchmarks;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.random.CountSampler;
-import org.brinksim.random.HitSampler;
+import org.brinksim.random.EventClock;
+import org.brinksim.random.ExponentialSampler;
 import org.brinksim.random.RandomStreams;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -39,18 +40,20 @@ public class CountsBenchmark {
   @Param({"0.1", "1", "5", "50"})
   public double expected;
 
+  private static final long KEY = 2024;
+
   private UniformRandomProvider random;
-  private HitSampler hits;
-  private double hazard;
+  private EventClock clock;
+  private long number;
   private double probability;
 
   /** Starts the stream anew, so that each trial draws the same numbers. */
   @Setup
   public void start() {
     random = new RandomStreams(2024, 0).stream("combat");
-    hits = new HitSampler(random);
-    hazard = expected / SOLDIERS;
-    probability = -Math.expm1(-hazard);
+    clock = new EventClock(KEY);
+    number = 0;
+    probability = -Math.expm1(-expected / SOLDIERS);
   }
 
   /** The uniform number that every draw begins with: what no method can do without. */
@@ -59,10 +62,10 @@ public class CountsBenchmark {
     return random.nextDouble();
   }
 
-  /** Losses from a hazard, as combat draws them. */
+  /** The wait for the next hit. */
   @Benchmark
-  public int hits() {
-    return hits.among(SOLDIERS, hazard);
+  public double waiting() {
+    return ExponentialSampler.sample(KEY, number++);
   }
 
   /** Successes from a probability. */
@@ -73,7 +76,7 @@ public class CountsBenchmark {
 
   /** Signals of a day. */
   @Benchmark
-  public int poisson() {
-    return CountSampler.poisson(random, expected);
+  public int events() {
+    return clock.count(expected);
   }
 }

@@ -5,7 +5,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.text.Decimals;
 
 /**
- * Exact draws of whole numbers, without an object for each draw: the dice of combat and of signals.
+ * Exact draws of whole numbers, without an object for each draw.
  *
  * <p>The method is chosen by regime: trial by trial for a few, inversion by sequential search where
  * few events are expected, transformed rejection (BTRS, Hörmann 1993) beyond.
@@ -22,12 +22,6 @@ public final class CountSampler {
 
   /** Up to so many trials it is quicker to make them one by one. */
   private static final int FEW_TRIALS = 12;
-
-  /** Below this, exp(-mean) of a Poisson search stays far from the smallest double. */
-  private static final double POISSON_CHUNK = 500;
-
-  /** Far from where counts no longer fit into 32 bits. */
-  private static final double LARGEST_POISSON_MEAN = 1e9;
 
   private static final double HALF_LOG_TWO_PI = 0.5 * FastMath.log(2 * Math.PI);
 
@@ -55,44 +49,6 @@ public final class CountSampler {
       return trials(random, n, p);
     }
     return p <= 0.5 ? upToHalf(random, n, p) : n - upToHalf(random, n, 1 - p);
-  }
-
-  /**
-   * The number of events of a Poisson process.
-   *
-   * <p>The work grows with the mean.
-   *
-   * @param random the source of randomness
-   * @param mean the expected number, from 0 to 1e9
-   */
-  public static int poisson(UniformRandomProvider random, double mean) {
-    if (!(mean >= 0 && mean <= LARGEST_POISSON_MEAN)) {
-      throw new IllegalArgumentException(
-          "mean is "
-              + Decimals.plain(mean)
-              + "; must be from 0 to "
-              + Decimals.plain(LARGEST_POISSON_MEAN));
-    }
-    int events = 0;
-    double left = mean;
-    while (left > POISSON_CHUNK) {
-      events += poissonSearch(random, POISSON_CHUNK);
-      left -= POISSON_CHUNK;
-    }
-    return events + poissonSearch(random, left);
-  }
-
-  private static int poissonSearch(UniformRandomProvider random, double mean) {
-    double u = random.nextDouble();
-    double probability = FastMath.exp(-mean);
-    int k = 0;
-    // Beyond the mean, a probability that no uniform number can tell from 0 ends the search.
-    while (u >= probability && (k < mean || probability > 1e-18)) {
-      u -= probability;
-      k++;
-      probability *= mean / k;
-    }
-    return k;
   }
 
   private static int trials(UniformRandomProvider random, int n, double p) {

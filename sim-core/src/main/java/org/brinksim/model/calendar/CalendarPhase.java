@@ -51,7 +51,7 @@ public final class CalendarPhase implements Steppable {
       passed += world.value(outcome.probability());
       if (drawn < passed) {
         world.log().add(new Event.Outcome(world.day(), event.id(), i));
-        effects.apply(outcome.effects(), event.id());
+        effects.apply(outcome.effects(), event.id(), event.id() + "/" + i);
         return;
       }
     }

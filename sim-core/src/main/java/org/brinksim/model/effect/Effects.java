@@ -33,17 +33,30 @@ public final class Effects {
    *     does
    */
   public void apply(List<Effect> effects, String owner) {
-    Application application = new Application(owner);
+    apply(effects, owner, owner);
+  }
+
+  /**
+   * Applies effects today, in their order.
+   *
+   * @param effects what to do
+   * @param owner what brings them about; scalings end when it does
+   * @param source what tells their random numbers from those of the owner's other effects
+   */
+  public void apply(List<Effect> effects, String owner, String source) {
+    Application application = new Application(owner, source);
     effects.forEach(effect -> effect.accept(application));
   }
 
   /** The effects that one owner brings about. */
   private final class Application implements Effect.Visitor<Void> {
     private final String owner;
+    private final String source;
     private int contingents;
 
-    Application(String owner) {
+    Application(String owner, String source) {
       this.owner = owner;
+      this.source = source;
     }
 
     @Override
@@ -66,7 +79,7 @@ public final class Effects {
 
     @Override
     public Void sendWave(Effect.SendWave effect) {
-      send(effect, RandomStream.word(key(owner), contingents++));
+      send(effect, RandomStream.word(key(owner, source), contingents++));
       return null;
     }
 
@@ -145,11 +158,11 @@ public final class Effects {
             owner));
   }
 
-  /** The key of what an owner sends: by its name, and by how often it has happened. */
-  private long key(String owner) {
+  /** The key of what a source sends: by its name, and by how often its owner has happened. */
+  private long key(String owner, String source) {
     ActionState act = world.act(owner);
-    return RandomStream.word(
-        world.streams().key("contingent/" + owner), act == null ? 0 : act.count());
+    int times = act == null ? 0 : act.count();
+    return RandomStream.word(world.streams().key("contingent/" + source), times);
   }
 
   /**
