@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.DailyDifferences;
 import org.brinksim.comparison.Margins;
 import org.brinksim.reports.comparison.ComparisonFiles;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +38,9 @@ class ComparisonInBrowserTest {
             List.of(ComparedRuns.read("after", b)),
             Margins.STANDARD,
             name -> true);
-    new ComparisonFiles(comparison, List.of(a, b)).write(directory.resolve("out"));
+    new ComparisonFiles(
+            comparison, List.of(a, b), List.of(DailyDifferences.none("these are no real runs")))
+        .write(directory.resolve("out"));
   }
 
   @AfterAll

@@ -56,6 +56,16 @@ public final class NamedSeries {
     return values[place * times + time];
   }
 
+  /**
+   * The values of a metric through time.
+   *
+   * @throws IllegalArgumentException when there is no such metric
+   */
+  public float[] of(String metric) {
+    int from = metrics.place(metric) * times;
+    return Arrays.copyOfRange(values, from, from + times);
+  }
+
   /** All values, metric by metric, each through time. */
   public float[] toArray() {
     return values.clone();

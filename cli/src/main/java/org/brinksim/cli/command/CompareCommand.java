@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.output.ChartComparisonText;
 import org.brinksim.cli.output.ComparisonMarkdown;
 import org.brinksim.cli.output.ComparisonText;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.DailyDifferences;
+import org.brinksim.comparison.PairReplay;
 import org.brinksim.comparison.ResponseKind;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.reports.compared.ChartComparisonJson;
@@ -92,6 +95,15 @@ final class CompareCommand implements Callable<Integer> {
   private String out;
 
   @Option(
+      names = "--rerun-pairs",
+      paramLabel = "N",
+      description =
+          "How many pairs of runs are run again for the charts of --out that show how pairs differ"
+              + " through time, from 0 to 10000 (300 without it): runs of one seed, the first"
+              + " that both have.")
+  private Integer rerunPairs;
+
+  @Option(
       names = "--json",
       description = "Prints one JSON object, with every response, or every number of charts.")
   private boolean json;
@@ -136,6 +148,9 @@ final class CompareCommand implements Callable<Integer> {
     if (markdown) {
       given.add("--markdown");
     }
+    if (rerunPairs != null) {
+      given.add("--rerun-pairs");
+    }
     return given;
   }
 
@@ -152,11 +167,24 @@ final class CompareCommand implements Callable<Integer> {
             name -> only.isEmpty() || only.contains(name));
     print(comparison);
     if (out != null) {
-      new ComparisonFiles(comparison, directories.stream().map(session::path).toList())
+      new ComparisonFiles(
+              comparison, directories.stream().map(session::path).toList(), differences(comparison))
           .write(session.path(out));
       session.err().println("Page     " + out + "/" + ComparisonFiles.PAGE);
     }
     return code(comparison.others().stream().anyMatch(o -> o.conclusion().isDifferent()));
+  }
+
+  /** Nothing is written before this is done: it may be broken off at any time. */
+  private List<DailyDifferences> differences(Comparison comparison) {
+    ProgressDisplay display = new ProgressDisplay(session, false);
+    List<DailyDifferences> differences =
+        new PairReplay(
+                rerunPairs == null ? PairReplay.STANDARD : rerunPairs,
+                Runtime.getRuntime().availableProcessors())
+            .of(comparison.baseline(), comparison.others(), display);
+    display.end();
+    return differences;
   }
 
   private int columns() {
@@ -205,6 +233,12 @@ final class CompareCommand implements Callable<Integer> {
     List<String> problems = new ArrayList<>(options.problems());
     if (json && markdown) {
       problems.add("--json and --markdown cannot both be printed. Maybe give one of them");
+    }
+    if (rerunPairs != null && out == null) {
+      problems.add("--rerun-pairs is for the charts of --out. Maybe give --out, or leave it out");
+    }
+    if (rerunPairs != null && (rerunPairs < 0 || rerunPairs > PairReplay.MOST)) {
+      problems.add("--rerun-pairs is " + rerunPairs + "; must be from 0 to " + PairReplay.MOST);
     }
     if (out != null && isTaken(session.path(out))) {
       problems.add(

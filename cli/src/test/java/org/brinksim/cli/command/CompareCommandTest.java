@@ -210,6 +210,57 @@ class CompareCommandTest {
   }
 
   @Test
+  void differencesInEachPairAreDrawnThroughTime() throws IOException {
+    assertThat(compare("a", "lethal", "--out", "pairs", "--rerun-pairs", "20").code()).isZero();
+
+    assertThat(Files.readString(directory.resolve("pairs/compare.html")))
+        .contains("Through time, pair by pair", "lethal minus a, run by run; 20 pairs run again.");
+    Path charts = directory.resolve("pairs/charts");
+    assertThat(Files.readAllLines(charts.resolve("days-difference-alder.casualties.csv")))
+        .startsWith("day,mean,p05,p25,p50,p75,p95", "0,0,0,0,0,0,0")
+        .noneMatch(line -> line.startsWith("1,0,0,0,0,0,0"));
+    for (String ending : List.of(".svg", ".png", ".pdf")) {
+      assertThat(charts.resolve("days-difference-alder.casualties" + ending)).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  void whereNoDifferencesAreDrawnThePageSaysWhy() throws IOException {
+    run("touched", "-n", "200", "--seed", "1");
+    Path rows = directory.resolve("touched/replications.csv");
+    String first = Files.readString(rows).lines().skip(1).findFirst().orElseThrow();
+    String peakIndex = first.split(",")[8];
+    Files.writeString(
+        rows,
+        Files.readString(rows).replace(peakIndex, peakIndex.substring(0, peakIndex.length() - 4)));
+
+    assertThat(undrawn("strangers")).contains("are not drawn: the seeds differ.");
+    assertThat(undrawn("again")).contains("are not drawn: the tables of both are the same bytes.");
+    assertThat(undrawn("more")).contains("20 pairs run again. All are equal on every day");
+    assertThat(undrawn("touched"))
+        .contains("are not drawn: in touched, replication 0, run again, has another ");
+    assertThat(undrawn("lethal", "--rerun-pairs", "0"))
+        .contains("are not drawn: no pair was to be run again.");
+  }
+
+  private static String undrawn(String other, String... options) throws IOException {
+    String out = "undrawn-" + other;
+    List<String> line = new ArrayList<>(List.of("a", other, "--out", out));
+    line.addAll(options.length == 0 ? List.of("--rerun-pairs", "20") : List.of(options));
+    compare(line.toArray(String[]::new));
+    assertThat(directory.resolve(out + "/charts/days-difference-alder.casualties.csv"))
+        .doesNotExist();
+    return Files.readString(directory.resolve(out + "/compare.html"));
+  }
+
+  @Test
+  void pairsAreRunAgainOnlyForChartsAndNotMoreThanFit() {
+    assertThat(compare("a", "lethal", "--rerun-pairs", "10001").err())
+        .contains("--rerun-pairs is for the charts of --out. Maybe give --out, or leave it out")
+        .contains("--rerun-pairs is 10001; must be from 0 to 10000");
+  }
+
+  @Test
   void theSameComparisonIsTheSameBytes() throws IOException {
     compare("a", "strangers", "--out", "once");
     compare("a", "strangers", "--out", "twice");

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.DailyDifferences;
 import org.brinksim.comparison.MainStatistic;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.ResponseKind;
@@ -18,14 +19,10 @@ import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.DensityOverlay;
 import org.brinksim.reports.chart.DifferenceIntervals;
-import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.chart.QuantileDotplot;
 import org.brinksim.reports.chart.TimeAxis;
 import org.brinksim.reports.chart.Tone;
-import org.brinksim.results.reading.Series;
-import org.brinksim.scenario.Force;
-import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
@@ -46,18 +43,19 @@ import org.brinksim.wording.Units;
  *
  * @param baseline the baseline
  * @param run what was found
+ * @param days how its runs differ from the baseline's day by day
  * @param suffix what the names of its charts end with, where several are compared; may be empty
  */
-record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String suffix) {
+record ComparisonCharts(
+    ComparedRuns baseline, BaselineComparison run, DailyDifferences days, String suffix) {
   private static final int MOST_ROWS = 20;
   private static final int MOST_OVERLAYS = 4;
   private static final int MOST_CURVES = 3;
   private static final int MOST_FORCES = 3;
   private static final int DOTS = QuantileDotplot.DOTS;
   private static final int CURVE_POINTS = 200;
-  private static final Tone OF_BASELINE = Tone.series(1);
-  private static final Tone OF_OTHER = Tone.series(0);
-  private static final String OTHER_DAYS = "days-other-";
+  static final Tone OF_BASELINE = Tone.series(1);
+  static final Tone OF_OTHER = Tone.series(0);
   private static final String GREY = " Grey: not called different.";
 
   /** What changed most, in units that can be ranked: numbers, then shares. */
@@ -303,18 +301,17 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
     return new DensityOverlay.Series(id, name, tone, curve, dots);
   }
 
-  /**
-   * Casualties through time, baseline and other beside each other on the same axis; those forces
-   * first whose casualties changed most.
-   */
-  List<Fan> fans() {
-    return scenario().forces().stream()
-        .map(force -> ResultNames.of(force, ForceMetric.CASUALTIES))
-        .filter(metric -> has(baseline, metric) && has(run.other(), metric))
-        .sorted(Comparator.comparingDouble(metric -> -change(metric)))
-        .limit(MOST_FORCES)
-        .flatMap(metric -> fans(metric).stream())
-        .toList();
+  /** Casualties through time; those forces first whose casualties changed most. */
+  DayCharts throughTime() {
+    return new DayCharts(
+        baseline,
+        run,
+        days,
+        baseline.casualtiesWith(run.other()).stream()
+            .sorted(Comparator.comparingDouble(metric -> -change(metric)))
+            .limit(MOST_FORCES)
+            .toList(),
+        suffix);
   }
 
   /** How far a response moved, in standard deviations; 0 for what cannot be told. */
@@ -323,56 +320,6 @@ record ComparisonCharts(ComparedRuns baseline, BaselineComparison run, String su
         .filter(r -> !r.identical() && r.details().quantiles().isPresent())
         .map(this::standardised)
         .orElse(0.0);
-  }
-
-  /** Whether a chart of this name shows the runs of the other alone. */
-  boolean isOfOtherAlone(String chart) {
-    return chart.startsWith(OTHER_DAYS) && chart.endsWith(suffix);
-  }
-
-  private List<Fan> fans(String metric) {
-    double most = Math.max(highest(baseline, metric), highest(run.other(), metric));
-    if (!(most > 0)) {
-      return List.of();
-    }
-    Axis axis = new Axis("Casualties so far", "personnel", 0, 1.03 * most);
-    return List.of(
-        fan("days-baseline-", baseline, metric, axis, OF_BASELINE),
-        fan(OTHER_DAYS, run.other(), metric, axis, OF_OTHER));
-  }
-
-  private Fan fan(String name, ComparedRuns runs, String metric, Axis axis, Tone tone) {
-    Scenario scenario = runs.results().scenario();
-    String force =
-        scenario.forces().stream()
-            .filter(f -> ResultNames.of(f, ForceMetric.CASUALTIES).equals(metric))
-            .findFirst()
-            .map((Force f) -> Titles.of(f))
-            .orElse(metric);
-    List<Series.Day> days = runs.results().series().metrics().get(metric);
-    return new Fan(
-        heading(
-            name + metric,
-            force + ": casualties, " + runs.name(),
-            "Bands: the middle half and the middle nine tenths of the runs.",
-            "The line is the median run of each day; both charts have the same axis."),
-        new TimeAxis(scenario.start(), days.get(days.size() - 1).day()),
-        axis,
-        tone,
-        days.stream()
-            .map(d -> new Fan.Point(d.day(), d.mean(), d.p05(), d.p25(), d.p50(), d.p75(), d.p95()))
-            .toList());
-  }
-
-  private static boolean has(ComparedRuns runs, String metric) {
-    return runs.results().series().metrics().containsKey(metric);
-  }
-
-  private static double highest(ComparedRuns runs, String metric) {
-    return runs.results().series().metrics().get(metric).stream()
-        .mapToDouble(Series.Day::p95)
-        .max()
-        .orElse(0);
   }
 
   private Optional<ResponseComparison> response(String name) {

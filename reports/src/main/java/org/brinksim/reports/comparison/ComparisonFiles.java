@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.DailyDifferences;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.drawing.ChartFiles;
@@ -29,10 +30,13 @@ import org.brinksim.results.reading.Background;
  * @param comparison what was found
  * @param directories where the compared runs are, the baseline's first; from them the charts tell
  *     their origin, those of both from the baseline's
+ * @param differences of each other, how its runs differ from the baseline's day by day
  */
-public record ComparisonFiles(Comparison comparison, List<Path> directories) {
+public record ComparisonFiles(
+    Comparison comparison, List<Path> directories, List<DailyDifferences> differences) {
   public ComparisonFiles {
     directories = List.copyOf(directories);
+    differences = List.copyOf(differences);
   }
 
   /** The page's name. */
@@ -52,7 +56,7 @@ public record ComparisonFiles(Comparison comparison, List<Path> directories) {
     WholeFile.write(
         directory.resolve(NUMBERS),
         RunManifest.JSON.writeValueAsString(ComparisonJson.of(comparison)) + "\n");
-    ComparisonPage page = new ComparisonPage(comparison);
+    ComparisonPage page = new ComparisonPage(comparison, differences);
     Report report = page.report();
     Map<String, String> pictures = pictures(page, report.charts(), directory);
     WholeFile.write(

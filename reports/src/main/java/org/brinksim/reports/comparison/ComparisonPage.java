@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.Comparison;
+import org.brinksim.comparison.DailyDifferences;
 import org.brinksim.comparison.InputDifference;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.Verdict;
@@ -34,8 +35,9 @@ import org.brinksim.wording.Units;
  * A comparison as the content of a page.
  *
  * @param comparison what was found
+ * @param differences of each other, how its runs differ from the baseline's day by day
  */
-record ComparisonPage(Comparison comparison) {
+record ComparisonPage(Comparison comparison, List<DailyDifferences> differences) {
   private static final String LIMIT =
       "A difference between two sets of runs of a model, not between two futures. What the model leaves"
           + " out is left out of both.";
@@ -84,7 +86,7 @@ record ComparisonPage(Comparison comparison) {
   private List<SmallChart> small() {
     return comparison.others().stream()
         .limit(1)
-        .flatMap(run -> charts(0).fans().stream())
+        .flatMap(run -> charts(0).throughTime().fans().stream())
         .limit(MOST_SMALL)
         .map(
             fan ->
@@ -184,13 +186,21 @@ record ComparisonPage(Comparison comparison) {
     add(sections, "rung" + suffix, "Highest rung reached" + of, charts.rungs().stream().toList());
     add(sections, "first-days" + suffix, "First days" + of, charts.firstDays());
     add(sections, "runs" + suffix, "Run by run" + of, charts.overlays());
-    add(sections, "time" + suffix, "Through time" + of, List.copyOf(charts.fans()));
+    DayCharts days = charts.throughTime();
+    List<Chart> paired = days.differences();
+    List<String> words = List.of(days.pairing());
+    List<String> apart = paired.isEmpty() ? words : List.of();
+    add(sections, "time" + suffix, "Through time" + of, apart, List.copyOf(days.fans()));
+    add(sections, "pairs" + suffix, "Through time, pair by pair" + of, words, paired);
     return sections;
   }
 
   private ComparisonCharts charts(int number) {
     return new ComparisonCharts(
-        comparison.baseline(), comparison.others().get(number), suffix(number));
+        comparison.baseline(),
+        comparison.others().get(number),
+        differences.get(number),
+        suffix(number));
   }
 
   private String suffix(int number) {
@@ -198,8 +208,13 @@ record ComparisonPage(Comparison comparison) {
   }
 
   private static void add(List<Section> to, String id, String title, List<Chart> charts) {
+    add(to, id, title, List.of(), charts);
+  }
+
+  private static void add(
+      List<Section> to, String id, String title, List<String> words, List<Chart> charts) {
     if (!charts.isEmpty()) {
-      to.add(new Section(id, title, List.of(), charts));
+      to.add(new Section(id, title, words, charts));
     }
   }
 
@@ -311,7 +326,7 @@ record ComparisonPage(Comparison comparison) {
   private List<String> limits() {
     List<String> limits = new ArrayList<>(ConclusionWords.method(comparison));
     limits.add(
-        "Curves of single runs are not kept in a run directory: charts through time show each side's own spread, not that of paired differences.");
+        "Curves of single runs are not kept in a run directory: charts through time show each side's own spread. Those of pairs are of the first pairs alone, which were run again; where there are none, the page says why.");
     limits.add(LIMIT);
     return limits;
   }
@@ -322,7 +337,7 @@ record ComparisonPage(Comparison comparison) {
    */
   int source(String chart) {
     return IntStream.range(0, comparison.others().size())
-        .filter(i -> charts(i).isOfOtherAlone(chart))
+        .filter(i -> DayCharts.isOfOtherAlone(chart, suffix(i)))
         .map(i -> i + 1)
         .findFirst()
         .orElse(0);

@@ -13,9 +13,11 @@ import org.brinksim.reports.chart.StackedBands;
 import org.brinksim.wording.Numerals;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -165,6 +167,9 @@ final class TimePlots {
     XYPlot plot = axes.plot();
     axes.time(plot, chart.time(), Axes.days(chart.time()));
     plot.setRangeAxis(axes.numbers(chart.values(), 6));
+    if (chart.values().from() < 0) {
+      plot.addRangeMarker(new ValueMarker(0, style.ink(), PlotFrame.stroke(1)), Layer.FOREGROUND);
+    }
     layers.putOn(plot, 0);
     lines.putOn(plot, 1);
     List<LegendItem> legend =

@@ -212,7 +212,7 @@ public record RunResults(
    *
    * @throws RunDirectoryException when it is damaged, or cannot have these settings
    */
-  static Scenario scenario(Path directory, RunManifest manifest, int point) {
+  public static Scenario scenario(Path directory, RunManifest manifest, int point) {
     Scenario scenario = scenario(directory, manifest);
     List<Word> factors = manifest.design().factors();
     if (factors.isEmpty()) {

@@ -72,7 +72,7 @@ public record Replay(
    * @throws RunDirectoryException when it has other columns than this version gives
    */
   public static Replay of(Path directory, StoredRun stored) {
-    Experiment experiment = experiment(stored);
+    Experiment experiment = experiment(stored.manifest(), stored.scenario(), stored.run().point());
     refuseOtherColumns(directory, stored, experiment);
     EventLog log = new EventLog(false);
     // The random numbers of a run do not depend on its point, and here is but one.
@@ -85,14 +85,22 @@ public record Replay(
         new RunComparison(stored, rows(stored)).with(now));
   }
 
-  private static Experiment experiment(StoredRun stored) {
+  /**
+   * The runs of one design point, which is the first and only one of what is given.
+   *
+   * @param scenario the scenario with the settings of the point in it
+   * @param point the number of the point in the directory
+   */
+  static Experiment experiment(RunManifest manifest, Scenario scenario, int point) {
     List<ResultColumn> factors =
-        stored.manifest().design().factors().stream()
+        manifest.design().factors().stream()
             .map(f -> new ResultColumn(f.name(), f.unit(), f.label()))
             .toList();
-    CompiledScenario scenario = CompiledScenario.of(stored.scenario());
+    List<Double> settings = factors.isEmpty() ? List.of() : manifest.design().settings().get(point);
     return Experiment.of(
-        factors, List.of(new DesignPoint(scenario, stored.settings())), stored.manifest().seed());
+        factors,
+        List.of(new DesignPoint(CompiledScenario.of(scenario), settings)),
+        manifest.seed());
   }
 
   private static RunRows rows(StoredRun stored) {
