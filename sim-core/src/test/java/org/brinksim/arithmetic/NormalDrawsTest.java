@@ -66,7 +66,9 @@ class NormalDrawsTest {
   void neighboursAreIndependent() {
     assertThat(
             ChiSquare.probability(
-                DRAWS, () -> sixteenth() * 16 + sixteenth(), UniformDiscreteDistribution.of(0, 255)))
+                DRAWS,
+                () -> sixteenth() * 16 + sixteenth(),
+                UniformDiscreteDistribution.of(0, 255)))
         .isGreaterThan(FALSE_ALARM);
   }
 

@@ -45,8 +45,7 @@ class EventClockTest {
   @Test
   void piecesOfManySizesAddUp() {
     EventClock clock = clock("pieces");
-    IntSupplier sum =
-        () -> clock.count(0.001) + clock.count(2) + clock.count(0) + clock.count(0.3);
+    IntSupplier sum = () -> clock.count(0.001) + clock.count(2) + clock.count(0) + clock.count(0.3);
     assertThat(probability(sum, PoissonDistribution.of(2.301))).isGreaterThan(FALSE_ALARM);
   }
 
