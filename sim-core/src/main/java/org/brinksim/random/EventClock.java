@@ -37,7 +37,7 @@ public final class EventClock {
    * @param hazard the cumulative hazard of a step, at least 0
    */
   public boolean happens(double hazard) {
-    if (hazard < left) {
+    if (hazard <= left) {
       left -= hazard;
       return false;
     }
@@ -54,7 +54,7 @@ public final class EventClock {
   public int count(double hazard) {
     int counted = 0;
     double rest = hazard;
-    while (rest >= left) {
+    while (rest > left) {
       rest -= left;
       next();
       counted++;
