@@ -108,7 +108,17 @@ public final class Journal implements AutoCloseable {
    * @throws UncheckedIOException when it cannot be written; the journal is then as it was before
    */
   public void append(RunResult result) {
-    long start = file.append(codec.encode(result));
+    append(result, true);
+  }
+
+  /**
+   * Keeps a result. Not to be called by several threads at once.
+   *
+   * @param withSeries whether with its metrics through time
+   * @throws UncheckedIOException when it cannot be written; the journal is then as it was before
+   */
+  public void append(RunResult result, boolean withSeries) {
+    long start = file.append(codec.encode(result, withSeries));
     index(result).put(result.run(), start);
   }
 
@@ -175,7 +185,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Only a part of the series of a run that reached its horizon.
+   * Only a part of the series of a run that reached its horizon, where they were kept.
    *
    * @param from the first value wanted, counted metric by metric, each through time
    * @param values filled with the values from there on
@@ -193,7 +203,8 @@ public final class Journal implements AutoCloseable {
   public List<Event> readEvents(Run run) {
     long start = startOf(run);
     try {
-      long from = codec.placeOfEvents();
+      byte kind = file.read(start + codec.placeOfKind(), 1).get();
+      long from = codec.placeOfEvents(kind);
       return codec.events(file.read(start + from, (int) (file.length(start) - from)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

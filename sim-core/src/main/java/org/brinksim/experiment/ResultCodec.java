@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.brinksim.model.event.Event;
 import org.brinksim.text.Decimals;
@@ -18,24 +19,29 @@ import org.brinksim.text.Decimals;
  * <p>The bytes, all numbers in big-endian order: the number of this format (1 byte), the
  * {@linkplain ResultLayout#fingerprint() fingerprint} of the layout (8), the point (4), the
  * replication (4), and what kind of result it is (1). A completed one goes on with its parameters
- * and responses (8 each), its metrics through time (4 each) and its events; a failed one with its
- * message. What is found at a place does not depend on what stands before it, so that a part can be
- * read alone.
+ * and responses (8 each), its metrics through time (4 each; none where they are not kept) and its
+ * events; a failed one with its message. What is found at a place does not depend on what stands
+ * before it, so that a part can be read alone.
  *
  * <p>Bytes that no result of the layout has are refused: they may come from anybody.
  */
 public final class ResultCodec {
-  private static final byte FORMAT = 2;
+  private static final byte FORMAT = 3;
   private static final byte FAILED = 0;
   private static final byte COMPLETED = 1;
+  private static final byte WITHOUT_SERIES = 2;
   private static final int HEAD_BYTES = 1 + 8 + 4 + 4 + 1;
 
   private final ResultLayout layout;
   private final long fingerprint;
+  private final NamedSeries noSeries;
 
   private ResultCodec(ResultLayout layout) {
     this.layout = layout;
     this.fingerprint = layout.fingerprint();
+    float[] none = new float[layout.seriesSize()];
+    Arrays.fill(none, Float.NaN);
+    this.noSeries = new NamedSeries(layout, none);
   }
 
   /** The codec for results of a layout. */
@@ -63,9 +69,18 @@ public final class ResultCodec {
     return placeOfNumbers() + bytesOfNumbers() + 4L * value;
   }
 
-  /** Where in a result's bytes its events begin. */
-  long placeOfEvents() {
-    return placeOfSeries(layout.seriesSize());
+  /** Where in a result's bytes it says what kind of result it is. */
+  long placeOfKind() {
+    return HEAD_BYTES - 1L;
+  }
+
+  /**
+   * Where in a completed result's bytes its events begin.
+   *
+   * @param kind the kind that it says
+   */
+  long placeOfEvents(byte kind) {
+    return placeOfSeries(kind == WITHOUT_SERIES ? 0 : layout.seriesSize());
   }
 
   /**
@@ -74,6 +89,17 @@ public final class ResultCodec {
    * @throws IllegalArgumentException when it is of another layout
    */
   public byte[] encode(RunResult result) {
+    return encode(result, true);
+  }
+
+  /**
+   * A result as bytes.
+   *
+   * @param withSeries whether the metrics through time are kept; read back without, they have no
+   *     value
+   * @throws IllegalArgumentException when it is of another layout
+   */
+  public byte[] encode(RunResult result, boolean withSeries) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
@@ -82,8 +108,8 @@ public final class ResultCodec {
       out.writeInt(result.run().point());
       out.writeInt(result.run().replication());
       if (result instanceof RunResult.Completed done) {
-        out.writeByte(COMPLETED);
-        write(done, out);
+        out.writeByte(withSeries ? COMPLETED : WITHOUT_SERIES);
+        write(done, withSeries, out);
       } else {
         out.writeByte(FAILED);
         EventCodec.writeText(((RunResult.Failed) result).message(), out);
@@ -94,16 +120,20 @@ public final class ResultCodec {
     }
   }
 
-  private void write(RunResult.Completed done, DataOutputStream out) throws IOException {
+  private void write(RunResult.Completed done, boolean withSeries, DataOutputStream out)
+      throws IOException {
     if (!done.parameters().columns().equals(layout.parameters())
         || !done.responses().columns().equals(layout.responses())
         || !done.series().metrics().equals(layout.metrics())) {
       throw new IllegalArgumentException("the result of " + done.run() + " is of another layout");
     }
-    ByteBuffer numbers = ByteBuffer.allocate(bytesOfNumbers() + 4 * layout.seriesSize());
+    int bytesOfSeries = withSeries ? 4 * layout.seriesSize() : 0;
+    ByteBuffer numbers = ByteBuffer.allocate(bytesOfNumbers() + bytesOfSeries);
     numbers.asDoubleBuffer().put(done.parameters().toArray()).put(done.responses().toArray());
-    numbers.position(bytesOfNumbers());
-    numbers.asFloatBuffer().put(done.series().toArray());
+    if (withSeries) {
+      numbers.position(bytesOfNumbers());
+      numbers.asFloatBuffer().put(done.series().toArray());
+    }
     out.write(numbers.array());
     EventCodec.write(done.events(), out);
   }
@@ -126,8 +156,8 @@ public final class ResultCodec {
       refuseMore(in);
       return new RunResult.Failed(run, message);
     }
-    refuse(kind != COMPLETED, "is of the unknown kind " + kind);
-    return completed(run, bytes);
+    refuse(kind != COMPLETED && kind != WITHOUT_SERIES, "is of the unknown kind " + kind);
+    return completed(run, kind, bytes);
   }
 
   private static Run run(int point, int replication) throws MalformedResultException {
@@ -136,18 +166,20 @@ public final class ResultCodec {
     return new Run(point, replication);
   }
 
-  private RunResult completed(Run run, ByteBuffer bytes) throws MalformedResultException {
-    refuse(bytes.remaining() < placeOfEvents() - HEAD_BYTES, "of " + run + " is too short");
+  private RunResult completed(Run run, byte kind, ByteBuffer bytes)
+      throws MalformedResultException {
+    refuse(bytes.remaining() < placeOfEvents(kind) - HEAD_BYTES, "of " + run + " is too short");
     RunNumbers numbers = numbers(bytes);
+    NamedSeries series = kind == WITHOUT_SERIES ? noSeries : series(bytes);
+    return new RunResult.Completed(
+        run, numbers.parameters(), numbers.responses(), series, events(bytes));
+  }
+
+  private NamedSeries series(ByteBuffer bytes) {
     float[] through = new float[layout.seriesSize()];
     bytes.slice().asFloatBuffer().get(through);
     bytes.position(bytes.position() + 4 * through.length);
-    return new RunResult.Completed(
-        run,
-        numbers.parameters(),
-        numbers.responses(),
-        new NamedSeries(layout, through),
-        events(bytes));
+    return new NamedSeries(layout, through);
   }
 
   /** Reads the parameters and responses, at which the bytes stand. */

@@ -87,6 +87,31 @@ class JournalTest {
   }
 
   @Test
+  void withoutItsSeriesAResultIsSmallAndAllElseReadsBackAsItWas() throws Exception {
+    Completed whole = strange(2);
+    long with;
+    try (Journal journal = open()) {
+      journal.append(strange(0));
+      with = Files.size(path());
+      journal.append(whole, false);
+    }
+    int series = 4 * whole.series().toArray().length;
+    try (Journal journal = open()) {
+      RunNumbers numbers = journal.readNumbers(at(2));
+
+      assertThat(journal.completed()).containsExactly(at(0), at(2));
+      assertThat(numbers.parameters()).isEqualTo(whole.parameters());
+      assertThat(numbers.responses()).isEqualTo(whole.responses());
+      assertThat(journal.readEvents(at(2))).isEqualTo(whole.events());
+      assertThat(journal.readEvents(at(0))).isEqualTo(strange(0).events());
+    }
+    assertThat(series).isPositive();
+    assertThat(ResultCodec.of(LAYOUT).encode(whole, false))
+        .hasSize(ResultCodec.of(LAYOUT).encode(whole).length - series);
+    assertThat(with).isLessThan(Files.size(path()));
+  }
+
+  @Test
   void aPartOfASeriesReadsBackAsItWas() throws Exception {
     float[] series = strange(2).series().toArray();
     for (int i = 0; i < series.length; i++) {
@@ -372,7 +397,7 @@ class JournalTest {
   @Test
   void resultsThatNoRunHasAreRefusedWhateverTheirChecksum() throws Exception {
     Completed whole = strange(2);
-    int events = (int) ResultCodec.of(LAYOUT).placeOfEvents();
+    int events = (int) ResultCodec.of(LAYOUT).placeOfEvents((byte) 1);
     byte[] all = bytes(whole).array();
 
     assertDamaged(ByteBuffer.wrap(new byte[4]), "is too short");

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.brinksim.experiment.SeriesSample;
 import org.brinksim.results.Columns;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -80,10 +81,18 @@ public record Series(Map<String, List<Day>> metrics) {
 
     private final Map<String, String> channels = new HashMap<>();
     private final int completed;
+
+    /** Of many runs the series of a sample are kept; those that failed are missing in it. */
+    private final int leastKept;
+
     private final Ranges ranges;
 
     Reader(RunManifest manifest, Scenario scenario, int completed) {
       this.completed = completed;
+      int requested = manifest.replications().requested();
+      int lost = Math.max(0, requested - completed);
+      int most = Math.min(completed, SeriesSample.of(requested).size());
+      leastKept = requested > SeriesSample.MOST ? Math.max(0, most - lost) : completed;
       ranges = new Ranges(scenario);
       for (int t = 0; t <= scenario.steps(); t++) {
         times.put(scenario.dayOf(t), t);
@@ -118,7 +127,7 @@ public record Series(Map<String, List<Day>> metrics) {
     }
 
     private Day share(Table.Row row, int time) {
-      row.whole(Columns.N, completed, completed);
+      row.whole(Columns.N, leastKept, completed);
       double mean = row.number(Columns.MEAN);
       double[] sum = sums.get(channels.get(row.text(Columns.METRIC)));
       sum[time] += mean;

@@ -16,6 +16,7 @@ import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.ForeignJournalException;
 import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.Run;
+import org.brinksim.experiment.SeriesSample;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectory;
@@ -173,7 +174,8 @@ public final class Execution {
     directory.removeUnfinished();
     removeDrawings();
     RunManifest manifest = new ManifestDraft(request, experiment.layout(), began).of(end);
-    TableStage tables = new TableStage(experiment, journal, directory, progress);
+    SeriesSample sample = SeriesSample.of(request.replications());
+    TableStage tables = new TableStage(experiment, journal, sample, directory, progress);
     List<HashedFile> outputs =
         Background.<List<HashedFile>>all(
                 List.of(

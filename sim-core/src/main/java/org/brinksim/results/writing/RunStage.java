@@ -7,6 +7,7 @@ import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.Run;
+import org.brinksim.experiment.SeriesSample;
 
 /**
  * The first stage: executes what is missing in the journal.
@@ -31,11 +32,12 @@ record RunStage(Experiment experiment, int replications, int threads, Journal jo
    */
   void execute(Progress progress, AtomicBoolean cancelled) {
     tell(progress);
+    SeriesSample sample = SeriesSample.of(replications);
     new Executor(experiment, threads)
         .execute(
             missing(),
             result -> {
-              journal.append(result);
+              journal.append(result, sample.keeps(result.run().replication()));
               tell(progress);
             },
             cancelled);

@@ -14,6 +14,7 @@ import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.ResultColumns;
 import org.brinksim.experiment.Run;
+import org.brinksim.experiment.SeriesSample;
 import org.brinksim.results.CsvLines;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
@@ -23,7 +24,8 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.statistics.RecordedSample;
 
 /**
- * series.csv: the distribution of each metric over replications, on each recorded day.
+ * series.csv: the distribution of each metric over replications, on each recorded day; of many,
+ * over a sample of them.
  *
  * <p>The series stay in the journal; a block of metrics at a time is read into memory. For the
  * standing rung, overall and of each channel, the share of runs in which each rung stands is added
@@ -31,8 +33,9 @@ import org.brinksim.statistics.RecordedSample;
  *
  * @param experiment the experiment
  * @param journal its results
+ * @param sample the replications whose series are kept in it
  */
-record SeriesTable(Experiment experiment, Journal journal) {
+record SeriesTable(Experiment experiment, Journal journal, SeriesSample sample) {
 
   private static final int BLOCK_VALUES = 16_000_000;
 
@@ -80,6 +83,8 @@ record SeriesTable(Experiment experiment, Journal journal) {
     return journal
         .completed()
         .subSet(new Run(point, 0), true, new Run(point, Integer.MAX_VALUE), true)
+        .stream()
+        .filter(run -> sample.keeps(run.replication()))
         .toArray(Run[]::new);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Journal;
+import org.brinksim.experiment.SeriesSample;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest.HashedFile;
 import org.brinksim.results.RunTable;
@@ -15,11 +16,16 @@ import org.brinksim.results.RunTable;
  *
  * @param experiment what was run
  * @param journal its results
+ * @param sample the replications whose series are kept
  * @param directory where the tables go
  * @param progress told while each table grows
  */
 record TableStage(
-    Experiment experiment, Journal journal, RunDirectory directory, Progress progress) {
+    Experiment experiment,
+    Journal journal,
+    SeriesSample sample,
+    RunDirectory directory,
+    Progress progress) {
 
   /** Writes the tables with a row for each replication or failure. */
   List<HashedFile> rows() {
@@ -47,7 +53,7 @@ record TableStage(
   /** Writes the table of the metrics through time. */
   List<HashedFile> series() {
     int metrics = experiment.layout().metrics().size() * experiment.points().size();
-    SeriesTable series = new SeriesTable(experiment, journal);
+    SeriesTable series = new SeriesTable(experiment, journal, sample);
     return List.of(write(RunTable.SERIES, series::write, metrics));
   }
 

@@ -21,6 +21,7 @@ import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
+import org.brinksim.experiment.SeriesSample;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.measure.Metric;
 import org.brinksim.results.RunManifest;
@@ -185,7 +186,8 @@ class RunTablesTest {
       runs.forEach(journal::append);
       for (int blockValues : new int[] {1, 3 * TIMES * REPLICATIONS, 10_000_000}) {
         StringWriter out = new StringWriter();
-        new SeriesTable(border, journal).write(out, blockValues, () -> {});
+        new SeriesTable(border, journal, SeriesSample.of(REPLICATIONS))
+            .write(out, blockValues, () -> {});
 
         assertThat(calm.resolve("series.csv")).hasContent(out.toString());
       }
