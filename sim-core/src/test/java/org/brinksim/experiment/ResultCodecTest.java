@@ -22,7 +22,7 @@ class ResultCodecTest {
           2,
           1);
   private static final ResultCodec CODEC = ResultCodec.of(LAYOUT);
-  private static final String HEAD = "02" + Long.toHexString(LAYOUT.fingerprint());
+  private static final String HEAD = "03" + Long.toHexString(LAYOUT.fingerprint());
 
   private static ResultColumns columns(String kind, String... names) {
     return new ResultColumns(
@@ -53,6 +53,15 @@ class ResultCodecTest {
                 + "7ff8000000000000"
                 + "c0000000"
                 + "7fc00000"
+                + "00000000");
+    assertThat(HexFormat.of().formatHex(CODEC.encode(done, false)))
+        .isEqualTo(
+            HEAD
+                + "00000001"
+                + "00000102"
+                + "02"
+                + "3ff8000000000000"
+                + "7ff8000000000000"
                 + "00000000");
     assertThat(CODEC.decode(ByteBuffer.wrap(CODEC.encode(done)))).isEqualTo(done);
   }
