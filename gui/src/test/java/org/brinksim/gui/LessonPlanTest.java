@@ -126,6 +126,7 @@ class LessonPlanTest {
     List<String> set = acts(lesson.player().histories().get(1));
     List<String> undatedHeld = held.stream().map(LessonPlanTest::undated).toList();
     List<String> undatedSet = set.stream().map(LessonPlanTest::undated).toList();
+    assertThat(held).as("both begin alike").startsWith(set.get(0));
     assertThat(undatedHeld).as("some acts are gone").anyMatch(a -> !undatedSet.contains(a));
     assertThat(undatedSet).as("some are new").anyMatch(a -> !undatedHeld.contains(a));
     assertThat(undatedSet)

@@ -76,13 +76,15 @@ class CombatPhaseTest {
         0.05);
   }
 
-  /** 1 + 0.8 (1 - 0.25) */
+  /** 1 + 0.8 (1 - 0.25); in one exchange, so that losses do not concentrate the fire. */
   @Test
   void theUntrainedLoseMore() {
     hazardIs(
-        target(0.25, "lethality: 0.02, fires: 0").combat("untrainedVulnerability: 0.8").start(),
+        target(0.25, "lethality: 0.1, fires: 0")
+            .combat("untrainedVulnerability: 0.8", "substepsPerDay: 1")
+            .start(),
         "east",
-        0.01 * 1.6);
+        0.05 * 1.6);
   }
 
   /** On a map of two cells, so that a side in withdrawal stands with its back to the wall. */
