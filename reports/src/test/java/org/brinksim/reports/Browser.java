@@ -65,6 +65,8 @@ final class Browser implements AutoCloseable {
             .build();
     driver = new ChromeDriver(service, options);
     driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+    // A page behind another window takes no keys; under load the browser may come up that way.
+    command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
   }
 
   /** Opens a page on a screen of a width, in light or dark. */
