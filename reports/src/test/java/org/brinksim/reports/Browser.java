@@ -25,6 +25,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * Debian's Chromium, driven by its own driver: a fresh profile, no window, nothing that it asks of
@@ -65,11 +66,12 @@ final class Browser implements AutoCloseable {
             .build();
     driver = new ChromeDriver(service, options);
     driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
-    // A page behind another window takes no keys; under load the browser may come up that way.
-    command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
   }
 
-  /** Opens a page on a screen of a width, in light or dark. */
+  /**
+   * Opens a page on a screen of a width, in light or dark, and waits until it is whole: on a busy
+   * machine the driver goes on while the page before it is still there, or half of the new one.
+   */
   Browser open(Path page, int width, String scheme) {
     command(
         "Emulation.setDeviceMetricsOverride",
@@ -77,7 +79,10 @@ final class Browser implements AutoCloseable {
     command(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    String whole = "return !window.before && document.readyState === 'complete'";
+    run("window.before = true");
     driver.get(page.toUri().toString());
+    new WebDriverWait(driver, Duration.ofMinutes(2)).until(there -> run(whole).equals(true));
     return this;
   }
 
