@@ -22,6 +22,8 @@ public record Driver(Kind kind, String of) {
   /** What acts can be of beside an actor: every one but the actor itself. */
   public static final String OTHERS = "others";
 
+  private static final Kind[] KINDS = Kind.values();
+
   /** Words for the troops of casualties, where no force is named. */
   public enum Troops {
     /** Those whose nation is the actor. */
@@ -106,11 +108,11 @@ public record Driver(Kind kind, String of) {
     TRAIT("trait", true);
 
     private final String key;
-    private final boolean ofSomething;
+    private final String prefix;
 
     Kind(String key, boolean ofSomething) {
       this.key = key;
-      this.ofSomething = ofSomething;
+      this.prefix = ofSomething ? key + "." : key;
     }
 
     /** The name in files, without what it is of. */
@@ -120,16 +122,26 @@ public record Driver(Kind kind, String of) {
 
     /** What stands before that, for example {@code belief.}; the whole name where nothing does. */
     public String prefix() {
-      return ofSomething ? key + "." : key;
+      return prefix;
+    }
+
+    private boolean begins(String name) {
+      return ofSomething() ? name.startsWith(prefix) : name.equals(key);
+    }
+
+    private boolean ofSomething() {
+      return prefix.length() > key.length();
     }
   }
 
   /** The driver of a name, for example {@code belief.dprk-engaged}; empty when its kind is none. */
   public static Optional<Driver> of(String name) {
-    return Arrays.stream(Kind.values())
-        .filter(kind -> kind.ofSomething ? name.startsWith(kind.prefix()) : name.equals(kind.key))
-        .map(kind -> new Driver(kind, name.substring(kind.prefix().length())))
-        .findFirst();
+    for (Kind kind : KINDS) {
+      if (kind.begins(name)) {
+        return Optional.of(new Driver(kind, name.substring(kind.prefix().length())));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -17,6 +17,7 @@ public final class ActorState {
   private final List<ActionState> acts = new ArrayList<>();
   private final List<ActionState> actsView = Collections.unmodifiableList(acts);
   private final List<Watch> watches = new ArrayList<>();
+  private final List<Watch> watchesView = Collections.unmodifiableList(watches);
   private final double[] beliefs;
   private final double[] estimates;
   private final OverridableValue denial;
@@ -85,7 +86,7 @@ public final class ActorState {
 
   /** Its watches, by the number of the proposition; none where it does not watch. */
   public List<Watch> watches() {
-    return Collections.unmodifiableList(watches);
+    return watchesView;
   }
 
   /** Begins to watch the next proposition. */

@@ -28,6 +28,11 @@ public final class LadderState {
   private final double[] firstDay;
   private double actsIndex;
   private double indexDay;
+
+  /** What so many days leave of an act's weight: kept, as most steps are alike. */
+  private double aged = 1;
+
+  private double agedDays;
   private int peak = NO_RUNG;
 
   /**
@@ -111,17 +116,21 @@ public final class LadderState {
     for (int r = 0; r < standing.length; r++) {
       standing[r] = reached[r] || byBattle[r];
     }
-    for (ActorState actor : actors) {
-      for (ActionState act : actor.acts()) {
-        if (act.standing()) {
-          standing[act.rung()] = true;
-        }
-      }
+    for (int a = 0; a < actors.size(); a++) {
+      stand(actors.get(a).acts());
     }
     for (int r = 0; r < standing.length; r++) {
       firstDay[r] = standing[r] && Double.isNaN(firstDay[r]) ? day : firstDay[r];
     }
     peak = Math.max(peak, level());
+  }
+
+  private void stand(List<ActionState> acts) {
+    for (int i = 0; i < acts.size(); i++) {
+      if (acts.get(i).standing()) {
+        standing[acts.get(i).rung()] = true;
+      }
+    }
   }
 
   /** The first day on which a rung stood; NaN when it never did. */
@@ -185,7 +194,12 @@ public final class LadderState {
   }
 
   private void age(double day) {
-    actsIndex *= decay(day - indexDay);
+    double days = day - indexDay;
+    if (days != agedDays) {
+      agedDays = days;
+      aged = decay(days);
+    }
+    actsIndex *= aged;
     indexDay = day;
   }
 

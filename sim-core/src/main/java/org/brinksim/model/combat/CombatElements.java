@@ -5,7 +5,6 @@ import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
-import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
 
 /**
@@ -16,6 +15,9 @@ import org.brinksim.model.world.World;
 final class CombatElements {
 
   private static final int NO_WAVE = -1;
+
+  /** The bit of a number's sign. */
+  private static final int SIGN = 63;
 
   private final World world;
   private final Elements elements;
@@ -38,6 +40,7 @@ final class CombatElements {
   private double[] breaksAt = {};
   private double[] shock = {};
   private double[] aimedEach = {};
+  private double[] aimed = {};
   private double[] unaimedEach = {};
   private double[] susceptibility = {};
   private int size;
@@ -71,19 +74,19 @@ final class CombatElements {
       grow(Math.max(line.size(), 2 * number.length));
     }
     posts.begin();
-    FormationState formation = null;
+    int wave = NO_WAVE;
     int force = 0;
     for (int k = 0; k < line.size(); k++) {
       int element = line.get(k);
-      if (elements.formation(element) != formation) {
-        formation = elements.formation(element);
-        force = formation.force().number();
+      if (elements.wave(element) != wave) {
+        wave = elements.wave(element);
+        force = elements.formation(element).force().number();
       }
       postInLine[k] = posts.post(force, elements.cell(element));
     }
     posts.keepNear();
     size = 0;
-    int wave = NO_WAVE;
+    wave = NO_WAVE;
     for (int k = 0; k < line.size(); k++) {
       int element = line.get(k);
       int near = posts.numberAmongNear(postInLine[k]);
@@ -123,6 +126,7 @@ final class CombatElements {
     cohesion[i] = elements.cohesion(element);
     shock[i] = lossSensitivity / elements.establishment(element);
     aimedEach[i] = lethality * skill;
+    aimed[i] = strength[i] * cohesion[i] * aimedEach[i];
     unaimedEach[i] = unaimed * skill;
     susceptibility[i] = factorOnLosses(element);
     clocks.set(i, elements.key(element), elements.hits(element), elements.untilHit(element));
@@ -140,6 +144,7 @@ final class CombatElements {
     cohesion = new double[capacity];
     shock = new double[capacity];
     aimedEach = new double[capacity];
+    aimed = new double[capacity];
     unaimedEach = new double[capacity];
     susceptibility = new double[capacity];
     clocks.grow(capacity);
@@ -205,14 +210,18 @@ final class CombatElements {
     int last = clocks.hits(i);
     for (int n = last - losses + 1; n <= last; n++) {
       double drawn = clocks.wound(i, n);
-      if (drawn < killedShare) {
-        killed[i]++;
-      } else if (drawn < notReturningFrom) {
-        forATime[i]++;
-      } else {
-        forGood[i]++;
-      }
+      int dead = oneIfBelow(drawn, killedShare);
+      int notForGood = oneIfBelow(drawn, notReturningFrom);
+      killed[i] += dead;
+      forATime[i] += notForGood - dead;
+      forGood[i] += 1 - notForGood;
     }
+    aimed[i] = strength[i] * cohesion[i] * aimedEach[i];
+  }
+
+  /** 1 where a number is below a bound, 0 elsewhere; without a branch, which nobody could guess. */
+  private static int oneIfBelow(double drawn, double bound) {
+    return (int) (Double.doubleToRawLongBits(drawn - bound) >>> SIGN);
   }
 
   /** The hazard that is left until the next soldier of an element is hit. */
@@ -243,12 +252,21 @@ final class CombatElements {
    * Adds up soldiers, and expected casualties a day that their aimed fire inflicts now, Σ n·λ·M.
    *
    * @param soldiers by post
-   * @param aimed by post
+   * @param fire by post
    */
-  void addTo(int[] soldiers, double[] aimed) {
-    for (int i = 0; i < size; i++) {
-      soldiers[post[i]] += strength[i];
-      aimed[post[i]] += strength[i] * cohesion[i] * aimedEach[i];
+  void addTo(int[] soldiers, double[] fire) {
+    int i = 0;
+    while (i < size) {
+      int at = post[i];
+      int sum = soldiers[at];
+      double sumOfFire = fire[at];
+      do {
+        sum += strength[i];
+        sumOfFire += aimed[i];
+        i++;
+      } while (i < size && post[i] == at);
+      soldiers[at] = sum;
+      fire[at] = sumOfFire;
     }
   }
 
@@ -285,9 +303,8 @@ final class CombatElements {
    */
   void settle(int i, double returnDay) {
     int element = number[i];
-    FormationState formation = elements.formation(element);
     if (killed[i] + forATime[i] + forGood[i] > 0) {
-      formation.hit(element, killed[i], forGood[i], forATime[i], returnDay);
+      elements.formation(element).hit(element, killed[i], forGood[i], forATime[i], returnDay);
     }
     elements.fought(element, cohesion[i], clocks.left(i), clocks.hits(i));
   }
@@ -297,7 +314,10 @@ final class CombatElements {
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (elements.is(number[i], ElementStatus.LINE)) {
-        keep(i, kept++);
+        if (kept < i) {
+          keep(i, kept);
+        }
+        kept++;
       }
     }
     size = kept;
@@ -314,6 +334,7 @@ final class CombatElements {
     cohesion[to] = cohesion[from];
     shock[to] = shock[from];
     aimedEach[to] = aimedEach[from];
+    aimed[to] = aimed[from];
     unaimedEach[to] = unaimedEach[from];
     susceptibility[to] = susceptibility[from];
     clocks.keep(from, to);

@@ -24,6 +24,7 @@ final class FireAllocation {
   static final int FAR = -1;
 
   private static final int NO_POST = -1;
+  private static final int NO_SIDE = -1;
 
   /** Greater hazards are taken for this, so that what is worked out of them is a number. */
   private static final double CERTAIN = 1e200;
@@ -46,6 +47,9 @@ final class FireAllocation {
   private boolean[] near = new boolean[FIRST_CAPACITY];
   private int[] amongNear = new int[FIRST_CAPACITY];
   private int posts;
+
+  /** The side of all posts so far; none where there are two. */
+  private int onlySide = NO_SIDE;
 
   // By number among those that have an enemy near.
   private int[] forceOfNear = new int[FIRST_CAPACITY + 1];
@@ -82,6 +86,7 @@ final class FireAllocation {
     }
     posts = 0;
     pairs = 0;
+    onlySide = NO_SIDE;
     survey();
   }
 
@@ -96,6 +101,11 @@ final class FireAllocation {
       grow(2 * posts);
     }
     int post = posts++;
+    if (post == 0) {
+      onlySide = sideOf[force];
+    } else if (sideOf[force] != onlySide) {
+      onlySide = NO_SIDE;
+    }
     postAt[place] = post;
     forceOf[post] = force;
     cellOf[post] = cell;
@@ -103,6 +113,9 @@ final class FireAllocation {
     nextInCell[post] = firstIn[cell];
     firstIn[cell] = post;
     int side = sideOf[force];
+    if (side == onlySide) {
+      return post;
+    }
     for (int reached : topology.reach(cell)) {
       for (int found = firstIn[reached]; found != NO_POST; found = nextInCell[found]) {
         if (sideOf[forceOf[found]] != side) {

@@ -108,7 +108,7 @@ final class HitClocks {
    */
   int hit(int strike, int soldiers, double hazard) {
     int i = struck[strike];
-    double each = Math.min(CERTAIN, hazard);
+    double each = hazard < CERTAIN ? hazard : CERTAIN;
     double perHazard = 1 / each;
     double rest = soldiers;
     double until = wait[strike];
@@ -119,7 +119,8 @@ final class HitClocks {
       until = ElementStream.HIT.exponential(key[i], ++hits[i]);
       passed = Math.floor(until * perHazard);
     }
-    left[i] = Math.max(0, until - rest * each);
+    double after = until - rest * each;
+    left[i] = after > 0 ? after : 0;
     return hits[i] - before;
   }
 

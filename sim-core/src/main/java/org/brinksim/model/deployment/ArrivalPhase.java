@@ -130,7 +130,9 @@ public final class ArrivalPhase {
 
   /** Brings in what is due to a formation today, unless its force is leaving. */
   void arrive(FormationState state) {
-    for (Arrival arrival : state.due(world.day())) {
+    List<Arrival> due = state.due(world.day());
+    for (int i = 0; i < due.size(); i++) {
+      Arrival arrival = due.get(i);
       int soldiers = state.force().leaving() ? 0 : state.size(arrival);
       if (soldiers > 0) {
         receive(state, arrival, AS_PLANNED, soldiers, arrival.status());

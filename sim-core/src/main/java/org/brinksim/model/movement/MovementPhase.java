@@ -29,10 +29,12 @@ import sim.engine.Steppable;
 public final class MovementPhase implements Steppable {
 
   private static final int STAY = -1;
+  private static final int NO_WAVE = -1;
 
   private final World world;
   private final LineEntry line;
   private final Elements elements;
+  private final Topology topology;
   private final RandomStream random = new RandomStream(0);
   private final double[][] power;
   private final double[][] ratio;
@@ -41,6 +43,11 @@ public final class MovementPhase implements Steppable {
   private final int[][] powerAsOf;
 
   private final int[][] ratioAsOf;
+
+  /** The step in which an attacker last found no way on from a cell, and for which sector. */
+  private final int[][] noWayAsOf;
+
+  private final int[][] noWaySector;
 
   /** The manoeuvre of a world; each element draws from a stream of its own. */
   public MovementPhase(World world, LineEntry line) {
@@ -51,6 +58,9 @@ public final class MovementPhase implements Steppable {
     this.ratio = new double[world.sides().size()][world.ground().topology().cells()];
     this.powerAsOf = new int[world.sides().size()][world.ground().topology().cells()];
     this.ratioAsOf = new int[world.sides().size()][world.ground().topology().cells()];
+    this.noWayAsOf = new int[world.sides().size()][world.ground().topology().cells()];
+    this.noWaySector = new int[world.sides().size()][world.ground().topology().cells()];
+    this.topology = world.ground().topology();
   }
 
   @Override
@@ -71,22 +81,26 @@ public final class MovementPhase implements Steppable {
    * hits a day. Ratios are worked out when they are asked for.
    */
   private void survey(ElementList inLine) {
-    FormationState formation = null;
+    int wave = NO_WAVE;
     int side = 0;
     double lethality = 0;
+    double footing = 0;
     for (int i = 0; i < inLine.size(); i++) {
       int element = inLine.get(i);
-      if (elements.formation(element) != formation) {
-        formation = elements.formation(element);
-        side = formation.force().side().index();
-        lethality = formation.force().lethality();
+      if (elements.wave(element) != wave) {
+        wave = elements.wave(element);
+        ForceState force = elements.formation(element).force();
+        side = force.side().index();
+        lethality = force.lethality();
+        footing = elements.footing(wave);
       }
       int cell = elements.cell(element);
       if (powerAsOf[side][cell] != world.stepsMade()) {
         powerAsOf[side][cell] = world.stepsMade();
         power[side][cell] = 0;
       }
-      power[side][cell] += elements.strength(element) * lethality * elements.quality(element);
+      double quality = elements.skill(element) * footing * elements.cohesion(element);
+      power[side][cell] += elements.strength(element) * lethality * quality;
     }
   }
 
@@ -118,18 +132,28 @@ public final class MovementPhase implements Steppable {
    * of several by chance.
    */
   private int forward(int element) {
-    Ground ground = world.ground();
     int side = elements.side(element);
-    int[] distance = ground.toEnemy(side, elements.formation(element).traits().sector());
+    int sector = elements.formation(element).traits().sector();
+    int cell = elements.cell(element);
+    return noWay(side, cell, sector) ? STAY : forward(element, side, cell, sector);
+  }
+
+  private int forward(int element, int side, int cell, int sector) {
+    int[] distance = world.ground().toEnemy(side, sector);
     int best = STAY;
     int ties = 0;
     double bestRatio = 0;
-    for (int next : ground.topology().neighbours(elements.cell(element))) {
-      if (distance[next] >= distance[elements.cell(element)] || full(side, next)) {
+    boolean anyWay = false;
+    for (int next : topology.neighbours(cell)) {
+      if (distance[next] >= distance[cell]) {
         continue;
       }
       double ratio = ratio(side, next);
-      if (ratio < world.combat().attackRatio() || best != STAY && ratio < bestRatio) {
+      if (ratio < world.combat().attackRatio()) {
+        continue;
+      }
+      anyWay = true;
+      if (full(side, next) || best != STAY && ratio < bestRatio) {
         continue;
       }
       ties = best != STAY && ratio == bestRatio ? ties + 1 : 1;
@@ -138,7 +162,19 @@ public final class MovementPhase implements Steppable {
         bestRatio = ratio;
       }
     }
+    if (!anyWay) {
+      noWayAsOf[side][cell] = world.stepsMade();
+      noWaySector[side][cell] = sector;
+    }
     return best;
+  }
+
+  /**
+   * Whether an element of the same side, cell and sector has found in this step that no neighbour
+   * is nearer to the enemy and weak enough: it is so for all of them.
+   */
+  private boolean noWay(int side, int cell, int sector) {
+    return noWayAsOf[side][cell] == world.stepsMade() && noWaySector[side][cell] == sector;
   }
 
   /**

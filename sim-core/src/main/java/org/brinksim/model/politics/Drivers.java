@@ -88,9 +88,9 @@ final class Drivers {
     return () -> {
       double casualties = 0;
       double arrived = 0;
-      for (ForceState force : forces) {
-        casualties += force.account().casualties();
-        arrived += force.account().arrived();
+      for (int f = 0; f < forces.size(); f++) {
+        casualties += forces.get(f).account().casualties();
+        arrived += forces.get(f).account().arrived();
       }
       return arrived > 0 ? casualties / arrived : 0;
     };
@@ -142,8 +142,8 @@ final class Drivers {
     List<ActorState> actors = states.stream().map(world::actor).toList();
     return () -> {
       double highest = 0;
-      for (ActorState other : actors) {
-        highest = Math.max(highest, aboveZero(other.level()));
+      for (int a = 0; a < actors.size(); a++) {
+        highest = Math.max(highest, aboveZero(actors.get(a).level()));
       }
       return highest;
     };
@@ -164,8 +164,8 @@ final class Drivers {
             .toList();
     return () -> {
       int sum = 0;
-      for (ActorState other : actors) {
-        sum += other.actsTaken();
+      for (int a = 0; a < actors.size(); a++) {
+        sum += actors.get(a).actsTaken();
       }
       return sum;
     };

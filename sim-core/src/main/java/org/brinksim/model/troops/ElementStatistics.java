@@ -32,8 +32,8 @@ public final class ElementStatistics {
     double trained = 0;
     double integrated = 0;
     double coherent = 0;
-    for (FormationState formation : formations) {
-      ElementList members = formation.members();
+    for (int f = 0; f < formations.size(); f++) {
+      ElementList members = formations.get(f).members();
       for (int i = 0; i < members.size(); i++) {
         int e = members.get(i);
         int strength = elements.strength(e);

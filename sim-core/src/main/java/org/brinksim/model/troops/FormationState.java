@@ -1,8 +1,6 @@
 package org.brinksim.model.troops;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,18 +17,14 @@ public final class FormationState {
   private final ElementList members;
   private final ElementList cohorts;
   private final DeploymentState deployment;
-  private final Deque<Return> returning = new ArrayDeque<>();
+  private final Returns returning;
   private final List<Arrival> expected = new ArrayList<>();
   private double nextArrival = Double.POSITIVE_INFINITY;
-  private int nextReturn;
-  private double nextReturnDay = Double.NaN;
   private boolean ended;
   private int pool;
   private int arrived;
   private int beyondPlan;
   private int committed;
-
-  private record Return(double day, int soldiers) {}
 
   /**
    * An arrival that is still to come.
@@ -103,6 +97,7 @@ public final class FormationState {
     this.members = new ElementList();
     this.cohorts = new ElementList();
     this.deployment = new DeploymentState();
+    this.returning = new Returns();
     this.pool = pool;
     force.account().arrive(pool);
   }
@@ -115,11 +110,9 @@ public final class FormationState {
     this.members = other.members.copy();
     this.cohorts = other.cohorts.copy();
     this.deployment = other.deployment.copy();
-    this.returning.addAll(other.returning);
+    this.returning = other.returning.copy();
     this.expected.addAll(other.expected);
     this.nextArrival = other.nextArrival;
-    this.nextReturn = other.nextReturn;
-    this.nextReturnDay = other.nextReturnDay;
     this.ended = other.ended;
     this.pool = other.pool;
     this.arrived = other.arrived;
@@ -198,7 +191,7 @@ public final class FormationState {
 
   /** Wounded who will return to its pool. */
   public int convalescent() {
-    return nextReturn + returning.stream().mapToInt(Return::soldiers).sum();
+    return returning.total();
   }
 
   /** Soldiers in its elements. */
@@ -312,22 +305,7 @@ public final class FormationState {
     all.remove(element, killed + forGood + forATime);
     force.account().hit(killed, forGood, forATime);
     if (forATime > 0) {
-      expectBack(returnDay, forATime);
-    }
-  }
-
-  private void expectBack(double day, int soldiers) {
-    if (day != nextReturnDay) {
-      sealReturn();
-      nextReturnDay = day;
-    }
-    nextReturn += soldiers;
-  }
-
-  private void sealReturn() {
-    if (nextReturn > 0) {
-      returning.add(new Return(nextReturnDay, nextReturn));
-      nextReturn = 0;
+      returning.expect(returnDay, forATime);
     }
   }
 
@@ -367,12 +345,9 @@ public final class FormationState {
 
   /** The wounded whose day has come return to the pool. */
   public void welcomeReturns(double day) {
-    sealReturn();
-    while (!returning.isEmpty() && returning.peek().day() <= day) {
-      int soldiers = returning.poll().soldiers();
-      pool += soldiers;
-      force.account().comeBack(soldiers);
-    }
+    int soldiers = returning.due(day);
+    pool += soldiers;
+    force.account().comeBack(soldiers);
   }
 
   /** Soldiers of the pool join an element, up to its establishment. Returns how many did. */
