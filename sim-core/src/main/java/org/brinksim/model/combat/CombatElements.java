@@ -1,6 +1,7 @@
 package org.brinksim.model.combat;
 
 import org.brinksim.model.ground.Topology;
+import org.brinksim.model.troops.Cohort;
 import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.Elements;
@@ -16,26 +17,19 @@ final class CombatElements {
 
   private static final int NO_WAVE = -1;
 
-  /** The bit of a number's sign. */
-  private static final int SIGN = 63;
-
   private final World world;
   private final Elements elements;
   private final FireAllocation posts;
-  private final HitClocks clocks = new HitClocks();
+  private final Wounds wounds;
+  private final HitClocks clocks;
   private final Topology topology;
   private final double lossSensitivity;
   private final double untrainedVulnerability;
   private final double minimumCohesion;
-  private final double killedShare;
-  private final double notReturningFrom;
   private int[] postInLine = {};
   private int[] post = {};
   private int[] number = {};
   private int[] strength = {};
-  private int[] killed = {};
-  private int[] forATime = {};
-  private int[] forGood = {};
   private double[] cohesion = {};
   private double[] breaksAt = {};
   private double[] shock = {};
@@ -46,6 +40,7 @@ final class CombatElements {
   private int size;
 
   // Of the wave that is being laid out.
+  private Cohort cohort;
   private double lethality;
   private double unaimed;
   private double posture;
@@ -63,8 +58,8 @@ final class CombatElements {
     this.lossSensitivity = world.combat().lossSensitivity();
     this.untrainedVulnerability = world.combat().untrainedVulnerability();
     this.minimumCohesion = world.combat().minimumCohesion();
-    this.killedShare = world.combat().killedShare();
-    this.notReturningFrom = killedShare + (1 - killedShare) * world.combat().returnShare();
+    this.wounds = new Wounds(world.combat().killedShare(), world.combat().returnShare());
+    this.clocks = new HitClocks(wounds);
   }
 
   /** Takes the elements that stand in the line now and have any enemy near. */
@@ -96,7 +91,7 @@ final class CombatElements {
       }
       if (elements.wave(element) != wave) {
         wave = elements.wave(element);
-        prepare(elements.formation(element).force(), elements.footing(wave));
+        prepare(elements.formation(element).force(), wave);
       }
       post[size] = near;
       place(size++, element);
@@ -104,7 +99,9 @@ final class CombatElements {
   }
 
   /** What the elements of a wave have in common. */
-  private void prepare(ForceState force, double footing) {
+  private void prepare(ForceState force, int wave) {
+    double footing = elements.footing(wave);
+    cohort = elements.cohort(wave);
     lethality = force.lethality() * footing;
     unaimed = force.unaimed() * footing;
     posture = world.combat().cover(force.side().posture());
@@ -119,17 +116,15 @@ final class CombatElements {
     double skill = elements.skill(element);
     number[i] = element;
     strength[i] = elements.strength(element);
-    killed[i] = 0;
-    forATime[i] = 0;
-    forGood[i] = 0;
+    wounds.clear(i);
     breaksAt[i] = elements.breaksAt(element);
     cohesion[i] = elements.cohesion(element);
-    shock[i] = lossSensitivity / elements.establishment(element);
+    shock[i] = lossSensitivity / cohort.establishment(element);
     aimedEach[i] = lethality * skill;
     aimed[i] = strength[i] * cohesion[i] * aimedEach[i];
     unaimedEach[i] = unaimed * skill;
     susceptibility[i] = factorOnLosses(element);
-    clocks.set(i, elements.key(element), elements.hits(element), elements.untilHit(element));
+    clocks.set(i, cohort.key(element), elements.hits(element), elements.untilHit(element));
   }
 
   private void grow(int capacity) {
@@ -137,9 +132,6 @@ final class CombatElements {
     post = new int[capacity];
     number = new int[capacity];
     strength = new int[capacity];
-    killed = new int[capacity];
-    forATime = new int[capacity];
-    forGood = new int[capacity];
     breaksAt = new double[capacity];
     cohesion = new double[capacity];
     shock = new double[capacity];
@@ -148,6 +140,7 @@ final class CombatElements {
     unaimedEach = new double[capacity];
     susceptibility = new double[capacity];
     clocks.grow(capacity);
+    wounds.grow(capacity);
   }
 
   /**
@@ -199,29 +192,11 @@ final class CombatElements {
     lose(i, 1);
   }
 
-  /**
-   * Takes losses off an element, and cohesion with them. Each of those hit is killed with
-   * probability {@code killedShare}, else returns with probability {@code returnShare}, else does
-   * not.
-   */
+  /** Takes losses off an element, and cohesion with them. */
   private void lose(int i, int losses) {
     strength[i] -= losses;
     cohesion[i] = Math.max(0, cohesion[i] - shock[i] * losses);
-    int last = clocks.hits(i);
-    for (int n = last - losses + 1; n <= last; n++) {
-      double drawn = clocks.wound(i, n);
-      int dead = oneIfBelow(drawn, killedShare);
-      int notForGood = oneIfBelow(drawn, notReturningFrom);
-      killed[i] += dead;
-      forATime[i] += notForGood - dead;
-      forGood[i] += 1 - notForGood;
-    }
     aimed[i] = strength[i] * cohesion[i] * aimedEach[i];
-  }
-
-  /** 1 where a number is below a bound, 0 elsewhere; without a branch, which nobody could guess. */
-  private static int oneIfBelow(double drawn, double bound) {
-    return (int) (Double.doubleToRawLongBits(drawn - bound) >>> SIGN);
   }
 
   /** The hazard that is left until the next soldier of an element is hit. */
@@ -303,8 +278,10 @@ final class CombatElements {
    */
   void settle(int i, double returnDay) {
     int element = number[i];
-    if (killed[i] + forATime[i] + forGood[i] > 0) {
-      elements.formation(element).hit(element, killed[i], forGood[i], forATime[i], returnDay);
+    if (wounds.total(i) > 0) {
+      elements
+          .formation(element)
+          .hit(element, wounds.killed(i), wounds.forGood(i), wounds.forATime(i), returnDay);
     }
     elements.fought(element, cohesion[i], clocks.left(i), clocks.hits(i));
   }
@@ -327,9 +304,6 @@ final class CombatElements {
     post[to] = post[from];
     number[to] = number[from];
     strength[to] = strength[from];
-    killed[to] = killed[from];
-    forATime[to] = forATime[from];
-    forGood[to] = forGood[from];
     breaksAt[to] = breaksAt[from];
     cohesion[to] = cohesion[from];
     shock[to] = shock[from];
@@ -338,5 +312,6 @@ final class CombatElements {
     unaimedEach[to] = unaimedEach[from];
     susceptibility[to] = susceptibility[from];
     clocks.keep(from, to);
+    wounds.keep(from, to);
   }
 }

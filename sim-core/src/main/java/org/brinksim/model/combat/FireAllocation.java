@@ -259,8 +259,15 @@ final class FireAllocation {
 
   /** Adds up, by force, days that soldiers have an enemy in reach: soldiers times days. */
   void engage(double days, double[] soldierDays) {
-    for (int post = 0; post < nears; post++) {
-      soldierDays[forceOfNear[post]] += inReach[post] > 0 ? soldiers[post] * days : 0;
+    int post = 0;
+    while (post < nears) {
+      int force = forceOfNear[post];
+      double sum = soldierDays[force];
+      do {
+        sum += inReach[post] > 0 ? soldiers[post] * days : 0;
+        post++;
+      } while (post < nears && forceOfNear[post] == force);
+      soldierDays[force] = sum;
     }
   }
 

@@ -19,6 +19,7 @@ final class HitClocks {
 
   private static final int SIGN = 63;
 
+  private final Wounds wounds;
   private long[] key = {};
   private int[] hits = {};
   private double[] left = {};
@@ -27,6 +28,15 @@ final class HitClocks {
   private int[] struck = {};
   private double[] wait = {};
   private int strikes;
+
+  /**
+   * No clocks yet.
+   *
+   * @param wounds learn of each soldier who is hit
+   */
+  HitClocks(Wounds wounds) {
+    this.wounds = wounds;
+  }
 
   /** Makes room for so many elements. */
   void grow(int capacity) {
@@ -116,7 +126,8 @@ final class HitClocks {
     double passed = Math.floor(until * perHazard);
     while (passed < rest) {
       rest -= passed + 1;
-      until = ElementStream.HIT.exponential(key[i], ++hits[i]);
+      hitOne(i);
+      until = left[i];
       passed = Math.floor(until * perHazard);
     }
     double after = until - rest * each;
@@ -131,11 +142,8 @@ final class HitClocks {
 
   /** One soldier is hit, and the next number is drawn. */
   void hitOne(int i) {
-    left[i] = ElementStream.HIT.exponential(key[i], ++hits[i]);
-  }
-
-  /** A uniform number that decides what becomes of the soldier of an element who was hit n-th. */
-  double wound(int i, int n) {
-    return ElementStream.WOUND.uniform(key[i], n);
+    int n = ++hits[i];
+    left[i] = ElementStream.HIT.exponential(key[i], n);
+    wounds.add(i, key[i], n);
   }
 }

@@ -171,8 +171,10 @@ public final class DeploymentPhase implements Steppable {
     }
     double perStep = perDay * world.stepDays();
     double replaceable = Math.min(progress.replaceable(), CARRIED) + perStep;
-    for (int i = 0; i < members.size() && replaceable >= 1 - ROUNDING; i++) {
+    int left = formation.elements(ElementStatus.RESTING);
+    for (int i = 0; left > 0 && replaceable >= 1 - ROUNDING; i++) {
       if (elements.is(members.get(i), ElementStatus.RESTING)) {
+        left--;
         replaceable -= formation.replace(members.get(i), (int) (replaceable + ROUNDING));
       }
     }
@@ -267,9 +269,11 @@ public final class DeploymentPhase implements Steppable {
   private double meanTraining() {
     double sum = 0;
     double soldiers = 0;
-    for (int i = 0; i < members.size(); i++) {
+    int left = formation.elements(ElementStatus.TRAINING);
+    for (int i = 0; left > 0; i++) {
       int element = members.get(i);
       if (elements.is(element, ElementStatus.TRAINING)) {
+        left--;
         sum += elements.strength(element) * elements.training(element);
         soldiers += elements.strength(element);
       }

@@ -49,6 +49,11 @@ public final class MovementPhase implements Steppable {
 
   private final int[][] noWaySector;
 
+  // Of the wave whose elements are moving.
+  private int side;
+  private Posture posture = Posture.HOLD;
+  private int sector;
+
   /** The manoeuvre of a world; each element draws from a stream of its own. */
   public MovementPhase(World world, LineEntry line) {
     this.world = world;
@@ -68,9 +73,7 @@ public final class MovementPhase implements Steppable {
     if (world.ground().topology().isHex()) {
       ElementList inLine = world.inLine();
       survey(inLine);
-      for (int i = 0; i < inLine.size(); i++) {
-        move(inLine.get(i));
-      }
+      move(inLine);
       world.ground().settle();
     }
     feed();
@@ -82,7 +85,7 @@ public final class MovementPhase implements Steppable {
    */
   private void survey(ElementList inLine) {
     int wave = NO_WAVE;
-    int side = 0;
+    int itsSide = 0;
     double lethality = 0;
     double footing = 0;
     for (int i = 0; i < inLine.size(); i++) {
@@ -90,17 +93,32 @@ public final class MovementPhase implements Steppable {
       if (elements.wave(element) != wave) {
         wave = elements.wave(element);
         ForceState force = elements.formation(element).force();
-        side = force.side().index();
+        itsSide = force.side().index();
         lethality = force.lethality();
         footing = elements.footing(wave);
       }
       int cell = elements.cell(element);
-      if (powerAsOf[side][cell] != world.stepsMade()) {
-        powerAsOf[side][cell] = world.stepsMade();
-        power[side][cell] = 0;
+      if (powerAsOf[itsSide][cell] != world.stepsMade()) {
+        powerAsOf[itsSide][cell] = world.stepsMade();
+        power[itsSide][cell] = 0;
       }
       double quality = elements.skill(element) * footing * elements.cohesion(element);
-      power[side][cell] += elements.strength(element) * lethality * quality;
+      power[itsSide][cell] += elements.strength(element) * lethality * quality;
+    }
+  }
+
+  private void move(ElementList inLine) {
+    int wave = NO_WAVE;
+    for (int i = 0; i < inLine.size(); i++) {
+      int element = inLine.get(i);
+      if (elements.wave(element) != wave) {
+        wave = elements.wave(element);
+        FormationState formation = elements.formation(element);
+        side = formation.force().side().index();
+        posture = formation.force().side().posture();
+        sector = formation.traits().sector();
+      }
+      move(element);
     }
   }
 
@@ -109,7 +127,6 @@ public final class MovementPhase implements Steppable {
    * factor of that cell, in days spent on the way.
    */
   private void move(int element) {
-    Posture posture = elements.formation(element).force().side().posture();
     int next =
         switch (posture) {
           case ATTACK -> world.ceaseFire() ? STAY : forward(element);
@@ -120,9 +137,9 @@ public final class MovementPhase implements Steppable {
       elements.halt(element);
       return;
     }
-    double needed = world.combat().movementDays() * world.ground().topology().movement(next);
+    double needed = world.combat().movementDays() * topology.movement(next);
     if (elements.march(element, world.stepDays()) >= needed) {
-      world.ground().move(elements.side(element), elements.cell(element), next);
+      world.ground().move(side, elements.cell(element), next);
       elements.moveTo(element, next);
     }
   }
@@ -132,13 +149,11 @@ public final class MovementPhase implements Steppable {
    * of several by chance.
    */
   private int forward(int element) {
-    int side = elements.side(element);
-    int sector = elements.formation(element).traits().sector();
     int cell = elements.cell(element);
-    return noWay(side, cell, sector) ? STAY : forward(element, side, cell, sector);
+    return noWay(cell) ? STAY : forward(element, cell);
   }
 
-  private int forward(int element, int side, int cell, int sector) {
+  private int forward(int element, int cell) {
     int[] distance = world.ground().toEnemy(side, sector);
     int best = STAY;
     int ties = 0;
@@ -148,12 +163,12 @@ public final class MovementPhase implements Steppable {
       if (distance[next] >= distance[cell]) {
         continue;
       }
-      double ratio = ratio(side, next);
+      double ratio = ratio(next);
       if (ratio < world.combat().attackRatio()) {
         continue;
       }
       anyWay = true;
-      if (full(side, next) || best != STAY && ratio < bestRatio) {
+      if (full(next) || best != STAY && ratio < bestRatio) {
         continue;
       }
       ties = best != STAY && ratio == bestRatio ? ties + 1 : 1;
@@ -173,7 +188,7 @@ public final class MovementPhase implements Steppable {
    * Whether an element of the same side, cell and sector has found in this step that no neighbour
    * is nearer to the enemy and weak enough: it is so for all of them.
    */
-  private boolean noWay(int side, int cell, int sector) {
+  private boolean noWay(int cell) {
     return noWayAsOf[side][cell] == world.stepsMade() && noWaySector[side][cell] == sector;
   }
 
@@ -192,11 +207,11 @@ public final class MovementPhase implements Steppable {
    * The power of a side around a cell over that of its enemies in it; infinite where no enemy has
    * any.
    */
-  private double ratio(int side, int cell) {
+  private double ratio(int cell) {
     if (ratioAsOf[side][cell] != world.stepsMade()) {
       ratioAsOf[side][cell] = world.stepsMade();
-      double enemy = enemyPower(side, cell);
-      ratio[side][cell] = enemy > 0 ? ownPowerAround(side, cell) / enemy : Double.POSITIVE_INFINITY;
+      double enemy = enemyPower(cell);
+      ratio[side][cell] = enemy > 0 ? ownPowerAround(cell) / enemy : Double.POSITIVE_INFINITY;
     }
     return ratio[side][cell];
   }
@@ -207,11 +222,10 @@ public final class MovementPhase implements Steppable {
    */
   private int toFrontier(int element) {
     Ground ground = world.ground();
-    int side = elements.side(element);
     if (elements.inContact(element) || ground.onFrontier(side, elements.cell(element))) {
       return STAY;
     }
-    int[] distance = ground.toFrontier(side, elements.formation(element).traits().sector());
+    int[] distance = ground.toFrontier(side, sector);
     return nearer(element, distance, 1);
   }
 
@@ -220,7 +234,7 @@ public final class MovementPhase implements Steppable {
    * it stays while in contact, and otherwise leaves the map into reserve.
    */
   private int back(int element) {
-    int[] distance = world.ground().toEnemy(elements.side(element), Topology.ANYWHERE);
+    int[] distance = world.ground().toEnemy(side, Topology.ANYWHERE);
     int next = nearer(element, distance, -1);
     if (next == STAY && !elements.inContact(element)) {
       world.takeOut(element);
@@ -240,12 +254,8 @@ public final class MovementPhase implements Steppable {
     long here = (long) sign * distance[elements.cell(element)];
     for (int next : ground.topology().neighbours(elements.cell(element))) {
       long there = (long) sign * distance[next];
-      boolean open =
-          ground.holder(next) == elements.side(element) && distance[next] != Ground.UNREACHABLE;
-      if (!open
-          || there > here
-          || best == STAY && there == here
-          || full(elements.side(element), next)) {
+      boolean open = ground.holder(next) == side && distance[next] != Ground.UNREACHABLE;
+      if (!open || there > here || best == STAY && there == here || full(next)) {
         continue;
       }
       ties = there == here ? ties + 1 : 1;
@@ -258,7 +268,7 @@ public final class MovementPhase implements Steppable {
   }
 
   /** Whether a side has as many elements in a cell as may stand there. */
-  private boolean full(int side, int cell) {
+  private boolean full(int cell) {
     return world.ground().elements(side, cell) >= world.combat().stackLimit();
   }
 
@@ -267,7 +277,7 @@ public final class MovementPhase implements Steppable {
   }
 
   /** Power of all other sides in a cell, in expected hits a day. */
-  private double enemyPower(int side, int cell) {
+  private double enemyPower(int cell) {
     double sum = 0;
     for (int other = 0; other < power.length; other++) {
       if (other != side) {
@@ -278,7 +288,7 @@ public final class MovementPhase implements Steppable {
   }
 
   /** Power of a side in a cell and those that border on it, in expected hits a day. */
-  private double ownPowerAround(int side, int cell) {
+  private double ownPowerAround(int cell) {
     double sum = 0;
     for (int near : world.ground().topology().reach(cell)) {
       sum += power(side, near);
@@ -300,17 +310,20 @@ public final class MovementPhase implements Steppable {
       for (int g = 0; g < force.formations().size(); g++) {
         FormationState formation = force.formations().get(g);
         if (line.mayHaveRoom(force.side().index(), formation.traits().sector())) {
-          feed(formation.members());
+          feed(formation);
         }
       }
     }
   }
 
-  private void feed(ElementList members) {
+  private void feed(FormationState formation) {
+    ElementList members = formation.members();
+    int left = formation.elements(ElementStatus.RESERVE);
     boolean room = true;
-    for (int i = 0; i < members.size() && room; i++) {
+    for (int i = 0; left > 0 && room; i++) {
       if (elements.is(members.get(i), ElementStatus.RESERVE)) {
         room = line.enter(members.get(i));
+        left--;
       }
     }
   }

@@ -9,7 +9,7 @@ import org.brinksim.scenario.Force;
  * <p>The soldiers of a wave are shared among elements whose strengths differ by one at most; all
  * grow together with their command at one pace.
  */
-final class Cohort {
+public final class Cohort {
 
   private final FormationState formation;
   private final long key;
@@ -63,12 +63,12 @@ final class Cohort {
   }
 
   /** The strength on arrival of its element of a number. */
-  int establishment(int element) {
+  public int establishment(int element) {
     return equal > 0 ? equal : Force.Amount.share(soldiers, element - first, parts);
   }
 
   /** The key of the random numbers of its element of a number. */
-  long key(int element) {
+  public long key(int element) {
     return RandomStream.word(key, element - first);
   }
 }

@@ -114,6 +114,7 @@ public final class Elements {
       cell[e] = NOWHERE;
       untilHit[e] = ElementStream.HIT.exponential(wave.key(e), 0);
     }
+    formation.count(itsStatus, parts);
     return waves++;
   }
 
@@ -138,6 +139,12 @@ public final class Elements {
       untilHit = Arrays.copyOf(untilHit, length);
       hits = Arrays.copyOf(hits, length);
     }
+  }
+
+  private void become(int e, ElementStatus next) {
+    formation(e).count(STATUSES[status[e]], -1);
+    formation(e).count(next, 1);
+    status[e] = (byte) next.ordinal();
   }
 
   private Cohort cohortOf(int e) {
@@ -219,6 +226,11 @@ public final class Elements {
     cohesion[e] = 1 - (1 - cohesion[e]) * remaining;
   }
 
+  /** What the elements of a wave have in common. */
+  public Cohort cohort(int wave) {
+    return cohorts[wave];
+  }
+
   /** The number of the wave that it came with. */
   public int wave(int e) {
     return cohort[e];
@@ -264,7 +276,7 @@ public final class Elements {
 
   /** Sends it to the line; it arrives on a day. */
   public void depart(int e, double arrivalDay) {
-    status[e] = (byte) ElementStatus.TRANSIT.ordinal();
+    become(e, ElementStatus.TRANSIT);
     mark[e] = arrivalDay;
   }
 
@@ -280,7 +292,7 @@ public final class Elements {
    * @param breakpoint the share of loss at which it will break; above 1 for never
    */
   public void enterLine(int e, int intoCell, double breakpoint) {
-    status[e] = (byte) ElementStatus.LINE.ordinal();
+    become(e, ElementStatus.LINE);
     cell[e] = intoCell;
     mark[e] = strength[e] - breakpoint * strength[e];
     stepsOnWay[e] = 0;
@@ -334,7 +346,7 @@ public final class Elements {
   }
 
   private void leave(int e, ElementStatus next) {
-    status[e] = (byte) next.ordinal();
+    become(e, next);
     cell[e] = NOWHERE;
     inContact[e] = false;
     stepsOnWay[e] = 0;

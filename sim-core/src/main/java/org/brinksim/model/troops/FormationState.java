@@ -18,6 +18,10 @@ public final class FormationState {
   private final ElementList cohorts;
   private final DeploymentState deployment;
   private final Returns returning;
+
+  /** Its elements by the ordinal of their status. */
+  private final int[] count;
+
   private final List<Arrival> expected = new ArrayList<>();
   private double nextArrival = Double.POSITIVE_INFINITY;
   private boolean ended;
@@ -98,6 +102,7 @@ public final class FormationState {
     this.cohorts = new ElementList();
     this.deployment = new DeploymentState();
     this.returning = new Returns();
+    this.count = new int[ElementStatus.values().length];
     this.pool = pool;
     force.account().arrive(pool);
   }
@@ -111,6 +116,7 @@ public final class FormationState {
     this.cohorts = other.cohorts.copy();
     this.deployment = other.deployment.copy();
     this.returning = other.returning.copy();
+    this.count = other.count.clone();
     this.expected.addAll(other.expected);
     this.nextArrival = other.nextArrival;
     this.ended = other.ended;
@@ -187,6 +193,16 @@ public final class FormationState {
   /** Soldiers in elements when first sent to the line. */
   public int committed() {
     return committed;
+  }
+
+  /** How many of its elements have a status, so far. */
+  public int elements(ElementStatus status) {
+    return count[status.ordinal()];
+  }
+
+  /** Notes that some of its elements have a status now, or have it no more. */
+  void count(ElementStatus status, int more) {
+    count[status.ordinal()] += more;
   }
 
   /** Wounded who will return to its pool. */

@@ -400,16 +400,19 @@ public final class World {
       lineAsOf = ground.comingsAndGoings();
       line.clear();
       for (int f = 0; f < formations.size(); f++) {
-        addInLine(formations.get(f).members());
+        addInLine(formations.get(f));
       }
     }
     return line;
   }
 
-  private void addInLine(ElementList members) {
-    for (int i = 0; i < members.size(); i++) {
+  private void addInLine(FormationState formation) {
+    ElementList members = formation.members();
+    int left = formation.elements(ElementStatus.LINE);
+    for (int i = 0; left > 0; i++) {
       if (elements.is(members.get(i), ElementStatus.LINE)) {
         line.add(members.get(i));
+        left--;
       }
     }
   }

@@ -22,11 +22,13 @@ class HitClocksTest {
 
   /** The hits on one element. */
   private static final class Hits {
-    private final HitClocks clocks = new HitClocks();
+    private final Wounds wounds = new Wounds(0.2, 0.5);
+    private final HitClocks clocks = new HitClocks(wounds);
 
     Hits(String name) {
       long key = new RandomStreams(20241105, 0).key(name);
       clocks.grow(1);
+      wounds.grow(1);
       clocks.set(0, key, 0, ElementStream.HIT.exponential(key, 0));
     }
 
