@@ -26,13 +26,10 @@ final class CombatElements {
   private final double lossSensitivity;
   private final double untrainedVulnerability;
   private final double minimumCohesion;
-  private int[] postInLine = {};
   private int[] post = {};
   private int[] number = {};
   private int[] strength = {};
   private double[] cohesion = {};
-  private double[] breaksAt = {};
-  private double[] shock = {};
   private double[] aimedEach = {};
   private double[] aimed = {};
   private double[] unaimedEach = {};
@@ -77,14 +74,14 @@ final class CombatElements {
         wave = elements.wave(element);
         force = elements.formation(element).force().number();
       }
-      postInLine[k] = posts.post(force, elements.cell(element));
+      post[k] = posts.post(force, elements.cell(element));
     }
     posts.keepNear();
     size = 0;
     wave = NO_WAVE;
     for (int k = 0; k < line.size(); k++) {
       int element = line.get(k);
-      int near = posts.numberAmongNear(postInLine[k]);
+      int near = posts.numberAmongNear(post[k]);
       if (near == FireAllocation.FAR) {
         elements.inContact(element, false);
         continue;
@@ -108,18 +105,16 @@ final class CombatElements {
   }
 
   /**
-   * Lays an element out. What does not change within the step is worked out here: aimed fire per
-   * soldier λ·M₀ (hits a day at full cohesion), unaimed fire per soldier υ·M₀, the loss of cohesion
-   * per casualty b/n₀, and the factors on its own losses.
+   * Lays an element out. What every exchange asks for and does not change within the step is worked
+   * out here: aimed fire per soldier λ·M₀ (hits a day at full cohesion), unaimed fire per soldier
+   * υ·M₀, and the factors on its own losses.
    */
   private void place(int i, int element) {
     double skill = elements.skill(element);
     number[i] = element;
     strength[i] = elements.strength(element);
     wounds.clear(i);
-    breaksAt[i] = elements.breaksAt(element);
     cohesion[i] = elements.cohesion(element);
-    shock[i] = lossSensitivity / cohort.establishment(element);
     aimedEach[i] = lethality * skill;
     aimed[i] = strength[i] * cohesion[i] * aimedEach[i];
     unaimedEach[i] = unaimed * skill;
@@ -128,13 +123,10 @@ final class CombatElements {
   }
 
   private void grow(int capacity) {
-    postInLine = new int[capacity];
     post = new int[capacity];
     number = new int[capacity];
     strength = new int[capacity];
-    breaksAt = new double[capacity];
     cohesion = new double[capacity];
-    shock = new double[capacity];
     aimedEach = new double[capacity];
     aimed = new double[capacity];
     unaimedEach = new double[capacity];
@@ -192,10 +184,11 @@ final class CombatElements {
     lose(i, 1);
   }
 
-  /** Takes losses off an element, and cohesion with them. */
+  /** Takes losses off an element, and cohesion with them: b/n₀ for each. */
   private void lose(int i, int losses) {
     strength[i] -= losses;
-    cohesion[i] = Math.max(0, cohesion[i] - shock[i] * losses);
+    double shock = lossSensitivity / elements.establishment(number[i]);
+    cohesion[i] = Math.max(0, cohesion[i] - shock * losses);
     aimed[i] = strength[i] * cohesion[i] * aimedEach[i];
   }
 
@@ -211,7 +204,7 @@ final class CombatElements {
 
   /** Whether an element has come down to its breakpoint, or lost its cohesion. */
   boolean breaks(int i) {
-    return strength[i] <= breaksAt[i] || cohesion[i] < minimumCohesion;
+    return strength[i] <= elements.breaksAt(number[i]) || cohesion[i] < minimumCohesion;
   }
 
   /** The number of the element at a place of the line. */
@@ -304,9 +297,7 @@ final class CombatElements {
     post[to] = post[from];
     number[to] = number[from];
     strength[to] = strength[from];
-    breaksAt[to] = breaksAt[from];
     cohesion[to] = cohesion[from];
-    shock[to] = shock[from];
     aimedEach[to] = aimedEach[from];
     aimed[to] = aimed[from];
     unaimedEach[to] = unaimedEach[from];

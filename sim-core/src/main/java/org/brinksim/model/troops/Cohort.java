@@ -63,7 +63,7 @@ public final class Cohort {
   }
 
   /** The strength on arrival of its element of a number. */
-  public int establishment(int element) {
+  int establishment(int element) {
     return equal > 0 ? equal : Force.Amount.share(soldiers, element - first, parts);
   }
 
