@@ -1,7 +1,6 @@
 package org.brinksim.model.combat;
 
 import org.brinksim.model.ground.Topology;
-import org.brinksim.model.troops.Cohort;
 import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.Elements;
@@ -37,7 +36,6 @@ final class CombatElements {
   private int size;
 
   // Of the wave that is being laid out.
-  private Cohort cohort;
   private double lethality;
   private double unaimed;
   private double posture;
@@ -66,6 +64,9 @@ final class CombatElements {
       grow(Math.max(line.size(), 2 * number.length));
     }
     posts.begin();
+    if (posts.anyUnaimed() && unaimedEach.length < number.length) {
+      unaimedEach = new double[number.length];
+    }
     int wave = NO_WAVE;
     int force = 0;
     for (int k = 0; k < line.size(); k++) {
@@ -98,7 +99,6 @@ final class CombatElements {
   /** What the elements of a wave have in common. */
   private void prepare(ForceState force, int wave) {
     double footing = elements.footing(wave);
-    cohort = elements.cohort(wave);
     lethality = force.lethality() * footing;
     unaimed = force.unaimed() * footing;
     posture = world.combat().cover(force.side().posture());
@@ -117,9 +117,11 @@ final class CombatElements {
     cohesion[i] = elements.cohesion(element);
     aimedEach[i] = lethality * skill;
     aimed[i] = strength[i] * cohesion[i] * aimedEach[i];
-    unaimedEach[i] = unaimed * skill;
+    if (posts.anyUnaimed()) {
+      unaimedEach[i] = unaimed * skill;
+    }
     susceptibility[i] = factorOnLosses(element);
-    clocks.set(i, cohort.key(element), elements.hits(element), elements.untilHit(element));
+    clocks.set(i, elements.hits(element), elements.untilHit(element));
   }
 
   private void grow(int capacity) {
@@ -129,7 +131,6 @@ final class CombatElements {
     cohesion = new double[capacity];
     aimedEach = new double[capacity];
     aimed = new double[capacity];
-    unaimedEach = new double[capacity];
     susceptibility = new double[capacity];
     clocks.grow(capacity);
     wounds.grow(capacity);
@@ -175,12 +176,13 @@ final class CombatElements {
    */
   void lose(int strike, double days) {
     int i = clocks.struck(strike);
-    lose(i, clocks.hit(strike, strength[i], posts.perDay()[post[i]] * days * susceptibility[i]));
+    double hazard = posts.perDay()[post[i]] * days * susceptibility[i];
+    lose(i, clocks.hit(strike, elements.key(number[i]), strength[i], hazard));
   }
 
   /** Takes the next loss off an element. */
   void loseOne(int i) {
-    clocks.hitOne(i);
+    clocks.hitOne(i, elements.key(number[i]));
     lose(i, 1);
   }
 
@@ -300,7 +302,9 @@ final class CombatElements {
     cohesion[to] = cohesion[from];
     aimedEach[to] = aimedEach[from];
     aimed[to] = aimed[from];
-    unaimedEach[to] = unaimedEach[from];
+    if (posts.anyUnaimed()) {
+      unaimedEach[to] = unaimedEach[from];
+    }
     susceptibility[to] = susceptibility[from];
     clocks.keep(from, to);
     wounds.keep(from, to);

@@ -243,6 +243,11 @@ final class FireAllocation {
     }
   }
 
+  /** Whether anyone's fire is unaimed in this step. */
+  boolean anyUnaimed() {
+    return anyUnaimed;
+  }
+
   /** Whether an enemy is in reach of a post. */
   boolean inContact(int post) {
     return inReach[post] > 0;

@@ -20,7 +20,6 @@ final class HitClocks {
   private static final int SIGN = 63;
 
   private final Wounds wounds;
-  private long[] key = {};
   private int[] hits = {};
   private double[] left = {};
 
@@ -40,7 +39,6 @@ final class HitClocks {
 
   /** Makes room for so many elements. */
   void grow(int capacity) {
-    key = Arrays.copyOf(key, capacity);
     hits = Arrays.copyOf(hits, capacity);
     left = Arrays.copyOf(left, capacity);
     // One more, for the last that is looked at and not struck.
@@ -49,15 +47,13 @@ final class HitClocks {
   }
 
   /** Puts the clock of an element at a place. */
-  void set(int i, long elementKey, int itsHits, double hazardLeft) {
-    key[i] = elementKey;
+  void set(int i, int itsHits, double hazardLeft) {
     hits[i] = itsHits;
     left[i] = hazardLeft;
   }
 
   /** Moves a clock to another place. */
   void keep(int from, int to) {
-    key[to] = key[from];
     hits[to] = hits[from];
     left[to] = left[from];
   }
@@ -113,10 +109,11 @@ final class HitClocks {
   /**
    * How many soldiers are hit in a strike, at least one.
    *
+   * @param key of the element's random numbers
    * @param soldiers of the element
    * @param hazard the cumulative hazard of each
    */
-  int hit(int strike, int soldiers, double hazard) {
+  int hit(int strike, long key, int soldiers, double hazard) {
     int i = struck[strike];
     double each = hazard < CERTAIN ? hazard : CERTAIN;
     double perHazard = 1 / each;
@@ -126,7 +123,7 @@ final class HitClocks {
     double passed = Math.floor(until * perHazard);
     while (passed < rest) {
       rest -= passed + 1;
-      hitOne(i);
+      hitOne(i, key);
       until = left[i];
       passed = Math.floor(until * perHazard);
     }
@@ -141,9 +138,9 @@ final class HitClocks {
   }
 
   /** One soldier is hit, and the next number is drawn. */
-  void hitOne(int i) {
+  void hitOne(int i, long key) {
     int n = ++hits[i];
-    left[i] = ElementStream.HIT.exponential(key[i], n);
-    wounds.add(i, key[i], n);
+    left[i] = ElementStream.HIT.exponential(key, n);
+    wounds.add(i, key, n);
   }
 }

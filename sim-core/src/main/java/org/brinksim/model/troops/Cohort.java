@@ -9,7 +9,7 @@ import org.brinksim.scenario.Force;
  * <p>The soldiers of a wave are shared among elements whose strengths differ by one at most; all
  * grow together with their command at one pace.
  */
-public final class Cohort {
+final class Cohort {
 
   private final FormationState formation;
   private final long key;
@@ -68,7 +68,7 @@ public final class Cohort {
   }
 
   /** The key of the random numbers of its element of a number. */
-  public long key(int element) {
+  long key(int element) {
     return RandomStream.word(key, element - first);
   }
 }

@@ -226,11 +226,6 @@ public final class Elements {
     cohesion[e] = 1 - (1 - cohesion[e]) * remaining;
   }
 
-  /** What the elements of a wave have in common. */
-  public Cohort cohort(int wave) {
-    return cohorts[wave];
-  }
-
   /** The number of the wave that it came with. */
   public int wave(int e) {
     return cohort[e];

@@ -25,16 +25,18 @@ class HitClocksTest {
     private final Wounds wounds = new Wounds(0.2, 0.5);
     private final HitClocks clocks = new HitClocks(wounds);
 
+    private final long key;
+
     Hits(String name) {
-      long key = new RandomStreams(20241105, 0).key(name);
+      key = new RandomStreams(20241105, 0).key(name);
       clocks.grow(1);
       wounds.grow(1);
-      clocks.set(0, key, 0, ElementStream.HIT.exponential(key, 0));
+      clocks.set(0, 0, ElementStream.HIT.exponential(key, 0));
     }
 
     int among(int n, double hazard) {
       clocks.pass(1, new int[] {n}, new double[] {1}, new int[1], new double[] {hazard}, 1);
-      return clocks.strikes() == 0 ? 0 : clocks.hit(0, n, hazard);
+      return clocks.strikes() == 0 ? 0 : clocks.hit(0, key, n, hazard);
     }
   }
 
