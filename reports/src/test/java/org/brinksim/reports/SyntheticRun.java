@@ -19,6 +19,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brinksim.reports.chart.NumberTable;
+import org.brinksim.results.Kept;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.Summary;
 import org.brinksim.statistics.MeanEstimate;
@@ -297,6 +298,7 @@ public final class SyntheticRun {
         RunManifest.Design.NONE,
         new RunManifest.Replications(RUNS + failed, RUNS, failed),
         interrupted,
+        Kept.EVERYTHING,
         new RunManifest.Dictionary(
             words(columns.keySet().stream().filter(name -> !units.containsKey(name)), "any"),
             units.entrySet().stream()

@@ -1,5 +1,6 @@
 package org.brinksim.experiment;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -25,53 +27,48 @@ public record Executor(Experiment experiment, int threads) {
   }
 
   /**
-   * Executes runs, and hands each result over as soon as it is there. When this returns, or throws,
-   * nothing is running any more.
+   * Executes runs, and hands over each result in their order. When this returns, or throws, nothing
+   * is running any more.
    *
    * @param runs which; they begin in this order
-   * @param sink takes the results, one at a time but from different threads and in no fixed order;
-   *     when it throws, no further run begins and the exception is thrown here
+   * @param sink takes the results, one at a time, in the order of the runs, but from different
+   *     threads; when it throws, no further run begins and the exception is thrown here
    * @param cancelled once true, no further run begins; those under way are finished
    * @throws IllegalStateException when the calling thread is interrupted: those under way are
    *     finished and handed over first
    */
   public void execute(List<Run> runs, Consumer<RunResult> sink, AtomicBoolean cancelled) {
-    AtomicInteger next = new AtomicInteger();
-    AtomicBoolean broken = new AtomicBoolean();
-    AtomicBoolean interrupted = new AtomicBoolean();
-    Object turn = new Object();
-    Runnable worker =
-        () -> {
-          int i = next.getAndIncrement();
-          while (i < runs.size() && !cancelled.get() && !broken.get() && !interrupted.get()) {
-            RunResult result = experiment.run(runs.get(i));
-            synchronized (turn) {
-              orBreak(() -> accept(sink, result, broken), broken);
-            }
-            i = next.getAndIncrement();
-          }
-        };
     int workers = Math.min(threads, Math.max(1, runs.size()));
-    runOnAll(() -> orBreak(worker, broken), workers, interrupted);
+    execute(runs.iterator(), Function.identity(), sink, cancelled, workers);
   }
 
-  private static void accept(Consumer<RunResult> sink, RunResult result, AtomicBoolean broken) {
-    if (!broken.get()) {
-      sink.accept(result);
-    }
+  /**
+   * Executes runs in the same manner, however many: no more than {@value RunsInOrder#AHEAD} results
+   * for each thread wait for one before them.
+   *
+   * @param runs which; asked by one thread at a time
+   * @param prepare what each thread makes of a result before it is handed over
+   * @param sink takes what was made
+   */
+  public <T> void execute(
+      Iterator<Run> runs,
+      Function<RunResult, T> prepare,
+      Consumer<T> sink,
+      AtomicBoolean cancelled) {
+    execute(runs, prepare, sink, cancelled, threads);
   }
 
-  /** Runs something; whatever it throws breaks the work off before anything else can begin. */
-  private static void orBreak(Runnable work, AtomicBoolean broken) {
-    boolean done = false;
-    try {
-      work.run();
-      done = true;
-    } finally {
-      if (!done) {
-        broken.set(true);
-      }
-    }
+  private <T> void execute(
+      Iterator<Run> runs,
+      Function<RunResult, T> prepare,
+      Consumer<T> sink,
+      AtomicBoolean cancelled,
+      int workers) {
+    AtomicBoolean interrupted = new AtomicBoolean();
+    RunsInOrder<T> inOrder =
+        new RunsInOrder<>(runs, sink, () -> cancelled.get() || interrupted.get(), workers);
+    Runnable worker = () -> inOrder.work(run -> prepare.apply(experiment.run(run)));
+    runOnAll(worker, workers, interrupted);
   }
 
   private static void runOnAll(Runnable worker, int workers, AtomicBoolean interrupted) {

@@ -3,8 +3,9 @@ package org.brinksim.experiment;
 import java.util.Comparator;
 
 /**
- * The unit of work: one replication of one design point. Runs are ordered by point, then by
- * replication.
+ * The unit of work: one replication of one design point. Runs are ordered by replication, then by
+ * point: so they begin, and so their results stand in tables, to which more replications can be
+ * added.
  *
  * @param point the number of the design point, from 0
  * @param replication the number of the replication, from 0; the same number means the same random
@@ -13,7 +14,7 @@ import java.util.Comparator;
 public record Run(int point, int replication) implements Comparable<Run> {
 
   private static final Comparator<Run> ORDER =
-      Comparator.comparingInt(Run::point).thenComparingInt(Run::replication);
+      Comparator.comparingInt(Run::replication).thenComparingInt(Run::point);
 
   public Run {
     refuseNegative("point", point);

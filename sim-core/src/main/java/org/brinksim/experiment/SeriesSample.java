@@ -1,9 +1,5 @@
 package org.brinksim.experiment;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.brinksim.random.RandomStream;
-
 /**
  * The replications whose metrics through time are kept: all of a few, and of many a sample of fixed
  * size, those whose hashes are smallest (bottom-k sampling; Cohen and Kaplan 2007).
@@ -25,16 +21,11 @@ public record SeriesSample(int replications, long greatest) {
 
   /** The sample of replications that are numbered from 0. */
   public static SeriesSample of(int replications) {
-    if (replications <= MOST) {
-      return new SeriesSample(replications, Long.MAX_VALUE);
-    }
-    long[] hashes = IntStream.range(0, replications).mapToLong(SeriesSample::hash).toArray();
-    Arrays.sort(hashes);
-    return new SeriesSample(replications, hashes[MOST - 1]);
+    return new SeriesSample(replications, HashSample.greatest(KEY, replications, MOST));
   }
 
   private static long hash(int replication) {
-    return RandomStream.word(KEY, replication);
+    return HashSample.hash(KEY, replication);
   }
 
   /** How many replications are in it. */

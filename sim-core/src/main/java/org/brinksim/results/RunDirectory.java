@@ -72,20 +72,14 @@ public record RunDirectory(Path path) {
   }
 
   private void refuseOthersFiles(boolean resume) throws IOException, RefusedDirectoryException {
-    boolean begun = holds(JOURNAL);
+    boolean begun = holds(JOURNAL) || holds(RunManifest.FILE);
     if (isEmpty() || resume && begun) {
       return;
     }
-    String finished =
-        " holds a finished run, so there is nothing to resume. Maybe give another --out";
-    String nothing =
-        " holds no interrupted run to resume. Maybe leave --resume out, or give another --out";
-    String advice = begun ? "go on with the interrupted run in it by --resume, or " : "";
+    String nothing = " holds no run to go on with. Maybe leave --resume out, or give another --out";
+    String advice = begun ? "go on with the run in it by --resume, or " : "";
     throw new RefusedDirectoryException(
-        path
-            + (!resume
-                ? " is not empty. Maybe " + advice + "give another --out"
-                : holds(RunManifest.FILE) ? finished : nothing));
+        path + (resume ? nothing : " is not empty. Maybe " + advice + "give another --out"));
   }
 
   private boolean isEmpty() throws IOException {

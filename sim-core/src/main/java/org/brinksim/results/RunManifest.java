@@ -35,6 +35,7 @@ public record RunManifest(
     Design design,
     Replications replications,
     boolean interrupted,
+    Kept kept,
     Dictionary dictionary,
     List<HashedFile> inputs,
     List<HashedFile> outputs,
@@ -107,7 +108,7 @@ public record RunManifest(
     RunDirectory target = new RunDirectory(directory);
     RunManifest manifest =
         StrictJson.read(
-            target.existing(FILE), RunManifest.class, Set.of(), Map.of("design", Design.NONE));
+            target.existing(FILE), RunManifest.class, Set.of(), Map.of("design", Design.NONE, "kept", Kept.EVERYTHING));
     new ManifestCheck(target, manifest).run();
     return manifest;
   }
@@ -151,6 +152,7 @@ public record RunManifest(
         design,
         replications,
         interrupted,
+        kept,
         dictionary,
         inputs,
         new TreeMap<>(hashes)

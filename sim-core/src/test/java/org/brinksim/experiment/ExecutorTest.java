@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.RunResult.Completed;
@@ -77,6 +78,37 @@ class ExecutorTest {
     assertThat(one).hasSize(40);
     assertThat(results(FLOODED, 2)).isEqualTo(one);
     assertThat(results(FLOODED, 8)).isEqualTo(one);
+  }
+
+  /** Also where the first run takes longer than all the others together. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  @Timeout(60)
+  void resultsLeaveInTheOrderOfTheRunsAndFewWait(int threads) {
+    AtomicInteger handedOver = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Experiment watched =
+        watched(
+            number -> {
+              most.accumulateAndGet(number + 1 - handedOver.get(), Math::max);
+              LockSupport.parkNanos(number == 0 ? 300_000_000L : 0);
+            });
+    List<Run> order = new ArrayList<>();
+    new Executor(watched, threads)
+        .execute(
+            first(300).iterator(),
+            RunResult::run,
+            run -> {
+              order.add(run);
+              handedOver.incrementAndGet();
+            },
+            new AtomicBoolean());
+
+    assertThat(order).isEqualTo(first(300));
+    assertThat(most.get()).isBetween(1, threads * RunsInOrder.AHEAD);
+    if (threads > 1) {
+      assertThat(most.get()).isEqualTo(threads * RunsInOrder.AHEAD);
+    }
   }
 
   @Test
@@ -145,7 +177,7 @@ class ExecutorTest {
                         new AtomicBoolean()))
         .isSameAs(problem);
     assertThat(calls).hasValue(3);
-    assertThat(runs.get()).isBetween(3, 3 + threads);
+    assertThat(runs.get()).isBetween(3, 3 + threads * RunsInOrder.AHEAD);
   }
 
   @Test

@@ -232,15 +232,18 @@ final class Table {
      * @throws RunDirectoryException when it is of none, or not of a later one
      */
     Run run(RunManifest manifest, Optional<Run> before) {
-      int point = point(manifest);
-      int least = before.map(Run::point).orElse(0);
-      if (point < least) {
-        throw damaged(Columns.POINT, "at least " + least + ", that of the row before");
+      int replications = manifest.replications().requested();
+      int least = before.map(Run::replication).orElse(0);
+      int replication = whole(Columns.REPLICATION, 0, replications - 1);
+      if (replication < least) {
+        throw damaged(Columns.REPLICATION, "at least " + least + ", that of the row before");
       }
-      int last = before.filter(b -> b.point() == point).map(Run::replication).orElse(-1);
-      int replication = whole(Columns.REPLICATION, 0, manifest.replications().requested() - 1);
-      if (replication <= last) {
-        throw damaged(Columns.REPLICATION, "more than " + last + ", that of the row before");
+      int last = before.filter(b -> b.replication() == replication).map(Run::point).orElse(-1);
+      int point = point(manifest);
+      if (point <= last) {
+        throw manifest.points() == 1
+            ? damaged(Columns.REPLICATION, "more than " + least + ", that of the row before")
+            : damaged(Columns.POINT, "more than " + last + ", that of the row before");
       }
       return new Run(point, replication);
     }

@@ -6,16 +6,13 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.brinksim.experiment.BusyJournalException;
-import org.brinksim.experiment.DamagedJournalException;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.ForeignJournalException;
-import org.brinksim.experiment.Journal;
-import org.brinksim.experiment.Run;
 import org.brinksim.experiment.SeriesSample;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
@@ -25,41 +22,49 @@ import org.brinksim.results.RunManifest.HashedFile;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.results.UnwritableException;
+import org.brinksim.results.journal.BusyJournalException;
+import org.brinksim.results.journal.ForeignJournalException;
+import org.brinksim.results.journal.Journal;
 import org.brinksim.results.reading.Background;
 import org.brinksim.text.Sha256;
 
 /**
- * A run on its way to its directory: executes what is missing in the journal, then writes the
- * tables from it, the summary from these, and at last the manifest. What does not need one another
- * is written at once.
+ * A run on its way to its directory: executes what is missing in the tables that grow, then makes
+ * the series and the summary from these, and at last the manifest.
  */
 public final class Execution {
 
   /** What every run writes before its manifest. */
   private static final List<String> FILES =
       Stream.concat(
-              Stream.of(ManifestDraft.SCENARIO, Summary.FILE),
-              Stream.of(RunTable.values()).map(RunTable::file))
+              Stream.of(ManifestDraft.SCENARIO, Summary.FILE, RunTable.SERIES.file()),
+              GrowingTables.NAMES.stream())
           .toList();
 
   private final RunRequest request;
   private final RunDirectory directory;
   private final Experiment experiment;
+  private final SeriesCodec codec;
   private final Journal journal;
-  private final RunStage runs;
+  private final GrowingTables tables;
   private final Instant began = Instant.now();
 
   private Execution(
-      RunRequest request, RunDirectory directory, Experiment experiment, Journal journal) {
+      RunRequest request,
+      RunDirectory directory,
+      Experiment experiment,
+      Journal journal,
+      GrowingTables tables) {
     this.request = request;
     this.directory = directory;
     this.experiment = experiment;
+    this.codec = SeriesCodec.of(experiment.layout(), request.kept());
     this.journal = journal;
-    this.runs = new RunStage(experiment, request.replications(), request.threads(), journal);
+    this.tables = tables;
   }
 
   /**
-   * Makes the directory and opens the journal.
+   * Makes the directory and opens the journal and the tables that grow.
    *
    * @throws RefusedDirectoryException when the directory is in use, or has nothing to resume
    * @throws UnwritableException when it cannot be written
@@ -67,39 +72,89 @@ public final class Execution {
   public static Execution open(RunRequest request) throws RefusedDirectoryException {
     Experiment experiment = request.design().experiment(request.seed());
     RunDirectory directory = RunDirectory.open(request.directory(), request.resume());
+    Optional<EndedRun> before = EndedRun.find(request);
+    if (before.isPresent() && !directory.hasJournal()) {
+      before.get().requireSame(request);
+      before.get().requireWhole();
+      refuseFewer(request, before.get().manifest());
+    }
     try {
-      Journal journal = Journal.open(directory.journal(), key(request), experiment);
-      Execution execution = new Execution(request, directory, experiment, journal);
-      execution.refuseOrClose();
-      return execution;
-    } catch (ForeignJournalException | BusyJournalException | DamagedJournalException e) {
+      Journal journal =
+          Journal.open(directory.journal(), key(request), GrowingTables.NAMES.size());
+      return opened(request, directory, experiment, journal, before);
+    } catch (ForeignJournalException | BusyJournalException e) {
       throw new RefusedDirectoryException(e.getMessage());
     } catch (IOException e) {
       throw new UnwritableException(directory.journal(), e);
+    } catch (UncheckedIOException e) {
+      throw new UnwritableException(directory.journal(), e.getCause());
     }
   }
 
-  private void refuseOrClose() throws IOException, RefusedDirectoryException {
+  private static Execution opened(
+      RunRequest request,
+      RunDirectory directory,
+      Experiment experiment,
+      Journal journal,
+      Optional<EndedRun> before)
+      throws IOException, RefusedDirectoryException {
     boolean fit = false;
+    GrowingTables tables = null;
     try {
-      refuseFewer();
-      refuseOthers();
+      refuseOthers(directory, journal.checkpoints().stream().anyMatch(c -> c.ended()));
+      tables = tables(directory, experiment, journal, before);
+      refuseFewer(request, experiment, tables);
+      tables.sample(request.replications());
       fit = true;
+      return new Execution(request, directory, experiment, journal, tables);
     } finally {
       if (!fit) {
+        if (tables != null) {
+          tables.close();
+        }
         journal.close();
       }
     }
   }
 
-  /** Fewer replications than are there would leave out results that took time to get. */
-  private void refuseFewer() throws RefusedDirectoryException {
-    int there =
-        Stream.concat(journal.completed().stream(), journal.failed().stream())
-            .mapToInt(Run::replication)
-            .map(last -> last + 1)
-            .max()
-            .orElse(0);
+  /** What a process that was killed left; else what a run that has ended holds; else nothing. */
+  private static GrowingTables tables(
+      RunDirectory directory, Experiment experiment, Journal journal, Optional<EndedRun> before)
+      throws RefusedDirectoryException {
+    Optional<GrowingTables> there = GrowingTables.resume(directory, journal);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    if (before.isPresent()) {
+      before.get().requireWhole();
+      return GrowingTables.after(directory, journal, before.get().manifest());
+    }
+    return GrowingTables.begin(
+        directory, journal, name -> RunText.beginning(experiment.layout(), name));
+  }
+
+  private static void refuseFewer(RunRequest request, RunManifest before)
+      throws RefusedDirectoryException {
+    RunManifest.Replications counts = before.replications();
+    refuseFewer(
+        request,
+        ((long) counts.completed() + counts.failed() + before.points() - 1) / before.points(),
+        counts.requested());
+  }
+
+  private static void refuseFewer(
+      RunRequest request, Experiment experiment, GrowingTables tables)
+      throws RefusedDirectoryException {
+    int points = experiment.points().size();
+    refuseFewer(request, (tables.done() + points - 1) / points, tables.sampledOf());
+  }
+
+  /**
+   * Fewer replications than are there would leave out results that took time to get; and of fewer
+   * than those that the series were sampled for, the sample is another.
+   */
+  private static void refuseFewer(RunRequest request, long there, int sampledOf)
+      throws RefusedDirectoryException {
     if (there > request.replications()) {
       throw new RefusedDirectoryException(
           request.directory()
@@ -111,11 +166,22 @@ public final class Execution {
               + there
               + " or more");
     }
+    if (sampledOf > SeriesSample.MOST && sampledOf > request.replications()) {
+      throw new RefusedDirectoryException(
+          request.directory()
+              + " keeps the series of a sample of "
+              + sampledOf
+              + " replications, and only "
+              + request.replications()
+              + " are asked for. Maybe give --replications "
+              + sampledOf
+              + " or more");
+    }
   }
 
   /**
-   * Tells one experiment from another: by version, seed, and the resolved scenario of each design
-   * point, but not by the number of replications.
+   * Tells one experiment from another: by version, seed, the resolved scenario of each design
+   * point, and what is kept, but not by the number of replications.
    */
   private static String key(RunRequest request) {
     List<String> parts =
@@ -124,6 +190,7 @@ public final class Execution {
                 EngineVersion.version(),
                 EngineVersion.commit(),
                 Long.toString(request.seed()),
+                request.kept().toString(),
                 request.scenario().resolvedYaml()));
     for (RunDesign.Point point : request.design().points()) {
       parts.add(point.settings().toString());
@@ -133,25 +200,33 @@ public final class Execution {
   }
 
   /**
-   * Executes what is missing, then writes every file; the journal is closed, and goes when all is
-   * done. To be called once.
+   * Executes what is missing, then writes every file; the journal goes when all are there. To be
+   * called once.
    *
    * @param progress told after each run, once before the first, and while tables are written
    * @param cancelled once true, no further run begins, and what is done is written
-   * @throws UnwritableException when something could not be written; the journal keeps what is done
+   * @throws UnwritableException when something could not be written; what is done is kept
    */
   public RunEnd execute(Progress progress, AtomicBoolean cancelled) {
+    SeriesSample sample = SeriesSample.of(request.replications());
+    RunStage runs =
+        new RunStage(
+            experiment,
+            request.replications(),
+            request.threads(),
+            new RunText(experiment, request.kept(), sample, codec),
+            tables);
     try {
       RunEnd end;
-      try (journal) {
+      try (journal;
+          tables) {
         runs.execute(progress, cancelled);
-        end = end();
-        write(end, progress);
-      }
-      if (!end.interrupted()) {
+        end = end(runs.requested());
+        write(end, sample, progress);
         directory.force();
-        Files.deleteIfExists(directory.journal());
       }
+      tables.removeGrowing();
+      Files.deleteIfExists(directory.journal());
       return end;
     } catch (IOException e) {
       throw new UnwritableException(directory.path(), e);
@@ -160,59 +235,59 @@ public final class Execution {
     }
   }
 
-  private RunEnd end() {
-    return new RunEnd(
-        runs.requested(),
-        journal.completed().size(),
-        journal.failed().size(),
-        journal.size() < runs.requested());
+  private RunEnd end(int requested) {
+    int done = Math.toIntExact(tables.done());
+    int failed = Math.toIntExact(tables.failed());
+    return new RunEnd(requested, done - failed, failed, done < requested);
   }
 
-  private void write(RunEnd end, Progress progress) {
-    refuseOthers();
-    journal.claimTables();
+  private void write(RunEnd end, SeriesSample sample, Progress progress) {
+    refuseOthers(directory, tables.ended());
     directory.removeUnfinished();
     removeDrawings();
     RunManifest manifest = new ManifestDraft(request, experiment.layout(), began).of(end);
-    SeriesSample sample = SeriesSample.of(request.replications());
-    TableStage tables = new TableStage(experiment, journal, sample, directory, progress);
-    List<HashedFile> outputs =
-        Background.<List<HashedFile>>all(
-                List.of(
-                    this::scenario,
-                    () -> rowsAndSummary(tables, manifest, progress),
-                    tables::events,
-                    tables::series))
-            .stream()
-            .flatMap(List::stream)
-            .toList();
+    List<HashedFile> outputs = new ArrayList<>(tables.end(sample));
+    Background.<HashedFile>all(
+            List.of(
+                this::scenario,
+                () -> series(progress),
+                () -> summary(manifest, progress)))
+        .forEach(outputs::add);
     manifest
         .withOutputs(
             outputs.stream().collect(Collectors.toMap(HashedFile::file, HashedFile::sha256)))
         .write(directory);
   }
 
-  private List<HashedFile> scenario() {
-    return List.of(
-        directory.writeText(
-            ManifestDraft.SCENARIO, out -> out.write(request.scenario().resolvedYaml())));
+  private HashedFile scenario() {
+    return directory.writeText(
+        ManifestDraft.SCENARIO, out -> out.write(request.scenario().resolvedYaml()));
+  }
+
+  /** The series are made from those of the sampled runs. */
+  private HashedFile series(Progress progress) {
+    SeriesTable table =
+        new SeriesTable(experiment, codec, directory.existing(GrowingTables.SERIES));
+    AtomicInteger done = new AtomicInteger();
+    double all = (double) experiment.layout().metrics().size() * experiment.points().size();
+    Runnable step =
+        () -> progress.writing(RunTable.SERIES.file(), done.incrementAndGet() / all);
+    return directory.writeText(RunTable.SERIES.file(), out -> table.write(out, step));
   }
 
   /** The summary is made from the rows, and from nothing else. */
-  private List<HashedFile> rowsAndSummary(
-      TableStage tables, RunManifest manifest, Progress progress) {
-    List<HashedFile> files = new ArrayList<>(tables.rows());
+  private HashedFile summary(RunManifest manifest, Progress progress) {
     progress.writing(Summary.FILE, 0);
-    files.add(new SummaryStage(directory, manifest, request.scenario().scenario()).write());
-    return files;
+    return new SummaryStage(directory, manifest, request.scenario().scenario()).write();
   }
 
   /** Refuses to write where a file stands that is not known to be Brink's. */
-  private void refuseOthers() {
-    boolean ended = directory.holds(RunManifest.FILE);
-    Set<String> own = ended ? RunManifest.read(directory.path()).hashes().keySet() : Set.of();
-    directory.refuseOthers(
-        FILES.stream().filter(f -> !journal.claimsTables() && !own.contains(f)).toList());
+  private static void refuseOthers(RunDirectory directory, boolean ended) {
+    Set<String> own =
+        directory.holds(RunManifest.FILE)
+            ? RunManifest.read(directory.path()).hashes().keySet()
+            : Set.of();
+    directory.refuseOthers(FILES.stream().filter(f -> !ended && !own.contains(f)).toList());
   }
 
   /** Those of an earlier end of this run tell of fewer results. */

@@ -60,6 +60,7 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
         design(request.design()),
         new RunManifest.Replications(request.replications(), end.completed(), end.failed()),
         end.interrupted(),
+        request.kept(),
         new RunManifest.Dictionary(
             words(layout.parameters()), words(layout.responses()), words(layout.metrics())),
         request.scenario().inputs().stream()

@@ -1,6 +1,7 @@
 package org.brinksim.results.writing;
 
 import java.nio.file.Path;
+import org.brinksim.results.Kept;
 import org.brinksim.scenario.reading.ReadScenario;
 
 /**
@@ -11,8 +12,9 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param seed the root seed
  * @param replications how many at each design point, at least 1
  * @param threads how many at once, at least 1
+ * @param kept how much of the results is kept
  * @param directory where the results go
- * @param resume whether to go on with an interrupted run in that directory
+ * @param resume whether to go on with the run in that directory
  */
 public record RunRequest(
     ReadScenario scenario,
@@ -20,10 +22,11 @@ public record RunRequest(
     long seed,
     int replications,
     int threads,
+    Kept kept,
     Path directory,
     boolean resume) {
 
-  /** An ordinary run, which varies nothing. */
+  /** An ordinary run, which varies nothing and keeps everything. */
   public RunRequest(
       ReadScenario scenario,
       long seed,
@@ -32,6 +35,18 @@ public record RunRequest(
       Path directory,
       boolean resume) {
     this(scenario, RunDesign.of(scenario), seed, replications, threads, directory, resume);
+  }
+
+  /** A run that keeps everything. */
+  public RunRequest(
+      ReadScenario scenario,
+      RunDesign design,
+      long seed,
+      int replications,
+      int threads,
+      Path directory,
+      boolean resume) {
+    this(scenario, design, seed, replications, threads, Kept.EVERYTHING, directory, resume);
   }
 
   public RunRequest {

@@ -1,23 +1,24 @@
 package org.brinksim.results.writing;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.Run;
-import org.brinksim.experiment.SeriesSample;
+import org.brinksim.results.UnwritableException;
 
 /**
- * The first stage: executes what is missing in the journal.
+ * The first stage: executes what is missing in the tables that grow.
  *
  * @param experiment what is run
  * @param replications how many at each design point
  * @param threads how many runs at once
- * @param journal takes the results, and knows those that are there
+ * @param text makes lines of results
+ * @param tables takes them, and knows how many are there
  */
-record RunStage(Experiment experiment, int replications, int threads, Journal journal) {
+record RunStage(
+    Experiment experiment, int replications, int threads, RunText text, GrowingTables tables) {
 
   /** How many runs there are to be, those of all design points together. */
   int requested() {
@@ -25,34 +26,42 @@ record RunStage(Experiment experiment, int replications, int threads, Journal jo
   }
 
   /**
-   * Executes.
+   * Executes; whatever ends it, what was done until then is in the tables.
    *
    * @param progress told after each run, and once before the first
    * @param cancelled once true, no further run begins
    */
   void execute(Progress progress, AtomicBoolean cancelled) {
     tell(progress);
-    SeriesSample sample = SeriesSample.of(replications);
-    new Executor(experiment, threads)
-        .execute(
-            missing(),
-            result -> {
-              journal.append(result, sample.keeps(result.run().replication()));
-              tell(progress);
-            },
-            cancelled);
+    boolean written = true;
+    try {
+      new Executor(experiment, threads)
+          .execute(
+              missing(),
+              text,
+              lines -> {
+                tables.add(lines);
+                tell(progress);
+              },
+              cancelled);
+    } catch (UnwritableException e) {
+      written = false;
+      throw e;
+    } finally {
+      if (written) {
+        tables.checkpoint();
+      }
+    }
   }
 
   private void tell(Progress progress) {
-    progress.at(journal.size(), journal.failed().size(), requested());
+    progress.at(Math.toIntExact(tables.done()), Math.toIntExact(tables.failed()), requested());
   }
 
-  /** Replication by replication, so that the points of what is interrupted have about as many. */
-  private List<Run> missing() {
+  private Iterator<Run> missing() {
     int points = experiment.points().size();
-    return IntStream.range(0, requested())
-        .mapToObj(i -> new Run(i % points, i / points))
-        .filter(run -> !journal.has(run))
-        .toList();
+    return LongStream.range(tables.done(), requested())
+        .mapToObj(i -> new Run((int) (i % points), (int) (i / points)))
+        .iterator();
   }
 }

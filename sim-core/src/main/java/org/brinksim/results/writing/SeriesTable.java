@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.Journal;
-import org.brinksim.experiment.ResultColumns;
-import org.brinksim.experiment.Run;
-import org.brinksim.experiment.SeriesSample;
 import org.brinksim.results.CsvLines;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
@@ -27,15 +25,15 @@ import org.brinksim.statistics.RecordedSample;
  * series.csv: the distribution of each metric over replications, on each recorded day; of many,
  * over a sample of them.
  *
- * <p>The series stay in the journal; a block of metrics at a time is read into memory. For the
+ * <p>The series stay in their file; a block of them at a time is read into memory. For the
  * standing rung, overall and of each channel, the share of runs in which each rung stands is added
  * as metrics {@code standing.RUNG} and {@code standing.CHANNEL.RUNG}.
  *
  * @param experiment the experiment
- * @param journal its results
- * @param sample the replications whose series are kept in it
+ * @param codec what is kept of the series of a run, and how
+ * @param file the series of the runs, one after another
  */
-record SeriesTable(Experiment experiment, Journal journal, SeriesSample sample) {
+record SeriesTable(Experiment experiment, SeriesCodec codec, Path file) {
 
   private static final int BLOCK_VALUES = 16_000_000;
 
@@ -52,48 +50,82 @@ record SeriesTable(Experiment experiment, Journal journal, SeriesSample sample) 
     CsvLines csv = new CsvLines(out);
     csv.add(RunTable.SERIES.columns());
     csv.flush();
-    for (int point = 0; point < experiment.points().size(); point++) {
-      write(point, out, blockValues, written);
+    int metrics = metrics().size();
+    int[] runs = runs();
+    int most = Math.max(VALUES_A_ROW, Arrays.stream(runs).max().orElseThrow());
+    long perMetric = (long) experiment.layout().times() * most;
+    int metricsAtOnce = (int) Math.max(1, Math.min(metrics, blockValues / perMetric));
+    int pointsAtOnce =
+        metricsAtOnce < metrics
+            ? 1
+            : (int) Math.max(1, blockValues / (perMetric * Math.max(1, metrics)));
+    for (int point = 0; point < runs.length; point += pointsAtOnce) {
+      int[] ofPoints = Arrays.copyOfRange(runs, point, Math.min(runs.length, point + pointsAtOnce));
+      for (int from = 0; from < metrics; from += metricsAtOnce) {
+        int until = Math.min(metrics, from + metricsAtOnce);
+        write(out, point, read(ofPoints, point, from, until), from, until, written);
+      }
     }
   }
 
-  private void write(int point, Writer out, int blockValues, Runnable written) throws IOException {
-    ResultColumns metrics = experiment.layout().metrics();
-    Run[] runs = runsOf(point);
+  /** The metrics that are kept. */
+  private List<String> metrics() {
+    return IntStream.range(0, codec.kept().length)
+        .filter(m -> codec.kept()[m])
+        .mapToObj(m -> experiment.layout().metrics().get(m).name())
+        .toList();
+  }
+
+  /** How many runs of each point there are in the file. */
+  private int[] runs() throws IOException {
+    int[] runs = new int[experiment.points().size()];
+    SeriesCodec.read(file, (run, record) -> runs[run.point()]++);
+    return runs;
+  }
+
+  /**
+   * Reads some metrics of some points.
+   *
+   * @param runs how many runs each of the points has
+   * @param first the first of the points
+   * @return for each point and run the metrics, each through time
+   */
+  private float[][][] read(int[] runs, int first, int from, int until) throws IOException {
     int times = experiment.layout().times();
-    long perMetric = (long) times * Math.max(VALUES_A_ROW, runs.length);
-    int perBlock = (int) Math.max(1, blockValues / perMetric);
-    for (int from = 0; from < metrics.size(); from += perBlock) {
-      int until = Math.min(metrics.size(), from + perBlock);
-      float[][] block = read(runs, from * times, (until - from) * times);
-      int first = from;
+    float[][][] block = new float[runs.length][][];
+    for (int p = 0; p < runs.length; p++) {
+      block[p] = new float[runs[p]][(until - from) * times];
+    }
+    int[] read = new int[runs.length];
+    SeriesCodec.read(
+        file,
+        (run, record) -> {
+          int p = run.point() - first;
+          if (p >= 0 && p < runs.length) {
+            codec.decode(record, from, block[p][read[p]++]);
+          }
+        });
+    return block;
+  }
+
+  private void write(
+      Writer out, int first, float[][][] block, int from, int until, Runnable written)
+      throws IOException {
+    List<String> metrics = metrics();
+    int times = experiment.layout().times();
+    for (int p = 0; p < block.length; p++) {
+      float[][] ofPoint = block[p];
+      int point = first + p;
       List<String> tables =
           IntStream.range(from, until)
               .parallel()
-              .mapToObj(m -> table(point, metrics.get(m).name(), block, (m - first) * times))
+              .mapToObj(m -> table(point, metrics.get(m), ofPoint, (m - from) * times))
               .toList();
       for (String table : tables) {
         out.write(table);
         written.run();
       }
     }
-  }
-
-  private Run[] runsOf(int point) {
-    return journal
-        .completed()
-        .subSet(new Run(point, 0), true, new Run(point, Integer.MAX_VALUE), true)
-        .stream()
-        .filter(run -> sample.keeps(run.replication()))
-        .toArray(Run[]::new);
-  }
-
-  private float[][] read(Run[] runs, int from, int length) {
-    float[][] block = new float[runs.length][length];
-    for (int r = 0; r < runs.length; r++) {
-      journal.readSeries(runs[r], from, block[r]);
-    }
-    return block;
   }
 
   /** A metric's rows, as they stand in the file. */

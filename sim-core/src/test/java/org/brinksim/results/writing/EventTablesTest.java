@@ -2,7 +2,7 @@ package org.brinksim.results.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +14,14 @@ import org.brinksim.experiment.Border;
 import org.brinksim.experiment.EventFields;
 import org.brinksim.experiment.EveryEvent;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.RandomEvents;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.experiment.SeriesSample;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventKind;
 import org.brinksim.model.event.Hazard;
+import org.brinksim.results.Kept;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,19 +75,25 @@ class EventTablesTest {
 
   @SafeVarargs
   private void write(List<Event>... runs) throws Exception {
-    StringWriter events = new StringWriter();
-    StringWriter drivers = new StringWriter();
-    try (Journal journal = Journal.open(temp.resolve("journal"), "", BORDER)) {
+    SeriesCodec codec = SeriesCodec.of(BORDER.layout(), Kept.EVERYTHING);
+    RunText text = new RunText(BORDER, Kept.EVERYTHING, SeriesSample.of(runs.length), codec);
+    for (String file : List.of("events.csv", "drivers.csv")) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      bytes.write(RunText.beginning(BORDER.layout(), file));
       for (int replication = 0; replication < runs.length; replication++) {
         Completed run = (Completed) BORDER.run(Run.ofFirstPoint(replication));
-        journal.append(
-            new Completed(
-                run.run(), run.parameters(), run.responses(), run.series(), runs[replication]));
+        bytes.write(
+            text.apply(
+                    new Completed(
+                        run.run(),
+                        run.parameters(),
+                        run.responses(),
+                        run.series(),
+                        runs[replication]))
+                .of(file));
       }
-      new EventTables(BORDER, journal).write(events, drivers, () -> {});
+      Files.write(temp.resolve(file), bytes.toByteArray());
     }
-    Files.writeString(temp.resolve("events.csv"), events.toString());
-    Files.writeString(temp.resolve("drivers.csv"), drivers.toString());
   }
 
   /** The events of a replication, made of the cells of both tables. */

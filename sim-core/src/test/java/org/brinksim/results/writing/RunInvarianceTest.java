@@ -76,19 +76,52 @@ class RunInvarianceTest {
     assertAsExpected(end);
   }
 
-  /** As when the process dies: no table is there, only the journal, cut off in a result. */
-  @Test
-  void brokenOffAndResumed() throws Exception {
+  private static final List<String> GROWING =
+      List.of(
+          ".drivers.csv",
+          ".events.csv",
+          ".failures.csv",
+          ".journal",
+          ".replications.csv",
+          ".series-runs.bin");
+
+  /** As when the process dies: no table has its name yet. */
+  private Path brokenOff() throws Exception {
     Path out = temp.resolve("out");
     Execution job = Execution.open(request(out, REPLICATIONS, 2, false));
     IllegalStateException problem = new IllegalStateException("the lights went out");
     assertThatThrownBy(() -> job.execute((done, f, r) -> failFrom(done, problem), never()))
         .isSameAs(problem);
-    assertThat(Runs.contents(out)).containsOnlyKeys(".journal");
-    byte[] journal = Files.readAllBytes(out.resolve(".journal"));
-    Files.write(out.resolve(".journal"), Arrays.copyOf(journal, journal.length - 100));
+    assertThat(Runs.contents(out)).containsOnlyKeys(GROWING);
+    return out;
+  }
 
-    assertAsExpected(Runs.run(request(out, REPLICATIONS, 2, true)));
+  @Test
+  void brokenOffAndResumed() throws Exception {
+    Path out = brokenOff();
+    List<Integer> told = new ArrayList<>();
+    assertAsExpected(
+        Execution.open(request(out, REPLICATIONS, 2, true))
+            .execute((done, f, r) -> told.add(done), never()));
+
+    assertThat(told.get(0)).as("what was done is kept").isEqualTo(11);
+  }
+
+  /** As when the power fails: each file may end anywhere, or hold anything in its last part. */
+  @Test
+  void brokenOffWithAnyFileSpoiltAndResumed() throws Exception {
+    for (String file : GROWING) {
+      for (boolean cut : new boolean[] {true, false}) {
+        Path out = brokenOff();
+        byte[] bytes = Files.readAllBytes(out.resolve(file));
+        byte[] spoilt = cut ? Arrays.copyOf(bytes, bytes.length - 3) : bytes;
+        spoilt[spoilt.length - 1]++;
+        Files.write(out.resolve(file), spoilt);
+
+        assertAsExpected(Runs.run(request(out, REPLICATIONS, 2, true)));
+        Runs.delete(out);
+      }
+    }
   }
 
   private static void failFrom(int done, RuntimeException problem) {
@@ -114,6 +147,34 @@ class RunInvarianceTest {
     Path out = temp.resolve("out");
     Runs.runSome(request(out, 1000, 1, false), 10);
 
+    assertAsExpected(Runs.run(request(out, REPLICATIONS, 2, true)));
+  }
+
+  /** Also beyond the number of replications up to which all series are kept. */
+  @ParameterizedTest
+  @CsvSource({"17, 40", "40, 41", "4990, 5010", "5010, 5020"})
+  void aFinishedRunToWhichSomeAreAdded(int before, int after) throws Exception {
+    ReadScenario border = Border.with("horizonDays=3");
+    Path out = temp.resolve("out");
+    Runs.run(border, before, out);
+    Runs.run(new RunRequest(border, 1, after, 2, out, true));
+    Runs.run(border, after, temp.resolve("at once"));
+
+    assertThat(Runs.contents(out)).isEqualTo(Runs.contents(temp.resolve("at once")));
+  }
+
+  /** What was finished stays readable until what is added is there. */
+  @Test
+  void aFinishedRunIsWholeWhileSomeAreAdded() throws Exception {
+    Path out = temp.resolve("out");
+    Runs.run(request(out, 10, 2, false));
+    Map<String, String> before = Runs.contents(out);
+    IllegalStateException problem = new IllegalStateException("the lights went out");
+    Execution job = Execution.open(request(out, REPLICATIONS, 2, true));
+    assertThatThrownBy(() -> job.execute((done, f, r) -> failFrom(done, problem), never()))
+        .isSameAs(problem);
+
+    assertThat(Runs.contents(out)).containsAllEntriesOf(before).containsKey(".journal");
     assertAsExpected(Runs.run(request(out, REPLICATIONS, 2, true)));
   }
 

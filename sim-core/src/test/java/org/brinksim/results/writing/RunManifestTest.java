@@ -88,6 +88,7 @@ class RunManifestTest {
                 "failures.csv",
                 "replications.csv",
                 "scenario.yaml",
+                "series-runs.bin",
                 "series.csv",
                 "summary.json"));
   }

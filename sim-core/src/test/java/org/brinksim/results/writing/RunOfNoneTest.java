@@ -43,7 +43,8 @@ class RunOfNoneTest {
     assertThat(end).isEqualTo(new RunEnd(5, 0, 0, true));
     assertThat(CsvTable.read(out.resolve("replications.csv")).rows()).isEmpty();
     assertThat(CsvTable.read(out.resolve("failures.csv")).rows()).isEmpty();
-    assertThat(out.resolve(".journal")).exists();
+    assertThat(Runs.run(new RunRequest(Border.with(), 1, 5, 2, out, true)))
+        .isEqualTo(new RunEnd(5, 5, 0, false));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.experiment.Border;
+import org.brinksim.results.Kept;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -53,10 +54,9 @@ class RunRefusalTest {
   void aDirectoryWithAFinishedRunIsRefused() throws Exception {
     Runs.run(BORDER, 3, temp.resolve("out"));
 
-    assertRefused(request(BORDER, 1, 10, false), " is not empty. Maybe give another --out");
     assertRefused(
-        request(BORDER, 1, 10, true),
-        " holds a finished run, so there is nothing to resume. Maybe give another --out");
+        request(BORDER, 1, 10, false),
+        " is not empty. Maybe go on with the run in it by --resume, or give another --out");
   }
 
   @Test
@@ -65,7 +65,7 @@ class RunRefusalTest {
 
     assertRefused(
         request(BORDER, 1, 10, false),
-        " is not empty. Maybe go on with the interrupted run in it by --resume, or give another --out");
+        " is not empty. Maybe go on with the run in it by --resume, or give another --out");
   }
 
   @Test
@@ -79,7 +79,7 @@ class RunRefusalTest {
     Files.writeString(temp.resolve("out/notes.txt"), "mine");
     assertRefused(
         request(BORDER, 1, 10, true),
-        " holds no interrupted run to resume. Maybe leave --resume out, or give another --out");
+        " holds no run to go on with. Maybe leave --resume out, or give another --out");
   }
 
   /** A process may die between making its directory and beginning its journal. */
@@ -127,12 +127,62 @@ class RunRefusalTest {
   @Test
   void anotherExperimentIsNotResumed() throws Exception {
     interrupt();
+    String other = " holds an interrupted run, but not the one asked for: %s. Maybe give another --out";
+    String scenario = other.formatted("its scenario is another, or set otherwise");
+
+    assertRefused(request(BORDER, 2, 10, true), other.formatted("its seed is 1, not 2"));
+    assertRefused(request(Border.with("horizonDays=3"), 1, 10, true), scenario);
+    assertRefused(
+        request(Border.with("horizonDays=2", "combat.restDays=4"), 1, 10, true), scenario);
+    assertRefused(
+        keeping(new Kept(List.of("none"), "acts"), true),
+        other.formatted("it keeps other --series: all; it keeps other --events: all"));
+  }
+
+  private RunRequest keeping(Kept kept, boolean resume) {
+    return new RunRequest(
+        BORDER, RunDesign.of(BORDER), 1, 10, 1, kept, temp.resolve("out"), resume);
+  }
+
+  /** Of a run that was killed there is only the journal to tell it by. */
+  @Test
+  void anotherExperimentThanTheOneThatWasKilledIsNotResumed() throws Exception {
+    Execution job = Execution.open(request(BORDER, 1, 10, false));
+    assertThatThrownBy(
+            () ->
+                job.execute(
+                    (done, failed, all) -> {
+                      throw new IllegalStateException("killed");
+                    },
+                    new AtomicBoolean()))
+        .hasMessage("killed");
     String foreign =
         "/.journal belongs to another scenario, seed, version or setting. Maybe give another --out, or the same scenario, --seed and --set as before";
 
     assertRefused(request(BORDER, 2, 10, true), foreign);
     assertRefused(request(Border.with("horizonDays=3"), 1, 10, true), foreign);
-    assertRefused(request(Border.with("horizonDays=2", "combat.restDays=4"), 1, 10, true), foreign);
+    assertRefused(keeping(new Kept(List.of("none"), "all"), true), foreign);
+    assertRefused(keeping(new Kept(List.of("all"), "acts"), true), foreign);
+  }
+
+  @Test
+  void tablesThatWereChangedSinceAreNotAddedTo() throws Exception {
+    Runs.run(BORDER, 3, temp.resolve("out"));
+    Files.writeString(temp.resolve("out/events.csv"), "");
+    Files.delete(temp.resolve("out/series-runs.bin"));
+
+    assertRefused(
+        request(BORDER, 1, 4, true),
+        " holds files that were changed since the run, so that nothing can be added to them: events.csv, series-runs.bin. Maybe give another --out");
+  }
+
+  @Test
+  void fewerThanTheSeriesWereSampledForAreRefused() throws Exception {
+    Runs.runSome(request(BORDER, 1, 6000, false), 4);
+
+    assertRefused(
+        request(BORDER, 1, 5500, true),
+        " keeps the series of a sample of 6000 replications, and only 5500 are asked for. Maybe give --replications 6000 or more");
   }
 
   @Test

@@ -17,13 +17,12 @@ import java.util.TreeSet;
 import org.brinksim.experiment.Border;
 import org.brinksim.experiment.EventFields;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.Journal;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
-import org.brinksim.experiment.SeriesSample;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.measure.Metric;
+import org.brinksim.results.Kept;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.StoredEvents;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +67,7 @@ class RunTablesTest {
             "manifest.json",
             "replications.csv",
             "scenario.yaml",
+            "series-runs.bin",
             "series.csv",
             "summary.json");
   }
@@ -182,15 +182,13 @@ class RunTablesTest {
   /** As of so many replications that the values of all metrics do not fit into memory at once. */
   @Test
   void readInSmallBlocksTheSeriesAreTheSame() throws Exception {
-    try (Journal journal = Journal.open(temp.resolve("journal"), "", border)) {
-      runs.forEach(journal::append);
-      for (int blockValues : new int[] {1, 3 * TIMES * REPLICATIONS, 10_000_000}) {
-        StringWriter out = new StringWriter();
-        new SeriesTable(border, journal, SeriesSample.of(REPLICATIONS))
-            .write(out, blockValues, () -> {});
+    SeriesCodec codec = SeriesCodec.of(border.layout(), Kept.EVERYTHING);
+    for (int blockValues : new int[] {1, 3 * TIMES * REPLICATIONS, 10_000_000}) {
+      StringWriter out = new StringWriter();
+      new SeriesTable(border, codec, calm.resolve("series-runs.bin"))
+          .write(out, blockValues, () -> {});
 
-        assertThat(calm.resolve("series.csv")).hasContent(out.toString());
-      }
+      assertThat(calm.resolve("series.csv")).hasContent(out.toString());
     }
   }
 

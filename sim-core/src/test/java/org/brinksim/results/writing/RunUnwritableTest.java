@@ -3,6 +3,8 @@ package org.brinksim.results.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +87,7 @@ class RunUnwritableTest {
     assertThat(victim).isEmptyFile();
   }
 
-  /** 5 results take 45 kB in the journal, series.csv more than 60: no file may exceed 50 kB. */
+  /** The series of 5 runs take 25 kB, series.csv more than 60: no file may exceed 50 kB. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void aTableThatDoesNotFitOnTheDiskIsNotLeftAndTheRunCanBeResumed() throws Exception {
@@ -103,25 +105,25 @@ class RunUnwritableTest {
             "failures.csv",
             "replications.csv",
             "scenario.yaml",
+            "series-runs.bin",
             "summary.json");
     assertThat(Runs.run(request(out, 5, true))).isEqualTo(new RunEnd(5, 5, 0, false));
     assertThat(Runs.contents(out)).isEqualTo(untroubled(5));
   }
 
-  /** The journal meets the limit in the middle of its sixth result. */
+  /** The series of the runs meet the limit in the middle of one. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void aResultThatDoesNotFitOnTheDiskIsCutOffAndTheRunCanBeResumed() throws Exception {
     Path out = temp.resolve("out");
     Path message = temp.resolve("message");
 
-    assertThat(ChildRun.runLimited(out, 12, message, 100)).isEqualTo(3);
+    assertThat(ChildRun.runLimited(out, 40, message, 100)).isEqualTo(3);
     assertThat(message)
-        .hasContent("could not write " + out.resolve(".journal") + ": File too large");
-    assertThat(Runs.contents(out)).containsOnlyKeys(".journal");
-    assertThat(Files.size(out.resolve(".journal"))).isBetween(30_000L, 51_199L);
-    assertThat(Runs.run(request(out, 12, true))).isEqualTo(new RunEnd(12, 12, 0, false));
-    assertThat(Runs.contents(out)).isEqualTo(untroubled(12));
+        .hasContent("could not write " + out.resolve(".series-runs.bin") + ": File too large");
+    assertThat(Runs.contents(out).keySet()).allMatch(name -> name.startsWith("."));
+    assertThat(Runs.run(request(out, 40, true))).isEqualTo(new RunEnd(40, 40, 0, false));
+    assertThat(Runs.contents(out)).isEqualTo(untroubled(40));
   }
 
   @Test
@@ -154,8 +156,11 @@ class RunUnwritableTest {
 
   private static void deleteOnce(Path out, int done) {
     if (done == 3) {
-      assertThat(out.resolve(".journal").toFile().delete()).isTrue();
-      assertThat(out.toFile().delete()).isTrue();
+      try {
+        Runs.delete(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-package org.brinksim.experiment;
+package org.brinksim.results.journal;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package org.brinksim.experiment;
+package org.brinksim.results.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,24 +12,18 @@ import java.util.zip.CRC32;
 /**
  * A file to which pieces of bytes are appended, each as a frame: its length, its CRC-32, itself. A
  * last frame that was cut off, by a crash or a full disk, can be told from a whole one and dropped.
- *
- * <p>What was appended is forced to the disk every few seconds, so that a loss of power costs no
- * more than they took.
  */
 final class FrameFile implements AutoCloseable {
 
   private static final int FRAME_BYTES = 8;
-  private static final long NANOS_UNFORCED = 5_000_000_000L;
-  private static final int CHUNK_BYTES = 1 << 16;
 
   private final FileChannel file;
   private long end;
-  private long forcedAt = System.nanoTime();
 
   /** Takes the bytes of a frame, and where in the file they begin. */
   @FunctionalInterface
   interface FrameReader {
-    void accept(long start, ByteBuffer bytes) throws MalformedResultException;
+    void accept(long start, ByteBuffer bytes);
   }
 
   private FrameFile(FileChannel file) {
@@ -84,34 +78,30 @@ final class FrameFile implements AutoCloseable {
   /**
    * Reads all frames behind the header, and drops what follows the last whole one.
    *
-   * @throws MalformedResultException when the reader does; {@link #end} is then where the frame is
+   * @param length how long each frame must be; one of another length is none
    */
-  void readAll(FrameReader reader) throws IOException {
-    while (hasFrame()) {
-      int length = read(end, 4).getInt();
+  void readAll(int length, FrameReader reader) throws IOException {
+    while (hasFrame(length)) {
       reader.accept(end + FRAME_BYTES, read(end + FRAME_BYTES, length));
       end += FRAME_BYTES + length;
     }
     file.truncate(end);
   }
 
-  private boolean hasFrame() throws IOException {
+  private boolean hasFrame(int required) throws IOException {
     if (end + FRAME_BYTES > file.size()) {
       return false;
     }
     ByteBuffer frame = read(end, FRAME_BYTES);
     int length = frame.getInt();
-    return length >= 1
+    return length == required
         && end + FRAME_BYTES + length <= file.size()
-        && checksum(end + FRAME_BYTES, length) == frame.getInt();
+        && checksum(read(end + FRAME_BYTES, length)) == frame.getInt();
   }
 
-  /** Of bytes that may be more than fit into memory. */
-  private int checksum(long at, int length) throws IOException {
+  private static int checksum(ByteBuffer bytes) {
     CRC32 crc = new CRC32();
-    for (long done = 0; done < length; done += CHUNK_BYTES) {
-      crc.update(read(at + done, (int) Math.min(CHUNK_BYTES, length - done)));
-    }
+    crc.update(bytes);
     return (int) crc.getValue();
   }
 
@@ -127,10 +117,8 @@ final class FrameFile implements AutoCloseable {
    * @throws UncheckedIOException when it cannot be written; the file is then as it was before
    */
   long append(byte[] bytes) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
     ByteBuffer frame = ByteBuffer.allocate(FRAME_BYTES + bytes.length);
-    frame.putInt(bytes.length).putInt((int) crc.getValue()).put(bytes).flip();
+    frame.putInt(bytes.length).putInt(checksum(ByteBuffer.wrap(bytes))).put(bytes).flip();
     try {
       write(frame, end);
     } catch (IOException e) {
@@ -138,9 +126,6 @@ final class FrameFile implements AutoCloseable {
     }
     long start = end + FRAME_BYTES;
     end += frame.limit();
-    if (System.nanoTime() - forcedAt >= NANOS_UNFORCED) {
-      force();
-    }
     return start;
   }
 
@@ -165,12 +150,16 @@ final class FrameFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    forcedAt = System.nanoTime();
   }
 
-  /** The length of the frame whose bytes begin somewhere. */
-  int length(long start) throws IOException {
-    return read(start - FRAME_BYTES, 4).getInt();
+  /**
+   * Drops all frames from one on.
+   *
+   * @param start where its bytes begin
+   */
+  void dropFrom(long start) throws IOException {
+    end = start - FRAME_BYTES;
+    file.truncate(end);
   }
 
   /** Bytes of the file. */
@@ -178,7 +167,7 @@ final class FrameFile implements AutoCloseable {
     ByteBuffer bytes = ByteBuffer.allocate(length);
     while (bytes.hasRemaining()) {
       if (file.read(bytes, at + bytes.position()) < 0) {
-        throw new IOException("the journal ends within a result");
+        throw new IOException("the journal ends within a frame");
       }
     }
     return bytes.flip();

@@ -1,0 +1,103 @@
+package org.brinksim.results.writing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.brinksim.results.RefusedDirectoryException;
+import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunDirectoryException;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.UnwritableException;
+import org.brinksim.text.Sha256;
+
+/**
+ * A run that has ended, all of it or interrupted, in the directory that a request wants to go on
+ * with.
+ *
+ * @param directory where it lies
+ * @param manifest what it says of itself
+ */
+record EndedRun(RunDirectory directory, RunManifest manifest) {
+
+  /**
+   * Finds it.
+   *
+   * @return empty when the request begins a run, or the directory holds none that has ended
+   * @throws RunDirectoryException when the manifest is damaged
+   */
+  static Optional<EndedRun> find(RunRequest request) {
+    RunDirectory directory = new RunDirectory(request.directory());
+    return request.resume() && directory.holds(RunManifest.FILE)
+        ? Optional.of(new EndedRun(directory, RunManifest.read(directory.path())))
+        : Optional.empty();
+  }
+
+  /**
+   * Refuses to go on with another run than the one asked for.
+   *
+   * @throws RefusedDirectoryException when version, seed, scenario, design or what is kept differ
+   */
+  void requireSame(RunRequest request) throws RefusedDirectoryException {
+    List<String> differences = differences(request);
+    if (!differences.isEmpty()) {
+      throw new RefusedDirectoryException(
+          directory.path()
+              + " holds "
+              + (manifest.interrupted() ? "an interrupted" : "a finished")
+              + " run, but not the one asked for: "
+              + String.join("; ", differences)
+              + ". Maybe give another --out");
+    }
+  }
+
+  private List<String> differences(RunRequest request) {
+    List<String> differences = new ArrayList<>();
+    if (!manifest.engine().equals(ManifestDraft.engine())) {
+      differences.add("another version made it");
+    }
+    if (manifest.seed() != request.seed()) {
+      differences.add("its seed is " + manifest.seed() + ", not " + request.seed());
+    }
+    String hash = Sha256.of(request.scenario().resolvedYaml());
+    if (!hash.equals(manifest.hashes().get(manifest.scenarios().get(0).file()))) {
+      differences.add("its scenario is another, or set otherwise");
+    }
+    if (manifest.points() != request.design().points().size()
+        || !manifest.design().equals(ManifestDraft.design(request.design()))) {
+      differences.add("its design is another");
+    }
+    if (!manifest.kept().series().equals(request.kept().series())) {
+      differences.add("it keeps other --series: " + String.join(",", manifest.kept().series()));
+    }
+    if (!manifest.kept().events().equals(request.kept().events())) {
+      differences.add("it keeps other --events: " + manifest.kept().events());
+    }
+    return differences;
+  }
+
+  /**
+   * Refuses to go on with tables that are not as the run wrote them.
+   *
+   * @throws RefusedDirectoryException when one is missing or was changed
+   */
+  void requireWhole() throws RefusedDirectoryException {
+    List<String> changed = new ArrayList<>();
+    try {
+      changed.addAll(manifest.changed(directory.path()));
+    } catch (IOException e) {
+      throw new UnwritableException(directory.path(), e);
+    }
+    changed.retainAll(GrowingTables.NAMES);
+    GrowingTables.NAMES.stream()
+        .filter(name -> !manifest.hashes().containsKey(name))
+        .forEach(changed::add);
+    if (!changed.isEmpty()) {
+      throw new RefusedDirectoryException(
+          directory.path()
+              + " holds files that were changed since the run, so that nothing can be added to them: "
+              + RunDirectory.listed(changed)
+              + ". Maybe give another --out");
+    }
+  }
+}

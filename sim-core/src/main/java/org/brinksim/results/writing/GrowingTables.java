@@ -1,0 +1,318 @@
+package org.brinksim.results.writing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.brinksim.experiment.SeriesSample;
+import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.RunManifest.HashedFile;
+import org.brinksim.results.RunTable;
+import org.brinksim.results.UnwritableException;
+import org.brinksim.results.journal.Checkpoint;
+import org.brinksim.results.journal.GrowingFile;
+import org.brinksim.results.journal.Journal;
+
+/**
+ * The files of a run that grow as its runs end, in their order. Until all have ended each has a dot
+ * before its name; the journal says how far they hold.
+ *
+ * <p>What is added is handed to the system at checkpoints. One comes a tenth of a second after the
+ * one before, or, in a long run, after a thousandth of the time that it has taken: so much work is
+ * lost when the process is killed.
+ */
+final class GrowingTables implements AutoCloseable {
+
+  /** The series of the runs in the sample, of which series.csv is made. */
+  static final String SERIES = "series-runs.bin";
+
+  /** All that grow. */
+  static final List<String> NAMES =
+      List.of(
+          RunTable.REPLICATIONS.file(),
+          RunTable.FAILURES.file(),
+          RunTable.EVENTS.file(),
+          RunTable.DRIVERS.file(),
+          SERIES);
+
+  private static final long LEAST_NANOS_BETWEEN = 100_000_000L;
+  private static final int SHARE_BETWEEN = 1_000;
+  private static final long NANOS_UNFORCED = 5_000_000_000L;
+
+  private final RunDirectory directory;
+  private final Journal journal;
+  private final Map<String, GrowingFile> files = new LinkedHashMap<>();
+  private final long openedAt = System.nanoTime();
+  private long checkpointAt = openedAt;
+  private long forcedAt = openedAt;
+  private Checkpoint last;
+  private long done;
+  private long failed;
+  private boolean ended;
+
+  private GrowingTables(RunDirectory directory, Journal journal, Checkpoint last) {
+    this.directory = directory;
+    this.journal = journal;
+    this.last = last;
+    this.done = last.done();
+    this.failed = last.failed();
+    this.ended = last.ended();
+  }
+
+  /**
+   * Begins the files.
+   *
+   * @param journal the run's
+   * @param beginning what stands in each file before the first run
+   * @throws UnwritableException when something cannot be written
+   */
+  static GrowingTables begin(
+      RunDirectory directory, Journal journal, Function<String, byte[]> beginning) {
+    journal.keep(0);
+    GrowingTables tables =
+        new GrowingTables(directory, journal, new Checkpoint(0, 0, 0, false, List.of()));
+    for (String name : NAMES) {
+      GrowingFile file = GrowingFile.open(directory.file(hidden(name)), 0);
+      file.add(beginning.apply(name));
+      tables.files.put(name, file);
+    }
+    return tables;
+  }
+
+  /**
+   * Begins the files with what a run has in them that has ended.
+   *
+   * @param journal of the run that goes on
+   * @param manifest of the run that has ended
+   * @throws UnwritableException when something cannot be read or written
+   */
+  static GrowingTables after(RunDirectory directory, Journal journal, RunManifest manifest) {
+    journal.keep(0);
+    RunManifest.Replications counts = manifest.replications();
+    GrowingTables tables =
+        new GrowingTables(
+            directory,
+            journal,
+            new Checkpoint(
+                (long) counts.completed() + counts.failed(),
+                counts.failed(),
+                counts.requested(),
+                false,
+                List.of()));
+    for (String name : NAMES) {
+      GrowingFile file = GrowingFile.open(directory.file(hidden(name)), 0);
+      tables.files.put(name, file);
+      try {
+        Files.copy(directory.existing(name), file.stream());
+      } catch (IOException e) {
+        throw new UnwritableException(directory.file(hidden(name)), e);
+      }
+    }
+    return tables;
+  }
+
+  /**
+   * Opens the files that an earlier process left, cut off behind the last checkpoint up to which
+   * all are as they were; the journal drops those behind it.
+   *
+   * @return nothing where not one checkpoint holds
+   * @throws UnwritableException when something cannot be read or written
+   */
+  static Optional<GrowingTables> resume(RunDirectory directory, Journal journal) {
+    List<Checkpoint> checkpoints = journal.checkpoints();
+    for (String name : NAMES) {
+      checkpoints = whole(directory, name, checkpoints);
+    }
+    if (checkpoints.isEmpty()) {
+      return Optional.empty();
+    }
+    journal.keep(checkpoints.size());
+    GrowingTables tables =
+        new GrowingTables(directory, journal, checkpoints.get(checkpoints.size() - 1));
+    for (String name : NAMES) {
+      long length = pieces(name, checkpoints).stream().mapToLong(Checkpoint.Piece::length).sum();
+      tables.files.put(name, GrowingFile.open(takenBack(directory, name), length));
+    }
+    return Optional.of(tables);
+  }
+
+  private static List<Checkpoint> whole(
+      RunDirectory directory, String name, List<Checkpoint> checkpoints) {
+    Path growing = directory.file(hidden(name));
+    Path file = exists(growing) ? growing : directory.file(name);
+    return List.copyOf(
+        checkpoints.subList(0, GrowingFile.whole(file, pieces(name, checkpoints))));
+  }
+
+  private static List<Checkpoint.Piece> pieces(String name, List<Checkpoint> checkpoints) {
+    int place = NAMES.indexOf(name);
+    return checkpoints.stream().map(checkpoint -> checkpoint.pieces().get(place)).toList();
+  }
+
+  /** A growing file; one that had its own name already has a dot before it again. */
+  private static Path takenBack(RunDirectory directory, String name) {
+    Path growing = directory.file(hidden(name));
+    if (!exists(growing)) {
+      move(directory.file(name), growing);
+    }
+    return growing;
+  }
+
+  private static boolean exists(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UnwritableException(to, e);
+    }
+  }
+
+  private static String hidden(String name) {
+    return "." + name;
+  }
+
+  /** How many runs are done, those that failed among them. */
+  long done() {
+    return done;
+  }
+
+  /** How many runs failed. */
+  long failed() {
+    return failed;
+  }
+
+  /** The greatest number of replications for which the series were sampled so far. */
+  int sampledOf() {
+    return last.sampledOf();
+  }
+
+  /** Whether what has the names of the directory's files is this run's. */
+  boolean ended() {
+    return ended;
+  }
+
+  /**
+   * Says for how many replications the series are sampled from now on.
+   *
+   * @throws UnwritableException as {@link #checkpoint} does
+   */
+  void sample(int replications) {
+    last =
+        new Checkpoint(
+            done, failed, Math.max(replications, last.sampledOf()), ended, last.pieces());
+    checkpoint();
+  }
+
+  /**
+   * Adds what the next run gives. Not to be called by several threads at once.
+   *
+   * @throws UnwritableException when it cannot be written
+   */
+  void add(RunLines run) {
+    NAMES.forEach(name -> files.get(name).add(run.of(name)));
+    done++;
+    failed += run.failed() ? 1 : 0;
+    long now = System.nanoTime();
+    if (now - checkpointAt >= Math.max(LEAST_NANOS_BETWEEN, (now - openedAt) / SHARE_BETWEEN)) {
+      checkpoint();
+    }
+  }
+
+  /**
+   * Hands to the system what was added, and notes it in the journal.
+   *
+   * @throws UnwritableException when it cannot be written
+   */
+  void checkpoint() {
+    List<Checkpoint.Piece> pieces = new ArrayList<>();
+    files.values().forEach(file -> pieces.add(file.piece()));
+    last = new Checkpoint(done, failed, last.sampledOf(), ended, pieces);
+    checkpointAt = System.nanoTime();
+    boolean force = checkpointAt - forcedAt >= NANOS_UNFORCED;
+    if (force) {
+      files.values().forEach(GrowingFile::force);
+    }
+    journal.add(last);
+    if (force) {
+      journal.force();
+      forcedAt = checkpointAt;
+    }
+  }
+
+  /**
+   * Gives each file its own name, in place of what has it. Nothing more can be added.
+   *
+   * @param sample the replications whose series stay; there may be others, sampled for fewer
+   * @throws UnwritableException when one cannot be written
+   */
+  List<HashedFile> end(SeriesSample sample) {
+    ended = true;
+    checkpoint();
+    files.values().forEach(GrowingFile::force);
+    journal.force();
+    List<HashedFile> all = new ArrayList<>();
+    for (String name : NAMES) {
+      all.add(end(name, files.get(name), sample));
+    }
+    return all;
+  }
+
+  private HashedFile end(String name, GrowingFile file, SeriesSample sample) {
+    Path growing = directory.file(hidden(name));
+    if (!exists(growing)) {
+      // Somebody deleted it under the run.
+      return directory.write(name, file::copyTo);
+    }
+    if (name.equals(SERIES) && holdsOthers(growing, sample)) {
+      return directory.write(name, out -> copy(growing, sample, out));
+    }
+    move(growing, directory.file(name));
+    return new HashedFile(name, file.sha256());
+  }
+
+  private static boolean holdsOthers(Path series, SeriesSample sample) {
+    boolean[] others = {false};
+    read(series, (run, record) -> others[0] |= !sample.keeps(run.replication()));
+    return others[0];
+  }
+
+  private static void copy(Path series, SeriesSample sample, OutputStream to) {
+    read(
+        series,
+        (run, record) -> {
+          if (sample.keeps(run.replication())) {
+            to.write(record.array());
+          }
+        });
+  }
+
+  private static void read(Path series, SeriesCodec.Reader reader) {
+    try {
+      SeriesCodec.read(series, reader);
+    } catch (IOException e) {
+      throw new UnwritableException(series, e);
+    }
+  }
+
+  /** Removes what is left under hidden names of a run whose files are all written. */
+  void removeGrowing() {
+    NAMES.forEach(name -> directory.remove(hidden(name)));
+  }
+
+  @Override
+  public void close() {
+    files.values().forEach(GrowingFile::close);
+  }
+}

@@ -1,0 +1,39 @@
+package org.brinksim.results.writing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.brinksim.results.CsvLines;
+
+/**
+ * What one run adds to the files that grow, as bytes.
+ *
+ * @param failed whether the run failed
+ * @param added by file; nothing for one that gets nothing
+ */
+record RunLines(boolean failed, Map<String, byte[]> added) {
+
+  private static final byte[] NOTHING = {};
+
+  /** The bytes of some lines of a table. */
+  static byte[] csv(Consumer<CsvLines> lines) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStreamWriter writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      CsvLines csv = new CsvLines(writer);
+      lines.accept(csv);
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory refuses to be written to", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What a file gets. */
+  byte[] of(String file) {
+    return added.getOrDefault(file, NOTHING);
+  }
+}

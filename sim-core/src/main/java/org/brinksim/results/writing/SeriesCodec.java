@@ -1,0 +1,152 @@
+package org.brinksim.results.writing;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.brinksim.experiment.NamedSeries;
+import org.brinksim.experiment.ResultLayout;
+import org.brinksim.experiment.Run;
+import org.brinksim.results.Kept;
+import org.brinksim.results.RunDirectoryException;
+
+/**
+ * The bytes of the metrics of a run through time, of those metrics that are kept.
+ *
+ * <p>A run is its point, its replication, the number of bytes that follow, and these: for each
+ * metric a bit for each time, from the lowest of the first byte, which is 1 where the value is
+ * another than before, and then those values with 32 bits each. Before the first is 0. Numbers have
+ * their highest byte first.
+ *
+ * @param layout what a result holds
+ * @param kept for each metric whether it is kept
+ */
+record SeriesCodec(ResultLayout layout, boolean[] kept) {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** That of a layout of which so much is kept. */
+  static SeriesCodec of(ResultLayout layout, Kept kept) {
+    boolean[] metrics = new boolean[layout.metrics().size()];
+    for (int m = 0; m < metrics.length; m++) {
+      metrics[m] = kept.keepsSeries(layout.metrics().get(m).name());
+    }
+    return new SeriesCodec(layout, metrics);
+  }
+
+  /** Whether any metric is kept. */
+  boolean keepsSome() {
+    for (boolean one : kept) {
+      if (one) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The bytes of a run. */
+  byte[] encode(Run run, NamedSeries series) {
+    ByteBuffer bytes = ByteBuffer.allocate(12 + kept.length * (maskBytes() + 4 * layout.times()));
+    bytes.putInt(run.point()).putInt(run.replication()).putInt(0);
+    for (int m = 0; m < kept.length; m++) {
+      if (kept[m]) {
+        encode(series, m, bytes);
+      }
+    }
+    bytes.putInt(8, bytes.position() - 12);
+    return Arrays.copyOf(bytes.array(), bytes.position());
+  }
+
+  private int maskBytes() {
+    return (layout.times() + 7) / 8;
+  }
+
+  private void encode(NamedSeries series, int metric, ByteBuffer bytes) {
+    int mask = bytes.position();
+    bytes.position(mask + maskBytes());
+    int before = 0;
+    for (int t = 0; t < layout.times(); t++) {
+      int bits = Float.floatToRawIntBits(series.get(metric, t));
+      if (bits != before) {
+        bytes.put(mask + t / 8, (byte) (bytes.get(mask + t / 8) | 1 << t % 8));
+        bytes.putInt(bits);
+        before = bits;
+      }
+    }
+  }
+
+  /** Takes the runs of a file. */
+  @FunctionalInterface
+  interface Reader {
+    /**
+     * A run.
+     *
+     * @param record all its bytes
+     */
+    void accept(Run run, ByteBuffer record) throws IOException;
+  }
+
+  /**
+   * Reads the runs of a file, one after another.
+   *
+   * @throws RunDirectoryException when it ends within one
+   * @throws IOException when it cannot be read
+   */
+  static void read(Path file, Reader reader) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        DataInputStream data = new DataInputStream(new BufferedInputStream(in, BUFFER_BYTES))) {
+      byte[] head = data.readNBytes(12);
+      while (head.length > 0) {
+        int length = head.length < 12 ? -1 : ByteBuffer.wrap(head).getInt(8);
+        byte[] record = Arrays.copyOf(head, 12 + Math.max(0, length));
+        if (length < 0 || data.readNBytes(record, 12, length) < length) {
+          throw new RunDirectoryException(file + " ends within the series of a run");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(record);
+        reader.accept(new Run(bytes.getInt(), bytes.getInt()), bytes.position(12));
+        head = data.readNBytes(12);
+      }
+    }
+  }
+
+  /**
+   * Reads the values of some metrics of a run.
+   *
+   * @param record the bytes of the run, which stand before the first metric
+   * @param from the first metric, among those kept
+   * @param values takes them, metric by metric, each through time
+   */
+  void decode(ByteBuffer record, int from, float[] values) {
+    for (int m = 0; m < from; m++) {
+      skip(record);
+    }
+    for (int start = 0; start < values.length; start += layout.times()) {
+      decode(record, values, start);
+    }
+  }
+
+  private void skip(ByteBuffer record) {
+    int changes = 0;
+    for (int b = 0; b < maskBytes(); b++) {
+      changes += Integer.bitCount(record.get() & 0xff);
+    }
+    record.position(record.position() + 4 * changes);
+  }
+
+  private void decode(ByteBuffer record, float[] values, int start) {
+    int mask = record.position();
+    record.position(mask + maskBytes());
+    float value = 0;
+    for (int t = 0; t < layout.times(); t++) {
+      if ((record.get(mask + t / 8) >> t % 8 & 1) == 1) {
+        value = Float.intBitsToFloat(record.getInt());
+      }
+      values[start + t] = value;
+    }
+  }
+}
