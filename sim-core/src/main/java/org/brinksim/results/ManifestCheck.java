@@ -36,6 +36,7 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
     require(manifest.points() >= 1, "points", manifest.points(), "at least 1");
     design();
     counts();
+    kept();
     outputs();
     for (int i = 0; i < manifest.scenarios().size(); i++) {
       scenario("scenarios[" + i + "]", manifest.scenarios().get(i));
@@ -72,6 +73,15 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
             + done
             + ", those completed and failed of "
             + (manifest.interrupted() ? "an interrupted run" : "a run that was not interrupted"));
+  }
+
+  private void kept() {
+    require(!manifest.kept().series().isEmpty(), "kept.series", "[]", "all, none, or metrics");
+    require(
+        Set.of(Kept.ALL, Kept.ACTS, Kept.NONE).contains(manifest.kept().events()),
+        "kept.events",
+        manifest.kept().events(),
+        "all, acts or none");
   }
 
   private void outputs() {

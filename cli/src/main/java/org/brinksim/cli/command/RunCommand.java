@@ -21,6 +21,7 @@ import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.FinishedRun;
+import org.brinksim.results.writing.RunDesign;
 import org.brinksim.results.writing.RunEnd;
 import org.brinksim.results.writing.RunRequest;
 import org.brinksim.scenario.reading.ReadScenario;
@@ -47,7 +48,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "brink run kursk-2024",
       "brink run my-scenario.yaml -n 200 --seed 7 --out out/try",
-      "brink run kursk-2024 --set combat.elementSize=250 --set lethality=0.004"
+      "brink run kursk-2024 --set combat.elementSize=250 --set lethality=0.004",
+      "brink run kursk-2024 -n 5000 --out out/try --resume",
+      "brink run kursk-2024 -n 1000000 --series dprk.casualties,rung --events acts"
     },
     exitCodeList = {
       "0:done",
@@ -57,7 +60,7 @@ import picocli.CommandLine.Spec;
       "130:interrupted by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); what is done is kept"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int MOST_REPLICATIONS = 100_000;
+  private static final int MOST_REPLICATIONS = 1_000_000_000;
   static final int MOST_THREADS = 1_024;
 
   private static final String KEPT = "What is done is kept. To go on:";
@@ -100,9 +103,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "Goes on with the interrupted run in --out, given the same FILE, seed and --set; of a"
-              + " finished one, draws charts and report.")
+          "Goes on with the run in --out, given the same FILE, seed and --set: does what is missing,"
+              + " or adds replications to a finished one when -n is more than it has. Of one that"
+              + " has them all, draws charts and report.")
   private boolean resume;
+
+  @Mixin private final KeptOptions kept = new KeptOptions();
 
   @Option(
       names = "--format",
@@ -150,7 +156,16 @@ final class RunCommand implements Callable<Integer> {
     String shown = out == null ? freshDirectory(read.scenario().id()) : out;
     Path directory = session.path(shown);
     RunMessages messages = new RunMessages(session, read.scenario(), seed, shown, quiet, json);
-    RunRequest request = new RunRequest(read, seed, replications, threads, directory, resume);
+    RunRequest request =
+        new RunRequest(
+            read,
+            RunDesign.of(read),
+            seed,
+            replications,
+            threads,
+            kept.of(read.scenario(), spec.commandLine()),
+            directory,
+            resume);
     Optional<RunEnd> finished = FinishedRun.find(request);
     if (finished.isPresent()) {
       return drawAndEnd(finished.get(), directory, messages.alreadyDone(finished.get()), shown);
@@ -242,7 +257,7 @@ final class RunCommand implements Callable<Integer> {
     refuse(
         out != null && out.isBlank(),
         "--out is empty; must be the name of a directory. Maybe leave it out");
-    refuse(resume && out == null, "--resume needs --out DIR, the directory of the interrupted run");
+    refuse(resume && out == null, "--resume needs --out DIR, the directory of the run to go on with");
   }
 
   private void refuse(boolean bad, String message, Object... values) {

@@ -51,17 +51,24 @@ final class BeliefCharts {
   }
 
   private void proposition(String id, Proposition proposition) {
-    List<Actor> observers =
-        subject.scenario().states().stream()
-            .filter(s -> subject.scenario().intelligence().observers().containsKey(s.id()))
-            .toList();
-    if (observers.isEmpty()) {
-      return;
+    List<Actor> believers = observers(s -> ResultNames.belief(s, id));
+    if (!believers.isEmpty()) {
+      beliefs(id, proposition, believers);
     }
-    beliefs(id, proposition, observers);
-    if (proposition.isAboutPersonnel()) {
-      estimates(id, proposition, observers);
+    List<Actor> estimators = observers(s -> MetricKind.ESTIMATE.name(s.id(), id));
+    if (proposition.isAboutPersonnel()
+        && !estimators.isEmpty()
+        && subject.recording().series().has(ResultNames.of(proposition))) {
+      estimates(id, proposition, estimators);
     }
+  }
+
+  /** The states that watch, and of which the days of a metric were kept. */
+  private List<Actor> observers(Function<Actor, String> metric) {
+    return subject.scenario().states().stream()
+        .filter(s -> subject.scenario().intelligence().observers().containsKey(s.id()))
+        .filter(s -> subject.recording().series().has(metric.apply(s)))
+        .toList();
   }
 
   /** The mean probability that each observer gives to a proposition. */

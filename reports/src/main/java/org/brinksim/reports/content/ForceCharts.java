@@ -21,7 +21,7 @@ import org.brinksim.wording.Numerals;
 
 /** The charts of troops and ground. */
 record ForceCharts(Subject subject) {
-  /** Its charts; none of a number that is the same in every run, which {@link #words} tells. */
+  /** Its charts; none of days that were not kept, nor of a number that is the same in every run, which {@link #words} tells. */
   List<Chart> of(Force force) {
     List<Chart> charts = new ArrayList<>();
     if (!oneNumber(casualtiesAtEnd(force))) {
@@ -29,10 +29,10 @@ record ForceCharts(Subject subject) {
       charts.add(dots(force, density));
       charts.add(density);
     }
-    if (!nothing(engaged(force))) {
+    if (has(engaged(force)) && !nothing(engaged(force))) {
       charts.add(engagedThroughTime(force));
     }
-    if (!nothing(losses(force))) {
+    if (has(losses(force)) && !nothing(losses(force))) {
       charts.add(casualtiesThroughTime(force));
     }
     return charts;
@@ -78,7 +78,7 @@ record ForceCharts(Subject subject) {
               Numerals.whole(values[0]),
               values.length == 1 ? "the only run" : "all " + subject.countOfRuns()));
     }
-    if (nothing(engaged(force))) {
+    if (has(engaged(force)) && nothing(engaged(force))) {
       words.add("Soldiers engaged: 0 on every day of every run; so they are not drawn.");
     }
     return words;
@@ -87,6 +87,11 @@ record ForceCharts(Subject subject) {
   /** Whether all runs have the same number. */
   private static boolean oneNumber(double[] values) {
     return Arrays.stream(values).allMatch(v -> v == values[0]);
+  }
+
+  /** Whether a metric's days were kept. */
+  private boolean has(String metric) {
+    return subject.recording().series().has(metric);
   }
 
   /** Whether a recorded metric is 0 on every day of every run. */
@@ -146,7 +151,9 @@ record ForceCharts(Subject subject) {
                 "Area held",
                 "km²",
                 "");
-        charts.add(fan(ResultNames.areaHeld(side), words, subject.tone(side.id()), false));
+        if (has(ResultNames.areaHeld(side))) {
+          charts.add(fan(ResultNames.areaHeld(side), words, subject.tone(side.id()), false));
+        }
       }
     }
     return charts;

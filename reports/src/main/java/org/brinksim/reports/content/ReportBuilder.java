@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report.Fact;
+import org.brinksim.results.Kept;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.Difference;
@@ -138,6 +139,7 @@ public final class ReportBuilder {
               "Only %s: shares and quantiles are rough, as their intervals say.",
               subject.countOfRuns()));
     }
+    left(manifest.kept()).ifPresent(warnings::add);
     if (manifest.scenarios().size() > 1 || manifest.points() > 1) {
       warnings.add(
           Template.fill(
@@ -145,6 +147,23 @@ public final class ReportBuilder {
               manifest.scenarios().size(), manifest.points()));
     }
     return warnings;
+  }
+
+  /** What the run was told not to keep, so that nothing can be drawn of it. */
+  private static Optional<String> left(Kept kept) {
+    List<String> left = new ArrayList<>();
+    if (!kept.keepsAllSeries()) {
+      left.add("days of metrics (--series " + String.join(",", kept.series()) + ")");
+    }
+    if (!kept.keepsAllEvents()) {
+      left.add("events (--events " + kept.events() + ")");
+    }
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The run was told not to keep all "
+                + String.join(" and all ", left)
+                + ": charts and tables of the others are left out.");
   }
 
   private static String requested(RunManifest.Replications counts) {

@@ -49,16 +49,19 @@ record RungCharts(Subject subject) {
     if (subject.rungs().isEmpty()) {
       return charts;
     }
-    charts.add(throughTime());
+    throughTime().ifPresent(charts::add);
     charts.add(peak());
     timeTo().ifPresent(charts::add);
     charts.addAll(channels());
-    charts.add(index());
+    index().ifPresent(charts::add);
     return charts;
   }
 
-  /** The escalation index through time. */
-  private Fan index() {
+  /** The escalation index through time; none where its days were not kept. */
+  private Optional<Fan> index() {
+    if (!subject.recording().series().has(INDEX)) {
+      return Optional.empty();
+    }
     ForceCharts.Words words =
         new ForceCharts.Words(
             "index",
@@ -66,20 +69,23 @@ record RungCharts(Subject subject) {
             "Escalation index",
             Unit.SEVERITY.key(),
             " The index is the sum of the weights of all acts so far, which fade with time.");
-    return new ForceCharts(subject).fan(INDEX, words, Tone.series(1), false);
+    return Optional.of(new ForceCharts(subject).fan(INDEX, words, Tone.series(1), false));
   }
 
-  /** The probability of each standing rung, stacked through time. */
-  StackedBands throughTime() {
-    return bands(
-        ResultNames::standing,
-        subject.rungs(),
+  /**
+   * The probability of each standing rung, stacked through time; none where its days were not kept.
+   */
+  Optional<StackedBands> throughTime() {
+    Words words =
         new Words(
             "rung-through-time",
             "Highest rung standing on each day, share of runs (%)",
             "No rung stands",
             "The height of a colour is the share of runs in which that rung is the highest standing"
-                + " on that day; the higher on the ladder, the further up it lies; blue is a step down."));
+                + " on that day; the higher on the ladder, the further up it lies; blue is a step down.");
+    return subject.recording().series().has(ResultNames.standing(subject.rungs().get(0)))
+        ? Optional.of(bands(ResultNames::standing, subject.rungs(), words))
+        : Optional.empty();
   }
 
   /** The same within each channel that the fighting itself does not drive. */
@@ -127,9 +133,14 @@ record RungCharts(Subject subject) {
         : channels.stream().filter(c -> !driven.contains(c)).toList();
   }
 
-  /** The greatest share that a metric has on any day. */
+  /** The greatest share that a metric has on any day; 0 where its days were not kept. */
   private double highest(String metric) {
-    return subject.recording().series().of(metric).stream()
+    return subject
+        .recording()
+        .series()
+        .metrics()
+        .getOrDefault(metric, List.of())
+        .stream()
         .mapToDouble(Series.Day::mean)
         .max()
         .orElse(0);

@@ -26,7 +26,7 @@ class RungChartsTest {
 
   @Test
   void onlyRungsThatStandAreStackedFromLowToHighUponNothing() {
-    StackedBands bands = charts(new SyntheticRun()).throughTime();
+    StackedBands bands = charts(new SyntheticRun()).throughTime().orElseThrow();
 
     assertThat(bands.bands())
         .extracting(StackedBands.Band::name)
@@ -42,7 +42,7 @@ class RungChartsTest {
 
   @Test
   void aRungKeepsItsColourWhicheverRungsOccur() {
-    StackedBands bands = charts(new SyntheticRun()).throughTime();
+    StackedBands bands = charts(new SyntheticRun()).throughTime().orElseThrow();
 
     assertThat(bands.bands())
         .extracting(StackedBands.Band::tone)

@@ -32,6 +32,20 @@ public record Checkpoint(long done, long failed, int sampledOf, boolean ended, L
    */
   public record Piece(long length, int checksum) {}
 
+  /** Whether a run can have come so far; the file may have come from anybody. */
+  boolean isSound() {
+    return failed >= 0
+        && done >= failed
+        && done <= Integer.MAX_VALUE
+        && sampledOf >= 0
+        && pieces.stream().allMatch(piece -> piece.length() >= 0);
+  }
+
+  /** Whether a run that had come to a checkpoint can have come to this one. */
+  boolean follows(Checkpoint before) {
+    return done >= before.done && failed >= before.failed && sampledOf >= before.sampledOf;
+  }
+
   static int bytes(int files) {
     return FIXED_BYTES + files * PIECE_BYTES;
   }

@@ -20,10 +20,16 @@ final class FrameFile implements AutoCloseable {
   private final FileChannel file;
   private long end;
 
-  /** Takes the bytes of a frame, and where in the file they begin. */
+  /** Is shown frames. */
   @FunctionalInterface
   interface FrameReader {
-    void accept(long start, ByteBuffer bytes);
+    /**
+     * A frame.
+     *
+     * @param start where in the file its bytes begin
+     * @return whether it is taken; one that is not, and all behind it, are dropped
+     */
+    boolean takes(long start, ByteBuffer bytes);
   }
 
   private FrameFile(FileChannel file) {
@@ -81,8 +87,8 @@ final class FrameFile implements AutoCloseable {
    * @param length how long each frame must be; one of another length is none
    */
   void readAll(int length, FrameReader reader) throws IOException {
-    while (hasFrame(length)) {
-      reader.accept(end + FRAME_BYTES, read(end + FRAME_BYTES, length));
+    while (hasFrame(length)
+        && reader.takes(end + FRAME_BYTES, read(end + FRAME_BYTES, length))) {
       end += FRAME_BYTES + length;
     }
     file.truncate(end);

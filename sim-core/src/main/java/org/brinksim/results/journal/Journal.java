@@ -62,9 +62,16 @@ public final class Journal implements AutoCloseable {
         .flip();
   }
 
-  private void enter(long start, ByteBuffer bytes) {
-    starts.add(start);
-    checkpoints.add(Checkpoint.decoded(bytes));
+  private boolean enter(long start, ByteBuffer bytes) {
+    Checkpoint checkpoint = Checkpoint.decoded(bytes);
+    boolean sound =
+        checkpoint.isSound()
+            && (checkpoints.isEmpty() || checkpoint.follows(checkpoints.get(starts.size() - 1)));
+    if (sound) {
+      starts.add(start);
+      checkpoints.add(checkpoint);
+    }
+    return sound;
   }
 
   /** The checkpoints, from the first. */

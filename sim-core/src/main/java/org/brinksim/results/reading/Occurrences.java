@@ -45,13 +45,14 @@ public record Occurrences(List<Occurrence> all) {
   /**
    * Reads them from a run directory, of its first scenario at a design point.
    *
-   * @return empty where the directory has no table of events, or a directory in its place
+   * @return empty where the directory has no table of all events, or a directory in its place
    * @throws RunDirectoryException when the table is damaged
    */
   public static Optional<Occurrences> read(Path directory, RunManifest manifest, int point) {
     RunDirectory target = new RunDirectory(directory);
     Path file = directory.resolve(RunTable.EVENTS.file());
-    if (!target.holds(RunTable.EVENTS.file())
+    if (!manifest.kept().keepsAllEvents()
+        || !target.holds(RunTable.EVENTS.file())
         || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }

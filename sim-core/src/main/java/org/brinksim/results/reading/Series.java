@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.brinksim.experiment.SeriesSample;
 import org.brinksim.results.Columns;
+import org.brinksim.results.Kept;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
@@ -98,9 +99,14 @@ public record Series(Map<String, List<Day>> metrics) {
         times.put(scenario.dayOf(t), t);
       }
       manifest.dictionary().metrics().forEach(word -> words.put(word.name(), word));
+      Kept kept = manifest.kept();
       for (Rung rung : scenario.ladder().rungs()) {
-        addShare(ResultNames.standing(rung), "");
-        addShare(ResultNames.standingInChannel(rung), rung.channel());
+        if (kept.keepsSeries(ResultNames.RUNG)) {
+          addShare(ResultNames.standing(rung), "");
+        }
+        if (kept.keepsSeries(ResultNames.rung(rung.channel()))) {
+          addShare(ResultNames.standingInChannel(rung), rung.channel());
+        }
       }
     }
 
@@ -180,6 +186,11 @@ public record Series(Map<String, List<Day>> metrics) {
         }
       }
     }
+  }
+
+  /** Whether there are days of a metric; a run may have been told to keep those of some alone. */
+  public boolean has(String metric) {
+    return metrics.containsKey(metric);
   }
 
   /** The days of a metric, in order. */

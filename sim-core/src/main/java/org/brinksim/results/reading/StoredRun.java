@@ -22,7 +22,7 @@ import org.brinksim.scenario.Scenario;
  * @param run which run
  * @param row its cells in replications.csv as they stand there; none for a run that failed
  * @param failure why it failed; empty when it reached its horizon
- * @param events what happened in it, in order; none for a run that failed
+ * @param events what happened in it, in order, as far as it was kept; none for a run that failed
  */
 public record StoredRun(
     RunManifest manifest,
@@ -157,9 +157,7 @@ public record StoredRun(
           directory.path()
               + " holds an interrupted run, which had not come to "
               + run
-              + (directory.hasJournal()
-                  ? ". Maybe go on with it by --resume, or give one of the rows of "
-                  : ". Maybe give one of the rows of ")
+              + ". Maybe go on with it by --resume, or give one of the rows of "
               + RunTable.REPLICATIONS.file());
     }
     if (row.isEmpty() == failure.isEmpty()) {

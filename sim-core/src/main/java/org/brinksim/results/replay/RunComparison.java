@@ -28,7 +28,7 @@ record RunComparison(StoredRun stored, RunRows rows) {
       if (stored.failure().isEmpty()) {
         all.addAll(
             cells(RunTable.REPLICATIONS, "", stored.columns(), stored.row(), replication(numbers)));
-        all.addAll(events(completed.events()));
+        all.addAll(events(stored.manifest().kept().of(completed.events())));
       }
       return all;
     }

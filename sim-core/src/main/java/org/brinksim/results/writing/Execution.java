@@ -222,7 +222,7 @@ public final class Execution {
           tables) {
         runs.execute(progress, cancelled);
         end = end(runs.requested());
-        write(end, sample, progress);
+        write(end, new SampledSeries(sample, codec, experiment.points().size()), progress);
         directory.force();
       }
       tables.removeGrowing();
@@ -241,12 +241,12 @@ public final class Execution {
     return new RunEnd(requested, done - failed, failed, done < requested);
   }
 
-  private void write(RunEnd end, SeriesSample sample, Progress progress) {
+  private void write(RunEnd end, SampledSeries sampled, Progress progress) {
     refuseOthers(directory, tables.ended());
     directory.removeUnfinished();
     removeDrawings();
     RunManifest manifest = new ManifestDraft(request, experiment.layout(), began).of(end);
-    List<HashedFile> outputs = new ArrayList<>(tables.end(sample));
+    List<HashedFile> outputs = new ArrayList<>(tables.end(sampled));
     Background.<HashedFile>all(
             List.of(
                 this::scenario,

@@ -1,7 +1,6 @@
 package org.brinksim.results.writing;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.brinksim.experiment.SeriesSample;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.HashedFile;
@@ -254,56 +252,32 @@ final class GrowingTables implements AutoCloseable {
   /**
    * Gives each file its own name, in place of what has it. Nothing more can be added.
    *
-   * @param sample the replications whose series stay; there may be others, sampled for fewer
+   * @param series the series that stay; there may be others, sampled for fewer replications
    * @throws UnwritableException when one cannot be written
    */
-  List<HashedFile> end(SeriesSample sample) {
+  List<HashedFile> end(SampledSeries series) {
     ended = true;
     checkpoint();
     files.values().forEach(GrowingFile::force);
     journal.force();
     List<HashedFile> all = new ArrayList<>();
     for (String name : NAMES) {
-      all.add(end(name, files.get(name), sample));
+      all.add(end(name, files.get(name), series));
     }
     return all;
   }
 
-  private HashedFile end(String name, GrowingFile file, SeriesSample sample) {
+  private HashedFile end(String name, GrowingFile file, SampledSeries series) {
     Path growing = directory.file(hidden(name));
     if (!exists(growing)) {
       // Somebody deleted it under the run.
       return directory.write(name, file::copyTo);
     }
-    if (name.equals(SERIES) && holdsOthers(growing, sample)) {
-      return directory.write(name, out -> copy(growing, sample, out));
+    if (name.equals(SERIES) && series.holdsOthers(growing)) {
+      return directory.write(name, out -> series.copy(growing, out));
     }
     move(growing, directory.file(name));
     return new HashedFile(name, file.sha256());
-  }
-
-  private static boolean holdsOthers(Path series, SeriesSample sample) {
-    boolean[] others = {false};
-    read(series, (run, record) -> others[0] |= !sample.keeps(run.replication()));
-    return others[0];
-  }
-
-  private static void copy(Path series, SeriesSample sample, OutputStream to) {
-    read(
-        series,
-        (run, record) -> {
-          if (sample.keeps(run.replication())) {
-            to.write(record.array());
-          }
-        });
-  }
-
-  private static void read(Path series, SeriesCodec.Reader reader) {
-    try {
-      SeriesCodec.read(series, reader);
-    } catch (IOException e) {
-      throw new UnwritableException(series, e);
-    }
   }
 
   /** Removes what is left under hidden names of a run whose files are all written. */

@@ -29,6 +29,7 @@ import org.brinksim.results.RunDirectoryException;
 record SeriesCodec(ResultLayout layout, boolean[] kept) {
 
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int HEAD_BYTES = 12;
 
   /** That of a layout of which so much is kept. */
   static SeriesCodec of(ResultLayout layout, Kept kept) {
@@ -51,14 +52,14 @@ record SeriesCodec(ResultLayout layout, boolean[] kept) {
 
   /** The bytes of a run. */
   byte[] encode(Run run, NamedSeries series) {
-    ByteBuffer bytes = ByteBuffer.allocate(12 + kept.length * (maskBytes() + 4 * layout.times()));
+    ByteBuffer bytes = ByteBuffer.allocate(mostBytes());
     bytes.putInt(run.point()).putInt(run.replication()).putInt(0);
     for (int m = 0; m < kept.length; m++) {
       if (kept[m]) {
         encode(series, m, bytes);
       }
     }
-    bytes.putInt(8, bytes.position() - 12);
+    bytes.putInt(HEAD_BYTES - 4, bytes.position() - HEAD_BYTES);
     return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
@@ -94,24 +95,60 @@ record SeriesCodec(ResultLayout layout, boolean[] kept) {
   /**
    * Reads the runs of a file, one after another.
    *
-   * @throws RunDirectoryException when it ends within one
+   * @param points how many design points there are
+   * @throws RunDirectoryException when there is something in it that is no run's
    * @throws IOException when it cannot be read
    */
-  static void read(Path file, Reader reader) throws IOException {
+  void read(Path file, int points, Reader reader) throws IOException {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
         DataInputStream data = new DataInputStream(new BufferedInputStream(in, BUFFER_BYTES))) {
-      byte[] head = data.readNBytes(12);
+      byte[] head = data.readNBytes(HEAD_BYTES);
       while (head.length > 0) {
-        int length = head.length < 12 ? -1 : ByteBuffer.wrap(head).getInt(8);
-        byte[] record = Arrays.copyOf(head, 12 + Math.max(0, length));
-        if (length < 0 || data.readNBytes(record, 12, length) < length) {
-          throw new RunDirectoryException(file + " ends within the series of a run");
+        ByteBuffer record = record(head, data);
+        int point = record.getInt(0);
+        int replication = record.getInt(4);
+        if (point < 0 || point >= points || replication < 0 || !isWhole(record)) {
+          throw new RunDirectoryException(
+              file
+                  + " is damaged: it holds what are not the series of a run"
+                  + RunDirectoryException.RUN_AGAIN);
         }
-        ByteBuffer bytes = ByteBuffer.wrap(record);
-        reader.accept(new Run(bytes.getInt(), bytes.getInt()), bytes.position(12));
-        head = data.readNBytes(12);
+        reader.accept(new Run(point, replication), record.position(HEAD_BYTES));
+        head = data.readNBytes(HEAD_BYTES);
       }
     }
+  }
+
+  /** The bytes of a run, as many of them as are there. */
+  private ByteBuffer record(byte[] head, InputStream in) throws IOException {
+    ByteBuffer record = ByteBuffer.allocate(mostBytes());
+    record.put(head);
+    int length = record.getInt(HEAD_BYTES - 4);
+    int rest = Math.max(0, Math.min(length, record.remaining()));
+    int read = in.readNBytes(record.array(), HEAD_BYTES, rest);
+    return record.limit(HEAD_BYTES + (length == read ? read : 0)).position(0);
+  }
+
+  /** Whether a run's bytes are as many as they say. */
+  private boolean isWhole(ByteBuffer record) {
+    record.position(HEAD_BYTES);
+    for (boolean one : kept) {
+      if (one) {
+        if (record.remaining() < maskBytes()) {
+          return false;
+        }
+        int changes = changes(record);
+        if (record.remaining() < 4 * changes) {
+          return false;
+        }
+        record.position(record.position() + 4 * changes);
+      }
+    }
+    return !record.hasRemaining();
+  }
+
+  private int mostBytes() {
+    return HEAD_BYTES + kept.length * (maskBytes() + 4 * layout.times());
   }
 
   /**
@@ -131,11 +168,16 @@ record SeriesCodec(ResultLayout layout, boolean[] kept) {
   }
 
   private void skip(ByteBuffer record) {
+    record.position(record.position() + 4 * changes(record));
+  }
+
+  /** How many values follow the mask that stands there. */
+  private int changes(ByteBuffer record) {
     int changes = 0;
     for (int b = 0; b < maskBytes(); b++) {
       changes += Integer.bitCount(record.get() & 0xff);
     }
-    record.position(record.position() + 4 * changes);
+    return changes;
   }
 
   private void decode(ByteBuffer record, float[] values, int start) {

@@ -79,7 +79,7 @@ record SeriesTable(Experiment experiment, SeriesCodec codec, Path file) {
   /** How many runs of each point there are in the file. */
   private int[] runs() throws IOException {
     int[] runs = new int[experiment.points().size()];
-    SeriesCodec.read(file, (run, record) -> runs[run.point()]++);
+    codec.read(file, runs.length, (run, record) -> runs[run.point()]++);
     return runs;
   }
 
@@ -97,8 +97,9 @@ record SeriesTable(Experiment experiment, SeriesCodec codec, Path file) {
       block[p] = new float[runs[p]][(until - from) * times];
     }
     int[] read = new int[runs.length];
-    SeriesCodec.read(
+    codec.read(
         file,
+        experiment.points().size(),
         (run, record) -> {
           int p = run.point() - first;
           if (p >= 0 && p < runs.length) {

@@ -1,0 +1,69 @@
+package org.brinksim.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.brinksim.document.problem.Suggestion;
+import org.brinksim.model.CompiledScenario;
+import org.brinksim.results.Kept;
+import org.brinksim.scenario.Scenario;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say how much of what runs give is kept. */
+final class KeptOptions {
+
+  @Option(
+      names = "--series",
+      paramLabel = "METRIC",
+      split = ",",
+      description =
+          "The metrics whose days are kept, for series.csv and the charts through time: all, none,"
+              + " or names with commas between (default: all).")
+  private List<String> series = List.of(Kept.ALL);
+
+  @Option(
+      names = "--events",
+      paramLabel = "WHICH",
+      defaultValue = Kept.ALL,
+      description =
+          "The events that are kept, in events.csv and drivers.csv: all, acts, those by which"
+              + " states begin and end what they do, or none (default: ${DEFAULT-VALUE}).")
+  private String events;
+
+  /**
+   * What they say of the runs of a scenario.
+   *
+   * @throws ParameterException when they name what there is not
+   */
+  Kept of(Scenario scenario, CommandLine command) {
+    List<String> known =
+        CompiledScenario.of(scenario).metrics().stream().map(metric -> metric.name()).toList();
+    List<String> problems = new ArrayList<>();
+    boolean word = series.equals(List.of(Kept.ALL)) || series.equals(List.of(Kept.NONE));
+    List<String> named =
+        word ? series : known.stream().filter(series::contains).collect(Collectors.toList());
+    if (!word) {
+      series.stream()
+          .distinct()
+          .filter(name -> !known.contains(name))
+          .map(name -> unknown(name, known))
+          .forEach(problems::add);
+    }
+    if (!List.of(Kept.ALL, Kept.ACTS, Kept.NONE).contains(events)) {
+      problems.add("--events is \"" + events + "\"; must be all, acts or none");
+    }
+    if (!problems.isEmpty()) {
+      throw new ParameterException(command, String.join(System.lineSeparator(), problems));
+    }
+    return new Kept(named, events);
+  }
+
+  private static String unknown(String name, List<String> known) {
+    return "--series \""
+        + name
+        + "\" names no metric of this scenario; must be all, none, or metrics."
+        + Suggestion.advice(name, known, "metrics");
+  }
+}
