@@ -48,7 +48,7 @@ class BadInvocationsTest {
           run starter --replicatoins 5   # brink run: "--replicatoins" is not an option. Did you mean "--replications"?{run}
           run starter -n                 # brink run: Missing required parameter for option '--replications' (N){run}
           run starter -n many            # brink run: Invalid value for option '--replications': "many" is not a whole number{run}
-          run starter -n 0               # brink run: --replications is 0; must be from 1 to 100000{run}
+          run starter -n 0               # brink run: --replications is 0; must be from 1 to 1000000000{run}
           run starter -n 3000000000      # brink run: Invalid value for option '--replications': 3000000000 is too large{run}
           run starter --threads 0        # brink run: --threads is 0; must be from 1 to 1024{run}
           run starter --threads 5000     # brink run: --threads is 5000; must be from 1 to 1024{run}
@@ -59,7 +59,7 @@ class BadInvocationsTest {
           run starter --format xml       # brink run: --format is "xml"; must be csv{run}
           run starter --engine spark     # brink run: --engine spark is not in this version; leave it out to run on this machine{run}
           run starter --engine quick     # brink run: --engine is "quick"; must be local{run}
-          run starter --resume           # brink run: --resume needs --out DIR, the directory of the interrupted run{run}
+          run starter --resume           # brink run: --resume needs --out DIR, the directory of the run to go on with{run}
           run starter --set lethality=0.004 --set combat.elementSize=9 --set lethality=0.005 # brink: --set lethality=0.004 and --set lethality=0.005 contradict each other. Maybe leave one of them out
           validate starter --set lethality=1 --set lethality=2 # brink: --set lethality=1 and --set lethality=2 contradict each other. Maybe leave one of them out
           run startr                     # brink: "startr" is neither a file nor a shipped scenario. Did you mean "starter"? Maybe see "brink list".
@@ -72,7 +72,7 @@ class BadInvocationsTest {
           run starter --set start=soon   # starter.yaml is not a valid scenario (1 problem):|  --set start=soon  start   is "soon"; must be a date such as 2024-11-05
           run starter --out used         # brink: used is not empty. Maybe give another --out
           run starter --out none --resume # brink: none does not exist, so there is nothing to resume. Maybe leave --resume out
-          run starter --out used --resume # brink: used holds no interrupted run to resume. Maybe leave --resume out, or give another --out
+          run starter --out used --resume # brink: used holds no run to go on with. Maybe leave --resume out, or give another --out
           validate                       # brink validate: Missing required parameter: 'FILE'|Try "brink validate --help".
           explain                        # brink explain: Missing required parameter: 'FILE'|Try "brink explain --help".
           list all                       # brink list: "all" is one argument too many.|Try "brink list --help".

@@ -93,8 +93,8 @@ class ExitCodesTest {
     }
     BrinkProcess process = BrinkProcess.start(directory, List.of("sh", "-c", line.get(0), "sh"));
     if (line.size() > 1) {
-      Path journal = directory.resolve("a/.journal");
-      process.await(() -> Files.exists(journal) && Files.size(journal) > 30_000);
+      Path rows = directory.resolve("a/.replications.csv");
+      process.await(() -> Files.exists(rows) && Files.size(rows) > 3_000);
       process.signal(line.get(1));
     }
     Invocation end = process.end();

@@ -212,6 +212,7 @@ public final class SyntheticRun {
     List<Summary.OfResponse> responses =
         units.keySet().stream().map(name -> response(name, columns.get(name))).toList();
     return new Summary(
+        100_000,
         List.of(
             new Summary.OfScenario(
                 "border", List.of(new Summary.OfPoint(0, RUNS, responses, shares())))));

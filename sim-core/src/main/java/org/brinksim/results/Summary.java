@@ -2,6 +2,7 @@ package org.brinksim.results;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -11,9 +12,11 @@ import tools.jackson.databind.JsonNode;
  * <p>A quantile or interval end that is {@code null} lies beyond what was observed: the day by
  * which half of the runs got there is {@code null} when fewer than half did.
  *
+ * @param quantileRuns the most runs of a point that its quantiles rest on; of more those of a sample
+ *     of so many
  * @param scenarios one entry for each scenario that was run
  */
-public record Summary(List<OfScenario> scenarios) {
+public record Summary(int quantileRuns, List<OfScenario> scenarios) {
 
   /** The probabilities of the quantiles, here and in every table. */
   public static final List<Double> PROBABILITIES = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
@@ -28,6 +31,9 @@ public record Summary(List<OfScenario> scenarios) {
   private static final Set<String> NULLABLE =
       Set.of("mean", "sd", "meanInterval", "value", "interval");
 
+  /** Earlier versions ran no more than so many replications. */
+  private static final Map<String, Object> ABSENT = Map.of("quantileRuns", 100_000);
+
   /**
    * Reads what came out of a scenario at a design point.
    *
@@ -35,7 +41,7 @@ public record Summary(List<OfScenario> scenarios) {
    */
   public static OfPoint read(Path directory, String scenario, int point) {
     Path file = new RunDirectory(directory).existing(FILE);
-    return StrictJson.read(file, Summary.class, NULLABLE).scenarios().stream()
+    return StrictJson.read(file, Summary.class, NULLABLE, ABSENT).scenarios().stream()
         .filter(s -> s.id().equals(scenario))
         .flatMap(s -> s.points().stream())
         .filter(p -> p.point() == point)

@@ -33,9 +33,22 @@ public record MeanEstimate(int n, double mean, double standardDeviation, Interva
 
   /** Estimates the mean of the first {@code n} values of a sample that was checked before. */
   static MeanEstimate ofFirst(int n, double[] values, double level) {
-    Arguments.requireInsideUnit(level, "level");
     double mean = Mean.ofRange(values, 0, n).getAsDouble();
     double deviation = StandardDeviation.ofRange(values, 0, n).getAsDouble();
+    return of(n, mean, deviation, level);
+  }
+
+  /**
+   * The estimate from what a sample's values add up to.
+   *
+   * @param n the number of values, at least 2
+   * @param mean the sample mean
+   * @param deviation the sample standard deviation
+   * @param level the confidence level, above 0 and below 1
+   */
+  public static MeanEstimate of(int n, double mean, double deviation, double level) {
+    Arguments.require(n >= 2, "n is %s; must be at least 2", n);
+    Arguments.requireInsideUnit(level, "level");
     double student = new StudentDistribution(n - 1.0).exceededWith((1 - level) / 2);
     double half = student * deviation / Math.sqrt(n);
     return new MeanEstimate(n, mean, deviation, new Interval(mean - half, mean + half, level));

@@ -2,7 +2,6 @@ package org.brinksim.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.results.Kept;
@@ -42,25 +41,27 @@ final class KeptOptions {
         CompiledScenario.of(scenario).metrics().stream().map(metric -> metric.name()).toList();
     List<String> problems = new ArrayList<>();
     boolean word = series.equals(List.of(Kept.ALL)) || series.equals(List.of(Kept.NONE));
-    List<String> named =
-        word ? series : known.stream().filter(series::contains).collect(Collectors.toList());
-    if (!word) {
-      series.stream()
-          .distinct()
-          .filter(name -> !known.contains(name))
-          .map(name -> unknown(name, known))
-          .forEach(problems::add);
+    if (series.isEmpty()) {
+      problems.add("--series is empty; must be all, none, or metrics");
     }
+    series.stream()
+        .distinct()
+        .filter(name -> !word && !known.contains(name))
+        .map(name -> unknown(name, known))
+        .forEach(problems::add);
     if (!List.of(Kept.ALL, Kept.ACTS, Kept.NONE).contains(events)) {
       problems.add("--events is \"" + events + "\"; must be all, acts or none");
     }
     if (!problems.isEmpty()) {
       throw new ParameterException(command, String.join(System.lineSeparator(), problems));
     }
-    return new Kept(named, events);
+    return new Kept(word ? series : known.stream().filter(series::contains).toList(), events);
   }
 
   private static String unknown(String name, List<String> known) {
+    if (name.equals(Kept.ALL) || name.equals(Kept.NONE)) {
+      return "--series " + name + " stands alone, without metrics beside it";
+    }
     return "--series \""
         + name
         + "\" names no metric of this scenario; must be all, none, or metrics."

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.brinksim.cli.InterruptingClock;
 import org.brinksim.cli.Invocation;
@@ -27,6 +28,7 @@ class RunCommandTest {
     "manifest.json",
     "replications.csv",
     "scenario.yaml",
+    "series-runs.bin",
     "series.csv",
     "summary.json"
   };
@@ -343,8 +345,8 @@ class RunCommandTest {
             new Invocation(
                 ExitCode.BAD_INPUT,
                 "",
-                "brink: a/.journal belongs to another scenario, seed, version or setting. Maybe"
-                    + " give another --out, or the same scenario, --seed and --set as before\n"));
+                "brink: a holds an interrupted run, but not the one asked for: its seed is 1, not 2."
+                    + " Maybe give another --out\n"));
     assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(before);
   }
 
@@ -374,10 +376,10 @@ class RunCommandTest {
     Map<String, String> reasons =
         Map.of(
             "-n 2 --seed 2", "its seed is 1, not 2",
-            "-n 3", "it has 2 replications, not 3",
-            "-n 1", "it has 2 replications, not 1",
+            "-n 2 --events acts", "it keeps other --events: all",
+            "-n 2 --series alder.casualties,rung", "it keeps other --series: all",
             "-n 2 --set resolve=0.25", "its scenario is another, or set otherwise",
-            "-n 1 --seed 9", "its seed is 1, not 9; it has 2 replications, not 1");
+            "-n 1 --seed 9", "its seed is 1, not 9");
 
     reasons.forEach(
         (arguments, reason) ->
@@ -390,6 +392,83 @@ class RunCommandTest {
                             + reason
                             + ". Maybe give another --out\n")));
     assertThat(RunFiles.bytes(directory.resolve("a"))).isEqualTo(before);
+  }
+
+  @Test
+  void someAreAddedToAFinishedRun() {
+    run("-n 5 --quiet --out a");
+    run("-n 12 --quiet --out b");
+    assertThat(run("-n 4 --out a --resume").err())
+        .isEqualTo(
+            "brink: a holds a finished run of 5 replications, and only 4 are asked for. Maybe give --replications 5, or more to add some\n");
+
+    Invocation added = run("-n 12 --out a --resume");
+
+    assertThat(added.err())
+        .startsWith("Going on with starter: 12 replications, seed 1, ")
+        .contains("Drawing charts and report");
+    assertThat(added.code()).isEqualTo(ExitCode.DONE);
+    assertThat(RunFiles.bytes(directory.resolve("a")))
+        .isEqualTo(RunFiles.bytes(directory.resolve("b")));
+  }
+
+  /** Rows and summary do not depend on it; the page says what it lacks. */
+  @Test
+  void whatIsKeptCanBeChosen() throws IOException {
+    run("-n 12 --quiet --out all");
+    Map<String, String> all = RunFiles.bytes(directory.resolve("all"));
+    assertThat(run("-n 12 --quiet --series rung,alder.casualties --events acts --out some").code())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(run("-n 12 --quiet --series none --events none --out none").code())
+        .isEqualTo(ExitCode.DONE);
+    Map<String, String> some = RunFiles.bytes(directory.resolve("some"));
+    Map<String, String> none = RunFiles.bytes(directory.resolve("none"));
+    for (String file : List.of("replications.csv", "summary.json", "scenario.yaml")) {
+      assertThat(some.get(file)).isEqualTo(all.get(file));
+      assertThat(none.get(file)).isEqualTo(all.get(file));
+    }
+
+    assertThat(all.get("series.csv").lines().filter(l -> l.matches(".*,(alder.casualties|standing\\.[a-z]+),.*")))
+        .hasSizeGreaterThan(60)
+        .allMatch(some.get("series.csv")::contains);
+    assertThat(some.get("series.csv").lines().skip(1))
+        .allMatch(l -> l.matches("starter,0,\\d+,(rung|alder\\.casualties|standing\\.[a-z-]+),.*"));
+    assertThat(some.get("events.csv").lines().skip(1))
+        .hasSizeGreaterThan(12)
+        .allMatch(l -> l.contains(",act,") || l.contains(",actEnd,"));
+    assertThat(none.get("series.csv").lines()).hasSize(1);
+    assertThat(none.get("events.csv").lines()).hasSize(1);
+    assertThat(none.get("drivers.csv").lines()).hasSize(1);
+    assertThat(none.get("series-runs.bin")).isEmpty();
+    assertThat(some.get("report.html"))
+        .contains(
+            "The run was told not to keep all days of metrics (--series alder.casualties,rung) and"
+                + " all events (--events acts): charts and tables of the others are left out.");
+    assertThat(none.keySet())
+        .contains("charts/peak-rung.svg")
+        .doesNotContain("charts/rung-through-time.svg", "charts/casualties-through-time-alder.svg");
+    assertThat(some.keySet())
+        .contains("charts/rung-through-time.svg", "charts/casualties-through-time-alder.svg")
+        .doesNotContain("charts/engaged-alder.svg", "charts/index.svg");
+    for (String directory : List.of("some", "none")) {
+      assertThat(Invocation.of(this.directory, "replay", directory, "--replication", "3").code())
+          .isEqualTo(ExitCode.DONE);
+    }
+  }
+
+  @Test
+  void whatCannotBeKeptIsRefusedAllAtOnce() {
+    assertThat(run("-n 2 --out a --series alder.casulties,rung,all --events few").err())
+        .isEqualTo(
+            """
+            brink run: --series "alder.casulties" names no metric of this scenario; must be all, none, or metrics. Did you mean "alder.casualties"?
+            --series all stands alone, without metrics beside it
+            --events is "few"; must be all, acts or none
+            Try "brink run --help".
+            """);
+    assertThat(run("-n 2 --out a --series ,").err())
+        .startsWith("brink run: --series is empty; must be all, none, or metrics\n");
+    assertThat(directory.resolve("a")).doesNotExist();
   }
 
   @Test

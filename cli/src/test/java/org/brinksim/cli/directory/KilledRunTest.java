@@ -27,19 +27,18 @@ import tools.jackson.databind.node.ObjectNode;
 class KilledRunTest {
   private static final String[] OPTIONS = {"-n", "8", "--resume", "--quiet"};
 
+  /** In the order in which they get their names; until then they have a dot before these. */
+  private static final List<String> GROWING =
+      List.of(
+          "replications.csv", "failures.csv", "events.csv", "drivers.csv", "series-runs.bin");
+
   /** In the order in which a run writes them; its manifest follows. */
   private static final List<String> TABLES =
-      List.of(
-          "scenario.yaml",
-          "replications.csv",
-          "events.csv",
-          "drivers.csv",
-          "failures.csv",
-          "series.csv",
-          "summary.json");
+      Stream.concat(GROWING.stream(), Stream.of("scenario.yaml", "series.csv", "summary.json"))
+          .toList();
 
-  /** The journal's last note, that tables are being written: a length, a checksum and a byte. */
-  private static final int NOTE_BYTES = 9;
+  /** The journal's last checkpoint, which says that tables get their names. */
+  private static final int CHECKPOINT_BYTES = 8 + 21 + 12 * GROWING.size();
 
   @TempDir private static Path once;
   private static Path whole;
@@ -53,11 +52,10 @@ class KilledRunTest {
   private int halves;
 
   @BeforeAll
-  static void run() throws IOException {
-    SmallRun.interrupted(once, 8, "-n", "9", "--no-charts", "--quiet");
+  static void run() throws Exception {
+    journal = SmallRun.journal(once, 8);
     whole = once.resolve(SmallRun.NAME);
-    journal = Files.readAllBytes(whole.resolve(".journal"));
-    SmallRun.run(once, "-n", "8", "--resume", "--no-charts", "--quiet");
+    SmallRun.run(once, "-n", "8", "--no-charts", "--quiet");
     undrawn = RunFiles.bytes(whole);
     undrawnManifest = Files.readString(whole.resolve("manifest.json"));
     Invocation.of(once, "report", SmallRun.NAME);
@@ -73,6 +71,13 @@ class KilledRunTest {
   private void take(String name) throws IOException {
     Files.createDirectories(run.resolve(name).getParent());
     Files.copy(whole.resolve(name), run.resolve(name));
+  }
+
+  /** Those tables that do not have their names yet. */
+  private void takeGrowing(int named) throws IOException {
+    for (int g = Math.min(named, GROWING.size()); g < GROWING.size(); g++) {
+      Files.copy(whole.resolve(GROWING.get(g)), run.resolve("." + GROWING.get(g)));
+    }
   }
 
   /** What is being written when the process dies. */
@@ -104,10 +109,13 @@ class KilledRunTest {
 
   @Test
   void whileTablesAreWritten() throws IOException {
-    Files.write(run.resolve(".journal"), Arrays.copyOf(journal, journal.length - NOTE_BYTES));
+    Files.write(
+        run.resolve(".journal"), Arrays.copyOf(journal, journal.length - CHECKPOINT_BYTES));
+    takeGrowing(0);
     assertGoesOn("all replications");
     for (int written = 0; written <= TABLES.size(); written++) {
       Files.write(run.resolve(".journal"), journal);
+      takeGrowing(written);
       for (String table : TABLES.subList(0, written)) {
         take(table);
       }
@@ -125,6 +133,7 @@ class KilledRunTest {
     for (int written : new int[] {0, 2, TABLES.size()}) {
       SmallRun.copy(partial, run);
       Files.write(run.resolve(".journal"), journal);
+      takeGrowing(written);
       for (String name : RunFiles.names(run.resolve("charts")).limit(5L * written).toList()) {
         Files.delete(run.resolve("charts").resolve(name));
       }
@@ -203,6 +212,26 @@ class KilledRunTest {
     assertThat(SmallRun.run(temp, "-n", "8", "--resume", "--no-charts").err())
         .isEqualTo("a holds this run already, finished: 8 replications, seed 1\n");
     assertGoesOn("all");
+  }
+
+  /** A finished run, to which some are added by a process that is killed, stays as it was. */
+  @Test
+  void whileSomeAreAddedToAFinishedRun() throws IOException {
+    SmallRun.delete(run);
+    SmallRun.run(temp, "-n", "4", "--quiet");
+    Map<String, String> four = RunFiles.bytes(run);
+    Files.write(run.resolve(".journal"), Arrays.copyOf(journal, journal.length / 2));
+    Files.writeString(run.resolve(".events.csv"), "half");
+
+    assertThat(SmallRun.run(temp, "-n", "3", "--resume", "--quiet"))
+        .isEqualTo(
+            new Invocation(
+                ExitCode.BAD_INPUT,
+                "",
+                "brink: a holds results of replications up to 3 (the first is 0), and only 3 are"
+                    + " asked for. Maybe give --replications 4 or more\n"));
+    assertThat(RunFiles.bytes(run)).containsAllEntriesOf(four);
+    assertGoesOn("half a copy");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -33,6 +34,10 @@ class RunDirectoryFuzzTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final List<String> GROWING =
+      List.of(
+          "replications.csv", "failures.csv", "events.csv", "drivers.csv", "series-runs.bin");
+
   @TempDir private static Path once;
 
   @TempDir private Path temp;
@@ -41,9 +46,13 @@ class RunDirectoryFuzzTest {
   static void run() throws Exception {
     SmallRun.run(once, "-n", "8", "--quiet");
     Files.move(once.resolve(SmallRun.NAME), once.resolve("finished"));
-    SmallRun.interrupted(once, 8, "-n", "9", "--quiet", "--no-charts");
+    SmallRun.interrupted(once, 4, "-n", "9", "--quiet", "--no-charts");
     Files.move(once.resolve(SmallRun.NAME), once.resolve("interrupted"));
-    assertThat(once.resolve("interrupted/.journal")).isRegularFile();
+    Path killed = Files.createDirectory(once.resolve("killed"));
+    Files.write(killed.resolve(".journal"), SmallRun.journal(once, 8));
+    for (String name : GROWING) {
+      Files.copy(once.resolve("finished").resolve(name), killed.resolve("." + name));
+    }
     Flooded.allFailed(once, 8);
     Files.move(once.resolve(SmallRun.NAME), once.resolve("failed"));
     Path victim = Files.createDirectory(once.resolve("victim"));
@@ -84,7 +93,8 @@ class RunDirectoryFuzzTest {
       SplittableRandom random = new SplittableRandom(i);
       Path run = temp.resolve(SmallRun.NAME);
       boolean finished = random.nextInt(3) > 0;
-      SmallRun.copy(once.resolve(finished ? "finished" : "interrupted"), run);
+      String unfinished = random.nextBoolean() ? "interrupted" : "killed";
+      SmallRun.copy(once.resolve(finished ? "finished" : unfinished), run);
       RunDirectoryMutations mutations =
           new RunDirectoryMutations(run, temp.resolve("victim"), random);
       String what = "mutation " + i + ", " + mutations.apply();

@@ -243,17 +243,17 @@ public record RunDirectoryMutations(Path directory, Path victim, SplittableRando
     }
   }
 
-  /** Changes a result within the journal, and its checksum with it. */
+  /** Changes a checkpoint within the journal, and its checksum with it. */
   private String forge(Path journal) throws IOException {
     byte[] bytes = isFile(journal) ? Files.readAllBytes(journal) : new byte[0];
     if (bytes.length < 24) {
       return "no journal";
     }
-    int begin = 20 + ByteBuffer.wrap(bytes).getInt(16);
+    int begin = 12 + ByteBuffer.wrap(bytes).getInt(8);
     ByteArrayOutputStream forged = new ByteArrayOutputStream();
     forged.write(bytes, 0, begin);
     DataOutputStream out = new DataOutputStream(forged);
-    int chosen = random.nextInt(8);
+    int chosen = random.nextInt(3);
     ByteBuffer frames = ByteBuffer.wrap(bytes, begin, bytes.length - begin);
     String how = "";
     for (int i = 0; frames.remaining() >= 8; i++) {
@@ -273,7 +273,7 @@ public record RunDirectoryMutations(Path directory, Path victim, SplittableRando
       }
     }
     Files.write(journal, forged.toByteArray());
-    return "result " + chosen + " " + how;
+    return "checkpoint " + chosen + " " + how;
   }
 
   private String forge(byte[] frame) {
@@ -281,14 +281,8 @@ public record RunDirectoryMutations(Path directory, Path victim, SplittableRando
     int at = random.nextInt(Math.max(1, frame.length - 8));
     switch (random.nextInt(7)) {
       case 0 -> buffer.putInt(0, random.nextInt());
-      case 1 -> buffer.put(Math.min(4, frame.length - 1), (byte) random.nextInt(5));
-      case 2 -> {
-        if (frame.length > 16) {
-          buffer.putDouble(
-              5 + 8 * random.nextInt(Math.min(60, (frame.length - 13) / 8)),
-              pick(List.of(Double.NaN, 1.0 / 0, -1e308, 1e308, -1.0, 1e18)));
-        }
-      }
+      case 1 -> buffer.putLong(at, random.nextLong());
+      case 2 -> buffer.putLong(8 * random.nextInt(2), random.nextInt(12));
       case 3 -> {
         if (frame.length > 16) {
           buffer.putInt(at, pick(List.of(-1, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 24)));

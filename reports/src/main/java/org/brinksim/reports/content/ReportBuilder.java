@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report.Fact;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.Kept;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Background;
@@ -138,6 +139,12 @@ public final class ReportBuilder {
           Template.fill(
               "Only %s: shares and quantiles are rough, as their intervals say.",
               subject.countOfRuns()));
+    }
+    if (ReplicationSample.ofRows(counts.requested()).leavesSome()) {
+      warnings.add(
+          Template.fill(
+              "This report is on %s of %s, a random sample: more would not change a chart. summary.json rests on all of them.",
+              Numerals.number(subject.runs()), requested(counts)));
     }
     left(manifest.kept()).ifPresent(warnings::add);
     if (manifest.scenarios().size() > 1 || manifest.points() > 1) {

@@ -44,7 +44,7 @@ record Agreement(Path file) {
 
   /** Refuses a summary of other numbers than those in the table of replications. */
   void require(RunManifest manifest, Summary.OfPoint summary, Replications replications) {
-    same("replications", summary.replications(), replications.size(), RunTable.REPLICATIONS.file());
+    same("replications", summary.replications(), replications.total(), RunTable.REPLICATIONS.file());
     same(
         "the list of responses",
         summary.responses().stream().map(OfResponse::name).toList(),
@@ -57,9 +57,14 @@ record Agreement(Path file) {
           response.unit(),
           manifest.dictionary().responses().get(r).unit(),
           RunManifest.FILE);
-      double[] values = replications.present(response.name());
-      same("n of " + response.name(), response.n(), values.length, RunTable.REPLICATIONS.file());
-      within(response, Arrays.stream(values).summaryStatistics());
+      same(
+          "n of " + response.name(),
+          response.n(),
+          replications.countPresent(response.name()),
+          RunTable.REPLICATIONS.file());
+      if (!replications.isSample()) {
+        within(response, Arrays.stream(replications.present(response.name())).summaryStatistics());
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.Columns;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunDirectoryException;
@@ -14,7 +15,7 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunTable;
 
 /**
- * What the calendar brought in the runs of a design point: events, and how they came out.
+ * What the calendar brought in the runs of a design point whose rows are held: events, and how they came out.
  *
  * @param all each of them, in the order of the file
  */
@@ -58,13 +59,17 @@ public record Occurrences(List<Occurrence> all) {
     }
     String scenario = manifest.scenarios().get(0).id();
     List<Occurrence> all = new ArrayList<>();
+    ReplicationSample sample = ReplicationSample.ofRows(manifest.replications().requested());
     new Table(target.existing(RunTable.EVENTS.file()), RunTable.EVENTS.columns())
         .read(
             row -> {
               if (KINDS.contains(row.text(KIND))
                   && row.isOf(manifest, scenario)
                   && row.point(manifest) == point) {
-                all.add(occurrence(row, manifest));
+                Occurrence one = occurrence(row, manifest);
+                if (sample.keeps(one.replication())) {
+                  all.add(one);
+                }
               }
             });
     return Optional.of(new Occurrences(all));

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.experiment.Run;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -18,20 +19,32 @@ import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.RunTable;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Unit;
+import org.brinksim.statistics.MeanEstimate;
 
 /**
  * The parameters drawn and the responses of each replication at a design point: one column a name,
  * one number a replication, NaN where something never happened.
+ *
+ * <p>Of more than {@value ReplicationSample#ROWS} replications the rows of a sample are held, and of
+ * all the rows how many numbers a column has, and their mean.
  */
 public final class Replications {
   private static final Set<String> LEVELS = Set.of(ResultNames.PEAK_RUNG, ResultNames.FINAL_RUNG);
 
   private final int[] numbers;
   private final Map<String, double[]> columns;
+  private final int total;
 
-  private Replications(int[] numbers, Map<String, double[]> columns) {
+  /** Of the columns where there are more rows than are held; none where all are. */
+  private final Map<String, Tally> tallies;
+
+  private Replications(
+      int[] numbers, Map<String, double[]> columns, int total, Map<String, Tally> tallies) {
     this.numbers = numbers;
     this.columns = columns;
+    this.total = total;
+    this.tallies = tallies;
   }
 
   /**
@@ -90,6 +103,7 @@ public final class Replications {
     private final int firstResponse;
     private final Ranges ranges;
     private final PointColumns[] columns;
+    private final ReplicationSample sample;
     private Optional<Run> last = Optional.empty();
     private int rows;
 
@@ -107,6 +121,7 @@ public final class Replications {
       this.firstResponse = words.size() - manifest.dictionary().responses().size();
       this.ranges = new Ranges(scenario);
       this.columns = new PointColumns[manifest.points()];
+      this.sample = ReplicationSample.ofRows(manifest.replications().requested());
     }
 
     Stream<String> names() {
@@ -119,22 +134,27 @@ public final class Replications {
       rows++;
       boolean kept = points.test(run.point());
       if (kept && columns[run.point()] == null) {
-        columns[run.point()] = new PointColumns(words, wanted, expected());
+        columns[run.point()] = columns(expected());
       }
+      boolean held = kept && sample.keeps(run.replication());
       if (kept) {
-        columns[run.point()].numbers.add(run.replication());
+        columns[run.point()].begin(run, held);
       }
       for (int i = 0; i < words.size(); i++) {
         double number = number(row, i);
         if (kept) {
-          columns[run.point()].add(i, number);
+          columns[run.point()].add(i, number, held);
         }
       }
     }
 
+    private PointColumns columns(int expected) {
+      return new PointColumns(words, wanted, expected, sample.leavesSome());
+    }
+
     /** Of several points each has about as many rows. */
     private int expected() {
-      return manifest.replications().completed() / manifest.points();
+      return Math.min(sample.size(), manifest.replications().completed() / manifest.points());
     }
 
     /** The number at a place after the columns that say which run it is. */
@@ -153,7 +173,7 @@ public final class Replications {
     /** What was kept of a point. */
     Replications replications(int point) {
       PointColumns kept =
-          columns[point] == null ? new PointColumns(words, wanted, 0) : columns[point];
+          columns[point] == null ? columns(0) : columns[point];
       columns[point] = null;
       return kept.replications();
     }
@@ -163,31 +183,55 @@ public final class Replications {
   private static final class PointColumns {
     private final List<Word> words;
     private final NumberColumn[] columns;
+    private final Tally[] tallies;
     private final IntStream.Builder numbers = IntStream.builder();
+    private int total;
 
-    PointColumns(List<Word> words, Predicate<String> wanted, int expected) {
+    PointColumns(List<Word> words, Predicate<String> wanted, int expected, boolean tallied) {
       this.words = words;
       this.columns =
           words.stream()
               .map(word -> wanted.test(word.name()) ? new NumberColumn(expected) : null)
               .toArray(NumberColumn[]::new);
+      this.tallies =
+          words.stream()
+              .map(word -> tallied && wanted.test(word.name()) ? new Tally(isCounted(word)) : null)
+              .toArray(Tally[]::new);
     }
 
-    void add(int column, double number) {
-      if (columns[column] != null) {
+    private static boolean isCounted(Word word) {
+      return LEVELS.contains(word.name()) || Unit.YES_OR_NO.is(word.unit());
+    }
+
+    void begin(Run run, boolean held) {
+      total++;
+      if (held) {
+        numbers.add(run.replication());
+      }
+    }
+
+    void add(int column, double number, boolean held) {
+      if (tallies[column] != null) {
+        tallies[column].add(number);
+      }
+      if (held && columns[column] != null) {
         columns[column].add(number);
       }
     }
 
     Replications replications() {
       Map<String, double[]> all = new LinkedHashMap<>();
+      Map<String, Tally> ofAll = new LinkedHashMap<>();
       for (int i = 0; i < columns.length; i++) {
         if (columns[i] != null) {
           all.put(words.get(i).name(), columns[i].toArray());
           columns[i] = null;
         }
+        if (tallies[i] != null) {
+          ofAll.put(words.get(i).name(), tallies[i]);
+        }
       }
-      return new Replications(numbers.build().toArray(), all);
+      return new Replications(numbers.build().toArray(), all, total, ofAll);
     }
   }
 
@@ -198,29 +242,60 @@ public final class Replications {
     }
   }
 
-  /** The number of replications. */
+  /** The number of replications whose rows are held. */
   public int size() {
     return numbers.length;
   }
 
-  /** The numbers of the replications, rising; those that failed are not among them. */
+  /** The number of all replications. */
+  public int total() {
+    return total;
+  }
+
+  /** Whether the rows of a sample are held, and not all. */
+  public boolean isSample() {
+    return !tallies.isEmpty();
+  }
+
+  /** The rows that are held, as if there were no others. */
+  public Replications held() {
+    return new Replications(numbers, columns, numbers.length, Map.of());
+  }
+
+  /** The numbers of the replications held, rising; those that failed are not among them. */
   public int[] numbers() {
     return numbers.clone();
   }
 
-  /** The numbers of a column in the order of replications, NaN where missing. */
+  /** The numbers held of a column in the order of replications, NaN where missing. */
   public double[] values(String name) {
     return column(name).clone();
   }
 
-  /** The numbers of a column that are not missing, in the order of replications. */
+  /** The numbers held of a column that are not missing, in the order of replications. */
   public double[] present(String name) {
     return Arrays.stream(column(name)).filter(v -> !Double.isNaN(v)).toArray();
   }
 
-  /** In how many replications a column has a certain number. */
+  /** In how many of all replications a column has a number. */
+  public int countPresent(String name) {
+    return isSample() ? tallies.get(name).present() : present(name).length;
+  }
+
+  /**
+   * In how many of all replications a column has a certain number.
+   *
+   * @param name a column of rungs, or of yes and no
+   */
   public int count(String name, double value) {
-    return (int) Arrays.stream(column(name)).filter(v -> v == value).count();
+    return isSample()
+        ? tallies.get(name).count(value)
+        : (int) Arrays.stream(column(name)).filter(v -> v == value).count();
+  }
+
+  /** The mean of a column over all replications that have a number, of which there must be two. */
+  public MeanEstimate mean(String name, double level) {
+    return isSample() ? tallies.get(name).mean(level) : MeanEstimate.of(present(name), level);
   }
 
   private double[] column(String name) {

@@ -19,7 +19,9 @@ import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.scenario.reading.ScenarioReader;
 
 /**
- * All that a run directory says about its first scenario at one design point.
+ * All that a run directory says about its first scenario at one design point. Of more runs than
+ * {@value org.brinksim.experiment.ReplicationSample#ROWS} it tells of a sample of so many, and of
+ * nothing else: numbers and charts then go with one another.
  *
  * @param manifest what ran
  * @param scenario the scenario as it was run
@@ -114,12 +116,17 @@ public record RunResults(
             () -> Series.read(days, manifest, scenario, point, completed(manifest, replications)));
     Summary.OfPoint summary = Summary.read(directory, first.id(), point);
     new Agreement(target.file(Summary.FILE)).require(manifest, summary, replications.result());
+    Replications held = replications.result().held();
     return new RunResults(
         manifest,
         scenario,
-        replications.result(),
+        held,
         series.result(),
-        summary,
+        replications.result().isSample()
+            ? new PointEstimates(
+                    manifest.dictionary().responses(), scenario.ladder().rungs(), held)
+                .all(point)
+            : summary,
         differences.result(),
         read.numbers());
   }
@@ -137,7 +144,7 @@ public record RunResults(
   }
 
   private static Replications withRows(Replications read, Path file, String scenario, int point) {
-    if (read.size() == 0) {
+    if (read.total() == 0) {
       throw new RunDirectoryException(
           file
               + " has no row of scenario \""
@@ -154,7 +161,7 @@ public record RunResults(
   private static int completed(RunManifest manifest, Background<Replications> replications) {
     return manifest.points() == 1
         ? manifest.replications().completed()
-        : replications.result().size();
+        : replications.result().total();
   }
 
   /** The manifest is written last: without it a run has not ended, or this is another directory. */

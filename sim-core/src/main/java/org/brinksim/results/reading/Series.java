@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.brinksim.experiment.SeriesSample;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.Columns;
 import org.brinksim.results.Kept;
 import org.brinksim.results.RunDirectoryException;
@@ -92,8 +92,8 @@ public record Series(Map<String, List<Day>> metrics) {
       this.completed = completed;
       int requested = manifest.replications().requested();
       int lost = Math.max(0, requested - completed);
-      int most = Math.min(completed, SeriesSample.of(requested).size());
-      leastKept = requested > SeriesSample.MOST ? Math.max(0, most - lost) : completed;
+      int most = Math.min(completed, ReplicationSample.ofSeries(requested).size());
+      leastKept = requested > ReplicationSample.SERIES ? Math.max(0, most - lost) : completed;
       ranges = new Ranges(scenario);
       for (int t = 0; t <= scenario.steps(); t++) {
         times.put(scenario.dayOf(t), t);

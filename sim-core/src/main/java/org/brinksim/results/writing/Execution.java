@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.SeriesSample;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectory;
@@ -166,7 +166,7 @@ public final class Execution {
               + there
               + " or more");
     }
-    if (sampledOf > SeriesSample.MOST && sampledOf > request.replications()) {
+    if (sampledOf > ReplicationSample.SERIES && sampledOf > request.replications()) {
       throw new RefusedDirectoryException(
           request.directory()
               + " keeps the series of a sample of "
@@ -208,7 +208,7 @@ public final class Execution {
    * @throws UnwritableException when something could not be written; what is done is kept
    */
   public RunEnd execute(Progress progress, AtomicBoolean cancelled) {
-    SeriesSample sample = SeriesSample.of(request.replications());
+    ReplicationSample sample = ReplicationSample.ofSeries(request.replications());
     RunStage runs =
         new RunStage(
             experiment,

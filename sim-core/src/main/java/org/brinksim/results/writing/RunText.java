@@ -11,7 +11,7 @@ import org.brinksim.experiment.RunNumbers;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
-import org.brinksim.experiment.SeriesSample;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.model.event.Event;
 import org.brinksim.results.Kept;
 import org.brinksim.results.RunTable;
@@ -24,7 +24,7 @@ import org.brinksim.results.RunTable;
  * @param sample the replications whose series are kept
  * @param series makes bytes of the series of one run
  */
-record RunText(Experiment experiment, Kept kept, SeriesSample sample, SeriesCodec series)
+record RunText(Experiment experiment, Kept kept, ReplicationSample sample, SeriesCodec series)
     implements Function<RunResult, RunLines> {
 
   /** What stands in a file before the first run. */

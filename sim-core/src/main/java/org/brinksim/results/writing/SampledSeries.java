@@ -3,7 +3,7 @@ package org.brinksim.results.writing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.brinksim.experiment.SeriesSample;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.UnwritableException;
 
 /**
@@ -14,7 +14,7 @@ import org.brinksim.results.UnwritableException;
  * @param codec how a run stands in the file
  * @param points how many design points there are
  */
-record SampledSeries(SeriesSample sample, SeriesCodec codec, int points) {
+record SampledSeries(ReplicationSample sample, SeriesCodec codec, int points) {
 
   /** Whether a file holds others. */
   boolean holdsOthers(Path file) {

@@ -168,7 +168,8 @@ record SeriesCodec(ResultLayout layout, boolean[] kept) {
   }
 
   private void skip(ByteBuffer record) {
-    record.position(record.position() + 4 * changes(record));
+    int changes = changes(record);
+    record.position(record.position() + 4 * changes);
   }
 
   /** How many values follow the mask that stands there. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.HashedFile;
@@ -13,6 +14,7 @@ import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.results.Summary.OfPoint;
 import org.brinksim.results.Summary.OfScenario;
+import org.brinksim.results.reading.PointEstimates;
 import org.brinksim.results.reading.Replications;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Scenario;
@@ -55,7 +57,7 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, Scenari
         IntStream.range(0, manifest.points())
             .mapToObj(point -> estimates(responses, replications.get(point)).all(point))
             .toList();
-    Summary summary = new Summary(List.of(new OfScenario(scenario.id(), points)));
+    Summary summary = new Summary(ReplicationSample.ROWS, List.of(new OfScenario(scenario.id(), points)));
     return directory.writeText(
         Summary.FILE, out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
   }

@@ -10,7 +10,7 @@ import org.brinksim.experiment.Border;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
-import org.brinksim.experiment.SeriesSample;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reading.Series;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Of more runs than so many, the series rest on a sample, and all else on every run. */
 class ManyRunsTest {
 
-  private static final int REPLICATIONS = SeriesSample.MOST + 200;
+  private static final int REPLICATIONS = ReplicationSample.SERIES + 200;
 
   @TempDir private Path temp;
 
@@ -31,7 +31,7 @@ class ManyRunsTest {
     RunResults results = RunResults.read(directory);
     List<Series.Day> days = results.series().of("elm.present");
     Experiment border = Border.experiment(Border.with("horizonDays=12"), 1);
-    SeriesSample sample = SeriesSample.of(REPLICATIONS);
+    ReplicationSample sample = ReplicationSample.ofSeries(REPLICATIONS);
     double mean =
         IntStream.range(0, REPLICATIONS)
             .filter(sample::keeps)
@@ -41,7 +41,7 @@ class ManyRunsTest {
             .orElseThrow();
 
     assertThat(results.replications().size()).isEqualTo(REPLICATIONS);
-    assertThat(days).allMatch(day -> day.n() == SeriesSample.MOST);
+    assertThat(days).allMatch(day -> day.n() == ReplicationSample.SERIES);
     assertThat(days.get(1).mean()).isCloseTo(mean, within(1e-6 * mean));
   }
 }

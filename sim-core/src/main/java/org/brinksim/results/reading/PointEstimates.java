@@ -1,4 +1,4 @@
-package org.brinksim.results.writing;
+package org.brinksim.results.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,6 @@ import org.brinksim.results.Summary.OfPoint;
 import org.brinksim.results.Summary.OfQuantile;
 import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
-import org.brinksim.results.reading.Replications;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Unit;
@@ -20,13 +19,15 @@ import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.QuantileEstimate;
 
 /**
- * Estimates what came out at a design point.
+ * Estimates what came out at a design point: quantiles from the rows that are held, all else from
+ * all rows.
  *
  * @param outcomes the responses, in the order of the summary
  * @param rungs the rungs of the ladder
  * @param replications the responses of each replication
  */
-record PointEstimates(List<Word> outcomes, List<Rung> rungs, Replications replications) {
+public record PointEstimates(
+    List<Word> outcomes, List<Rung> rungs, Replications replications) {
 
   private static final double[] PROBABILITIES =
       Summary.PROBABILITIES.stream().mapToDouble(Double::doubleValue).toArray();
@@ -36,7 +37,7 @@ record PointEstimates(List<Word> outcomes, List<Rung> rungs, Replications replic
    *
    * @param point the number of the design point
    */
-  OfPoint all(int point) {
+  public OfPoint all(int point) {
     List<OfResponse> all = new ArrayList<>();
     List<Probability> probabilities = new ArrayList<>();
     for (Word outcome : outcomes) {
@@ -51,27 +52,29 @@ record PointEstimates(List<Word> outcomes, List<Rung> rungs, Replications replic
         probabilities.addAll(peaks());
       }
     }
-    return new OfPoint(point, replications.size(), all, probabilities);
+    return new OfPoint(point, replications.total(), all, probabilities);
   }
 
   private OfResponse response(Word outcome) {
-    double[] values = replications.present(outcome.name());
-    int missing = replications.size() - values.length;
+    String name = outcome.name();
+    int present = replications.countPresent(name);
+    int missing = replications.total() - present;
     boolean censored = missing > 0 && Unit.DAY.is(outcome.unit());
     Optional<MeanEstimate> mean =
-        values.length < 2 || censored
+        present < 2 || censored
             ? Optional.empty()
-            : Optional.of(MeanEstimate.of(values, Summary.LEVEL));
+            : Optional.of(replications.mean(name, Summary.LEVEL));
+    double[] held = replications.present(name);
     return new OfResponse(
-        outcome.name(),
+        name,
         outcome.unit(),
         outcome.label(),
-        values.length,
+        present,
         missing,
         mean.map(MeanEstimate::mean).orElse(null),
         mean.map(MeanEstimate::standardDeviation).orElse(null),
         mean.map(m -> List.of(m.interval().low(), m.interval().high())).orElse(null),
-        quantiles(values, censored ? missing : 0));
+        quantiles(held, censored ? replications.size() - held.length : 0));
   }
 
   /** Quantiles of the values, and of days of those that never came, which are later than any. */
@@ -103,7 +106,7 @@ record PointEstimates(List<Word> outcomes, List<Rung> rungs, Replications replic
     return probability(
         outcome.name(),
         outcome.label() + ": it comes within the horizon",
-        replications.present(outcome.name()).length);
+        replications.countPresent(outcome.name()));
   }
 
   private Optional<Probability> isSo(Word outcome) {
@@ -121,12 +124,12 @@ record PointEstimates(List<Word> outcomes, List<Rung> rungs, Replications replic
   }
 
   private Optional<Probability> probability(String name, String label, int successes) {
-    if (replications.size() == 0) {
+    if (replications.total() == 0) {
       return Optional.empty();
     }
-    Proportion share = Proportion.of(successes, replications.size(), Summary.LEVEL);
+    Proportion share = Proportion.of(successes, replications.total(), Summary.LEVEL);
     List<Double> interval = List.of(share.interval().low(), share.interval().high());
     return Optional.of(
-        new Probability(name, label, successes, replications.size(), share.share(), interval));
+        new Probability(name, label, successes, replications.total(), share.share(), interval));
   }
 }

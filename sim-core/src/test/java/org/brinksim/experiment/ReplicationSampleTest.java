@@ -7,33 +7,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SeriesSampleTest {
+class ReplicationSampleTest {
 
-  private static long kept(SeriesSample sample) {
+  private static long kept(ReplicationSample sample) {
     return IntStream.range(0, sample.replications()).filter(sample::keeps).count();
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 300, SeriesSample.MOST})
+  @ValueSource(ints = {1, 300, ReplicationSample.SERIES})
   void ofAFewAllAreKept(int replications) {
-    SeriesSample sample = SeriesSample.of(replications);
+    ReplicationSample sample = ReplicationSample.ofSeries(replications);
 
     assertThat(kept(sample)).isEqualTo(replications).isEqualTo(sample.size());
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {SeriesSample.MOST + 1, 20_000, 100_000})
+  @ValueSource(ints = {ReplicationSample.SERIES + 1, 20_000, 100_000})
   void ofManyJustSoManyAreKept(int replications) {
-    SeriesSample sample = SeriesSample.of(replications);
+    ReplicationSample sample = ReplicationSample.ofSeries(replications);
 
-    assertThat(kept(sample)).isEqualTo(SeriesSample.MOST).isEqualTo(sample.size());
+    assertThat(kept(sample)).isEqualTo(ReplicationSample.SERIES).isEqualTo(sample.size());
   }
 
   /** So that a run can go on to more replications: what is wanted then was kept before. */
   @Test
   void whatASampleOfMoreHoldsOneOfFewerHeld() {
-    SeriesSample fewer = SeriesSample.of(7_000);
-    SeriesSample more = SeriesSample.of(30_000);
+    ReplicationSample fewer = ReplicationSample.ofSeries(7_000);
+    ReplicationSample more = ReplicationSample.ofSeries(30_000);
 
     assertThat(IntStream.range(0, 7_000).filter(more::keeps)).allMatch(fewer::keeps);
   }
@@ -44,7 +44,7 @@ class SeriesSampleTest {
    */
   @Test
   void itIsSpreadEvenly() {
-    SeriesSample sample = SeriesSample.of(50_000);
+    ReplicationSample sample = ReplicationSample.ofSeries(50_000);
     for (int tenth = 0; tenth < 10; tenth++) {
       long kept = IntStream.range(5_000 * tenth, 5_000 * (tenth + 1)).filter(sample::keeps).count();
       assertThat(kept).isBetween(405L, 595L);
