@@ -49,9 +49,10 @@ public final class SmallRun {
         line(options));
   }
 
-  /** The journal of the run at the moment when its tables have their names, and no more is there. */
-  public static byte[] journal(Path directory, int replications)
-      throws RefusedDirectoryException {
+  /**
+   * The journal of the run at the moment when its tables have their names, and no more is there.
+   */
+  public static byte[] journal(Path directory, int replications) throws RefusedDirectoryException {
     ReadScenario read =
         new ScenarioReader(ShippedScenarios::find)
             .read(

@@ -108,7 +108,10 @@ public record RunManifest(
     RunDirectory target = new RunDirectory(directory);
     RunManifest manifest =
         StrictJson.read(
-            target.existing(FILE), RunManifest.class, Set.of(), Map.of("design", Design.NONE, "kept", Kept.EVERYTHING));
+            target.existing(FILE),
+            RunManifest.class,
+            Set.of(),
+            Map.of("design", Design.NONE, "kept", Kept.EVERYTHING));
     new ManifestCheck(target, manifest).run();
     return manifest;
   }

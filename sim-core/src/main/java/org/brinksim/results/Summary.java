@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * <p>A quantile or interval end that is {@code null} lies beyond what was observed: the day by
  * which half of the runs got there is {@code null} when fewer than half did.
  *
- * @param quantileRuns the most runs of a point that its quantiles rest on; of more those of a sample
- *     of so many
+ * @param quantileRuns the most runs of a point that its quantiles rest on; of more those of a
+ *     sample of so many
  * @param scenarios one entry for each scenario that was run
  */
 public record Summary(int quantileRuns, List<OfScenario> scenarios) {

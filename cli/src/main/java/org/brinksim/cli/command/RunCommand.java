@@ -257,7 +257,8 @@ final class RunCommand implements Callable<Integer> {
     refuse(
         out != null && out.isBlank(),
         "--out is empty; must be the name of a directory. Maybe leave it out");
-    refuse(resume && out == null, "--resume needs --out DIR, the directory of the run to go on with");
+    refuse(
+        resume && out == null, "--resume needs --out DIR, the directory of the run to go on with");
   }
 
   private void refuse(boolean bad, String message, Object... values) {

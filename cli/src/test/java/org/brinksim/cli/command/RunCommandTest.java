@@ -428,7 +428,10 @@ class RunCommandTest {
       assertThat(none.get(file)).isEqualTo(all.get(file));
     }
 
-    assertThat(all.get("series.csv").lines().filter(l -> l.matches(".*,(alder.casualties|standing\\.[a-z]+),.*")))
+    assertThat(
+            all.get("series.csv")
+                .lines()
+                .filter(l -> l.matches(".*,(alder.casualties|standing\\.[a-z]+),.*")))
         .hasSizeGreaterThan(60)
         .allMatch(some.get("series.csv")::contains);
     assertThat(some.get("series.csv").lines().skip(1))

@@ -29,8 +29,7 @@ class KilledRunTest {
 
   /** In the order in which they get their names; until then they have a dot before these. */
   private static final List<String> GROWING =
-      List.of(
-          "replications.csv", "failures.csv", "events.csv", "drivers.csv", "series-runs.bin");
+      List.of("replications.csv", "failures.csv", "events.csv", "drivers.csv", "series-runs.bin");
 
   /** In the order in which a run writes them; its manifest follows. */
   private static final List<String> TABLES =
@@ -109,8 +108,7 @@ class KilledRunTest {
 
   @Test
   void whileTablesAreWritten() throws IOException {
-    Files.write(
-        run.resolve(".journal"), Arrays.copyOf(journal, journal.length - CHECKPOINT_BYTES));
+    Files.write(run.resolve(".journal"), Arrays.copyOf(journal, journal.length - CHECKPOINT_BYTES));
     takeGrowing(0);
     assertGoesOn("all replications");
     for (int written = 0; written <= TABLES.size(); written++) {

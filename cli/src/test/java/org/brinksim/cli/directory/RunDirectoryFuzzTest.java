@@ -35,8 +35,7 @@ class RunDirectoryFuzzTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final List<String> GROWING =
-      List.of(
-          "replications.csv", "failures.csv", "events.csv", "drivers.csv", "series-runs.bin");
+      List.of("replications.csv", "failures.csv", "events.csv", "drivers.csv", "series-runs.bin");
 
   @TempDir private static Path once;
 

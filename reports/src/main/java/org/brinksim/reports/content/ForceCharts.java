@@ -21,7 +21,10 @@ import org.brinksim.wording.Numerals;
 
 /** The charts of troops and ground. */
 record ForceCharts(Subject subject) {
-  /** Its charts; none of days that were not kept, nor of a number that is the same in every run, which {@link #words} tells. */
+  /**
+   * Its charts; none of days that were not kept, nor of a number that is the same in every run,
+   * which {@link #words} tells.
+   */
   List<Chart> of(Force force) {
     List<Chart> charts = new ArrayList<>();
     if (!oneNumber(casualtiesAtEnd(force))) {

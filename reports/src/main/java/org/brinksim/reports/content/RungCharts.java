@@ -135,12 +135,7 @@ record RungCharts(Subject subject) {
 
   /** The greatest share that a metric has on any day; 0 where its days were not kept. */
   private double highest(String metric) {
-    return subject
-        .recording()
-        .series()
-        .metrics()
-        .getOrDefault(metric, List.of())
-        .stream()
+    return subject.recording().series().metrics().getOrDefault(metric, List.of()).stream()
         .mapToDouble(Series.Day::mean)
         .max()
         .orElse(0);

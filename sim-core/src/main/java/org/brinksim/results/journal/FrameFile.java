@@ -87,8 +87,7 @@ final class FrameFile implements AutoCloseable {
    * @param length how long each frame must be; one of another length is none
    */
   void readAll(int length, FrameReader reader) throws IOException {
-    while (hasFrame(length)
-        && reader.takes(end + FRAME_BYTES, read(end + FRAME_BYTES, length))) {
+    while (hasFrame(length) && reader.takes(end + FRAME_BYTES, read(end + FRAME_BYTES, length))) {
       end += FRAME_BYTES + length;
     }
     file.truncate(end);

@@ -44,7 +44,8 @@ record Agreement(Path file) {
 
   /** Refuses a summary of other numbers than those in the table of replications. */
   void require(RunManifest manifest, Summary.OfPoint summary, Replications replications) {
-    same("replications", summary.replications(), replications.total(), RunTable.REPLICATIONS.file());
+    same(
+        "replications", summary.replications(), replications.total(), RunTable.REPLICATIONS.file());
     same(
         "the list of responses",
         summary.responses().stream().map(OfResponse::name).toList(),

@@ -15,7 +15,8 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunTable;
 
 /**
- * What the calendar brought in the runs of a design point whose rows are held: events, and how they came out.
+ * What the calendar brought in the runs of a design point whose rows are held: events, and how they
+ * came out.
  *
  * @param all each of them, in the order of the file
  */

@@ -26,8 +26,7 @@ import org.brinksim.statistics.QuantileEstimate;
  * @param rungs the rungs of the ladder
  * @param replications the responses of each replication
  */
-public record PointEstimates(
-    List<Word> outcomes, List<Rung> rungs, Replications replications) {
+public record PointEstimates(List<Word> outcomes, List<Rung> rungs, Replications replications) {
 
   private static final double[] PROBABILITIES =
       Summary.PROBABILITIES.stream().mapToDouble(Double::doubleValue).toArray();

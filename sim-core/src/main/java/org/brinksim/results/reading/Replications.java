@@ -26,8 +26,8 @@ import org.brinksim.statistics.MeanEstimate;
  * The parameters drawn and the responses of each replication at a design point: one column a name,
  * one number a replication, NaN where something never happened.
  *
- * <p>Of more than {@value ReplicationSample#ROWS} replications the rows of a sample are held, and of
- * all the rows how many numbers a column has, and their mean.
+ * <p>Of more than {@value ReplicationSample#ROWS} replications the rows of a sample are held, and
+ * of all the rows how many numbers a column has, and their mean.
  */
 public final class Replications {
   private static final Set<String> LEVELS = Set.of(ResultNames.PEAK_RUNG, ResultNames.FINAL_RUNG);
@@ -172,8 +172,7 @@ public final class Replications {
 
     /** What was kept of a point. */
     Replications replications(int point) {
-      PointColumns kept =
-          columns[point] == null ? columns(0) : columns[point];
+      PointColumns kept = columns[point] == null ? columns(0) : columns[point];
       columns[point] = null;
       return kept.replications();
     }

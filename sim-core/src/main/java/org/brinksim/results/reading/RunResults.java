@@ -123,8 +123,7 @@ public record RunResults(
         held,
         series.result(),
         replications.result().isSample()
-            ? new PointEstimates(
-                    manifest.dictionary().responses(), scenario.ladder().rungs(), held)
+            ? new PointEstimates(manifest.dictionary().responses(), scenario.ladder().rungs(), held)
                 .all(point)
             : summary,
         differences.result(),

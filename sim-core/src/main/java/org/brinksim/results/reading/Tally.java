@@ -6,7 +6,9 @@ import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.brinksim.statistics.MeanEstimate;
 
-/** What is known of a column of which not every number is held: added row by row, in their order. */
+/**
+ * What is known of a column of which not every number is held: added row by row, in their order.
+ */
 final class Tally {
 
   private final Mean mean = Mean.create();

@@ -79,8 +79,7 @@ public final class Execution {
       refuseFewer(request, before.get().manifest());
     }
     try {
-      Journal journal =
-          Journal.open(directory.journal(), key(request), GrowingTables.NAMES.size());
+      Journal journal = Journal.open(directory.journal(), key(request), GrowingTables.NAMES.size());
       return opened(request, directory, experiment, journal, before);
     } catch (ForeignJournalException | BusyJournalException e) {
       throw new RefusedDirectoryException(e.getMessage());
@@ -142,8 +141,7 @@ public final class Execution {
         counts.requested());
   }
 
-  private static void refuseFewer(
-      RunRequest request, Experiment experiment, GrowingTables tables)
+  private static void refuseFewer(RunRequest request, Experiment experiment, GrowingTables tables)
       throws RefusedDirectoryException {
     int points = experiment.points().size();
     refuseFewer(request, (tables.done() + points - 1) / points, tables.sampledOf());
@@ -248,10 +246,7 @@ public final class Execution {
     RunManifest manifest = new ManifestDraft(request, experiment.layout(), began).of(end);
     List<HashedFile> outputs = new ArrayList<>(tables.end(sampled));
     Background.<HashedFile>all(
-            List.of(
-                this::scenario,
-                () -> series(progress),
-                () -> summary(manifest, progress)))
+            List.of(this::scenario, () -> series(progress), () -> summary(manifest, progress)))
         .forEach(outputs::add);
     manifest
         .withOutputs(
@@ -270,8 +265,7 @@ public final class Execution {
         new SeriesTable(experiment, codec, directory.existing(GrowingTables.SERIES));
     AtomicInteger done = new AtomicInteger();
     double all = (double) experiment.layout().metrics().size() * experiment.points().size();
-    Runnable step =
-        () -> progress.writing(RunTable.SERIES.file(), done.incrementAndGet() / all);
+    Runnable step = () -> progress.writing(RunTable.SERIES.file(), done.incrementAndGet() / all);
     return directory.writeText(RunTable.SERIES.file(), out -> table.write(out, step));
   }
 

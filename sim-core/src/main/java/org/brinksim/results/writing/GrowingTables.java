@@ -147,8 +147,7 @@ final class GrowingTables implements AutoCloseable {
       RunDirectory directory, String name, List<Checkpoint> checkpoints) {
     Path growing = directory.file(hidden(name));
     Path file = exists(growing) ? growing : directory.file(name);
-    return List.copyOf(
-        checkpoints.subList(0, GrowingFile.whole(file, pieces(name, checkpoints))));
+    return List.copyOf(checkpoints.subList(0, GrowingFile.whole(file, pieces(name, checkpoints))));
   }
 
   private static List<Checkpoint.Piece> pieces(String name, List<Checkpoint> checkpoints) {

@@ -25,9 +25,9 @@ import org.brinksim.statistics.RecordedSample;
  * series.csv: the distribution of each metric over replications, on each recorded day; of many,
  * over a sample of them.
  *
- * <p>The series stay in their file; a block of them at a time is read into memory. For the
- * standing rung, overall and of each channel, the share of runs in which each rung stands is added
- * as metrics {@code standing.RUNG} and {@code standing.CHANNEL.RUNG}.
+ * <p>The series stay in their file; a block of them at a time is read into memory. For the standing
+ * rung, overall and of each channel, the share of runs in which each rung stands is added as
+ * metrics {@code standing.RUNG} and {@code standing.CHANNEL.RUNG}.
  *
  * @param experiment the experiment
  * @param codec what is kept of the series of a run, and how

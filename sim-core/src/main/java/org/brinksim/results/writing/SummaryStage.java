@@ -57,7 +57,8 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, Scenari
         IntStream.range(0, manifest.points())
             .mapToObj(point -> estimates(responses, replications.get(point)).all(point))
             .toList();
-    Summary summary = new Summary(ReplicationSample.ROWS, List.of(new OfScenario(scenario.id(), points)));
+    Summary summary =
+        new Summary(ReplicationSample.ROWS, List.of(new OfScenario(scenario.id(), points)));
     return directory.writeText(
         Summary.FILE, out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
   }

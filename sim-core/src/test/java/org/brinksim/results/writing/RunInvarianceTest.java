@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunInvarianceTest {
 
   private static final ReadScenario FLOODED = Border.flooded();
-  private static final int REPLICATIONS = 40;
+  private static final int REPLICATIONS = 160;
 
   @TempDir private static Path shared;
   private static Map<String, String> expected;

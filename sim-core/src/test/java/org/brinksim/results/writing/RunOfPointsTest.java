@@ -191,7 +191,8 @@ class RunOfPointsTest {
 
     assertThatThrownBy(() -> Execution.open(other))
         .isInstanceOf(RefusedDirectoryException.class)
-        .hasMessageContaining(" holds an interrupted run, but not the one asked for: its design is another");
+        .hasMessageContaining(
+            " holds an interrupted run, but not the one asked for: its design is another");
     RunRequest finished = new RunRequest(CALM, design(0.6), 1, N, 1, both, true);
     assertThatThrownBy(() -> FinishedRun.find(finished))
         .isInstanceOf(RefusedDirectoryException.class)

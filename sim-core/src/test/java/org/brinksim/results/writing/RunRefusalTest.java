@@ -127,7 +127,8 @@ class RunRefusalTest {
   @Test
   void anotherExperimentIsNotResumed() throws Exception {
     interrupt();
-    String other = " holds an interrupted run, but not the one asked for: %s. Maybe give another --out";
+    String other =
+        " holds an interrupted run, but not the one asked for: %s. Maybe give another --out";
     String scenario = other.formatted("its scenario is another, or set otherwise");
 
     assertRefused(request(BORDER, 2, 10, true), other.formatted("its seed is 1, not 2"));

@@ -76,8 +76,7 @@ class SeriesCodecTest {
           (run, record) -> {
             float[] values = new float[times];
             codec.decode(record, metric, values);
-            assertThat(values)
-                .isEqualTo(RUNS.get(run.replication()).series().of(kept.get(metric)));
+            assertThat(values).isEqualTo(RUNS.get(run.replication()).series().of(kept.get(metric)));
           });
     }
   }
@@ -107,7 +106,8 @@ class SeriesCodecTest {
                     0,
                     new float[BORDER.layout().metrics().size() * BORDER.layout().times()]));
       } catch (RunDirectoryException e) {
-        assertThat(e).hasMessageStartingWith(file + " is damaged: it holds what are not the series");
+        assertThat(e)
+            .hasMessageStartingWith(file + " is damaged: it holds what are not the series");
         refused++;
       }
     }
@@ -118,8 +118,7 @@ class SeriesCodecTest {
   void aRunOfAnotherPointIsRefused() throws IOException {
     SeriesCodec codec = SeriesCodec.of(BORDER.layout(), Kept.EVERYTHING);
     Path file =
-        Files.write(
-            temp.resolve("series"), codec.encode(new Run(3, 0), RUNS.get(0).series()));
+        Files.write(temp.resolve("series"), codec.encode(new Run(3, 0), RUNS.get(0).series()));
 
     codec.read(file, 4, (run, record) -> assertThat(run).isEqualTo(new Run(3, 0)));
     assertThatThrownBy(() -> codec.read(file, 3, (run, record) -> {}))
