@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The command {@code ./brink}, timed from outside. The working directory is the checkout. */
@@ -16,6 +17,8 @@ final class BrinkCommand {
 
   private static final double NANOS = 1e9;
   private static final long POLL_MILLIS = 2;
+  private static final String PEAK = "VmHWM:";
+  private static final double KILOBYTES = 1024;
 
   /** What the command says once the last run has ended. */
   private static final String RAN = "Ran ";
@@ -27,8 +30,16 @@ final class BrinkCommand {
    * @param lastRun the last run had ended
    * @param end the process had ended
    * @param processor what processors spent on it
+   * @param peakMegabytes the most memory that it held; NaN where the system does not tell
+   * @param bytes what it left on the disk
    */
-  record Times(double firstRow, double lastRun, double end, double processor) {}
+  record Times(
+      double firstRow,
+      double lastRun,
+      double end,
+      double processor,
+      double peakMegabytes,
+      long bytes) {}
 
   private BrinkCommand() {}
 
@@ -56,7 +67,7 @@ final class BrinkCommand {
         Path file = Files.writeString(scratch.resolve("scenario.yaml"), scenario);
         Path out = scratch.resolve("out");
         return watch(
-            out.resolve("replications.csv"),
+            out,
             "run",
             file.toString(),
             "-n",
@@ -84,10 +95,11 @@ final class BrinkCommand {
     return since(began);
   }
 
-  private static Times watch(Path rows, String... arguments) throws IOException {
+  private static Times watch(Path out, String... arguments) throws IOException {
     long began = System.nanoTime();
     Process process = start(arguments);
     Watch seen = new Watch();
+    Path rows = out.resolve(".replications.csv");
     Thread watcher = new Thread(() -> seen.follow(rows, process, began));
     watcher.start();
     double lastRun = Double.NaN;
@@ -103,7 +115,8 @@ final class BrinkCommand {
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted", e);
     }
-    return new Times(seen.firstRow, lastRun, end, seen.processor);
+    return new Times(
+        seen.firstRow, lastRun, end, seen.processor, seen.peakMegabytes, size(out));
   }
 
   private static Process start(String... arguments) throws IOException {
@@ -128,6 +141,7 @@ final class BrinkCommand {
   private static final class Watch {
     private double firstRow = Double.NaN;
     private double processor;
+    private double peakMegabytes = Double.NaN;
 
     /** Follows it to its end. A row is there when a second line is, below the headings. */
     void follow(Path rows, Process process, long began) {
@@ -142,6 +156,7 @@ final class BrinkCommand {
                   .totalCpuDuration()
                   .map(spent -> spent.toNanos() / NANOS)
                   .orElse(processor);
+          peakMegabytes = peak(process).orElse(peakMegabytes);
           Thread.sleep(POLL_MILLIS);
         }
       } catch (IOException e) {
@@ -149,6 +164,26 @@ final class BrinkCommand {
       } catch (InterruptedException e) {
         throw new IllegalStateException("interrupted", e);
       }
+    }
+  }
+
+  /** The most memory that a process has held, where the system tells. */
+  private static OptionalDouble peak(Process process) {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith(PEAK))
+          .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KILOBYTES)
+          .findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      // The process has ended, or this system has no such file.
+      return OptionalDouble.empty();
+    }
+  }
+
+  private static long size(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     }
   }
 

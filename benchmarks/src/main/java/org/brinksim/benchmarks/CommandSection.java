@@ -43,8 +43,8 @@ final class CommandSection implements Section {
     table.row(row("crisis-core", ofCore));
     return Template.fill(
             """
-            `brink run -n %,d --threads %d --no-charts`, in seconds of wall clock: from the start of the process until a row of
-            `replications.csv` can be read, from the end of the last run to the end of the process, and the whole; beside it the
+            `brink run -n %,d --threads %d --no-charts`, in seconds of wall clock: from the start of the process until a row
+            can be read, from the end of the last run to the end of the process, and the whole; beside it the
             seconds that processors spent. Java and the command start in %s s (`brink --version`).
 
             """,

@@ -104,25 +104,10 @@ final class GrowthSection implements Section {
     return new String[] {
       what,
       Template.fill("%,d to %,d", sizes[0], sizes[sizes.length - 1]),
-      Template.fill("%.2f", slope(sizes, millis)),
+      Template.fill("%.2f", Slope.of(sizes, millis)),
       Arrays.stream(millis)
           .mapToObj(m -> Template.fill("%.2f", m))
           .collect(Collectors.joining(", "))
     };
-  }
-
-  /** The slope of the straight line of least squares through the logarithms. */
-  private static double slope(int[] sizes, double[] times) {
-    double[] x = Arrays.stream(sizes).mapToDouble(Math::log).toArray();
-    double[] y = Arrays.stream(times).map(Math::log).toArray();
-    double meanX = Arrays.stream(x).average().orElseThrow();
-    double meanY = Arrays.stream(y).average().orElseThrow();
-    double products = 0;
-    double squares = 0;
-    for (int i = 0; i < x.length; i++) {
-      products += (x[i] - meanX) * (y[i] - meanY);
-      squares += (x[i] - meanX) * (x[i] - meanX);
-    }
-    return products / squares;
   }
 }

@@ -31,6 +31,7 @@ public final class Main {
           new AllocationSection(),
           new OverheadSection(),
           new CommandSection(),
+          new ManyRunsSection(),
           new GrowthSection(),
           new SoldiersSection(),
           new DrawSection());

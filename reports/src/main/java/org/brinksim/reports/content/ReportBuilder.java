@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report.Fact;
 import org.brinksim.results.Kept;
@@ -140,7 +139,7 @@ public final class ReportBuilder {
               "Only %s: shares and quantiles are rough, as their intervals say.",
               subject.countOfRuns()));
     }
-    if (ReplicationSample.ofRows(counts.requested()).leavesSome()) {
+    if (subject.recording().isOfASample()) {
       warnings.add(
           Template.fill(
               "This report is on %s of %s, a random sample: more would not change a chart. summary.json rests on all of them.",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -39,6 +40,11 @@ public record RunResults(
     Summary.OfPoint summary,
     List<Difference> differences,
     List<ScenarioNumber> numbers) {
+
+  /** Whether it tells of some of the runs, and not of all. */
+  public boolean isOfASample() {
+    return ReplicationSample.ofRows(manifest.replications().requested()).leavesSome();
+  }
 
   /** What to do about a damaged file while the results are still there. */
   private static final String GO_ON = ". Maybe go on with its run by --resume";
