@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.option.MarginOptions;
 import org.brinksim.comparison.Margins;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.reports.compared.ChartSetComparison;

@@ -18,6 +18,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.option.MarginOptions;
 import org.brinksim.cli.output.ChartComparisonText;
 import org.brinksim.cli.output.ComparisonMarkdown;
 import org.brinksim.cli.output.ComparisonText;

@@ -16,6 +16,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.ShellWords;
+import org.brinksim.cli.option.KeptOptions;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.UnwritableException;
@@ -156,14 +157,15 @@ final class RunCommand implements Callable<Integer> {
     String shown = out == null ? freshDirectory(read.scenario().id()) : out;
     Path directory = session.path(shown);
     RunMessages messages = new RunMessages(session, read.scenario(), seed, shown, quiet, json);
+    RunDesign design = RunDesign.of(read);
     RunRequest request =
         new RunRequest(
             read,
-            RunDesign.of(read),
+            design,
             seed,
             replications,
             threads,
-            kept.of(read.scenario(), spec.commandLine()),
+            kept.of(design.metrics(), spec.commandLine()),
             directory,
             resume);
     Optional<RunEnd> finished = FinishedRun.find(request);

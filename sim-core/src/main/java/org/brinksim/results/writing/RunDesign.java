@@ -41,6 +41,13 @@ public record RunDesign(List<ResultColumn> factors, List<Point> points) {
     return new RunDesign(List.of(), List.of(new Point(scenario, List.of())));
   }
 
+  /** The names of the metrics that its runs have. */
+  public List<String> metrics() {
+    return CompiledScenario.of(points.get(0).scenario().scenario()).metrics().stream()
+        .map(metric -> metric.name())
+        .toList();
+  }
+
   /**
    * The runs of this design.
    *

@@ -1,17 +1,15 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.document.problem.Suggestion;
-import org.brinksim.model.CompiledScenario;
 import org.brinksim.results.Kept;
-import org.brinksim.scenario.Scenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options that say how much of what runs give is kept. */
-final class KeptOptions {
+public final class KeptOptions {
 
   @Option(
       names = "--series",
@@ -32,13 +30,12 @@ final class KeptOptions {
   private String events;
 
   /**
-   * What they say of the runs of a scenario.
+   * What they say.
    *
+   * @param known the metrics that runs have
    * @throws ParameterException when they name what there is not
    */
-  Kept of(Scenario scenario, CommandLine command) {
-    List<String> known =
-        CompiledScenario.of(scenario).metrics().stream().map(metric -> metric.name()).toList();
+  public Kept of(List<String> known, CommandLine command) {
     List<String> problems = new ArrayList<>();
     boolean word = series.equals(List.of(Kept.ALL)) || series.equals(List.of(Kept.NONE));
     if (series.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.option;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +16,12 @@ import org.brinksim.document.shape.NumberSyntax;
  * @param byResponse for single responses, in their units as shown: points for shares
  * @param problems what is wrong with what was typed
  */
-record MarginOptions(
+public record MarginOptions(
     double deviations, double points, Map<String, Double> byResponse, List<String> problems) {
   private static final String SHARE = "share";
 
-  static MarginOptions of(List<String> typed) {
+  /** Reads them. */
+  public static MarginOptions of(List<String> typed) {
     double deviations = Margins.STANDARD.deviations();
     double points = 100 * Margins.STANDARD.share();
     Map<String, Double> byResponse = new LinkedHashMap<>();
@@ -51,7 +52,7 @@ record MarginOptions(
    *
    * @param scales by what a number of each response is multiplied where it is shown
    */
-  Margins margins(Map<String, Double> scales) {
+  public Margins margins(Map<String, Double> scales) {
     Map<String, Double> inUnits = new LinkedHashMap<>();
     byResponse.forEach((name, number) -> inUnits.put(name, number / scales.get(name)));
     return new Margins(deviations, points / 100, inUnits);

@@ -1,0 +1,2 @@
+/** Options of several words, read and checked. */
+package org.brinksim.cli.option;
