@@ -82,7 +82,7 @@ class LanguageTest {
   }
 
   private Invocation refuse() {
-    return Invocation.of(directory, "run", "mixed-law", "-n", "1000000");
+    return Invocation.of(directory, "run", "mixed-law", "-n", "1000000001");
   }
 
   @Test

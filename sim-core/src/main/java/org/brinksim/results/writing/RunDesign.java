@@ -43,9 +43,7 @@ public record RunDesign(List<ResultColumn> factors, List<Point> points) {
 
   /** The names of the metrics that its runs have. */
   public List<String> metrics() {
-    return CompiledScenario.of(points.get(0).scenario().scenario()).metrics().stream()
-        .map(metric -> metric.name())
-        .toList();
+    return experiment(0).layout().metrics().names();
   }
 
   /**
