@@ -144,9 +144,9 @@ class ResultLayoutTest {
   }
 
   @Test
-  void runsAreInTheOrderOfPointsThenReplications() {
+  void runsAreInTheOrderOfReplicationsThenPoints() {
     assertThat(new TreeSet<>(List.of(new Run(1, 0), new Run(0, 9), new Run(0, 2))))
-        .containsExactly(new Run(0, 2), new Run(0, 9), new Run(1, 0));
+        .containsExactly(new Run(1, 0), new Run(0, 2), new Run(0, 9));
     assertThatThrownBy(() -> new Run(-1, 0)).hasMessage("point is -1; must be at least 0");
     assertThatThrownBy(() -> new Run(0, -1)).hasMessage("replication is -1; must be at least 0");
   }

@@ -25,6 +25,7 @@ class DrawnFilesTest {
           "failures.csv",
           "replications.csv",
           "scenario.yaml",
+          "series-runs.bin",
           "series.csv",
           "summary.json");
 
