@@ -92,7 +92,7 @@ public record Series(Map<String, List<Day>> metrics) {
       this.completed = completed;
       int requested = manifest.replications().requested();
       int lost = Math.max(0, requested - completed);
-      int most = Math.min(completed, ReplicationSample.ofSeries(requested).size());
+      int most = Math.min(completed, ReplicationSample.SERIES);
       leastKept = requested > ReplicationSample.SERIES ? Math.max(0, most - lost) : completed;
       ranges = new Ranges(scenario);
       for (int t = 0; t <= scenario.steps(); t++) {

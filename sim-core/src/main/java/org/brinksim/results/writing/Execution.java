@@ -23,6 +23,7 @@ import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.results.journal.BusyJournalException;
+import org.brinksim.results.journal.Checkpoint;
 import org.brinksim.results.journal.ForeignJournalException;
 import org.brinksim.results.journal.Journal;
 import org.brinksim.results.reading.Background;
@@ -73,10 +74,11 @@ public final class Execution {
     Experiment experiment = request.design().experiment(request.seed());
     RunDirectory directory = RunDirectory.open(request.directory(), request.resume());
     Optional<EndedRun> before = EndedRun.find(request);
-    if (before.isPresent() && !directory.hasJournal()) {
-      before.get().requireSame(request);
-      before.get().requireWhole();
-      refuseFewer(request, before.get().manifest());
+    if (!directory.hasJournal()) {
+      directory.refuseOthers(GrowingTables.hiddenNames());
+      if (before.isPresent()) {
+        requireFit(request, before.get());
+      }
     }
     try {
       Journal journal = Journal.open(directory.journal(), key(request), GrowingTables.NAMES.size());
@@ -101,8 +103,7 @@ public final class Execution {
     GrowingTables tables = null;
     try {
       refuseOthers(directory, journal.checkpoints().stream().anyMatch(c -> c.ended()));
-      tables = tables(directory, experiment, journal, before);
-      refuseFewer(request, experiment, tables);
+      tables = tables(request, directory, experiment, journal, before);
       tables.sample(request.replications());
       fit = true;
       return new Execution(request, directory, experiment, journal, tables);
@@ -118,41 +119,45 @@ public final class Execution {
 
   /** What a process that was killed left; else what a run that has ended holds; else nothing. */
   private static GrowingTables tables(
-      RunDirectory directory, Experiment experiment, Journal journal, Optional<EndedRun> before)
+      RunRequest request,
+      RunDirectory directory,
+      Experiment experiment,
+      Journal journal,
+      Optional<EndedRun> before)
       throws RefusedDirectoryException {
-    Optional<GrowingTables> there = GrowingTables.resume(directory, journal);
-    if (there.isPresent()) {
-      return there.get();
+    List<Checkpoint> whole = GrowingTables.whole(directory, journal);
+    if (!whole.isEmpty()) {
+      Checkpoint last = whole.get(whole.size() - 1);
+      refuseFewer(request, last.done(), last.sampledOf());
+      return GrowingTables.resume(directory, journal, whole);
     }
     if (before.isPresent()) {
-      before.get().requireWhole();
+      requireFit(request, before.get());
       return GrowingTables.after(directory, journal, before.get().manifest());
     }
     return GrowingTables.begin(
         directory, journal, name -> RunText.beginning(experiment.layout(), name));
   }
 
-  private static void refuseFewer(RunRequest request, RunManifest before)
+  /** Refuses to go on with a run that has ended where that cannot be. */
+  private static void requireFit(RunRequest request, EndedRun before)
       throws RefusedDirectoryException {
-    RunManifest.Replications counts = before.replications();
-    refuseFewer(
-        request,
-        ((long) counts.completed() + counts.failed() + before.points() - 1) / before.points(),
-        counts.requested());
-  }
-
-  private static void refuseFewer(RunRequest request, Experiment experiment, GrowingTables tables)
-      throws RefusedDirectoryException {
-    int points = experiment.points().size();
-    refuseFewer(request, (tables.done() + points - 1) / points, tables.sampledOf());
+    RunManifest.Replications counts = before.manifest().replications();
+    before.requireSame(request);
+    before.requireWhole();
+    refuseFewer(request, (long) counts.completed() + counts.failed(), counts.requested());
   }
 
   /**
    * Fewer replications than are there would leave out results that took time to get; and of fewer
    * than those that the series were sampled for, the sample is another.
+   *
+   * @param done how many runs are there
    */
-  private static void refuseFewer(RunRequest request, long there, int sampledOf)
+  private static void refuseFewer(RunRequest request, long done, int sampledOf)
       throws RefusedDirectoryException {
+    int points = request.design().points().size();
+    long there = (done + points - 1) / points;
     if (there > request.replications()) {
       throw new RefusedDirectoryException(
           request.directory()

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
@@ -119,20 +118,28 @@ final class GrowingTables implements AutoCloseable {
   }
 
   /**
-   * Opens the files that an earlier process left, cut off behind the last checkpoint up to which
-   * all are as they were; the journal drops those behind it.
+   * The checkpoints of a journal up to which all files that an earlier process left are as they
+   * were. Nothing is changed.
    *
-   * @return nothing where not one checkpoint holds
-   * @throws UnwritableException when something cannot be read or written
+   * @throws UnwritableException when something cannot be read
    */
-  static Optional<GrowingTables> resume(RunDirectory directory, Journal journal) {
+  static List<Checkpoint> whole(RunDirectory directory, Journal journal) {
     List<Checkpoint> checkpoints = journal.checkpoints();
     for (String name : NAMES) {
       checkpoints = whole(directory, name, checkpoints);
     }
-    if (checkpoints.isEmpty()) {
-      return Optional.empty();
-    }
+    return checkpoints;
+  }
+
+  /**
+   * Opens the files that an earlier process left, cut off behind a checkpoint; the journal drops
+   * those behind it.
+   *
+   * @param checkpoints those that are whole, at least one
+   * @throws UnwritableException when something cannot be read or written
+   */
+  static GrowingTables resume(
+      RunDirectory directory, Journal journal, List<Checkpoint> checkpoints) {
     journal.keep(checkpoints.size());
     GrowingTables tables =
         new GrowingTables(directory, journal, checkpoints.get(checkpoints.size() - 1));
@@ -140,7 +147,7 @@ final class GrowingTables implements AutoCloseable {
       long length = pieces(name, checkpoints).stream().mapToLong(Checkpoint.Piece::length).sum();
       tables.files.put(name, GrowingFile.open(takenBack(directory, name), length));
     }
-    return Optional.of(tables);
+    return tables;
   }
 
   private static List<Checkpoint> whole(
@@ -180,6 +187,11 @@ final class GrowingTables implements AutoCloseable {
     return "." + name;
   }
 
+  /** The names that the files have while they grow. */
+  static List<String> hiddenNames() {
+    return NAMES.stream().map(GrowingTables::hidden).toList();
+  }
+
   /** How many runs are done, those that failed among them. */
   long done() {
     return done;
@@ -188,11 +200,6 @@ final class GrowingTables implements AutoCloseable {
   /** How many runs failed. */
   long failed() {
     return failed;
-  }
-
-  /** The greatest number of replications for which the series were sampled so far. */
-  int sampledOf() {
-    return last.sampledOf();
   }
 
   /** Whether what has the names of the directory's files is this run's. */

@@ -1,12 +1,16 @@
 package org.brinksim.results.writing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.experiment.Border;
 import org.brinksim.results.Kept;
@@ -175,6 +179,51 @@ class RunRefusalTest {
     assertRefused(
         request(BORDER, 1, 4, true),
         " holds files that were changed since the run, so that nothing can be added to them: events.csv, series-runs.bin. Maybe give another --out");
+  }
+
+  /** A user's own, in a run that has ended; while one grows these names are the run's. */
+  @Test
+  void aFileWithTheNameOfOneThatGrowsIsNotReplaced() throws Exception {
+    Runs.run(BORDER, 3, temp.resolve("out"));
+    Files.writeString(temp.resolve("out/.events.csv"), "mine");
+    Map<String, String> before = Runs.contents(temp);
+
+    assertThatThrownBy(() -> Execution.open(request(BORDER, 1, 4, true)))
+        .isInstanceOf(RunDirectoryException.class)
+        .hasMessage(
+            temp.resolve("out")
+                + " holds files that Brink did not write, with names that it needs: .events.csv. Maybe move them elsewhere");
+    assertThat(Runs.contents(temp)).isEqualTo(before);
+  }
+
+  /** Killed after all was written: the tables keep their names where it is refused to go on. */
+  @Test
+  void aRefusalAfterAKillLeavesTheTablesAsTheyAre() throws Exception {
+    Path out = temp.resolve("out");
+    Map<String, String> seen = new TreeMap<>();
+    Execution.open(request(BORDER, 1, 6, false))
+        .execute(
+            new Progress() {
+              @Override
+              public void at(int done, int failed, int requested) {}
+
+              @Override
+              public void writing(String file, double share) {
+                try {
+                  seen.putIfAbsent(
+                      "journal", Files.readString(out.resolve(".journal"), ISO_8859_1));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }
+            },
+            new AtomicBoolean());
+    Files.writeString(out.resolve(".journal"), seen.get("journal"), ISO_8859_1);
+
+    assertRefused(
+        request(BORDER, 1, 5, true),
+        " holds results of replications up to 5 (the first is 0), and only 5 are asked for. Maybe give --replications 6 or more");
+    assertThat(Runs.run(request(BORDER, 1, 6, true))).isEqualTo(new RunEnd(6, 6, 0, false));
   }
 
   @Test
