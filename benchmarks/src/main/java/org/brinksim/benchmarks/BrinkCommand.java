@@ -115,8 +115,7 @@ final class BrinkCommand {
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted", e);
     }
-    return new Times(
-        seen.firstRow, lastRun, end, seen.processor, seen.peakMegabytes, size(out));
+    return new Times(seen.firstRow, lastRun, end, seen.processor, seen.peakMegabytes, size(out));
   }
 
   private static Process start(String... arguments) throws IOException {
