@@ -130,6 +130,14 @@ public final class ConclusionWords {
   public static List<String> warnings(ComparedRuns runs) {
     List<String> warnings = new ArrayList<>();
     int failed = runs.manifest().replications().failed();
+    if (runs.results().isOfASample()) {
+      warnings.add(
+          Template.fill(
+              "Of %s, a random sample of %s of its %s runs is compared",
+              runs.name(),
+              Numerals.whole(runs.results().replications().size()),
+              Numerals.whole(runs.manifest().replications().completed())));
+    }
     if (failed > 0) {
       warnings.add(
           Template.fill(

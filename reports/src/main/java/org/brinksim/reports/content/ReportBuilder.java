@@ -142,7 +142,7 @@ public final class ReportBuilder {
     if (subject.recording().isOfASample()) {
       warnings.add(
           Template.fill(
-              "This report is on %s of %s, a random sample: more would not change a chart. summary.json rests on all of them.",
+              "This report is on a random sample: %s of %s. Its intervals are those of so many; summary.json rests on all.",
               Numerals.number(subject.runs()), requested(counts)));
     }
     left(manifest.kept()).ifPresent(warnings::add);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.experiment.Border;
 import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.RunManifest;
@@ -17,6 +18,7 @@ import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.wording.ConclusionWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +114,8 @@ class SampledRowsTest {
     double[] held = results.replications().values("elm.casualties");
     assertThat(of(results.summary(), "elm.casualties").mean())
         .isCloseTo(Arrays.stream(held).average().orElseThrow(), within(1e-9));
+    assertThat(ConclusionWords.warnings(ComparedRuns.read("many", directory)))
+        .contains("Of many, a random sample of 100,000 of its 130,000 runs is compared");
   }
 
   private static OfResponse of(Summary.OfPoint summary, String name) {
