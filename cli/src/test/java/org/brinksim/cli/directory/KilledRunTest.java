@@ -148,6 +148,24 @@ class KilledRunTest {
     }
   }
 
+  /** The manifest counts as soon as the journal has been emptied, whatever is left beside it. */
+  @Test
+  void whileTheJournalGoes() throws IOException {
+    int header = journal.length % CHECKPOINT_BYTES;
+    assertThat(header).isBetween(13, CHECKPOINT_BYTES - 1);
+    for (boolean beside : new boolean[] {true, false}) {
+      for (String table : TABLES) {
+        take(table);
+      }
+      Files.writeString(run.resolve("manifest.json"), undrawnManifest);
+      Files.write(run.resolve(".journal"), Arrays.copyOf(journal, header));
+      if (beside) {
+        Files.writeString(run.resolve(".series-runs.bin"), "of a greater sample");
+      }
+      assertGoesOn("an emptied journal, others beside it: " + beside);
+    }
+  }
+
   /** The journal goes after the manifest is there. */
   @Test
   void betweenTheTablesAndTheCharts() throws IOException {

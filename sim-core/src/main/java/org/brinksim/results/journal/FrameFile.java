@@ -1,13 +1,18 @@
 package org.brinksim.results.journal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.zip.CRC32;
+import org.brinksim.results.UnwritableException;
 
 /**
  * A file to which pieces of bytes are appended, each as a frame: its length, its CRC-32, itself. A
@@ -17,6 +22,7 @@ final class FrameFile implements AutoCloseable {
 
   private static final int FRAME_BYTES = 8;
 
+  private final Path path;
   private final FileChannel file;
   private long end;
 
@@ -32,7 +38,8 @@ final class FrameFile implements AutoCloseable {
     boolean takes(long start, ByteBuffer bytes);
   }
 
-  private FrameFile(FileChannel file) {
+  private FrameFile(Path path, FileChannel file) {
+    this.path = path;
     this.file = file;
   }
 
@@ -42,14 +49,33 @@ final class FrameFile implements AutoCloseable {
    * @throws BusyJournalException when another has it
    */
   static FrameFile open(Path path) throws IOException, BusyJournalException {
-    FileChannel file =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    if (!lock(file)) {
+    while (true) {
+      Optional<Object> before = identity(path);
+      FileChannel file =
+          FileChannel.open(
+              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (!lock(file)) {
+        file.close();
+        throw new BusyJournalException(path);
+      }
+      // A process that ends deletes its file while it holds it: then this is no longer the one.
+      if (before.isPresent() && before.equals(identity(path))) {
+        return new FrameFile(path, file);
+      }
       file.close();
-      throw new BusyJournalException(path);
     }
-    return new FrameFile(file);
+  }
+
+  /** What tells a file from others that have had its name; empty where there is none. */
+  private static Optional<Object> identity(Path path) throws IOException {
+    try {
+      Object key =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+              .fileKey();
+      return Optional.of(key == null ? path : key);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean lock(FileChannel file) {
@@ -119,7 +145,7 @@ final class FrameFile implements AutoCloseable {
    * Appends a frame. Not to be called by several threads at once.
    *
    * @return where its bytes begin
-   * @throws UncheckedIOException when it cannot be written; the file is then as it was before
+   * @throws UnwritableException when it cannot be written; the file is then as it was before
    */
   long append(byte[] bytes) {
     ByteBuffer frame = ByteBuffer.allocate(FRAME_BYTES + bytes.length);
@@ -127,7 +153,7 @@ final class FrameFile implements AutoCloseable {
     try {
       write(frame, end);
     } catch (IOException e) {
-      throw new UncheckedIOException(cutOff(e));
+      throw new UnwritableException(path, cutOff(e));
     }
     long start = end + FRAME_BYTES;
     end += frame.limit();
@@ -147,13 +173,13 @@ final class FrameFile implements AutoCloseable {
   /**
    * Has the system write to the disk what was appended, and waits for it.
    *
-   * @throws UncheckedIOException when it cannot be written
+   * @throws UnwritableException when it cannot be written
    */
   void force() {
     try {
       file.force(false);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnwritableException(path, e);
     }
   }
 
@@ -161,10 +187,15 @@ final class FrameFile implements AutoCloseable {
    * Drops all frames from one on.
    *
    * @param start where its bytes begin
+   * @throws UnwritableException when the file cannot be written
    */
-  void dropFrom(long start) throws IOException {
+  void dropFrom(long start) {
     end = start - FRAME_BYTES;
-    file.truncate(end);
+    try {
+      file.truncate(end);
+    } catch (IOException e) {
+      throw new UnwritableException(path, e);
+    }
   }
 
   /** Bytes of the file. */

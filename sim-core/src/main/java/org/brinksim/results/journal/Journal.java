@@ -1,13 +1,13 @@
 package org.brinksim.results.journal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.brinksim.results.UnwritableException;
 
 /**
  * The file that says how far a run has come: which experiment it belongs to, and a {@link
@@ -83,15 +83,11 @@ public final class Journal implements AutoCloseable {
    * Drops the last checkpoints.
    *
    * @param kept how many stay
-   * @throws UncheckedIOException when the file cannot be written
+   * @throws UnwritableException when the file cannot be written
    */
   public void keep(int kept) {
     if (kept < checkpoints.size()) {
-      try {
-        file.dropFrom(starts.get(kept));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      file.dropFrom(starts.get(kept));
       checkpoints.subList(kept, checkpoints.size()).clear();
       starts.subList(kept, starts.size()).clear();
     }
@@ -100,7 +96,7 @@ public final class Journal implements AutoCloseable {
   /**
    * Adds a checkpoint.
    *
-   * @throws UncheckedIOException when it cannot be written; the journal is then as it was before
+   * @throws UnwritableException when it cannot be written; the journal is then as it was before
    */
   public void add(Checkpoint checkpoint) {
     starts.add(file.append(checkpoint.encoded()));
@@ -110,7 +106,7 @@ public final class Journal implements AutoCloseable {
   /**
    * Has the system write to the disk what was added, and waits for it.
    *
-   * @throws UncheckedIOException when it cannot be written
+   * @throws UnwritableException when it cannot be written
    */
   public void force() {
     file.force();

@@ -23,12 +23,11 @@ record EndedRun(RunDirectory directory, RunManifest manifest) {
   /**
    * Finds it.
    *
-   * @return empty when the request begins a run, or the directory holds none that has ended
+   * @return empty when the directory holds none that has ended
    * @throws RunDirectoryException when the manifest is damaged
    */
-  static Optional<EndedRun> find(RunRequest request) {
-    RunDirectory directory = new RunDirectory(request.directory());
-    return request.resume() && directory.holds(RunManifest.FILE)
+  static Optional<EndedRun> find(RunDirectory directory) {
+    return directory.holds(RunManifest.FILE)
         ? Optional.of(new EndedRun(directory, RunManifest.read(directory.path())))
         : Optional.empty();
   }

@@ -1,7 +1,6 @@
 package org.brinksim.results.writing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ public final class Execution {
   public static Execution open(RunRequest request) throws RefusedDirectoryException {
     Experiment experiment = request.design().experiment(request.seed());
     RunDirectory directory = RunDirectory.open(request.directory(), request.resume());
-    Optional<EndedRun> before = EndedRun.find(request);
+    Optional<EndedRun> before = EndedRun.find(directory);
     if (!directory.hasJournal()) {
       directory.refuseOthers(GrowingTables.hiddenNames());
       if (before.isPresent()) {
@@ -82,13 +81,11 @@ public final class Execution {
     }
     try {
       Journal journal = Journal.open(directory.journal(), key(request), GrowingTables.NAMES.size());
-      return opened(request, directory, experiment, journal, before);
+      return opened(request, directory, experiment, journal);
     } catch (ForeignJournalException | BusyJournalException e) {
       throw new RefusedDirectoryException(e.getMessage());
     } catch (IOException e) {
       throw new UnwritableException(directory.journal(), e);
-    } catch (UncheckedIOException e) {
-      throw new UnwritableException(directory.journal(), e.getCause());
     }
   }
 
@@ -96,14 +93,13 @@ public final class Execution {
       RunRequest request,
       RunDirectory directory,
       Experiment experiment,
-      Journal journal,
-      Optional<EndedRun> before)
+      Journal journal)
       throws IOException, RefusedDirectoryException {
     boolean fit = false;
     GrowingTables tables = null;
     try {
       refuseOthers(directory, journal.checkpoints().stream().anyMatch(c -> c.ended()));
-      tables = tables(request, directory, experiment, journal, before);
+      tables = tables(request, directory, experiment, journal);
       tables.sample(request.replications());
       fit = true;
       return new Execution(request, directory, experiment, journal, tables);
@@ -122,8 +118,7 @@ public final class Execution {
       RunRequest request,
       RunDirectory directory,
       Experiment experiment,
-      Journal journal,
-      Optional<EndedRun> before)
+      Journal journal)
       throws RefusedDirectoryException {
     List<Checkpoint> whole = GrowingTables.whole(directory, journal);
     if (!whole.isEmpty()) {
@@ -131,6 +126,8 @@ public final class Execution {
       refuseFewer(request, last.done(), last.sampledOf());
       return GrowingTables.resume(directory, journal, whole);
     }
+    // Only now: another process may have ended it while this one waited for the journal.
+    Optional<EndedRun> before = EndedRun.find(directory);
     if (before.isPresent()) {
       requireFit(request, before.get());
       return GrowingTables.after(directory, journal, before.get().manifest());
@@ -227,14 +224,15 @@ public final class Execution {
         end = end(runs.requested());
         write(end, new SampledSeries(sample, codec, experiment.points().size()), progress);
         directory.force();
+        // From here on the manifest counts: a journal that outlives its files must not.
+        journal.keep(0);
+        journal.force();
+        tables.removeGrowing();
+        Files.deleteIfExists(directory.journal());
       }
-      tables.removeGrowing();
-      Files.deleteIfExists(directory.journal());
       return end;
     } catch (IOException e) {
       throw new UnwritableException(directory.path(), e);
-    } catch (UncheckedIOException e) {
-      throw new UnwritableException(directory.journal(), e.getCause());
     }
   }
 

@@ -2,6 +2,7 @@ package org.brinksim.results.writing;
 
 import java.util.Optional;
 import org.brinksim.results.RefusedDirectoryException;
+import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
 
 /**
@@ -19,7 +20,10 @@ public final class FinishedRun {
    * @throws org.brinksim.results.RunDirectoryException when the directory is damaged
    */
   public static Optional<RunEnd> find(RunRequest request) throws RefusedDirectoryException {
-    Optional<EndedRun> ended = EndedRun.find(request);
+    Optional<EndedRun> ended =
+        request.resume()
+            ? EndedRun.find(new RunDirectory(request.directory()))
+            : Optional.empty();
     if (ended.isEmpty() || ended.get().directory().hasJournal()) {
       return Optional.empty();
     }

@@ -56,6 +56,9 @@ final class GrowingTables implements AutoCloseable {
   private long failed;
   private boolean ended;
 
+  /** Whether a change began and did not end: what the files hold is then known to none. */
+  private boolean broken;
+
   private GrowingTables(RunDirectory directory, Journal journal, Checkpoint last) {
     this.directory = directory;
     this.journal = journal;
@@ -225,9 +228,11 @@ final class GrowingTables implements AutoCloseable {
    * @throws UnwritableException when it cannot be written
    */
   void add(RunLines run) {
+    beginChange();
     NAMES.forEach(name -> files.get(name).add(run.of(name)));
     done++;
     failed += run.failed() ? 1 : 0;
+    broken = false;
     long now = System.nanoTime();
     if (now - checkpointAt >= Math.max(LEAST_NANOS_BETWEEN, (now - openedAt) / SHARE_BETWEEN)) {
       checkpoint();
@@ -240,6 +245,7 @@ final class GrowingTables implements AutoCloseable {
    * @throws UnwritableException when it cannot be written
    */
   void checkpoint() {
+    beginChange();
     List<Checkpoint.Piece> pieces = new ArrayList<>();
     files.values().forEach(file -> pieces.add(file.piece()));
     last = new Checkpoint(done, failed, last.sampledOf(), ended, pieces);
@@ -252,6 +258,25 @@ final class GrowingTables implements AutoCloseable {
     if (force) {
       journal.force();
       forcedAt = checkpointAt;
+    }
+    broken = false;
+  }
+
+  private void beginChange() {
+    if (broken) {
+      throw new IllegalStateException("something could not be added before: nothing more may be");
+    }
+    broken = true;
+  }
+
+  /**
+   * Keeps what was added, where all of it was: of a process that goes on to fail.
+   *
+   * @throws UnwritableException as {@link #checkpoint} does
+   */
+  void settle() {
+    if (!broken) {
+      checkpoint();
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.stream.LongStream;
 import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Run;
-import org.brinksim.results.UnwritableException;
 
 /**
  * The first stage: executes what is missing in the tables that grow.
@@ -33,7 +32,6 @@ record RunStage(
    */
   void execute(Progress progress, AtomicBoolean cancelled) {
     tell(progress);
-    boolean written = true;
     try {
       new Executor(experiment, threads)
           .execute(
@@ -44,13 +42,8 @@ record RunStage(
                 tell(progress);
               },
               cancelled);
-    } catch (UnwritableException e) {
-      written = false;
-      throw e;
     } finally {
-      if (written) {
-        tables.checkpoint();
-      }
+      tables.settle();
     }
   }
 

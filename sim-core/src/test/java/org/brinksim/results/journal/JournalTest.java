@@ -7,7 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.CRC32;
 import org.brinksim.results.journal.Checkpoint.Piece;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +130,35 @@ class JournalTest {
         .hasMessageStartingWith(file + " belongs to another scenario, seed, version or setting.");
     assertThatThrownBy(() -> Journal.open(file, KEY, 3))
         .isInstanceOf(ForeignJournalException.class);
+  }
+
+  /** A process that ends deletes its journal: nobody may get the deleted one. */
+  @Test
+  void theOneThatIsOpenIsTheOneThatHasTheName() throws Exception {
+    Path contested = temp.resolve("contested");
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<Integer>> all =
+        threads.invokeAll(Collections.nCopies(4, () -> takeTurns(contested, 300)));
+    threads.shutdown();
+    for (Future<Integer> one : all) {
+      assertThat(one.get()).isEqualTo(300);
+    }
+  }
+
+  private static int takeTurns(Path contested, int turns) throws Exception {
+    int taken = 0;
+    while (taken < turns) {
+      try (Journal journal = Journal.open(contested, KEY, 2)) {
+        journal.add(FIRST);
+        assertThat(contested).exists();
+        assertThat(Files.size(contested)).isGreaterThan(Checkpoint.bytes(2));
+        Files.delete(contested);
+        taken++;
+      } catch (BusyJournalException e) {
+        Thread.onSpinWait();
+      }
+    }
+    return taken;
   }
 
   @Test
