@@ -7,7 +7,8 @@ public final class BusyJournalException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  BusyJournalException(Path path) {
-    super(path + " is being written by another run. Maybe wait for it, or give another --out");
+  BusyJournalException(Path path, Throwable cause) {
+    super(
+        path + " is being written by another run. Maybe wait for it, or give another --out", cause);
   }
 }

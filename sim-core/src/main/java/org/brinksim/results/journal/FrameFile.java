@@ -3,6 +3,7 @@ package org.brinksim.results.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,6 +25,10 @@ final class FrameFile implements AutoCloseable {
 
   private final Path path;
   private final FileChannel file;
+
+  /** Kept as Java forgets a lock of which nobody knows; empty where there are none. */
+  private final Optional<FileLock> lock;
+
   private long end;
 
   /** Is shown frames. */
@@ -38,9 +43,10 @@ final class FrameFile implements AutoCloseable {
     boolean takes(long start, ByteBuffer bytes);
   }
 
-  private FrameFile(Path path, FileChannel file) {
+  private FrameFile(Path path, FileChannel file, Optional<FileLock> lock) {
     this.path = path;
     this.file = file;
+    this.lock = lock;
   }
 
   /**
@@ -54,13 +60,10 @@ final class FrameFile implements AutoCloseable {
       FileChannel file =
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (!lock(file)) {
-        file.close();
-        throw new BusyJournalException(path);
-      }
+      Optional<FileLock> lock = lock(path, file);
       // A process that ends deletes its file while it holds it: then this is no longer the one.
       if (before.isPresent() && before.equals(identity(path))) {
-        return new FrameFile(path, file);
+        return new FrameFile(path, file, lock);
       }
       file.close();
     }
@@ -78,16 +81,24 @@ final class FrameFile implements AutoCloseable {
     }
   }
 
-  private static boolean lock(FileChannel file) {
+  private static Optional<FileLock> lock(Path path, FileChannel file)
+      throws IOException, BusyJournalException {
+    FileLock lock = null;
     try {
-      return file.tryLock() != null;
+      lock = file.tryLock();
     } catch (OverlappingFileLockException e) {
-      return false;
+      file.close();
+      throw new BusyJournalException(path, e);
     } catch (IOException e) {
       // Some file systems of clusters know no locks. Better to run without one there than not at
       // all.
-      return true;
+      return Optional.empty();
     }
+    if (lock == null) {
+      file.close();
+      throw new BusyJournalException(path, null);
+    }
+    return Optional.of(lock);
   }
 
   /**
@@ -218,6 +229,9 @@ final class FrameFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (lock.isPresent() && lock.get().isValid()) {
+      lock.get().release();
+    }
     file.close();
   }
 }

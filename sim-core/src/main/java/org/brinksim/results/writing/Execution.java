@@ -90,10 +90,7 @@ public final class Execution {
   }
 
   private static Execution opened(
-      RunRequest request,
-      RunDirectory directory,
-      Experiment experiment,
-      Journal journal)
+      RunRequest request, RunDirectory directory, Experiment experiment, Journal journal)
       throws IOException, RefusedDirectoryException {
     boolean fit = false;
     GrowingTables tables = null;
@@ -115,10 +112,7 @@ public final class Execution {
 
   /** What a process that was killed left; else what a run that has ended holds; else nothing. */
   private static GrowingTables tables(
-      RunRequest request,
-      RunDirectory directory,
-      Experiment experiment,
-      Journal journal)
+      RunRequest request, RunDirectory directory, Experiment experiment, Journal journal)
       throws RefusedDirectoryException {
     List<Checkpoint> whole = GrowingTables.whole(directory, journal);
     if (!whole.isEmpty()) {

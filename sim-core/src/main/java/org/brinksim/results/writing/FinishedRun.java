@@ -21,9 +21,7 @@ public final class FinishedRun {
    */
   public static Optional<RunEnd> find(RunRequest request) throws RefusedDirectoryException {
     Optional<EndedRun> ended =
-        request.resume()
-            ? EndedRun.find(new RunDirectory(request.directory()))
-            : Optional.empty();
+        request.resume() ? EndedRun.find(new RunDirectory(request.directory())) : Optional.empty();
     if (ended.isEmpty() || ended.get().directory().hasJournal()) {
       return Optional.empty();
     }

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.zip.CRC32;
 import org.brinksim.results.journal.Checkpoint.Piece;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,34 +130,18 @@ class JournalTest {
         .isInstanceOf(ForeignJournalException.class);
   }
 
-  /** A process that ends deletes its journal: nobody may get the deleted one. */
+  /** A process that ends deletes its journal: no other may get the deleted one. */
   @Test
+  @Timeout(120)
   void theOneThatIsOpenIsTheOneThatHasTheName() throws Exception {
     Path contested = temp.resolve("contested");
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    List<Future<Integer>> all =
-        threads.invokeAll(Collections.nCopies(4, () -> takeTurns(contested, 300)));
-    threads.shutdown();
-    for (Future<Integer> one : all) {
-      assertThat(one.get()).isEqualTo(300);
+    List<Process> all = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      all.add(JournalTurns.start(contested, 400));
     }
-  }
-
-  private static int takeTurns(Path contested, int turns) throws Exception {
-    int taken = 0;
-    while (taken < turns) {
-      try (Journal journal = Journal.open(contested, KEY, 2)) {
-        journal.add(FIRST);
-        assertThat(contested).exists();
-        assertThat(Files.size(contested)).isGreaterThan(Checkpoint.bytes(2));
-        // Moved, not deleted: its number is not given again to the next, by which it is known.
-        Files.move(contested, Files.createTempDirectory(contested.getParent(), "gone").resolve("it"));
-        taken++;
-      } catch (BusyJournalException e) {
-        Thread.onSpinWait();
-      }
+    for (Process one : all) {
+      assertThat(one.waitFor()).isZero();
     }
-    return taken;
   }
 
   @Test
