@@ -75,8 +75,8 @@ class GrowingTablesTest {
 
   @Test
   void afterATableThatCouldNotBeWrittenNothingIsNoted() throws Exception {
-    try (Journal journal = journal();
-        GrowingTables tables = begin(journal)) {
+    try (Journal journal = journal()) {
+      GrowingTables tables = begin(journal);
       tables.add(lines("first"));
       tables.checkpoint();
       tables.close();
