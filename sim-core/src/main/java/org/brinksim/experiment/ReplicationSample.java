@@ -61,7 +61,7 @@ public record ReplicationSample(int replications, int most, long greatest) {
     return smallest[most - 1];
   }
 
-  private static long hash(int replication) {
+  static long hash(int replication) {
     return RandomStream.word(KEY, replication);
   }
 

@@ -87,6 +87,12 @@ public record RunManifest(
     return (long) replications.requested() * points;
   }
 
+  /** How many replications have results, that of the last at one design point at least. */
+  public int replicationsBegun() {
+    long runs = (long) replications.completed() + replications.failed();
+    return (int) ((runs + points - 1) / points);
+  }
+
   /** The names in the tables, with units and words. */
   public record Dictionary(List<Word> parameters, List<Word> responses, List<Word> metrics) {}
 

@@ -41,12 +41,13 @@ public record Summary(int quantileRuns, List<OfScenario> scenarios) {
    */
   public static OfPoint read(Path directory, String scenario, int point) {
     Path file = new RunDirectory(directory).existing(FILE);
-    return StrictJson.read(file, Summary.class, NULLABLE, ABSENT).scenarios().stream()
+    Summary summary = StrictJson.read(file, Summary.class, NULLABLE, ABSENT);
+    return summary.scenarios().stream()
         .filter(s -> s.id().equals(scenario))
         .flatMap(s -> s.points().stream())
         .filter(p -> p.point() == point)
         .findFirst()
-        .map(new SummaryCheck(file)::checked)
+        .map(new SummaryCheck(file, summary.quantileRuns())::checked)
         .orElseThrow(
             () ->
                 new RunDirectoryException(

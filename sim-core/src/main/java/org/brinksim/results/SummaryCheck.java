@@ -18,8 +18,10 @@ import org.brinksim.text.Decimals;
  * and a number wherever none can be missing.
  *
  * @param file where it lies
+ * @param quantileRuns the most runs that quantiles rest on; of more a response that few have may have
+ *     none
  */
-record SummaryCheck(Path file) {
+record SummaryCheck(Path file, int quantileRuns) {
 
   /** How far a share may lie from the quotient of its counts, or an interval's end beyond it. */
   private static final double ROUNDING = 1e-9;
@@ -67,7 +69,9 @@ record SummaryCheck(Path file) {
 
   private void quantiles(String place, OfResponse response, boolean censored) {
     List<OfQuantile> quantiles = response.quantiles();
-    boolean none = response.n() == 0 && !censored;
+    boolean unseen =
+        quantiles.isEmpty() && (long) response.n() + response.missing() > quantileRuns;
+    boolean none = (response.n() == 0 || unseen) && !censored;
     require(
         quantiles.stream()
             .map(OfQuantile::p)

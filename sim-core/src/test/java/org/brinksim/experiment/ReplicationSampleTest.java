@@ -50,4 +50,32 @@ class ReplicationSampleTest {
       assertThat(kept).isBetween(405L, 595L);
     }
   }
+
+  /** Whoever is in the sample of all was in that of those up to itself, and few others were. */
+  @Test
+  void aRunningSampleKeepsWhateverTheSampleOfMoreKeeps() {
+    RunningSample running = RunningSample.of(0, 50);
+    RunningSample later = null;
+    boolean[] kept = new boolean[4000];
+    int all = 0;
+    for (int r = 0; r < kept.length; r++) {
+      boolean may = running.mayKeep(r);
+      kept[r] = running.keeps(r);
+      assertThat(running.keeps(r)).as("of another point").isEqualTo(kept[r]);
+      assertThat(may || !kept[r]).isTrue();
+      assertThat(kept[r]).isEqualTo(ReplicationSample.of(r + 1, 50).keeps(r));
+      all += kept[r] ? 1 : 0;
+      if (r == 1000) {
+        later = RunningSample.of(1001, 50);
+      } else if (later != null) {
+        assertThat(later.keeps(r)).as("resumed").isEqualTo(kept[r]);
+      }
+    }
+    ReplicationSample sample = ReplicationSample.of(kept.length, 50);
+    for (int r = 0; r < kept.length; r++) {
+      assertThat(kept[r] || !sample.keeps(r)).isTrue();
+    }
+    // 50 (1 + ln 80) are expected.
+    assertThat(all).isBetween(200, 340);
+  }
 }

@@ -10,14 +10,13 @@ import java.util.List;
  * @param done the runs whose results are in the files, those that failed among them: the first so
  *     many, in the order of {@link org.brinksim.experiment.Run}
  * @param failed how many of them failed
- * @param sampledOf the greatest number of replications that series were sampled for until then
  * @param ended whether the files of the directory were being written: what has their names is the
  *     run's from then on
  * @param pieces for each file what was added since the checkpoint before
  */
-public record Checkpoint(long done, long failed, int sampledOf, boolean ended, List<Piece> pieces) {
+public record Checkpoint(long done, long failed, boolean ended, List<Piece> pieces) {
 
-  private static final int FIXED_BYTES = 8 + 8 + 4 + 1;
+  private static final int FIXED_BYTES = 8 + 8 + 1;
   private static final int PIECE_BYTES = 8 + 4;
 
   public Checkpoint {
@@ -37,13 +36,12 @@ public record Checkpoint(long done, long failed, int sampledOf, boolean ended, L
     return failed >= 0
         && done >= failed
         && done <= Integer.MAX_VALUE
-        && sampledOf >= 0
         && pieces.stream().allMatch(piece -> piece.length() >= 0);
   }
 
   /** Whether a run that had come to a checkpoint can have come to this one. */
   boolean follows(Checkpoint before) {
-    return done >= before.done && failed >= before.failed && sampledOf >= before.sampledOf;
+    return done >= before.done && failed >= before.failed;
   }
 
   static int bytes(int files) {
@@ -52,7 +50,7 @@ public record Checkpoint(long done, long failed, int sampledOf, boolean ended, L
 
   byte[] encoded() {
     ByteBuffer bytes = ByteBuffer.allocate(bytes(pieces.size()));
-    bytes.putLong(done).putLong(failed).putInt(sampledOf).put((byte) (ended ? 1 : 0));
+    bytes.putLong(done).putLong(failed).put((byte) (ended ? 1 : 0));
     pieces.forEach(piece -> bytes.putLong(piece.length()).putInt(piece.checksum()));
     return bytes.array();
   }
@@ -60,12 +58,11 @@ public record Checkpoint(long done, long failed, int sampledOf, boolean ended, L
   static Checkpoint decoded(ByteBuffer bytes) {
     long done = bytes.getLong();
     long failed = bytes.getLong();
-    int sampledOf = bytes.getInt();
     boolean ended = bytes.get() != 0;
     List<Piece> pieces = new ArrayList<>();
     while (bytes.hasRemaining()) {
       pieces.add(new Piece(bytes.getLong(), bytes.getInt()));
     }
-    return new Checkpoint(done, failed, sampledOf, ended, pieces);
+    return new Checkpoint(done, failed, ended, pieces);
   }
 }

@@ -60,7 +60,7 @@ public record Occurrences(List<Occurrence> all) {
     }
     String scenario = manifest.scenarios().get(0).id();
     List<Occurrence> all = new ArrayList<>();
-    ReplicationSample sample = ReplicationSample.ofRows(manifest.replications().requested());
+    ReplicationSample sample = ReplicationSample.ofRows(manifest.replicationsBegun());
     new Table(target.existing(RunTable.EVENTS.file()), RunTable.EVENTS.columns())
         .read(
             row -> {

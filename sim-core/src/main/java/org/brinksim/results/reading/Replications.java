@@ -121,7 +121,7 @@ public final class Replications {
       this.firstResponse = words.size() - manifest.dictionary().responses().size();
       this.ranges = new Ranges(scenario);
       this.columns = new PointColumns[manifest.points()];
-      this.sample = ReplicationSample.ofRows(manifest.replications().requested());
+      this.sample = ReplicationSample.ofRows(manifest.replicationsBegun());
     }
 
     Stream<String> names() {

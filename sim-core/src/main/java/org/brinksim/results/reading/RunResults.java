@@ -43,7 +43,7 @@ public record RunResults(
 
   /** Whether it tells of some of the runs, and not of all. */
   public boolean isOfASample() {
-    return manifest.replications().requested() > ReplicationSample.ROWS;
+    return manifest.replicationsBegun() > ReplicationSample.ROWS;
   }
 
   /** What to do about a damaged file while the results are still there. */

@@ -90,10 +90,14 @@ public record Series(Map<String, List<Day>> metrics) {
 
     Reader(RunManifest manifest, Scenario scenario, int completed) {
       this.completed = completed;
-      int requested = manifest.replications().requested();
-      int lost = Math.max(0, requested - completed);
-      int most = Math.min(completed, ReplicationSample.SERIES);
-      leastKept = requested > ReplicationSample.SERIES ? Math.max(0, most - lost) : completed;
+      boolean all = manifest.replicationsBegun() <= ReplicationSample.SERIES;
+      leastKept =
+          all
+              ? completed
+              : Math.max(
+                  0,
+                  Math.min(completed, ReplicationSample.SERIES)
+                      - manifest.replications().failed());
       ranges = new Ranges(scenario);
       for (int t = 0; t <= scenario.steps(); t++) {
         times.put(scenario.dayOf(t), t);

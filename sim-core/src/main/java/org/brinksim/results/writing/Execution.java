@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.ReplicationSample;
+import org.brinksim.experiment.RunningSample;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectory;
@@ -97,7 +98,7 @@ public final class Execution {
     try {
       refuseOthers(directory, journal.checkpoints().stream().anyMatch(c -> c.ended()));
       tables = tables(request, directory, experiment, journal);
-      tables.sample(request.replications());
+      tables.checkpoint();
       fit = true;
       return new Execution(request, directory, experiment, journal, tables);
     } finally {
@@ -117,7 +118,7 @@ public final class Execution {
     List<Checkpoint> whole = GrowingTables.whole(directory, journal);
     if (!whole.isEmpty()) {
       Checkpoint last = whole.get(whole.size() - 1);
-      refuseFewer(request, last.done(), last.sampledOf());
+      refuseFewer(request, last.done());
       return GrowingTables.resume(directory, journal, whole);
     }
     // Only now: another process may have ended it while this one waited for the journal.
@@ -136,17 +137,15 @@ public final class Execution {
     RunManifest.Replications counts = before.manifest().replications();
     before.requireSame(request);
     before.requireWhole();
-    refuseFewer(request, (long) counts.completed() + counts.failed(), counts.requested());
+    refuseFewer(request, (long) counts.completed() + counts.failed());
   }
 
   /**
-   * Fewer replications than are there would leave out results that took time to get; and of fewer
-   * than those that the series were sampled for, the sample is another.
+   * Fewer replications than are there would leave out results that took time to get.
    *
    * @param done how many runs are there
    */
-  private static void refuseFewer(RunRequest request, long done, int sampledOf)
-      throws RefusedDirectoryException {
+  private static void refuseFewer(RunRequest request, long done) throws RefusedDirectoryException {
     int points = request.design().points().size();
     long there = (done + points - 1) / points;
     if (there > request.replications()) {
@@ -158,17 +157,6 @@ public final class Execution {
               + request.replications()
               + " are asked for. Maybe give --replications "
               + there
-              + " or more");
-    }
-    if (sampledOf > ReplicationSample.SERIES && sampledOf > request.replications()) {
-      throw new RefusedDirectoryException(
-          request.directory()
-              + " keeps the series of a sample of "
-              + sampledOf
-              + " replications, and only "
-              + request.replications()
-              + " are asked for. Maybe give --replications "
-              + sampledOf
               + " or more");
     }
   }
@@ -202,7 +190,8 @@ public final class Execution {
    * @throws UnwritableException when something could not be written; what is done is kept
    */
   public RunEnd execute(Progress progress, AtomicBoolean cancelled) {
-    ReplicationSample sample = ReplicationSample.ofSeries(request.replications());
+    int points = experiment.points().size();
+    RunningSample sample = RunningSample.ofSeries((int) (tables.done() / points));
     RunStage runs =
         new RunStage(
             experiment,
@@ -216,7 +205,7 @@ public final class Execution {
           tables) {
         runs.execute(progress, cancelled);
         end = end(runs.requested());
-        write(end, new SampledSeries(sample, codec, experiment.points().size()), progress);
+        write(end, progress);
         directory.force();
         // From here on the manifest counts: a journal that outlives its files must not.
         journal.keep(0);
@@ -236,12 +225,15 @@ public final class Execution {
     return new RunEnd(requested, done - failed, failed, done < requested);
   }
 
-  private void write(RunEnd end, SampledSeries sampled, Progress progress) {
+  private void write(RunEnd end, Progress progress) {
     refuseOthers(directory, tables.ended());
     directory.removeUnfinished();
     removeDrawings();
     RunManifest manifest = new ManifestDraft(request, experiment.layout(), began).of(end);
-    List<HashedFile> outputs = new ArrayList<>(tables.end(sampled));
+    ReplicationSample sample = ReplicationSample.ofSeries(manifest.replicationsBegun());
+    List<HashedFile> outputs =
+        new ArrayList<>(
+            tables.end(new SampledSeries(sample, codec, experiment.points().size())));
     Background.<HashedFile>all(
             List.of(this::scenario, () -> series(progress), () -> summary(manifest, progress)))
         .forEach(outputs::add);

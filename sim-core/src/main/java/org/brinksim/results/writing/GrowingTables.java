@@ -51,7 +51,6 @@ final class GrowingTables implements AutoCloseable {
   private final long openedAt = System.nanoTime();
   private long checkpointAt = openedAt;
   private long forcedAt = openedAt;
-  private Checkpoint last;
   private long done;
   private long failed;
   private boolean ended;
@@ -62,7 +61,6 @@ final class GrowingTables implements AutoCloseable {
   private GrowingTables(RunDirectory directory, Journal journal, Checkpoint last) {
     this.directory = directory;
     this.journal = journal;
-    this.last = last;
     this.done = last.done();
     this.failed = last.failed();
     this.ended = last.ended();
@@ -79,7 +77,7 @@ final class GrowingTables implements AutoCloseable {
       RunDirectory directory, Journal journal, Function<String, byte[]> beginning) {
     journal.keep(0);
     GrowingTables tables =
-        new GrowingTables(directory, journal, new Checkpoint(0, 0, 0, false, List.of()));
+        new GrowingTables(directory, journal, new Checkpoint(0, 0, false, List.of()));
     for (String name : NAMES) {
       GrowingFile file = GrowingFile.open(directory.file(hidden(name)), 0);
       file.add(beginning.apply(name));
@@ -103,11 +101,7 @@ final class GrowingTables implements AutoCloseable {
             directory,
             journal,
             new Checkpoint(
-                (long) counts.completed() + counts.failed(),
-                counts.failed(),
-                counts.requested(),
-                false,
-                List.of()));
+                (long) counts.completed() + counts.failed(), counts.failed(), false, List.of()));
     for (String name : NAMES) {
       GrowingFile file = GrowingFile.open(directory.file(hidden(name)), 0);
       tables.files.put(name, file);
@@ -211,18 +205,6 @@ final class GrowingTables implements AutoCloseable {
   }
 
   /**
-   * Says for how many replications the series are sampled from now on.
-   *
-   * @throws UnwritableException as {@link #checkpoint} does
-   */
-  void sample(int replications) {
-    last =
-        new Checkpoint(
-            done, failed, Math.max(replications, last.sampledOf()), ended, last.pieces());
-    checkpoint();
-  }
-
-  /**
    * Adds what the next run gives. Not to be called by several threads at once.
    *
    * @throws UnwritableException when it cannot be written
@@ -248,13 +230,12 @@ final class GrowingTables implements AutoCloseable {
     beginChange();
     List<Checkpoint.Piece> pieces = new ArrayList<>();
     files.values().forEach(file -> pieces.add(file.piece()));
-    last = new Checkpoint(done, failed, last.sampledOf(), ended, pieces);
-    checkpointAt = System.nanoTime();
+        checkpointAt = System.nanoTime();
     boolean force = checkpointAt - forcedAt >= NANOS_UNFORCED;
     if (force) {
       files.values().forEach(GrowingFile::force);
     }
-    journal.add(last);
+    journal.add(new Checkpoint(done, failed, ended, pieces));
     if (force) {
       journal.force();
       forcedAt = checkpointAt;
@@ -283,7 +264,7 @@ final class GrowingTables implements AutoCloseable {
   /**
    * Gives each file its own name, in place of what has it. Nothing more can be added.
    *
-   * @param series the series that stay; there may be others, sampled for fewer replications
+   * @param series the series that stay; there may be others, of samples of fewer replications
    * @throws UnwritableException when one cannot be written
    */
   List<HashedFile> end(SampledSeries series) {

@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.brinksim.experiment.Run;
 import org.brinksim.results.CsvLines;
 
 /**
  * What one run adds to the files that grow, as bytes.
  *
+ * @param run which run
  * @param failed whether the run failed
  * @param added by file; nothing for one that gets nothing
  */
-record RunLines(boolean failed, Map<String, byte[]> added) {
+record RunLines(Run run, boolean failed, Map<String, byte[]> added) {
 
   private static final byte[] NOTHING = {};
 
@@ -30,6 +33,13 @@ record RunLines(boolean failed, Map<String, byte[]> added) {
       throw new UncheckedIOException("memory refuses to be written to", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** The same, but that a file gets nothing. */
+  RunLines without(String file) {
+    Map<String, byte[]> others = new HashMap<>(added);
+    others.remove(file);
+    return new RunLines(run, failed, others);
   }
 
   /** What a file gets. */

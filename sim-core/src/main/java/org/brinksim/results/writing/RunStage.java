@@ -38,13 +38,19 @@ record RunStage(
               missing(),
               text,
               lines -> {
-                tables.add(lines);
+                tables.add(sampled(lines));
                 tell(progress);
               },
               cancelled);
     } finally {
       tables.settle();
     }
+  }
+
+  private RunLines sampled(RunLines lines) {
+    return text.sample().keeps(lines.run().replication())
+        ? lines
+        : lines.without(GrowingTables.SERIES);
   }
 
   private void tell(Progress progress) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.ReplicationSample;
+import org.brinksim.experiment.RunningSample;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.experiment.RunNumbers;
 import org.brinksim.experiment.RunResult;
@@ -21,10 +21,10 @@ import org.brinksim.results.RunTable;
  *
  * @param experiment the experiment
  * @param kept how much is kept
- * @param sample the replications whose series are kept
+ * @param sample the replications whose series are kept, and perhaps some more
  * @param series makes bytes of the series of one run
  */
-record RunText(Experiment experiment, Kept kept, ReplicationSample sample, SeriesCodec series)
+record RunText(Experiment experiment, Kept kept, RunningSample sample, SeriesCodec series)
     implements Function<RunResult, RunLines> {
 
   /** What stands in a file before the first run. */
@@ -48,8 +48,8 @@ record RunText(Experiment experiment, Kept kept, ReplicationSample sample, Serie
   public RunLines apply(RunResult result) {
     RunRows rows = RunRows.of(experiment, result.run());
     return result instanceof Completed completed
-        ? new RunLines(false, completed(rows, completed))
-        : new RunLines(true, failed(rows, (Failed) result));
+        ? new RunLines(result.run(), false, completed(rows, completed))
+        : new RunLines(result.run(), true, failed(rows, (Failed) result));
   }
 
   private Map<String, byte[]> failed(RunRows rows, Failed failed) {
@@ -66,7 +66,7 @@ record RunText(Experiment experiment, Kept kept, ReplicationSample sample, Serie
       added.put(RunTable.EVENTS.file(), events(rows, events));
       added.put(RunTable.DRIVERS.file(), drivers(rows, events));
     }
-    if (series.keepsSome() && sample.keeps(run.run().replication())) {
+    if (series.keepsSome() && sample.mayKeep(run.run().replication())) {
       added.put(GrowingTables.SERIES, series.encode(run.run(), run.series()));
     }
     return added;

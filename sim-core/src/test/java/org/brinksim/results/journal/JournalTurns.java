@@ -7,7 +7,7 @@ import java.util.List;
 /** A process that takes a journal from others again and again, and does away with it each time. */
 final class JournalTurns {
   private static final Checkpoint SOME =
-      new Checkpoint(1, 0, 1, false, List.of(new Checkpoint.Piece(1, 1)));
+      new Checkpoint(1, 0, false, List.of(new Checkpoint.Piece(1, 1)));
 
   private JournalTurns() {}
 

@@ -15,9 +15,9 @@ import org.brinksim.experiment.EventFields;
 import org.brinksim.experiment.EveryEvent;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.RandomEvents;
-import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.experiment.RunningSample;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventKind;
 import org.brinksim.model.event.Hazard;
@@ -77,7 +77,7 @@ class EventTablesTest {
   private void write(List<Event>... runs) throws Exception {
     SeriesCodec codec = SeriesCodec.of(BORDER.layout(), Kept.EVERYTHING);
     RunText text =
-        new RunText(BORDER, Kept.EVERYTHING, ReplicationSample.ofSeries(runs.length), codec);
+        new RunText(BORDER, Kept.EVERYTHING, RunningSample.ofSeries(0), codec);
     for (String file : List.of("events.csv", "drivers.csv")) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       bytes.write(RunText.beginning(BORDER.layout(), file));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.brinksim.experiment.Run;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.results.journal.Checkpoint;
@@ -19,7 +20,7 @@ class GrowingTablesTest {
 
   private static RunLines lines(String row) {
     return new RunLines(
-        false, Map.of("replications.csv", (row + "\n").getBytes(StandardCharsets.UTF_8)));
+        Run.ofFirstPoint(0), false, Map.of("replications.csv", (row + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
   private Journal journal() throws Exception {

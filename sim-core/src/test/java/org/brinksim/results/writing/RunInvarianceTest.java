@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.experiment.Border;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +162,27 @@ class RunInvarianceTest {
     Runs.run(new RunRequest(border, 1, after, 2, out, true));
     Runs.run(border, after, temp.resolve("at once"));
 
+    assertThat(Runs.contents(out)).isEqualTo(Runs.contents(temp.resolve("at once")));
+  }
+
+  /** However many were asked for when it was interrupted, the series are those of as many as are. */
+  @Test
+  void interruptedAndResumedBeyondTheSample() throws Exception {
+    ReadScenario border = Border.with("horizonDays=12");
+    Path out = temp.resolve("out");
+    int done = ReplicationSample.SERIES + 100;
+    RunEnd end =
+        Runs.runSome(new RunRequest(border, 1, 1_000_000_000, 1, out, false), done);
+    assertThat(end.completed()).isBetween(done, done + 1);
+    Runs.run(border, end.completed(), temp.resolve("as many"));
+
+    for (String file : List.of("series.csv", "series-runs.bin", "summary.json")) {
+      assertThat(out.resolve(file)).hasSameBinaryContentAs(temp.resolve("as many").resolve(file));
+    }
+    assertThat(RunResults.read(out).series().of("elm.present").get(0).n())
+        .isEqualTo(ReplicationSample.SERIES);
+    Runs.run(new RunRequest(border, 1, done + 60, 2, out, true));
+    Runs.run(border, done + 60, temp.resolve("at once"));
     assertThat(Runs.contents(out)).isEqualTo(Runs.contents(temp.resolve("at once")));
   }
 

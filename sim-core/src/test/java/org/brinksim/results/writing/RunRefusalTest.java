@@ -227,15 +227,6 @@ class RunRefusalTest {
   }
 
   @Test
-  void fewerThanTheSeriesWereSampledForAreRefused() throws Exception {
-    Runs.runSome(request(BORDER, 1, 6000, false), 4);
-
-    assertRefused(
-        request(BORDER, 1, 5500, true),
-        " keeps the series of a sample of 6000 replications, and only 5500 are asked for. Maybe give --replications 6000 or more");
-  }
-
-  @Test
   void fewerReplicationsThanAreThereAreRefused() throws Exception {
     interrupt();
 
