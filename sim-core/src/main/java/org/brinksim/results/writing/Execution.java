@@ -230,13 +230,27 @@ public final class Execution {
     directory.removeUnfinished();
     removeDrawings();
     RunManifest manifest = new ManifestDraft(request, experiment.layout(), began).of(end);
-    ReplicationSample sample = ReplicationSample.ofSeries(manifest.replicationsBegun());
+    SampledSeries sampled =
+        new SampledSeries(
+            ReplicationSample.ofSeries(manifest.replicationsBegun()),
+            codec,
+            experiment.points().size());
+    SummaryStage summary = new SummaryStage(directory, manifest, request.scenario().scenario());
+    tables.end();
+    // What is made of the tables comes before they have their names: of tables that are not whole
+    // nothing is made, and nothing is then replaced.
+    Background<Summary> estimates =
+        Background.start(
+            () -> {
+              progress.writing(Summary.FILE, 0);
+              return summary.estimates(tables.growing(RunTable.REPLICATIONS.file()));
+            });
     List<HashedFile> outputs =
         new ArrayList<>(
-            tables.end(new SampledSeries(sample, codec, experiment.points().size())));
-    Background.<HashedFile>all(
-            List.of(this::scenario, () -> series(progress), () -> summary(manifest, progress)))
-        .forEach(outputs::add);
+            Background.all(List.of(this::scenario, () -> series(sampled, progress))));
+    Summary estimated = estimates.result();
+    outputs.addAll(tables.nameAll(sampled));
+    outputs.add(summary.write(estimated));
     manifest
         .withOutputs(
             outputs.stream().collect(Collectors.toMap(HashedFile::file, HashedFile::sha256)))
@@ -249,19 +263,13 @@ public final class Execution {
   }
 
   /** The series are made from those of the sampled runs. */
-  private HashedFile series(Progress progress) {
+  private HashedFile series(SampledSeries sampled, Progress progress) {
     SeriesTable table =
-        new SeriesTable(experiment, codec, directory.existing(GrowingTables.SERIES));
+        new SeriesTable(experiment, sampled, tables.growing(GrowingTables.SERIES));
     AtomicInteger done = new AtomicInteger();
     double all = (double) experiment.layout().metrics().size() * experiment.points().size();
     Runnable step = () -> progress.writing(RunTable.SERIES.file(), done.incrementAndGet() / all);
     return directory.writeText(RunTable.SERIES.file(), out -> table.write(out, step));
-  }
-
-  /** The summary is made from the rows, and from nothing else. */
-  private HashedFile summary(RunManifest manifest, Progress progress) {
-    progress.writing(Summary.FILE, 0);
-    return new SummaryStage(directory, manifest, request.scenario().scenario()).write();
   }
 
   /** Refuses to write where a file stands that is not known to be Brink's. */

@@ -262,29 +262,46 @@ final class GrowingTables implements AutoCloseable {
   }
 
   /**
-   * Gives each file its own name, in place of what has it. Nothing more can be added.
+   * Notes that no run is added any more, and what has the names of the directory's files from now
+   * on is this run's.
    *
-   * @param series the series that stay; there may be others, of samples of fewer replications
-   * @throws UnwritableException when one cannot be written
+   * @throws UnwritableException when it cannot be written
    */
-  List<HashedFile> end(SampledSeries series) {
+  void end() {
     ended = true;
     checkpoint();
     files.values().forEach(GrowingFile::force);
     journal.force();
+    // Somebody may have deleted one under the run.
+    files.forEach(
+        (name, file) -> {
+          if (!exists(growing(name))) {
+            directory.write(hidden(name), file::copyTo);
+          }
+        });
+  }
+
+  /** Where a file lies until it has its name. */
+  Path growing(String name) {
+    return directory.file(hidden(name));
+  }
+
+  /**
+   * Gives each file its own name, in place of what has it, after the {@linkplain #end end}.
+   *
+   * @param series the series that stay; there may be others, of samples of fewer replications
+   * @throws UnwritableException when one cannot be written
+   */
+  List<HashedFile> nameAll(SampledSeries series) {
     List<HashedFile> all = new ArrayList<>();
     for (String name : NAMES) {
-      all.add(end(name, files.get(name), series));
+      all.add(named(name, files.get(name), series));
     }
     return all;
   }
 
-  private HashedFile end(String name, GrowingFile file, SampledSeries series) {
-    Path growing = directory.file(hidden(name));
-    if (!exists(growing)) {
-      // Somebody deleted it under the run.
-      return directory.write(name, file::copyTo);
-    }
+  private HashedFile named(String name, GrowingFile file, SampledSeries series) {
+    Path growing = growing(name);
     if (name.equals(SERIES) && series.holdsOthers(growing)) {
       return directory.write(name, out -> series.copy(growing, out));
     }

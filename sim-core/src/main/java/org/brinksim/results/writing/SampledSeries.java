@@ -19,22 +19,33 @@ record SampledSeries(ReplicationSample sample, SeriesCodec codec, int points) {
   /** Whether a file holds others. */
   boolean holdsOthers(Path file) {
     boolean[] others = {false};
-    read(file, (run, record) -> others[0] |= !sample.keeps(run.replication()));
+    readAll(file, (run, record) -> others[0] |= !sample.keeps(run.replication()));
     return others[0];
   }
 
   /** Copies those of the sample. */
   void copy(Path file, OutputStream to) {
-    read(
+    read(file, (run, record) -> to.write(record.array(), 0, record.limit()));
+  }
+
+  /**
+   * Reads those of the sample.
+   *
+   * @throws UnwritableException when the file cannot be read
+   * @throws org.brinksim.results.RunDirectoryException when there is something in it that is no
+   *     run's
+   */
+  void read(Path file, SeriesCodec.Reader reader) {
+    readAll(
         file,
         (run, record) -> {
           if (sample.keeps(run.replication())) {
-            to.write(record.array(), 0, record.limit());
+            reader.accept(run, record);
           }
         });
   }
 
-  private void read(Path file, SeriesCodec.Reader reader) {
+  private void readAll(Path file, SeriesCodec.Reader reader) {
     try {
       codec.read(file, points, reader);
     } catch (IOException e) {

@@ -134,7 +134,7 @@ record SeriesCodec(ResultLayout layout, boolean[] kept) {
     record.position(HEAD_BYTES);
     for (boolean one : kept) {
       if (one) {
-        if (record.remaining() < maskBytes()) {
+        if (record.remaining() < maskBytes() || marksMore(record)) {
           return false;
         }
         int changes = changes(record);
@@ -145,6 +145,12 @@ record SeriesCodec(ResultLayout layout, boolean[] kept) {
       }
     }
     return !record.hasRemaining();
+  }
+
+  /** Whether the mask that stands there marks a time after the last. */
+  private boolean marksMore(ByteBuffer record) {
+    int last = record.get(record.position() + maskBytes() - 1) & 0xff;
+    return layout.times() % 8 != 0 && last >> layout.times() % 8 != 0;
   }
 
   private int mostBytes() {

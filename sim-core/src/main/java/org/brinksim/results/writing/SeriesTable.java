@@ -30,10 +30,10 @@ import org.brinksim.statistics.RecordedSample;
  * metrics {@code standing.RUNG} and {@code standing.CHANNEL.RUNG}.
  *
  * @param experiment the experiment
- * @param codec what is kept of the series of a run, and how
- * @param file the series of the runs, one after another
+ * @param series which runs, and what is kept of the series of each
+ * @param file the series of runs, one after another; of these and perhaps of others
  */
-record SeriesTable(Experiment experiment, SeriesCodec codec, Path file) {
+record SeriesTable(Experiment experiment, SampledSeries series, Path file) {
 
   private static final int BLOCK_VALUES = 16_000_000;
 
@@ -70,16 +70,16 @@ record SeriesTable(Experiment experiment, SeriesCodec codec, Path file) {
 
   /** The metrics that are kept. */
   private List<String> metrics() {
-    return IntStream.range(0, codec.kept().length)
-        .filter(m -> codec.kept()[m])
+    return IntStream.range(0, series.codec().kept().length)
+        .filter(m -> series.codec().kept()[m])
         .mapToObj(m -> experiment.layout().metrics().get(m).name())
         .toList();
   }
 
   /** How many runs of each point there are in the file. */
-  private int[] runs() throws IOException {
+  private int[] runs() {
     int[] runs = new int[experiment.points().size()];
-    codec.read(file, runs.length, (run, record) -> runs[run.point()]++);
+    series.read(file, (run, record) -> runs[run.point()]++);
     return runs;
   }
 
@@ -90,20 +90,19 @@ record SeriesTable(Experiment experiment, SeriesCodec codec, Path file) {
    * @param first the first of the points
    * @return for each point and run the metrics, each through time
    */
-  private float[][][] read(int[] runs, int first, int from, int until) throws IOException {
+  private float[][][] read(int[] runs, int first, int from, int until) {
     int times = experiment.layout().times();
     float[][][] block = new float[runs.length][][];
     for (int p = 0; p < runs.length; p++) {
       block[p] = new float[runs[p]][(until - from) * times];
     }
     int[] read = new int[runs.length];
-    codec.read(
+    series.read(
         file,
-        experiment.points().size(),
         (run, record) -> {
           int p = run.point() - first;
           if (p >= 0 && p < runs.length) {
-            codec.decode(record, from, block[p][read[p]++]);
+            series.codec().decode(record, from, block[p][read[p]++]);
           }
         });
     return block;

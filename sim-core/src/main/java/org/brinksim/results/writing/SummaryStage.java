@@ -48,17 +48,28 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, Scenari
    * @throws org.brinksim.results.UnwritableException when it cannot be written
    */
   public HashedFile write() {
+    return write(estimates(directory.existing(RunTable.REPLICATIONS.file())));
+  }
+
+  /**
+   * Estimates from rows wherever they lie.
+   *
+   * @throws org.brinksim.results.RunDirectoryException when they are not whole
+   */
+  Summary estimates(Path rows) {
     List<Word> responses = manifest.dictionary().responses();
     Set<String> names = responses.stream().map(Word::name).collect(Collectors.toSet());
     List<Replications> replications =
-        Replications.readAll(
-            directory.existing(RunTable.REPLICATIONS.file()), manifest, scenario, names::contains);
+        Replications.readAll(rows, manifest, scenario, names::contains);
     List<OfPoint> points =
         IntStream.range(0, manifest.points())
             .mapToObj(point -> estimates(responses, replications.get(point)).all(point))
             .toList();
-    Summary summary =
-        new Summary(ReplicationSample.ROWS, List.of(new OfScenario(scenario.id(), points)));
+    return new Summary(ReplicationSample.ROWS, List.of(new OfScenario(scenario.id(), points)));
+  }
+
+  /** Writes what was estimated. */
+  HashedFile write(Summary summary) {
     return directory.writeText(
         Summary.FILE, out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
   }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.brinksim.experiment.Border;
 import org.brinksim.experiment.EventFields;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
@@ -182,10 +183,14 @@ class RunTablesTest {
   /** As of so many replications that the values of all metrics do not fit into memory at once. */
   @Test
   void readInSmallBlocksTheSeriesAreTheSame() throws Exception {
-    SeriesCodec codec = SeriesCodec.of(border.layout(), Kept.EVERYTHING);
+    SampledSeries series =
+        new SampledSeries(
+            ReplicationSample.ofSeries(REPLICATIONS),
+            SeriesCodec.of(border.layout(), Kept.EVERYTHING),
+            1);
     for (int blockValues : new int[] {1, 3 * TIMES * REPLICATIONS, 10_000_000}) {
       StringWriter out = new StringWriter();
-      new SeriesTable(border, codec, calm.resolve("series-runs.bin"))
+      new SeriesTable(border, series, calm.resolve("series-runs.bin"))
           .write(out, blockValues, () -> {});
 
       assertThat(calm.resolve("series.csv")).hasContent(out.toString());

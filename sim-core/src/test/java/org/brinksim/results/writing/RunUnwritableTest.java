@@ -99,14 +99,13 @@ class RunUnwritableTest {
         .hasContent("could not write " + out.resolve("series.csv") + ": File too large");
     assertThat(Runs.contents(out).keySet())
         .containsExactly(
+            ".drivers.csv",
+            ".events.csv",
+            ".failures.csv",
             ".journal",
-            "drivers.csv",
-            "events.csv",
-            "failures.csv",
-            "replications.csv",
-            "scenario.yaml",
-            "series-runs.bin",
-            "summary.json");
+            ".replications.csv",
+            ".series-runs.bin",
+            "scenario.yaml");
     assertThat(Runs.run(request(out, 5, true))).isEqualTo(new RunEnd(5, 5, 0, false));
     assertThat(Runs.contents(out)).isEqualTo(untroubled(5));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +113,22 @@ class SeriesCodecTest {
       }
     }
     assertThat(refused).isBetween(100, 499);
+  }
+
+  /** A mark behind the last time, with the value that it promises. */
+  @Test
+  void aMarkOfMoreTimesThanThereAreIsRefused() throws IOException {
+    SeriesCodec codec = SeriesCodec.of(BORDER.layout(), Kept.EVERYTHING);
+    byte[] bytes = codec.encode(RUNS.get(0).run(), RUNS.get(0).series());
+    int mask = (BORDER.layout().times() + 7) / 8;
+    assertThat(BORDER.layout().times() % 8).isEqualTo(1);
+    ByteBuffer forged = ByteBuffer.allocate(bytes.length + 4).put(bytes, 0, 12 + mask);
+    forged.put(11 + mask, (byte) (bytes[11 + mask] | 2)).putInt(0);
+    forged.put(bytes, 12 + mask, bytes.length - 12 - mask).putInt(8, bytes.length - 8);
+    Path file = Files.write(temp.resolve("series"), forged.array());
+
+    assertThatThrownBy(() -> codec.read(file, 1, (run, record) -> {}))
+        .isInstanceOf(RunDirectoryException.class);
   }
 
   @Test
