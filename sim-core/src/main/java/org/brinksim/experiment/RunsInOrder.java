@@ -14,6 +14,9 @@ final class RunsInOrder<T> {
   /** For each thread so many results may wait for one before them. */
   static final int AHEAD = 16;
 
+  /** Of more threads than have so many each: one for each, and these in all. */
+  private static final int MOST_AHEAD = 1_024;
+
   private final Iterator<Run> runs;
   private final Consumer<T> sink;
   private final BooleanSupplier stopped;
@@ -34,7 +37,7 @@ final class RunsInOrder<T> {
     this.runs = runs;
     this.sink = sink;
     this.stopped = stopped;
-    this.waiting = new Object[AHEAD * threads];
+    this.waiting = new Object[Math.max(threads, Math.min(AHEAD * threads, MOST_AHEAD))];
   }
 
   /** Which run is next, and the how manieth it is. */

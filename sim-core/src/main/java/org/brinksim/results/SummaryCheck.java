@@ -18,8 +18,8 @@ import org.brinksim.text.Decimals;
  * and a number wherever none can be missing.
  *
  * @param file where it lies
- * @param quantileRuns the most runs that quantiles rest on; of more a response that few have may have
- *     none
+ * @param quantileRuns the most runs that quantiles rest on; of more a response that few have may
+ *     have none
  */
 record SummaryCheck(Path file, int quantileRuns) {
 
@@ -69,8 +69,7 @@ record SummaryCheck(Path file, int quantileRuns) {
 
   private void quantiles(String place, OfResponse response, boolean censored) {
     List<OfQuantile> quantiles = response.quantiles();
-    boolean unseen =
-        quantiles.isEmpty() && (long) response.n() + response.missing() > quantileRuns;
+    boolean unseen = quantiles.isEmpty() && (long) response.n() + response.missing() > quantileRuns;
     boolean none = (response.n() == 0 || unseen) && !censored;
     require(
         quantiles.stream()

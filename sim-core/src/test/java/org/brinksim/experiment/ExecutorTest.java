@@ -176,7 +176,7 @@ class ExecutorTest {
                         new AtomicBoolean()))
         .isSameAs(problem);
     assertThat(calls).hasValue(3);
-    assertThat(runs.get()).isBetween(3, 3 + threads * RunsInOrder.AHEAD);
+    assertThat(runs.get()).isBetween(3, 3 + ahead(threads));
   }
 
   @Test
@@ -234,7 +234,12 @@ class ExecutorTest {
 
     assertThat(taken).hasSize(runs.get()).doesNotHaveDuplicates();
     assertThat(taken).isEqualTo(first(taken.size()));
-    assertThat(taken.size()).isBetween(5, 5 + threads * RunsInOrder.AHEAD);
+    assertThat(taken.size()).isBetween(5, 5 + ahead(threads));
+  }
+
+  /** Of several threads the others may be ahead of the one whose result is handed over next. */
+  private static int ahead(int threads) {
+    return threads == 1 ? 1 : threads * RunsInOrder.AHEAD;
   }
 
   @Test

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
           + " and tells what happened in it: dated sentences with reasons.",
       "",
       "The scenario is that of scenario.yaml in the directory, the seed that of manifest.json. Every"
-          + " cell of the run's row in replications.csv is compared, and every event; of a run that"
+          + " cell of the run's row in replications.csv is compared, and every event that was kept; of a run that"
           + " failed, its reason."
     },
     footer = {

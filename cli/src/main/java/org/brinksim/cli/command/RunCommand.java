@@ -104,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "Goes on with the run in --out, given the same FILE, seed and --set: does what is missing,"
+          "Goes on with the run in --out, given the same FILE, seed, --set, --series and --events:"
+              + " does what is missing,"
               + " or adds replications to a finished one when -n is more than it has. Of one that"
               + " has them all, draws charts and report.")
   private boolean resume;

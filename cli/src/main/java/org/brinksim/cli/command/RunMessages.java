@@ -212,7 +212,7 @@ record RunMessages(
     if (end.failed() == 0) {
       return;
     }
-    Failures.Failure first = Failures.read(session.path(shown)).all().get(0);
+    Failures.Failure first = Failures.of(session.path(shown)).first().orElseThrow();
     session
         .err()
         .println(

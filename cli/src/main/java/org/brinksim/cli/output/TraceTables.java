@@ -55,12 +55,15 @@ public record TraceTables(ResponseTrace trace, boolean parametersOnly, int width
     String unit = Units.words(trace.unit());
     return Stream.of(
             Template.fill(
-                "%s (%s%s) in %s, over %s replications",
+                "%s (%s%s) in %s, over %s replications%s",
                 trace.label(),
                 trace.response(),
                 unit.isEmpty() ? "" : ", " + unit,
                 trace.scenario(),
-                Numerals.whole(trace.replications())),
+                Numerals.whole(trace.replications()),
+                trace.total() > trace.replications()
+                    ? ", a random sample of " + Numerals.whole(trace.total())
+                    : ""),
             missing(),
             "What can reach it is read off the scenario's structure, rather too much than too little:"
                 + " it need not matter. Correlations are Spearman's, between the ranks of what was"

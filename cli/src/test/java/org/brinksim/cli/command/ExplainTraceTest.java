@@ -104,6 +104,7 @@ lethality  0.10 (−0.22 to 0.40)   log-uniform, 0.002 to 0.01 casualties per so
             "label",
             "unit",
             "replications",
+            "total",
             "absent",
             "missing",
             "level",

@@ -75,7 +75,7 @@ class RunResultsTest {
             "replications.csv has no column \"daysTo.peace\". Maybe it belongs to another version or another scenario.yaml");
     assertThatThrownBy(() -> results.series().of("alder.morale"))
         .hasMessage(
-            "series.csv has no metric \"alder.morale\". Maybe it belongs to another version or another scenario.yaml");
+            "series.csv has no metric \"alder.morale\". Maybe the run was told by --series not to keep it, or the table belongs to another version or another scenario.yaml");
   }
 
   @Test

@@ -96,8 +96,7 @@ public record Series(Map<String, List<Day>> metrics) {
               ? completed
               : Math.max(
                   0,
-                  Math.min(completed, ReplicationSample.SERIES)
-                      - manifest.replications().failed());
+                  Math.min(completed, ReplicationSample.SERIES) - manifest.replications().failed());
       ranges = new Ranges(scenario);
       for (int t = 0; t <= scenario.steps(); t++) {
         times.put(scenario.dayOf(t), t);
@@ -205,7 +204,7 @@ public record Series(Map<String, List<Day>> metrics) {
           RunTable.SERIES.file()
               + " has no metric \""
               + metric
-              + "\". Maybe it belongs to another version or another scenario.yaml");
+              + "\". Maybe the run was told by --series not to keep it, or the table belongs to another version or another scenario.yaml");
     }
     return days;
   }

@@ -53,11 +53,7 @@ public record StoredRun(
     requireReplication(directory, manifest, replication);
     Scenario scenario = RunResults.scenario(directory, manifest, point);
     Run run = new Run(point, replication);
-    Optional<String> failure =
-        Failures.read(directory).all().stream()
-            .filter(failed -> failed.run().equals(run))
-            .map(Failures.Failure::message)
-            .findFirst();
+    Optional<String> failure = Failures.of(directory).of(run).map(Failures.Failure::message);
     List<String> row = row(target, manifest, run);
     requireOneOf(target, manifest, run, row, failure);
     List<Event> events =

@@ -29,7 +29,8 @@ import org.brinksim.statistics.RankCorrelation;
  * @param response the response's name
  * @param label what it is, in words
  * @param unit its unit
- * @param replications how many replications there are
+ * @param replications how many replications it rests on
+ * @param total how many there are: of very many it rests on a sample
  * @param absent in how many of them it never happened
  * @param missing what was made of those
  * @param level the level of the intervals
@@ -46,6 +47,7 @@ public record ResponseTrace(
     String label,
     String unit,
     int replications,
+    int total,
     int absent,
     Missing missing,
     double level,
@@ -163,6 +165,7 @@ public record ResponseTrace(
           outcome.label(),
           outcome.unit(),
           results.replications().size(),
+          results.manifest().replications().completed(),
           outcome.absent(),
           outcome.missing(),
           Summary.LEVEL,

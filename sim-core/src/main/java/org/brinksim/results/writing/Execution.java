@@ -27,6 +27,7 @@ import org.brinksim.results.journal.Checkpoint;
 import org.brinksim.results.journal.ForeignJournalException;
 import org.brinksim.results.journal.Journal;
 import org.brinksim.results.reading.Background;
+import org.brinksim.results.reading.Failures;
 import org.brinksim.text.Sha256;
 
 /**
@@ -243,11 +244,11 @@ public final class Execution {
         Background.start(
             () -> {
               progress.writing(Summary.FILE, 0);
+              new Failures(tables.growing(RunTable.FAILURES.file()), manifest).forEach(f -> {});
               return summary.estimates(tables.growing(RunTable.REPLICATIONS.file()));
             });
     List<HashedFile> outputs =
-        new ArrayList<>(
-            Background.all(List.of(this::scenario, () -> series(sampled, progress))));
+        new ArrayList<>(Background.all(List.of(this::scenario, () -> series(sampled, progress))));
     Summary estimated = estimates.result();
     outputs.addAll(tables.nameAll(sampled));
     outputs.add(summary.write(estimated));
@@ -264,8 +265,7 @@ public final class Execution {
 
   /** The series are made from those of the sampled runs. */
   private HashedFile series(SampledSeries sampled, Progress progress) {
-    SeriesTable table =
-        new SeriesTable(experiment, sampled, tables.growing(GrowingTables.SERIES));
+    SeriesTable table = new SeriesTable(experiment, sampled, tables.growing(GrowingTables.SERIES));
     AtomicInteger done = new AtomicInteger();
     double all = (double) experiment.layout().metrics().size() * experiment.points().size();
     Runnable step = () -> progress.writing(RunTable.SERIES.file(), done.incrementAndGet() / all);

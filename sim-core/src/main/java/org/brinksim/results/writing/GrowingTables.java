@@ -230,7 +230,7 @@ final class GrowingTables implements AutoCloseable {
     beginChange();
     List<Checkpoint.Piece> pieces = new ArrayList<>();
     files.values().forEach(file -> pieces.add(file.piece()));
-        checkpointAt = System.nanoTime();
+    checkpointAt = System.nanoTime();
     boolean force = checkpointAt - forcedAt >= NANOS_UNFORCED;
     if (force) {
       files.values().forEach(GrowingFile::force);

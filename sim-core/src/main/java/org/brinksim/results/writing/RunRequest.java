@@ -54,6 +54,11 @@ public record RunRequest(
       throw new IllegalArgumentException(
           "replications is " + replications + "; must be at least 1");
     }
+    long runs = (long) replications * design.points().size();
+    if (runs > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "there are to be " + runs + " runs; must be at most " + Integer.MAX_VALUE);
+    }
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + "; must be at least 1");
     }

@@ -21,7 +21,7 @@ record RunStage(
 
   /** How many runs there are to be, those of all design points together. */
   int requested() {
-    return Math.multiplyExact(replications, experiment.points().size());
+    return replications * experiment.points().size();
   }
 
   /**

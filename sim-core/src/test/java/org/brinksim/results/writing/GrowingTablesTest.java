@@ -20,7 +20,9 @@ class GrowingTablesTest {
 
   private static RunLines lines(String row) {
     return new RunLines(
-        Run.ofFirstPoint(0), false, Map.of("replications.csv", (row + "\n").getBytes(StandardCharsets.UTF_8)));
+        Run.ofFirstPoint(0),
+        false,
+        Map.of("replications.csv", (row + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
   private Journal journal() throws Exception {

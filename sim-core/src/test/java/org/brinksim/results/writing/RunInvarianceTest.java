@@ -165,14 +165,15 @@ class RunInvarianceTest {
     assertThat(Runs.contents(out)).isEqualTo(Runs.contents(temp.resolve("at once")));
   }
 
-  /** However many were asked for when it was interrupted, the series are those of as many as are. */
+  /**
+   * However many were asked for when it was interrupted, the series are those of as many as are.
+   */
   @Test
   void interruptedAndResumedBeyondTheSample() throws Exception {
     ReadScenario border = Border.with("horizonDays=12");
     Path out = temp.resolve("out");
     int done = ReplicationSample.SERIES + 100;
-    RunEnd end =
-        Runs.runSome(new RunRequest(border, 1, 1_000_000_000, 1, out, false), done);
+    RunEnd end = Runs.runSome(new RunRequest(border, 1, 1_000_000_000, 1, out, false), done);
     assertThat(end.completed()).isBetween(done, done + 1);
     Runs.run(border, end.completed(), temp.resolve("as many"));
 

@@ -135,8 +135,8 @@ class RunOfPointsTest {
         .containsExactly(alone.replications().values("elm.casualties"));
     assertThat(second.series()).isEqualTo(alone.series());
     assertThat(second.differences()).isEmpty();
-    assertThat(Failures.read(both).all().get(0).run())
-        .isEqualTo(new Run(1, Failures.read(flooded).all().get(0).run().replication()));
+    assertThat(Failures.of(both).first().orElseThrow().run())
+        .isEqualTo(new Run(1, Failures.of(flooded).first().orElseThrow().run().replication()));
     assertThatThrownBy(() -> RunResults.read(both))
         .isInstanceOf(RunDirectoryException.class)
         .hasMessage(
@@ -157,7 +157,7 @@ class RunOfPointsTest {
             new RunManifest.Design(
                 List.of(new RunManifest.Word("flooding", "fraction", "How often it floods")),
                 List.of(List.of(0.0), List.of(0.5))));
-    int failed = Failures.read(flooded).all().size();
+    int failed = RunManifest.read(flooded).replications().failed();
     assertThat(manifest.replications())
         .isEqualTo(new RunManifest.Replications(N, 2 * N - failed, failed));
     assertThat(RunManifest.read(calm).design()).isEqualTo(RunManifest.Design.NONE);
@@ -201,8 +201,8 @@ class RunOfPointsTest {
         .contains(
             new RunEnd(
                 2 * N,
-                2 * N - Failures.read(both).all().size(),
-                Failures.read(both).all().size(),
+                2 * N - RunManifest.read(both).replications().failed(),
+                RunManifest.read(both).replications().failed(),
                 false));
   }
 

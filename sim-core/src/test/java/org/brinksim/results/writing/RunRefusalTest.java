@@ -181,6 +181,33 @@ class RunRefusalTest {
         " holds files that were changed since the run, so that nothing can be added to them: events.csv, series-runs.bin. Maybe give another --out");
   }
 
+  /** A directory may come from anybody: counts that are not those of the rows replace no table. */
+  @Test
+  void tablesOfOtherCountsThanTheManifestSaysAreNotReplaced() throws Exception {
+    Path out = temp.resolve("out");
+    Runs.run(BORDER, 6, out);
+    Path manifest = out.resolve("manifest.json");
+    String counts = "\"requested\" : 6,\n    \"completed\" : 6,\n    \"failed\" : 0";
+    String whole = Files.readString(manifest);
+    assertThat(whole).contains(counts);
+    for (String forged :
+        List.of(
+            counts.replace("6", "3"),
+            counts.replace("6,\n    \"f", "5,\n    \"f").replace("0", "1"))) {
+      Files.writeString(manifest, whole.replace(counts, forged));
+      byte[] rows = Files.readAllBytes(out.resolve("replications.csv"));
+
+      assertThatThrownBy(() -> Runs.run(request(BORDER, 1, 8, true)))
+          .isInstanceOf(RunDirectoryException.class)
+          .hasMessageMatching("(?s).*/\\.(replications|failures)\\.csv( has 0 rows| line 8, ).*");
+      assertThat(out.resolve("replications.csv")).hasBinaryContent(rows);
+      for (String hidden : GrowingTables.hiddenNames()) {
+        Files.delete(out.resolve(hidden));
+      }
+      Files.delete(out.resolve(".journal"));
+    }
+  }
+
   /** A user's own, in a run that has ended; while one grows these names are the run's. */
   @Test
   void aFileWithTheNameOfOneThatGrowsIsNotReplaced() throws Exception {
