@@ -178,6 +178,8 @@ public record MutatedScenario(String base, List<String> damage, String json) {
           Map.of("triangular", List.of(0, 0, 1e308)),
           Map.of("beta", List.of(1e-9, 1e-9)),
           Map.of("beta", List.of(1e300, 1e-300)),
+          Map.of("eventRate", Map.of("events", 0, "days", 1e9)),
+          Map.of("eventRate", Map.of("events", 3, "days", 1, "priorEvents", 2)),
           Map.of("choice", List.of(1, 1, 1)),
           Map.of("days", 0),
           Map.of("hazardPerDay", 1e9));

@@ -8,7 +8,7 @@ import org.apache.commons.math3.util.FastMath;
  * regularized incomplete beta function, by its continued fraction (NIST Digital Library of
  * Mathematical Functions, 8.17.22).
  */
-final class BetaTails {
+final class BetaTails implements QuantileSearch.Tails {
 
   private static final double PRECISION = 0x1.0p-52;
 
@@ -33,13 +33,20 @@ final class BetaTails {
   }
 
   /** The probability of less than x, a share above 0 and at most about one half. */
-  double below(double x) {
+  @Override
+  public double below(double x) {
     return isLow(x) ? low(x) : 1 - high(x);
   }
 
   /** The probability of more than x, a share above 0 and at most about one half. */
-  double above(double x) {
+  @Override
+  public double above(double x) {
     return isLow(x) ? 1 - low(x) : high(x);
+  }
+
+  @Override
+  public double slope(double x) {
+    return weight(x) / (1 - x);
   }
 
   /** The density at x times x·(1 − x). */

@@ -24,6 +24,7 @@ public sealed interface Law extends Consistent
         BetaLaw,
         NormalLaw,
         LogNormalLaw,
+        EventRateLaw,
         ChoiceLaw {
 
   /**

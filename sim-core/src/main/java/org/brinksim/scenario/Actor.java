@@ -45,7 +45,7 @@ public record Actor(
       @Key("Whether it stands when the scenario starts") @Default("false") boolean standingAtStart,
       @Key(
               value =
-                  "Hazard when every driver is 0; without it the action never happens by itself",
+                  "Hazard when every driver is 0, or what centredOn gives for it; without it the action never happens by itself",
               unit = "per day",
               min = 0)
           Optional<Quantity> hazardPerDay,
@@ -55,6 +55,12 @@ public record Actor(
               longestKey = Key.LINE_LENGTH)
           @Default("{}")
           Map<String, Quantity> drivers,
+      @Key(
+              value =
+                  "The value of a driver at which hazardPerDay holds, for those that are not counted from 0: what it was in the period that the rate was counted in",
+              longestKey = Key.LINE_LENGTH)
+          @Default("{}")
+          Map<String, Double> centredOn,
       @Key("What must hold for it to be possible") @Default("[]") List<Requirement> requires,
       @Key("What it does to the world; a scaling holds while the action stands") @Default("[]")
           List<Effect> effects,
@@ -72,9 +78,17 @@ public record Actor(
     public Action {
       affects = List.copyOf(affects);
       drivers = Collections.unmodifiableMap(new LinkedHashMap<>(drivers));
+      centredOn = Collections.unmodifiableMap(new LinkedHashMap<>(centredOn));
       requires = List.copyOf(requires);
       effects = List.copyOf(effects);
       reverses = List.copyOf(reverses);
+    }
+
+    /**
+     * The value of a driver at which it leaves the hazard as it is; 0 where the file gives none.
+     */
+    public double centre(String driver) {
+      return centredOn.getOrDefault(driver, 0.0);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.brinksim.wording;
 
 import java.util.Comparator;
+import java.util.function.ToDoubleFunction;
 import org.brinksim.model.event.Hazard;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Driver;
@@ -8,8 +9,8 @@ import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
 
 /**
- * The driver that weighed most in a decision, in words: weight times value, of those that made the
- * act likelier.
+ * The driver that weighed most in a decision, in words: weight times what its value is above its
+ * centre, of those that made the act likelier.
  */
 final class DriverWords {
   /** A driver that makes an act less than this much likelier, as a logarithm, explains nothing. */
@@ -23,11 +24,18 @@ final class DriverWords {
     this.state = state;
   }
 
-  /** The reason for an act; empty when nothing that weighed made it likelier. */
-  String strongest(Hazard hazard) {
+  /**
+   * The reason for an act; empty when nothing that weighed made it likelier.
+   *
+   * @param action the action, for the centres of its drivers
+   * @param hazard the hazard by which it happened
+   */
+  String strongest(Actor.Action action, Hazard hazard) {
+    ToDoubleFunction<Hazard.Term> contribution =
+        term -> term.contribution(action.centre(term.driver()));
     return hazard.terms().stream()
-        .filter(term -> term.contribution() > LEAST)
-        .max(Comparator.comparingDouble(Hazard.Term::contribution))
+        .filter(term -> contribution.applyAsDouble(term) > LEAST)
+        .max(Comparator.comparingDouble(contribution))
         .map(term -> words(Driver.named(term.driver()), term.value()))
         .orElse("");
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventKind;
+import org.brinksim.model.event.Hazard;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Force;
@@ -119,8 +120,15 @@ public record EventSentences(Scenario scenario) {
   /** Why an actor acted, by the driver that weighed most; empty when none made it likelier. */
   public String reason(Event.Act act) {
     return Sentence.find(scenario.states(), Actor::id, act.actor())
-        .flatMap(actor -> act.hazard().map(h -> new DriverWords(scenario, actor).strongest(h)))
+        .flatMap(
+            actor ->
+                Sentence.find(actor.actions(), Actor.Action::id, act.action())
+                    .flatMap(action -> act.hazard().map(h -> reason(actor, action, h))))
         .orElse("");
+  }
+
+  private String reason(Actor actor, Actor.Action action, Hazard hazard) {
+    return new DriverWords(scenario, actor).strongest(action, hazard);
   }
 
   /** The sentence of each kind of event. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -31,6 +32,8 @@ class LawTest {
   private static final BetaLaw HOLLOW_BETA = new BetaLaw(List.of(0.5, 0.5));
   private static final NormalLaw NORMAL = new NormalLaw(List.of(0.5, 0.2));
   private static final LogNormalLaw LOG_NORMAL = new LogNormalLaw(List.of(30.0, 0.4));
+  private static final EventRateLaw COUNTED = counted(5, 985);
+  private static final EventRateLaw NONE_COUNTED = counted(0, 985);
   private static final ChoiceLaw CHOICE = new ChoiceLaw(List.of(1.0, 4.0, 12.0));
 
   static final List<Law> LAWS =
@@ -43,7 +46,14 @@ class LawTest {
           HOLLOW_BETA,
           NORMAL,
           LOG_NORMAL,
+          COUNTED,
+          NONE_COUNTED,
           CHOICE);
+
+  private static EventRateLaw counted(int events, double days) {
+    return new EventRateLaw(
+        new EventRateLaw.Count(events, days, Optional.empty(), Optional.empty()));
+  }
 
   /** SciPy's {@code ppf} of each law at 0.0001, 0.01, 0.25, 0.5, 0.75, 0.99 and 0.9999. */
   private static final Map<Law, double[]> KNOWN =
@@ -105,6 +115,26 @@ class LawTest {
             39.2909134312257,
             76.07628077109807,
             132.79465342055016
+          },
+          COUNTED,
+          new double[] {
+            0.00058136806775107,
+            0.0015499919323049137,
+            0.003849818672812835,
+            0.005249237601214124,
+            0.006954666368533761,
+            0.012550746350922985,
+            0.018968013420303187
+          },
+          NONE_COUNTED,
+          new double[] {
+            7.973585456952118e-12,
+            7.974002939578782e-08,
+            5.153860115107693e-05,
+            0.00023093219447694048,
+            0.0006717277649398304,
+            0.003367967817777266,
+            0.007683606714022135
           });
 
   @Test
@@ -207,6 +237,9 @@ class LawTest {
     assertMoments(NORMAL, 0.5, 0.04);
     assertMoments(
         LOG_NORMAL, 30 * Math.exp(spread / 2), 900 * Math.exp(spread) * Math.expm1(spread));
+    assertMoments(COUNTED, 5.5 / 985, 5.5 / (985.0 * 985));
+    assertMoments(NONE_COUNTED, 0.5 / 985, 0.5 / (985.0 * 985));
+    assertThat(COUNTED.mean()).isEqualTo(5.5 / 985);
     assertMoments(CHOICE, 17 / 3.0, (1 + 16 + 144) / 3.0 - 289 / 9.0);
   }
 
@@ -235,7 +268,8 @@ class LawTest {
    */
   @Test
   void samplersFollowTheirLaw() {
-    for (Law law : List.of(UNIFORM, LOG_UNIFORM, TRIANGULAR, BETA, HOLLOW_BETA, NORMAL)) {
+    for (Law law :
+        List.of(UNIFORM, LOG_UNIFORM, TRIANGULAR, BETA, HOLLOW_BETA, NORMAL, NONE_COUNTED)) {
       UniformRandomProvider random = new RandomStreams(3, 0).stream("sampler");
       assertThat(fit(law.sampler(random), law)).as(law.toString()).isGreaterThan(1e-5);
     }
@@ -255,6 +289,36 @@ class LawTest {
       counts[at >= 0 ? at : -at - 1]++;
     }
     return ChiSquareTest.withDefaults().test(counts).getPValue();
+  }
+
+  /** A prior of two events in 6,000 days is as good as two events counted in as many days more. */
+  @Test
+  void aPriorCountsLikeEventsAndDaysOfItsOwn() {
+    Law pooled =
+        new EventRateLaw(new EventRateLaw.Count(1, 985, Optional.of(2.0), Optional.of(6000.0)));
+    Law jeffreys =
+        new EventRateLaw(new EventRateLaw.Count(5, 985, Optional.of(0.5), Optional.of(0.0)));
+
+    // SciPy: gamma.ppf(0.5, 3) / 6985
+    assertThat(pooled.quantile(0.5)).isCloseTo(0.0003828289640262792, within(1e-15));
+    assertThat(jeffreys.quantile(0.3)).isEqualTo(COUNTED.quantile(0.3));
+  }
+
+  /** 5 in 985 days is 0.0056 a day, 90 % from 0.0023 to 0.010, by SciPy. */
+  @Test
+  void nineTenthsOfACountedRateLieWhereItsPosteriorSays() {
+    assertThat(COUNTED.quantile(0.05)).isCloseTo(0.0023, within(0.00005));
+    assertThat(COUNTED.quantile(0.95)).isCloseTo(0.0100, within(0.0001));
+  }
+
+  @Test
+  void theSmallestDrawOfARateIsANumberThatCanBeComputedWith() {
+    Law longest = counted(0, 1e9);
+
+    assertThat(longest.quantile(0)).isEqualTo(EventRateLaw.SMALLEST_RATE);
+    assertThat(longest.leastDrawn()).isEqualTo(EventRateLaw.SMALLEST_RATE);
+    assertThat(NONE_COUNTED.quantile(LARGEST_UNIFORM))
+        .isBetween(33.0 / 985, NONE_COUNTED.greatestDrawn());
   }
 
   @ParameterizedTest

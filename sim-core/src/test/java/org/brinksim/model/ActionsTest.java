@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Hazard;
 import org.junit.jupiter.api.Test;
@@ -153,5 +154,34 @@ class ActionsTest {
     assertThat(run.events(Event.Act.class))
         .containsExactly(
             new Event.Act(4, "rok", "act", "arms", List.of("dprk", "russia"), Optional.of(hazard)));
+  }
+
+  /** Both terms count from what they were when the rate was counted; the third from 0. */
+  @Test
+  void aHazardHoldsWhereItsDriversAreAtTheirCentres() {
+    assertThat(hazardOnDayFour("centredOn: {trait.zeal: 0.25, daysSince.start: 4}"))
+        .isEqualTo(1000);
+    assertThat(hazardOnDayFour("centredOn: {trait.zeal: -0.25, daysSince.start: 3}"))
+        .isEqualTo(1000 * FastMath.exp(2 * 0.5 + 0.5));
+    assertThat(hazardOnDayFour("centredOn: {daysSince.start: 3}"))
+        .isEqualTo(1000 * FastMath.exp(2 * 0.25 + 0.5));
+  }
+
+  private static double hazardOnDayFour(String centres) {
+    SteppedRun run =
+        world()
+            .item(
+                "states",
+                "{id: rok, traits: {zeal: 0.25}, actions: [{id: act, rung: arms, hazardPerDay: 1000, "
+                    + "drivers: {trait.zeal: 2, daysSince.start: 0.5}, "
+                    + centres
+                    + ", requires: [{daysSince: start, atLeast: 4}]}]}")
+            .start()
+            .to(4);
+    Hazard hazard = run.events(Event.Act.class).get(0).hazard().orElseThrow();
+    assertThat(hazard.terms())
+        .containsExactly(
+            new Hazard.Term("trait.zeal", 0.25, 2), new Hazard.Term("daysSince.start", 4, 0.5));
+    return hazard.perDay();
   }
 }

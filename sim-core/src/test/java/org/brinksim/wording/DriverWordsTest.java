@@ -29,7 +29,31 @@ class DriverWordsTest {
 
   private static String words(Scenario scenario, Actor actor, String driver) {
     Hazard hazard = new Hazard(0.1, List.of(new Hazard.Term(driver, 3, 1)));
-    return new DriverWords(scenario, actor).strongest(hazard);
+    return new DriverWords(scenario, actor).strongest(actor.actions().get(0), hazard);
+  }
+
+  /** What a driver is above its centre is what makes an act likelier than counted. */
+  @Test
+  void aDriverAtItsCentreExplainsNothing() {
+    Scenario scenario =
+        Example.read(
+            Example.SMALL_HEX
+                .text()
+                .replace(
+                    "drivers: {acts.others: 0.2, standing.lowland.offer-talks: 1}",
+                    "drivers: {acts.others: 0.2, standing.lowland.offer-talks: 1}\n"
+                        + "        centredOn: {acts.others: 10}"));
+    Actor upland = scenario.states().get(0);
+    Actor.Action action =
+        upland.actions().stream().filter(a -> !a.centredOn().isEmpty()).findFirst().orElseThrow();
+    DriverWords words = new DriverWords(scenario, upland);
+
+    assertThat(words.strongest(action, others(10))).isEmpty();
+    assertThat(words.strongest(action, others(13))).isEqualTo("others had acted 13 times");
+  }
+
+  private static Hazard others(double acts) {
+    return new Hazard(0.1, List.of(new Hazard.Term("acts.others", acts, 0.2)));
   }
 
   @ParameterizedTest

@@ -201,10 +201,16 @@ final class ExplainCommand implements Callable<Integer> {
                                 .parameter()
                                 .map(name -> "$" + name)
                                 .orElseGet(() -> Decimals.written(weight.number())),
-                            phrases.of(driver, weight))));
+                            phrases.of(driver, weight) + centre(action, driver))));
       }
     }
     return drivers;
+  }
+
+  private static String centre(Actor.Action action, String driver) {
+    return action.centredOn().containsKey(driver)
+        ? ", with hazardPerDay at " + Decimals.written(action.centre(driver))
+        : "";
   }
 
   private void say(Explanation explanation) {

@@ -3,9 +3,11 @@ package org.brinksim.gui.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.law.BetaLaw;
 import org.brinksim.law.ChoiceLaw;
 import org.brinksim.law.ConstantLaw;
+import org.brinksim.law.EventRateLaw;
 import org.brinksim.law.LogNormalLaw;
 import org.brinksim.law.LogUniformLaw;
 import org.brinksim.law.NormalLaw;
@@ -53,6 +55,19 @@ class SliderScaleTest {
     SliderScale logNormal = SliderScale.of(new LogNormalLaw(List.of(10.0, 0.5)));
     assertThat(logNormal.logarithmic()).isTrue();
     assertThat(logNormal.high()).isEqualTo(10 * Math.exp(1.5));
+  }
+
+  /** Also where nothing was counted, whose law begins at 0. */
+  @Test
+  void aCountedRateHasStepsOfEqualRatioOverNearlyAllOfItsLaw() {
+    EventRateLaw none =
+        new EventRateLaw(new EventRateLaw.Count(0, 985, Optional.empty(), Optional.empty()));
+    SliderScale scale = SliderScale.of(none);
+
+    assertThat(scale.logarithmic()).isTrue();
+    assertThat(scale.low()).isEqualTo(none.quantile(0.00135)).isPositive();
+    assertThat(scale.high()).isEqualTo(none.quantile(0.99865)).isBetween(0.005, 0.006);
+    assertThat(scale.step(scale.value(120))).isEqualTo(120);
   }
 
   @Test

@@ -4,7 +4,8 @@ import java.util.List;
 import org.brinksim.text.Decimals;
 
 /**
- * The hazard by which something happened, and what made it so: h = h₀ · exp(Σ weight · value).
+ * The hazard by which something happened, and what made it so: h = h₀ · exp(Σ weight · (value −
+ * centre)), where the centres are those of the action in the scenario.
  *
  * @param perDay the hazard a day at that moment, h
  * @param terms what it depended on, in the order of the scenario
@@ -22,8 +23,8 @@ public record Hazard(double perDay, List<Term> terms) {
    *
    * @param driver its name in the scenario, for example {@code belief.dprk-engaged}
    * @param value its value at that moment
-   * @param weight its weight in this run: the hazard is e^(weight·value) times what it would be
-   *     without it
+   * @param weight its weight in this run: the hazard is e^(weight·(value − centre)) times what it
+   *     would be with the driver at its centre
    */
   public record Term(String driver, double value, double weight) {
 
@@ -32,9 +33,13 @@ public record Hazard(double perDay, List<Term> terms) {
       requireFinite(weight);
     }
 
-    /** By how much it raises the logarithm of the hazard; below 0 where it lowers it. */
-    public double contribution() {
-      return weight * value;
+    /**
+     * By how much it raises the logarithm of the hazard; below 0 where it lowers it.
+     *
+     * @param centre the value at which it leaves the hazard as it is
+     */
+    public double contribution(double centre) {
+      return weight * (value - centre);
     }
   }
 

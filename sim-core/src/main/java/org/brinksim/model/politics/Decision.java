@@ -17,9 +17,9 @@ import org.brinksim.scenario.Driver;
  * A state's daily decision on one of its actions: a proportional hazard.
  *
  * <p>While its guards hold and it does not stand already, the action happens within a step of Δt
- * days with probability 1 - exp(-h·Δt), where h = h₀·exp(Σ weight·driver) (Cox 1972). The action
- * has a clock of its own, on which its hazards add up; while it is not possible, the clock stands
- * still. A change elsewhere so moves it only by as much as it moves its hazard.
+ * days with probability 1 - exp(-h·Δt), where h = h₀·exp(Σ weight·(driver − centre)) (Cox 1972).
+ * The action has a clock of its own, on which its hazards add up; while it is not possible, the
+ * clock stands still. A change elsewhere so moves it only by as much as it moves its hazard.
  */
 final class Decision {
 
@@ -33,12 +33,13 @@ final class Decision {
   private final List<Term> terms = new ArrayList<>();
   private final int[] places;
   private final double[] weights;
+  private final double[] centres;
   private final List<Guard> guards = new ArrayList<>();
   private double exponent;
   private double hazard;
 
-  /** One addend of the exponent: weight × value, both without unit. */
-  private record Term(String driver, double weight, int place) {}
+  /** One addend of the exponent: weight × (value − centre), all without unit. */
+  private record Term(String driver, double weight, double centre, int place) {}
 
   /**
    * A guard holds while its subject lies between its ends, both included. The age of an act that
@@ -60,10 +61,12 @@ final class Decision {
           new Term(
               driver.getKey(),
               world.value(driver.getValue()),
+              action.centre(driver.getKey()),
               drivers.place(Driver.named(driver.getKey()), actor)));
     }
     this.places = terms.stream().mapToInt(Term::place).toArray();
     this.weights = terms.stream().mapToDouble(Term::weight).toArray();
+    this.centres = terms.stream().mapToDouble(Term::centre).toArray();
     action.requires().forEach(requirement -> guards.add(guard(requirement, actor)));
     this.hazard = hazardPerDay;
   }
@@ -114,14 +117,14 @@ final class Decision {
   }
 
   /**
-   * h = h₀·exp(Σ weight·driver), per day; worked out anew only when a driver moved.
+   * h = h₀·exp(Σ weight·(driver − centre)), per day; worked out anew only when a driver moved.
    *
    * @throws IllegalStateException when the drivers make it NaN
    */
   private double hazard() {
     double sum = 0;
     for (int i = 0; i < places.length; i++) {
-      sum += weights[i] * drivers.value(places[i]);
+      sum += weights[i] * (drivers.value(places[i]) - centres[i]);
     }
     if (sum != exponent) {
       exponent = sum;

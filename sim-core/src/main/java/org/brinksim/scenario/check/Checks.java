@@ -25,6 +25,7 @@ public final class Checks {
     ChanceCheck.check(facts, problems);
     SizeCheck.check(facts, problems);
     FactorCheck.check(facts, problems);
+    CentreCheck.check(facts, problems);
     AssumptionCheck.check(facts, problems);
   }
 }

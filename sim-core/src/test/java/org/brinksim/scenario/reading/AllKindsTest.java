@@ -43,6 +43,7 @@ class AllKindsTest {
         p6: {logNormal: [1, 2], unit: days, assumption: test}
         p7: {choice: [1, 2], unit: days, assumption: test}
         p8: {value: 1, unit: days, assumption: test}
+        p9: {eventRate: {events: 1, days: 2, priorEvents: 3, priorDays: 4}, unit: per day, assumption: test}
       responses:
         - {id: manyLost, metric: guests.casualties, aggregate: {finalAbove: 5}}
       """;

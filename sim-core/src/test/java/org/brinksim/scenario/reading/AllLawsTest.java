@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.shape.Range;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.law.BetaLaw;
+import org.brinksim.law.EventRateLaw;
 import org.brinksim.law.Law;
 import org.brinksim.law.LogNormalLaw;
 import org.brinksim.law.LogUniformLaw;
@@ -38,8 +41,7 @@ class AllLawsTest {
   void everyLawThatTheReaderAcceptsIsDrawnRight() {
     Set<Class<?>> tried = new LinkedHashSet<>();
     for (Shape.Option option : ScenarioShape.LAW.options()) {
-      for (List<Double> numbers : extremes(option.shape().fields().get(0))) {
-        Law law = law(option.shape(), numbers);
+      for (Law law : extreme(option.shape())) {
         if (law.fault().isEmpty()) {
           tried.add(law.getClass());
           followsItsDistribution(law);
@@ -64,6 +66,9 @@ class AllLawsTest {
             "triangular: [0, 0, 1e-200]",
             "beta: [1e-9, 1]",
             "beta: [1e300, 1e300]",
+            "eventRate: {events: 1, days: 1e-9}",
+            "eventRate: {events: 1, days: 1e12}",
+            "eventRate: {events: 1, days: 10, priorEvents: 1, priorDays: 1e-9}",
             "value: 1e300",
             "choice: [1, 1e300]")) {
       assertThat(refused(law)).as(law).contains("parameters.x.").contains("size");
@@ -82,6 +87,39 @@ class AllLawsTest {
     } catch (InvalidDocumentException e) {
       return e.getMessage();
     }
+  }
+
+  /** A law with numbers at the ends of what its keys allow. */
+  private static List<Law> extreme(Shape.Keyed shape) {
+    if (shape.type() == EventRateLaw.class) {
+      return extremeCounts((Shape.Keyed) shape.fields().get(0).shape());
+    }
+    return extremes(shape.fields().get(0)).stream().map(numbers -> law(shape, numbers)).toList();
+  }
+
+  /** Counts at the ends of what their keys allow, with a prior at these ends and without one. */
+  private static List<Law> extremeCounts(Shape.Keyed shape) {
+    List<Law> laws = new ArrayList<>();
+    for (int events : List.of(0, 1, 1_000_000)) {
+      for (double days : ends(shape, "days")) {
+        laws.add(counted(events, days, Optional.empty(), Optional.empty()));
+      }
+      for (double prior : ends(shape, "priorEvents")) {
+        for (double days : ends(shape, "priorDays")) {
+          laws.add(counted(events, 1, Optional.of(prior), Optional.of(days)));
+        }
+      }
+    }
+    return laws;
+  }
+
+  private static List<Double> ends(Shape.Keyed shape, String key) {
+    return extremes(shape.field(key).orElseThrow()).stream().map(list -> list.get(0)).toList();
+  }
+
+  private static Law counted(
+      int events, double days, Optional<Double> priorEvents, Optional<Double> priorDays) {
+    return new EventRateLaw(new EventRateLaw.Count(events, days, priorEvents, priorDays));
   }
 
   /** All lists of the right length of numbers at the ends of what a law's key allows. */
@@ -158,6 +196,7 @@ class AllLawsTest {
                 x -> share(Math.log(law.least()), Math.log(x), Math.log(law.greatest())),
             TriangularLaw.class, x -> triangular((TriangularLaw) law, x),
             BetaLaw.class, x -> beta((BetaLaw) law, x),
+            EventRateLaw.class, x -> gamma((EventRateLaw) law, x),
             NormalLaw.class, x -> normal((x - mean(law)) / deviation(law)),
             LogNormalLaw.class, x -> normal((Math.log(x) - Math.log(mean(law))) / deviation(law)));
     return all.getOrDefault(
@@ -189,6 +228,13 @@ class AllLawsTest {
   private static double beta(BetaLaw law, double x) {
     return BetaDistribution.of(law.beta().get(0), law.beta().get(1))
         .cumulativeProbability(Math.max(0, Math.min(1, x)));
+  }
+
+  private static double gamma(EventRateLaw law, double x) {
+    EventRateLaw.Count count = law.eventRate();
+    double days = count.days() + count.priorDays().orElse(0.0);
+    return GammaDistribution.of(count.events() + count.priorEvents().orElse(0.5), 1)
+        .cumulativeProbability(Math.max(0, x * days));
   }
 
   private static double normal(double deviations) {
