@@ -21,8 +21,10 @@ public enum MetricKind {
   RUNG(Owner.LADDER, "rung", Unit.LEVEL, true, "Standing rung"),
   /** Level of the highest rung that has stood so far; missing when none has. */
   PEAK_RUNG(Owner.LADDER, "peakRung", Unit.LEVEL, true, "Highest rung so far"),
-  /** The escalation index. */
+  /** The escalation index, under the scale that the ladder selects. */
   INDEX(Owner.LADDER, "index", Unit.SEVERITY, false, "Escalation index"),
+  /** The escalation index under another scale of the ladder. */
+  SCALE_INDEX(Owner.SCALE, "index", Unit.SEVERITY, false, "Escalation index"),
   /** Level of the standing rung of a channel; missing when none stands. */
   CHANNEL_RUNG(Owner.CHANNEL, "rung", Unit.LEVEL, true, "Standing rung"),
   /** What an observer believes of a proposition. */
@@ -38,6 +40,8 @@ public enum MetricKind {
     SIDE,
     /** The ladder: {@code key}; only where it has rungs. */
     LADDER,
+    /** A scale that the ladder does not select: {@code key.SCALE}. */
+    SCALE,
     /** A channel of the ladder: {@code key.CHANNEL}. */
     CHANNEL,
     /** An actor: {@code ACTOR.key}; only where the ladder has rungs. */
@@ -89,7 +93,7 @@ public enum MetricKind {
    * A metric of a scenario.
    *
    * @param kind what kind
-   * @param of the id of the side or actor, or the channel; empty for the ladder
+   * @param of the id of the side or actor, the scale, or the channel; empty for the ladder
    * @param proposition the proposition, for an observer; empty for others
    */
   public record Named(MetricKind kind, String of, String proposition) {
@@ -105,6 +109,7 @@ public enum MetricKind {
    *
    * @param sides the sides whose area is measured
    * @param ladder whether the ladder has rungs
+   * @param scales the scales that it names and does not select
    * @param channels the channels of its rungs
    * @param actors all actors
    * @param observers the actors that observe
@@ -114,6 +119,7 @@ public enum MetricKind {
   public record Ids(
       List<String> sides,
       boolean ladder,
+      List<String> scales,
       List<String> channels,
       List<String> actors,
       List<String> observers,
@@ -121,6 +127,7 @@ public enum MetricKind {
       Set<String> counted) {
     public Ids {
       sides = List.copyOf(sides);
+      scales = List.copyOf(scales);
       channels = List.copyOf(channels);
       actors = List.copyOf(actors);
       observers = List.copyOf(observers);
@@ -137,6 +144,7 @@ public enum MetricKind {
               .flatMap(map -> scenario.sides().stream().map(Side::id))
               .toList(),
           !rungs.isEmpty(),
+          scenario.ladder().otherScales(),
           rungs.stream().map(Ladder.Rung::channel).distinct().toList(),
           scenario.states().stream().map(Actor::id).toList(),
           List.copyOf(intelligence.observers().keySet()),
@@ -148,14 +156,15 @@ public enum MetricKind {
     }
 
     /**
-     * All metrics beside those of forces: of sides, of the ladder and its channels, then actor by
-     * actor.
+     * All metrics beside those of forces: of sides, of the ladder, its scales and its channels,
+     * then actor by actor.
      */
     public List<Named> metrics() {
       List<Named> all = new ArrayList<>();
       sides.forEach(side -> add(all, Owner.SIDE, side, ""));
       if (ladder) {
         add(all, Owner.LADDER, "", "");
+        scales.forEach(scale -> add(all, Owner.SCALE, scale, ""));
       }
       channels.forEach(channel -> add(all, Owner.CHANNEL, channel, ""));
       Set<String> acting = new LinkedHashSet<>(actors);
@@ -192,14 +201,14 @@ public enum MetricKind {
   /**
    * Its name in files.
    *
-   * @param of the id of the side or actor, or the channel; not used for the ladder
+   * @param of the id of the side or actor, the scale, or the channel; not used for the ladder
    * @param proposition the proposition, for an observer; not used for others
    */
   public String name(String of, String proposition) {
     return switch (owner) {
       case SIDE, ACTOR -> of + "." + key;
       case LADDER -> key;
-      case CHANNEL -> key + "." + of;
+      case SCALE, CHANNEL -> key + "." + of;
       case OBSERVER -> of + "." + key + "." + proposition;
     };
   }

@@ -34,6 +34,8 @@ public @interface Refers {
     OWN_ACTION("action of this state"),
     /** A rung of the ladder. */
     RUNG("rung"),
+    /** A scale of the ladder. */
+    SCALE("scale of the ladder"),
     /** A proposition. */
     PROPOSITION("proposition"),
     /** A kind of terrain. */

@@ -24,6 +24,9 @@ public final class ResultNames {
   /** The escalation index at the end. */
   public static final String FINAL_INDEX = "finalIndex";
 
+  /** The escalation index, and the first word of its names under scales that are not selected. */
+  public static final String INDEX = MetricKind.INDEX.name("", "");
+
   /** The first word of the names of shares of runs in which a rung stands. */
   public static final String STANDING = "standing";
 
@@ -55,6 +58,21 @@ public final class ResultNames {
   /** The highest rung of a channel that stands. */
   public static String rung(String channel) {
     return MetricKind.CHANNEL_RUNG.name(channel, "");
+  }
+
+  /** The escalation index under a scale that the ladder does not select. */
+  public static String index(String scale) {
+    return MetricKind.SCALE_INDEX.name(scale, "");
+  }
+
+  /** The highest that it was in a run. */
+  public static String peakIndex(String scale) {
+    return PEAK_INDEX + "." + scale;
+  }
+
+  /** What it was at the end. */
+  public static String finalIndex(String scale) {
+    return FINAL_INDEX + "." + scale;
   }
 
   /** The share of runs in which a rung is the highest that stands. */
@@ -127,6 +145,10 @@ public final class ResultNames {
     List<String> names = new ArrayList<>();
     if (!scenario.ladder().rungs().isEmpty()) {
       names.addAll(List.of(PEAK_RUNG, FINAL_RUNG, PEAK_INDEX, FINAL_INDEX));
+      scenario
+          .ladder()
+          .otherScales()
+          .forEach(scale -> names.addAll(List.of(peakIndex(scale), finalIndex(scale))));
       scenario.ladder().rungs().forEach(rung -> names.add(daysTo(rung)));
     }
     for (Force force : scenario.forces()) {

@@ -157,6 +157,68 @@ class LadderTest {
     assertThat(run.now("rung")).isNaN();
   }
 
+  /** Acts and the fighting count under each scale; only the selected one is called index. */
+  @Test
+  void theIndexIsKeptUnderEachScale() {
+    SteppedRun run = underScales("grave", "").start();
+
+    assertThat(run.to(5).now("index")).isCloseTo(12 + 4, within(EXACT));
+    assertThat(run.now("index.mild")).isCloseTo(-1 + 3, within(EXACT));
+    assertThat(run.to(15).now("index")).isCloseTo(6 + 4, within(EXACT));
+    assertThat(run.now("index.mild")).isCloseTo(-0.5 + 3, within(EXACT));
+    assertThat(run.response("peakIndex")).isCloseTo(16, within(EXACT));
+    assertThat(run.response("peakIndex.mild")).isCloseTo(3, within(EXACT));
+    assertThat(run.response("finalIndex.mild")).isCloseTo(2.5, within(EXACT));
+  }
+
+  /** Nobody reads the index here: another scale is another reading of the same run. */
+  @Test
+  void aRunIsScoredUnderAnotherScaleAsIfThatHadBeenSelected() {
+    SteppedRun grave = underScales("grave", "").start();
+    SteppedRun mild = underScales("mild", "").start();
+
+    for (int day = 0; day <= 20; day++) {
+      assertThat(grave.to(day).now("index.mild")).isEqualTo(mild.to(day).now("index"));
+      assertThat(mild.now("index.grave")).isEqualTo(grave.now("index"));
+    }
+    assertThat(grave.response("peakIndex.mild")).isEqualTo(mild.response("peakIndex"));
+    assertThat(grave.response("finalIndex.mild")).isEqualTo(mild.response("finalIndex"));
+  }
+
+  /**
+   * e^(3·16) times 1e-12 a day is certain, e^(3·4) times it is not: talks follow the arms of day 5
+   * under the grave scale, and nothing under the mild one.
+   */
+  @Test
+  void driversReadTheSelectedScale() {
+    String talks =
+        "{id: talk, rung: talks, hazardPerDay: 1e-12, drivers: {index: 3}, lasts: {days: 1}}";
+
+    assertThat(underScales("grave", talks).start().to(4).now("index"))
+        .as("read by a driver on the same day, before the fighting was looked at")
+        .isCloseTo(4, within(EXACT));
+    assertThat(underScales("grave", talks).start().toEnd().response("usa.talk.firstDay"))
+        .isEqualTo(6);
+    assertThat(underScales("mild", talks).start().toEnd().response("usa.talk.firstDay")).isNaN();
+  }
+
+  /** Arms on day 5, and a battlefield that holds protest throughout. */
+  private static Sketch underScales(String selected, String more) {
+    return Sketch.duel(100, 100, 0)
+        .with(
+            "ladder",
+            ("{halfLifeDays: 10, scale: %s, scales: {grave: {name: Grave, source: invented}, "
+                    + "mild: {name: Mild, source: invented}}, rungs: ["
+                    + "{id: talks, level: -1, weights: {grave: -2, mild: -2}, channel: political}, "
+                    + "{id: protest, level: 1, weights: {grave: 4, mild: 3}, channel: political}, "
+                    + "{id: arms, level: 2, weights: {mild: -1, grave: 12}, channel: military}], "
+                    + "battlefield: [{rung: protest, when: {quantity: east.engaged, above: 0}}]}")
+                .formatted(selected))
+        .days(20)
+        .state("rok", act("arm", "arms", 5, ""))
+        .state("usa", more.isEmpty() ? new String[0] : new String[] {more});
+  }
+
   @Test
   void whatStandsAtTheStartCountsFromDayZero() {
     SteppedRun run = world().state("rok", "{id: arm, rung: arms, standingAtStart: true}").start();

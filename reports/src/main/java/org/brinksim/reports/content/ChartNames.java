@@ -18,6 +18,7 @@ import org.brinksim.scenario.Side;
  */
 final class ChartNames {
   static final String CHANNEL = "rung-through-time-";
+  static final String INDEX = "index-";
   static final String ENGAGED = "engaged-";
   static final String CASUALTIES = "casualties-";
   static final String CASUALTIES_THROUGH_TIME = "casualties-through-time-";
@@ -37,6 +38,7 @@ final class ChartNames {
         .map(Ladder.Rung::channel)
         .distinct()
         .forEach(channel -> take(CHANNEL, channel));
+    scenario.ladder().otherScales().forEach(scale -> take(INDEX, scale));
     for (Force force : scenario.forces()) {
       for (String kind :
           List.of(ENGAGED, CASUALTIES_THROUGH_TIME, CASUALTIES_AS_DOTS, CASUALTIES)) {

@@ -11,6 +11,7 @@ import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
+import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.ResultNames;
@@ -104,6 +105,7 @@ final class Definitions {
         "Escalation index on the last day, the fading sum of the weights of acts.",
         rests,
         List.of());
+    subject.scenario().ladder().otherScales().forEach(this::scale);
     for (Rung rung : subject.rungs()) {
       add(
           ResultNames.daysTo(rung),
@@ -113,6 +115,20 @@ final class Definitions {
           rests,
           List.of());
     }
+  }
+
+  private void scale(String id) {
+    Ladder.Scale scale = subject.scenario().ladder().scales().get(id);
+    add(
+        ResultNames.peakIndex(id),
+        Template.fill("Highest value of the escalation index by the scale “%s”.", scale.name()),
+        scale.source(),
+        List.of());
+    add(
+        ResultNames.finalIndex(id),
+        Template.fill("Escalation index on the last day by the scale “%s”.", scale.name()),
+        scale.source(),
+        List.of());
   }
 
   private void force(Force force) {

@@ -69,6 +69,7 @@ public final class ReportBuilder {
   private List<DataTable> tables() {
     Tables tables = new Tables(subject);
     List<DataTable> all = new ArrayList<>(List.of(tables.mainResponses()));
+    all.add(tables.scales());
     all.add(tables.actions());
     occurrences
         .map(found -> new CalendarTables(subject, found))

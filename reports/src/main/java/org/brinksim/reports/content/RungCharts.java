@@ -24,7 +24,6 @@ import org.brinksim.results.Summary;
 import org.brinksim.results.reading.Replications;
 import org.brinksim.results.reading.Series;
 import org.brinksim.scenario.Ladder.Rung;
-import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.CumulativeIncidence;
@@ -39,7 +38,6 @@ record RungCharts(Subject subject) {
   static final String PEAK = "peak-rung";
 
   private static final int MOST_CURVES = 6;
-  private static final String INDEX = MetricKind.INDEX.name("", "");
 
   /** A channel in which rungs stand more rarely than this is not worth a chart of its own. */
   private static final double LEAST_SHARE = 0.05;
@@ -53,23 +51,35 @@ record RungCharts(Subject subject) {
     charts.add(peak());
     timeTo().ifPresent(charts::add);
     charts.addAll(channels());
-    index().ifPresent(charts::add);
+    index(ResultNames.INDEX, "index", "").ifPresent(charts::add);
+    subject
+        .scenario()
+        .ladder()
+        .otherScales()
+        .forEach(scale -> indexUnder(scale).ifPresent(charts::add));
     return charts;
   }
 
+  private Optional<Fan> indexUnder(String scale) {
+    return index(
+        ResultNames.index(scale),
+        subject.chartName(ChartNames.INDEX, scale),
+        ", by another scale: " + subject.scenario().ladder().scales().get(scale).name());
+  }
+
   /** The escalation index through time; none where its days were not kept. */
-  private Optional<Fan> index() {
-    if (!subject.recording().series().has(INDEX)) {
+  private Optional<Fan> index(String metric, String name, String scale) {
+    if (!subject.recording().series().has(metric)) {
       return Optional.empty();
     }
     ForceCharts.Words words =
         new ForceCharts.Words(
-            "index",
-            "Escalation index on each day",
+            name,
+            "Escalation index on each day" + scale,
             "Escalation index",
             Unit.SEVERITY.key(),
             " The index is the sum of the weights of all acts so far, which fade with time.");
-    return Optional.of(new ForceCharts(subject).fan(INDEX, words, Tone.series(1), false));
+    return Optional.of(new ForceCharts(subject).fan(metric, words, Tone.series(1), false));
   }
 
   /**

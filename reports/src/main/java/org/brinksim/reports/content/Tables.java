@@ -15,10 +15,14 @@ import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Response;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Side;
 import org.brinksim.statistics.QuantileEstimate;
+import org.brinksim.statistics.RankCorrelation;
+import org.brinksim.text.Template;
 import org.brinksim.wording.Dates;
 import org.brinksim.wording.EstimateWords;
 import org.brinksim.wording.Names;
@@ -28,6 +32,7 @@ import org.brinksim.wording.Numerals;
 record Tables(Subject subject) {
   private static final String CLAIM = "claim-";
   private static final String NOTHING = "–";
+  private static final int RANK_DECIMALS = 2;
 
   /** Where a link to a claim leads. */
   static String claimAnchor(String claim) {
@@ -86,6 +91,73 @@ record Tables(Subject subject) {
   private static boolean isOf(OfResponse response, Set<String> owners) {
     String[] parts = response.name().split("\\.");
     return parts.length == 2 && owners.contains(parts[0]);
+  }
+
+  /**
+   * The index under each scale, and whether it puts the runs in the same order; empty where there
+   * is one scale.
+   */
+  DataTable scales() {
+    Ladder ladder = subject.scenario().ladder();
+    return new DataTable(
+        "scales",
+        "The index under other scales",
+        "The same runs, weighed by each scale of the ladder. Sizes under two scales cannot be compared,"
+            + " orders can: the rank correlation is that of the highest index of each run with the highest"
+            + " under the scale that is told elsewhere. It is 1 where both put the runs in the same order,"
+            + " near 0 where the one says nothing of the other, and below 0 where what one calls an"
+            + " escalation the other calls the reverse. Intervals are of 95 %.",
+        List.of(
+            Column.words("Scale"),
+            Column.number("Mean highest index (interval)"),
+            Column.number("Mean index at the end (interval)"),
+            Column.number("Rank correlation (interval)"),
+            Column.words("Where it comes from")),
+        ladder.otherScales().isEmpty()
+            ? List.of()
+            : ladder.allScales().stream().map(this::scale).toList());
+  }
+
+  private List<Cell> scale(String id) {
+    Ladder ladder = subject.scenario().ladder();
+    boolean selected = id.equals(ladder.selectedScale());
+    Ladder.Scale scale = ladder.scales().get(id);
+    String peak = selected ? ResultNames.PEAK_INDEX : ResultNames.peakIndex(id);
+    String last = selected ? ResultNames.FINAL_INDEX : ResultNames.finalIndex(id);
+    return DataTable.row(
+        scale.name() + (selected ? " (told elsewhere)" : ""),
+        mean(peak),
+        mean(last),
+        selected ? NOTHING : rankCorrelation(peak),
+        scale.source());
+  }
+
+  private String mean(String response) {
+    return subject.summary(response).map(r -> subject.words(r).brief().mean()).orElse(NOTHING);
+  }
+
+  /** How far a number of each run and its highest index go together. */
+  private String rankCorrelation(String response) {
+    double[] selected = subject.recording().replications().present(ResultNames.PEAK_INDEX);
+    double[] other = subject.recording().replications().present(response);
+    if (selected.length != other.length || other.length < RankCorrelation.LEAST_PAIRS) {
+      return NOTHING;
+    }
+    return RankCorrelation.of(selected, other, Summary.LEVEL)
+        .map(r -> Template.fill("%s (%s to %s)", rank(r.coefficient()), low(r), high(r)))
+        .orElse(NOTHING);
+  }
+
+  private static String low(RankCorrelation correlation) {
+    return rank(correlation.interval().low());
+  }
+
+  private static String high(RankCorrelation correlation) {
+    return rank(correlation.interval().high());
+  }
+
+  private static String rank(double correlation) {
+    return Numerals.rounded(correlation, RANK_DECIMALS);
   }
 
   /** Where a link to the response's row leads. */

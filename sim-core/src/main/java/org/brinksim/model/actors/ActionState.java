@@ -11,7 +11,6 @@ public final class ActionState {
   private final String name;
   private final int rung;
   private final int level;
-  private final double weight;
   private final EventClock clock;
   private boolean standing;
   private double since = Double.NaN;
@@ -31,7 +30,6 @@ public final class ActionState {
     this.clock = new EventClock(key);
     this.rung = rung;
     this.level = onLadder.level();
-    this.weight = onLadder.weight();
   }
 
   private ActionState(ActionState other) {
@@ -39,7 +37,6 @@ public final class ActionState {
     this.name = other.name;
     this.rung = other.rung;
     this.level = other.level;
-    this.weight = other.weight;
     this.clock = other.clock.copy();
     this.standing = other.standing;
     this.since = other.since;
@@ -76,11 +73,6 @@ public final class ActionState {
   /** The clock of its decision. */
   public EventClock clock() {
     return clock;
-  }
-
-  /** The weight of its rung in the escalation index. */
-  public double weight() {
-    return weight;
   }
 
   /** Whether it stands. */

@@ -8,7 +8,7 @@ import org.brinksim.scenario.Ladder.Rung;
 
 /**
  * How high things stand on the ladder: the standing rung, overall and in each channel, the peak,
- * and the escalation index.
+ * and the escalation index under each scale of the ladder.
  *
  * <p>A rung stands while an action on it stands, while a battlefield condition on it holds, or once
  * an event has reached it. The index is the sum, over acts, of their rung's weight times
@@ -26,8 +26,19 @@ public final class LadderState {
   private final double[] lastByBattle;
   private final boolean[] standing;
   private final double[] firstDay;
-  private double actsIndex;
+
+  /** By scale, then by rung. */
+  private final double[][] weights;
+
+  /** What all acts so far amount to on {@link #indexDay}, by scale. */
+  private final double[] actsIndex;
+
   private double indexDay;
+
+  /** What is left of the weight of each battlefield rung on {@link #leftDay}. */
+  private final double[] left;
+
+  private double leftDay = Double.NaN;
 
   /** What so many days leave of an act's weight: kept, as most steps are alike. */
   private double aged = 1;
@@ -51,6 +62,14 @@ public final class LadderState {
     Arrays.fill(firstDay, Double.NaN);
     this.lastByBattle = new double[rungs.size()];
     Arrays.fill(lastByBattle, Double.NEGATIVE_INFINITY);
+    this.weights =
+        ladder.allScales().stream().map(scale -> weights(scale)).toArray(double[][]::new);
+    this.actsIndex = new double[weights.length];
+    this.left = new double[rungs.size()];
+  }
+
+  private double[] weights(String scale) {
+    return rungs.stream().mapToDouble(rung -> rung.weight(scale)).toArray();
   }
 
   private LadderState(LadderState other) {
@@ -61,7 +80,10 @@ public final class LadderState {
     this.lastByBattle = other.lastByBattle.clone();
     this.standing = other.standing.clone();
     this.firstDay = other.firstDay.clone();
-    this.actsIndex = other.actsIndex;
+    this.weights = other.weights;
+    this.actsIndex = other.actsIndex.clone();
+    this.left = other.left.clone();
+    this.leftDay = other.leftDay;
     this.indexDay = other.indexDay;
     this.peak = other.peak;
   }
@@ -86,17 +108,19 @@ public final class LadderState {
     throw new IllegalArgumentException("no rung named " + rung);
   }
 
-  /** An act on a rung of that weight happens on a day. */
-  public void act(double weight, double day) {
+  /** An act on a rung happens on a day. */
+  public void act(int rung, double day) {
     age(day);
-    actsIndex += weight;
+    for (int s = 0; s < actsIndex.length; s++) {
+      actsIndex[s] += weights[s][rung];
+    }
   }
 
   /** An event reaches a rung, which stands from then on. */
   public void reach(int rung, double day) {
     if (!reached[rung]) {
       reached[rung] = true;
-      act(rungs.get(rung).weight(), day);
+      act(rung, day);
     }
   }
 
@@ -109,6 +133,7 @@ public final class LadderState {
   public void holdByBattle(int rung, double day) {
     byBattle[rung] = true;
     lastByBattle[rung] = day;
+    leftDay = Double.NaN;
   }
 
   /** Works out what stands on a day, given the states' actions. */
@@ -181,16 +206,36 @@ public final class LadderState {
     return peak;
   }
 
-  /** The escalation index on a day. */
+  /** The escalation index on a day, under the scale that the ladder selects. */
   public double index(double day) {
+    return index(0, day);
+  }
+
+  /**
+   * The escalation index on a day under any scale.
+   *
+   * @param scale its place among {@link Ladder#allScales()}
+   * @param day the day
+   */
+  public double index(int scale, double day) {
     age(day);
-    double index = actsIndex;
+    ageBattlefield(day);
+    double index = actsIndex[scale];
     for (int r = 0; r < lastByBattle.length; r++) {
-      if (lastByBattle[r] > Double.NEGATIVE_INFINITY) {
-        index += rungs.get(r).weight() * decay(day - lastByBattle[r]);
-      }
+      index += weights[scale][r] * left[r];
     }
     return index;
+  }
+
+  /** Works out what is left of battlefield rungs, once for all scales. */
+  private void ageBattlefield(double day) {
+    if (day != leftDay) {
+      for (int r = 0; r < lastByBattle.length; r++) {
+        boolean everStood = lastByBattle[r] > Double.NEGATIVE_INFINITY;
+        left[r] = everStood ? decay(day - lastByBattle[r]) : 0;
+      }
+      leftDay = day;
+    }
   }
 
   private void age(double day) {
@@ -199,7 +244,9 @@ public final class LadderState {
       agedDays = days;
       aged = decay(days);
     }
-    actsIndex *= aged;
+    for (int s = 0; s < actsIndex.length; s++) {
+      actsIndex[s] *= aged;
+    }
     indexDay = day;
   }
 

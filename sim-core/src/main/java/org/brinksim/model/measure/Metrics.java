@@ -111,6 +111,7 @@ public final class Metrics {
       case RUNG -> world -> level(world.ladder().level());
       case PEAK_RUNG -> world -> level(world.ladder().peak());
       case INDEX -> world -> world.ladder().index(world.day());
+      case SCALE_INDEX -> index(scenario.ladder().allScales().indexOf(of));
       case CHANNEL_RUNG -> world -> level(world.ladder().level(of));
       case BELIEF -> belief(actors.get(of), propositions.get(metric.proposition()));
       case ESTIMATE -> estimate(actors.get(of), propositions.get(metric.proposition()));
@@ -121,6 +122,11 @@ public final class Metrics {
   /** Square kilometres: cells that the side holds × km² of a cell. */
   private static ToDoubleFunction<World> areaHeld(int side) {
     return world -> world.ground().held(side) * world.ground().topology().cellArea();
+  }
+
+  /** The index under another scale than the selected one. */
+  private static ToDoubleFunction<World> index(int scale) {
+    return world -> world.ladder().index(scale, world.day());
   }
 
   /** The probability, 0 to 1, that a state gives a proposition. */
@@ -152,6 +158,7 @@ public final class Metrics {
         yield side.name().orElse(of) + ": " + label;
       }
       case LADDER -> label;
+      case SCALE -> label + ", " + scenario.ladder().scales().get(of).name();
       case CHANNEL -> label + ", " + of + " channel";
       case ACTOR -> actor(of) + ": " + label;
       case OBSERVER -> actor(of) + ": " + label + " " + metric.proposition();

@@ -16,7 +16,6 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Ladder.Rung;
-import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.Response;
 import org.brinksim.scenario.Response.Aggregate;
 import org.brinksim.scenario.ResultNames;
@@ -26,8 +25,6 @@ import org.brinksim.scenario.Unit;
 
 /** The responses of a scenario: those that every run yields, then its own. */
 public final class ResponseDefinitions {
-
-  private static final String INDEX = MetricKind.INDEX.name("", "");
 
   private final Scenario scenario;
   private final List<ResponseDefinition> outcomes = new ArrayList<>();
@@ -62,8 +59,8 @@ public final class ResponseDefinitions {
   }
 
   /**
-   * Highest and last rung (levels), highest and last index (severity), and for each rung the first
-   * day on which it stood; NaN for a rung that was never reached.
+   * Highest and last rung (levels), highest and last index (severity) under each scale, and for
+   * each rung the first day on which it stood; NaN for a rung that was never reached.
    */
   private void addLadder() {
     add(
@@ -80,12 +77,13 @@ public final class ResponseDefinitions {
         ResultNames.PEAK_INDEX,
         Unit.SEVERITY,
         "Highest escalation index",
-        (w, r) -> peak(r, r.indexOf(INDEX)));
+        (w, r) -> peak(r, r.indexOf(ResultNames.INDEX)));
     add(
         ResultNames.FINAL_INDEX,
         Unit.SEVERITY,
         "Escalation index at the end",
-        (w, r) -> last(r, r.indexOf(INDEX)));
+        (w, r) -> last(r, r.indexOf(ResultNames.INDEX)));
+    scenario.ladder().otherScales().forEach(this::addScale);
     for (int k = 0; k < scenario.ladder().rungs().size(); k++) {
       Rung rung = scenario.ladder().rungs().get(k);
       int number = k;
@@ -95,6 +93,22 @@ public final class ResponseDefinitions {
           "First day of rung " + rung.name().orElse(rung.id()),
           (w, r) -> w.ladder().firstDay(number));
     }
+  }
+
+  /** Highest and last index under a scale that is not selected. */
+  private void addScale(String scale) {
+    String metric = ResultNames.index(scale);
+    String name = scenario.ladder().scales().get(scale).name();
+    add(
+        ResultNames.peakIndex(scale),
+        Unit.SEVERITY,
+        "Highest escalation index, " + name,
+        (w, r) -> peak(r, r.indexOf(metric)));
+    add(
+        ResultNames.finalIndex(scale),
+        Unit.SEVERITY,
+        "Escalation index at the end, " + name,
+        (w, r) -> last(r, r.indexOf(metric)));
   }
 
   /**

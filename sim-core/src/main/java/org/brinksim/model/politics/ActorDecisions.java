@@ -97,7 +97,7 @@ public final class ActorDecisions implements Steppable {
     }
     double days = action.lasts().length().map(world::value).orElse(Double.POSITIVE_INFINITY);
     act.happen(world.day(), world.dayIn(days));
-    world.ladder().act(act.weight(), world.day());
+    world.ladder().act(act.rung(), world.day());
     world
         .log()
         .add(

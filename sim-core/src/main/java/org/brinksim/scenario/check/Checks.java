@@ -20,6 +20,7 @@ public final class Checks {
     ReferenceCheck.check(facts, chain, problems);
     ParameterCheck.check(facts, problems);
     NameCheck.check(facts, problems);
+    ScaleCheck.check(facts, problems);
     MapCheck.check(facts, problems);
     TimelineCheck.check(facts, problems);
     ChanceCheck.check(facts, problems);

@@ -30,7 +30,13 @@ public final class NameCheck {
           ResultNames.PEAK_INDEX,
           ResultNames.FINAL_INDEX);
   private static final List<String> METRICS =
-      List.of(ResultNames.RUNG, ResultNames.STANDING, ResultNames.DAYS_TO);
+      List.of(
+          ResultNames.RUNG,
+          ResultNames.STANDING,
+          ResultNames.DAYS_TO,
+          ResultNames.INDEX,
+          ResultNames.PEAK_INDEX,
+          ResultNames.FINAL_INDEX);
   private static final Set<String> DRIVER_WORDS = Driver.words();
 
   private NameCheck() {}

@@ -272,7 +272,7 @@ public final class ReachableValues {
     return switch (metric.kind()) {
       case BELIEF -> belief(metric.proposition(), metric.of());
       case RUNG, PEAK_RUNG, CHANNEL_RUNG, ACTOR_RUNG -> levels();
-      case AREA_HELD, INDEX, ESTIMATE -> new ReachableRange(-ENDLESS, ENDLESS);
+      case AREA_HELD, INDEX, SCALE_INDEX, ESTIMATE -> new ReachableRange(-ENDLESS, ENDLESS);
     };
   }
 

@@ -60,6 +60,7 @@ public final class Vocabulary {
       case STATE -> facts.names(Actor.class);
       case OWN_ACTION -> ownActions(state);
       case RUNG -> facts.names(Ladder.Rung.class);
+      case SCALE -> facts.names(Ladder.Scale.class);
       case PROPOSITION -> facts.names(Intelligence.Proposition.class);
       case TERRAIN -> facts.names(Theatre.Terrain.class);
       case FLAG -> flags();
@@ -81,6 +82,7 @@ public final class Vocabulary {
       case STATE -> lost(Actor.class);
       case OWN_ACTION -> lost(Actor.class) || lost(Actor.Action.class);
       case RUNG -> lost(Ladder.Rung.class) || lost(Ladder.class);
+      case SCALE -> lost(Ladder.Scale.class) || lost(Ladder.class);
       case PROPOSITION -> lost(Intelligence.Proposition.class) || lost(Intelligence.class);
       case TERRAIN -> lost(Theatre.Terrain.class);
       case FLAG -> !facts.complete(Effect.class, Actor.class, CalendarEvent.class);
@@ -126,6 +128,15 @@ public final class Vocabulary {
         .toList();
   }
 
+  private List<String> otherScales() {
+    List<String> selected =
+        facts.leaves().stream()
+            .filter(l -> l.holder() == Ladder.class && l.field().name().equals("scale"))
+            .map(l -> l.value().toString())
+            .toList();
+    return facts.names(Ladder.Scale.class).stream().filter(s -> !selected.contains(s)).toList();
+  }
+
   /** The metric of a name, beside those of forces; empty where there is none. */
   Optional<MetricKind.Named> metric(String name) {
     return Optional.ofNullable(owned().get(name));
@@ -150,6 +161,7 @@ public final class Vocabulary {
     return new MetricKind.Ids(
         facts.names(Side.class),
         !facts.names(Ladder.Rung.class).isEmpty(),
+        otherScales(),
         channels(),
         facts.names(Actor.class),
         facts.names(Intelligence.Observer.class),

@@ -94,9 +94,11 @@ record NumberPlaces(Scenario scenario) {
     return switch (step(steps, 1)) {
       case "halfLifeDays" -> List.of(Part.INDEX);
       case "rungs" ->
-          step(steps, 3).equals("weight")
-              ? List.of(Part.INDEX)
-              : List.of(new Part(Kind.RUNG, step(steps, 2)));
+          switch (step(steps, 3)) {
+            case "weight" -> List.of(Part.INDEX);
+            case "weights" -> List.of(new Part(Kind.SCALE, step(steps, 4)));
+            default -> List.of(new Part(Kind.RUNG, step(steps, 2)));
+          };
       case "battlefield" ->
           List.of(
               Part.INDEX,

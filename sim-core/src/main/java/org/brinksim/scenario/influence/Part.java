@@ -27,8 +27,10 @@ public record Part(Kind kind, String of) {
     TRAIT("trait"),
     /** Whether a rung of the ladder stands. */
     RUNG("rung"),
-    /** The escalation index. */
+    /** What all acts so far weigh together: the index but for the weights of one scale. */
     INDEX("the escalation index"),
+    /** The weights of rungs under a named scale. */
+    SCALE("scale"),
     /** How much of itself a force hides. */
     CONCEALMENT("concealment of"),
     /** How much a state denies. */

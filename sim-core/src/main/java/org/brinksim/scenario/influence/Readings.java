@@ -37,7 +37,7 @@ record Readings(Scenario scenario) {
               : actions(of::equals);
       case DAYS_SINCE -> of.equals(Driver.START) ? List.of() : List.of(new Part(Kind.ACTION, of));
       case PEAK_RUNG -> rungs(rung -> true);
-      case INDEX -> List.of(Part.INDEX);
+      case INDEX -> index(scenario.ladder().selectedScale());
       case FLAG -> List.of(new Part(Kind.FLAG, of));
       case STANDING -> List.of(new Part(Kind.ACTION, of));
       case TRAIT -> List.of(new Part(Kind.TRAIT, state.id() + "." + of));
@@ -70,6 +70,13 @@ record Readings(Scenario scenario) {
 
   private static Part rung(Ladder.Rung rung) {
     return new Part(Kind.RUNG, rung.id());
+  }
+
+  /** What the index under a scale reads: the acts, and their weights where the scale has a name. */
+  private static List<Part> index(String scale) {
+    return scale.equals(Ladder.UNNAMED)
+        ? List.of(Part.INDEX)
+        : List.of(Part.INDEX, new Part(Kind.SCALE, scale));
   }
 
   private List<Part> actions(Predicate<String> state) {
@@ -111,7 +118,8 @@ record Readings(Scenario scenario) {
     return switch (metric.kind()) {
       case AREA_HELD -> List.of(Part.FIGHTING);
       case RUNG, PEAK_RUNG -> rungs(rung -> true);
-      case INDEX -> List.of(Part.INDEX);
+      case INDEX -> index(scenario.ladder().selectedScale());
+      case SCALE_INDEX -> index(of);
       case CHANNEL_RUNG -> rungs(rung -> rung.channel().equals(of));
       case BELIEF -> List.of(new Part(Kind.BELIEF, of + "." + metric.proposition()));
       case ESTIMATE -> List.of(new Part(Kind.ESTIMATE, of + "." + metric.proposition()));
@@ -143,7 +151,12 @@ record Readings(Scenario scenario) {
       return Optional.of(rungs(rung -> true));
     }
     if (name.equals(ResultNames.PEAK_INDEX) || name.equals(ResultNames.FINAL_INDEX)) {
-      return Optional.of(List.of(Part.INDEX));
+      return Optional.of(index(scenario.ladder().selectedScale()));
+    }
+    for (String scale : scenario.ladder().otherScales()) {
+      if (name.equals(ResultNames.peakIndex(scale)) || name.equals(ResultNames.finalIndex(scale))) {
+        return Optional.of(index(scale));
+      }
     }
     return scenario.ladder().rungs().stream()
         .filter(rung -> ResultNames.daysTo(rung).equals(name))

@@ -70,6 +70,9 @@ class InfluenceDiagramTest {
         "forces.guests.formations.unit.waves.0.total | guests.arrived | arrivals of guests",
         "forces.guests.formations.unit.waves.0.total | uplanders.killed | the fighting",
         "ladder.halfLifeDays | peakIndex | the escalation index",
+        "ladder.halfLifeDays | finalIndex.cooperation | the escalation index",
+        "ladder.rungs.treaty.weights.severity | peakIndex | scale severity",
+        "ladder.rungs.treaty.weights.cooperation | peakIndex.cooperation | scale cooperation",
         "horizonDays | guests.arrived | the whole run",
         "states.upland.actions.go-home.hazardPerDay | guests.arrived | action upland.go-home → arrivals of guests",
         "states.upland.actions.send-more.effects.0.personnel | guests.arrived | arrivals of guests",
@@ -94,6 +97,8 @@ class InfluenceDiagramTest {
       value = {
         "format | peakRung",
         "ladder.halfLifeDays | guests.arrived",
+        "ladder.rungs.treaty.weights.severity | peakIndex.cooperation",
+        "ladder.rungs.treaty.weights.cooperation | meanIndex",
         "theatre.places.0.row | red.areaChange",
       })
   void whatCannotReachAResponseHasNoWay(String path, String response) {

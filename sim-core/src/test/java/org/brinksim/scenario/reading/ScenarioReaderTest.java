@@ -34,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenarioReaderTest {
   private static final ScenarioReader READER = Example.READER;
 
+  private static final Ladder.Rung QUARREL =
+      new Ladder.Rung(
+          "quarrel", Optional.empty(), 1, Optional.of(4.0), Map.of(), "military", Map.of());
+
   @TempDir Path directory;
 
   @Test
@@ -46,7 +50,9 @@ class ScenarioReaderTest {
     assertThat(scenario.combat().attackRatio()).isEqualTo(Quantity.of(3));
     assertThat(scenario.combat().breakpoint()).isEqualTo(new Combat.Breakpoint.None());
     assertThat(scenario.theatre()).isEqualTo(new Theatre.Mixed(Map.of()));
-    assertThat(scenario.ladder()).isEqualTo(new Ladder(Quantity.of(90), List.of(), List.of()));
+    assertThat(scenario.ladder())
+        .isEqualTo(
+            new Ladder(Quantity.of(90), Optional.empty(), Map.of(), List.of(QUARREL), List.of()));
     assertThat(scenario.forces().get(1).formations().get(0).waves())
         .containsExactly(
             new Force.Wave(
