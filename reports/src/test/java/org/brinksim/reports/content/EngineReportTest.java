@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reading.Series;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.statistics.Proportion;
+import org.brinksim.statistics.RankCorrelation;
 import org.brinksim.wording.Numerals;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,44 @@ class EngineReportTest {
   private static String percent(long runs) {
     Proportion share = Proportion.of((int) runs, RUNS, 0.95);
     return Numerals.percent(share.share(), share.interval().low(), share.interval().high());
+  }
+
+  /** The table's means and its correlation are those of the columns of the runs. */
+  @Test
+  void aReaderSeesTheSameRunsUnderTheOtherScale() {
+    double[] selected = results.replications().values("peakIndex");
+    double[] other = results.replications().values("peakIndex.goldstein");
+    RankCorrelation order = RankCorrelation.of(selected, other, 0.95).orElseThrow();
+    List<String> told = rows("scales").get(0);
+    List<String> rescored = rows("scales").get(1);
+
+    assertThat(rows("scales")).hasSize(2);
+    assertThat(told.get(0)).isEqualTo("severity classes of Rivera et al. 2024 (told elsewhere)");
+    assertThat(told.get(3)).isEqualTo("–");
+    assertThat(rescored.get(0)).isEqualTo("conflict and cooperation after Goldstein 1992");
+    assertThat(rescored.get(1))
+        .startsWith(Numerals.rounded(Arrays.stream(other).average().orElseThrow(), 0));
+    assertThat(rescored.get(3))
+        .isEqualTo(
+            "%s (%s to %s)",
+            Numerals.rounded(order.coefficient(), 2),
+            Numerals.rounded(order.interval().low(), 2),
+            Numerals.rounded(order.interval().high(), 2));
+    assertThat(rescored.get(4)).contains("Journal of Conflict Resolution 36 (1992)");
+    assertThat(report.sections().get(0).charts())
+        .extracting(chart -> chart.heading().name())
+        .contains("index", "index-goldstein");
+  }
+
+  @Test
+  void aLadderWithOneScaleHasNoTableOfScales() {
+    Path run = directory.resolve("starter");
+    EngineRun.of("starter", 4, run);
+
+    assertThat(ReportBuilder.report(RunResults.read(run)).tables())
+        .extracting(DataTable::id)
+        .contains("responses")
+        .doesNotContain("scales");
   }
 
   @Test
