@@ -34,10 +34,10 @@ class NoWarningsTest {
     assertThat(warnings(id)).isEmpty();
   }
 
-  /** Its sources are later than the battle, and one gives a total of which each wave is a part. */
+  /** Its sources are later than the battle. */
   @Test
   void aBattleOfThePastIsToldFromHindsight() {
     assertThat(warnings(BATTLE_OF_THE_PAST).stream().map(Warning::kind).distinct())
-        .containsExactly(Kind.CLAIM_AFTER_START, Kind.CLAIM_OUTSIDE_PARAMETER);
+        .containsExactly(Kind.CLAIM_AFTER_START);
   }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.CalendarEvent;
+import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.scenario.reading.ScenarioReader;
@@ -23,10 +23,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every number of a shipped scenario says where it comes from, once. */
 class ProvenanceTest {
 
-  private static final Pattern CITED = Pattern.compile("\\(claim ([^)]+)\\)");
-
   /** What a parameter, an action or an event says of its origin. */
-  private record Origin(Optional<String> claim, Optional<String> assumption) {}
+  private record Origin(
+      Optional<String> claim, Optional<String> assumption, List<String> inspired) {
+
+    private static Origin of(Parameter it) {
+      return new Origin(it.claim(), it.assumption(), it.inspired());
+    }
+
+    private static Origin of(Actor.Action it) {
+      return new Origin(it.claim(), it.assumption(), it.inspired());
+    }
+
+    private static Origin of(CalendarEvent it) {
+      return new Origin(it.claim(), it.assumption(), it.inspired());
+    }
+  }
 
   /** Those of the world, in which nothing may be known that was not known on the day. */
   static List<String> ofTheWorld() {
@@ -47,54 +59,48 @@ class ProvenanceTest {
 
   private static Map<String, Origin> origins(Scenario scenario) {
     Map<String, Origin> origins = new LinkedHashMap<>();
-    scenario
-        .parameters()
-        .forEach((name, p) -> origins.put("$" + name, new Origin(p.claim(), p.assumption())));
+    scenario.parameters().forEach((name, it) -> origins.put("$" + name, Origin.of(it)));
     for (Actor state : scenario.states()) {
-      for (Actor.Action action : state.actions()) {
-        origins.put(
-            state.id() + "." + action.id(), new Origin(action.claim(), action.assumption()));
-      }
+      state.actions().forEach(it -> origins.put(state.id() + "." + it.id(), Origin.of(it)));
     }
-    scenario
-        .calendar()
-        .forEach(event -> origins.put(event.id(), new Origin(event.claim(), event.assumption())));
+    scenario.calendar().forEach(it -> origins.put(it.id(), Origin.of(it)));
     return origins;
   }
 
   @ParameterizedTest
   @MethodSource("ids")
-  void eachNumberHasEitherAClaimOrAnAssumption(String id) {
+  void everythingHasAClaimOrAnAssumption(String id) {
     assertThat(origins(scenario(id)))
         .isNotEmpty()
         .allSatisfy(
             (name, origin) ->
-                assertThat(origin.claim().isPresent())
-                    .as(name)
-                    .isNotEqualTo(origin.assumption().isPresent()));
+                assertThat(origin.claim().or(origin::assumption)).as(name).isPresent());
   }
 
   @ParameterizedTest
   @MethodSource("ids")
-  void eachClaimNamedIsThereAndEachOneThereIsNamed(String id) {
+  void eachClaimThereIsNamed(String id) {
     Scenario scenario = scenario(id);
     Set<String> named = new TreeSet<>();
     for (Origin origin : origins(scenario).values()) {
       origin.claim().ifPresent(named::add);
-      named.addAll(cited(origin.assumption().orElse("")));
+      named.addAll(origin.inspired());
     }
-    scenario.assumptions().values().forEach(assumption -> named.addAll(cited(assumption)));
+    scenario.assumptions().values().forEach(basis -> named.addAll(basis.claims()));
 
     assertThat(named).isEqualTo(new TreeSet<>(scenario.claims().keySet()));
   }
 
-  private static List<String> cited(String assumption) {
-    List<String> claims = new ArrayList<>();
-    Matcher matcher = CITED.matcher(assumption);
-    while (matcher.find()) {
-      claims.add(matcher.group(1));
-    }
-    return claims;
+  /** A claim that an assumption leans on is a key, not a word in the text. */
+  @ParameterizedTest
+  @MethodSource("ids")
+  void noAssumptionNamesAClaimInItsText(String id) {
+    Scenario scenario = scenario(id);
+    List<String> texts = new ArrayList<>();
+    origins(scenario).values().forEach(origin -> origin.assumption().ifPresent(texts::add));
+    scenario.assumptions().values().forEach(basis -> texts.add(basis.reason()));
+
+    assertThat(texts).noneMatch(text -> text.contains("(claim"));
   }
 
   @ParameterizedTest

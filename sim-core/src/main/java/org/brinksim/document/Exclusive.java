@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a record of which exactly one of several optional keys must be given. In a variant, giving
- * one of them drops the inherited other.
+ * Marks a record of which at most one of several optional keys may be given, and one must be unless
+ * all may be left out. In a variant, giving one of them drops the inherited other.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,4 +17,7 @@ public @interface Exclusive {
 
   /** The keys. */
   String[] value();
+
+  /** Whether all of them may be left out. */
+  boolean optional() default false;
 }

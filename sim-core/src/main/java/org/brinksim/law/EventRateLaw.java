@@ -69,6 +69,11 @@ public record EventRateLaw(
     return "eventRate";
   }
 
+  @Override
+  public Optional<EventCount> count() {
+    return Optional.of(new EventCount(eventRate.events(), eventRate.days()));
+  }
+
   /** The shape of the gamma law: k + ½, or k + k₀. */
   private double shape() {
     return eventRate.events() + eventRate.priorEvents().orElse(JEFFREYS_EVENTS);

@@ -1,6 +1,7 @@
 package org.brinksim.law;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -78,6 +79,18 @@ public sealed interface Law extends Consistent
   /** The only values there are, where they are few; otherwise none. */
   default List<Double> choices() {
     return List.of();
+  }
+
+  /** The count that the law was made from, where it was made from one. */
+  default Optional<EventCount> count() {
+    return Optional.empty();
+  }
+
+  /** Whether a record of a file is a law, or a part of one. */
+  static boolean holds(Class<?> record) {
+    Class<?> within = record.getDeclaringClass();
+    return Law.class.isAssignableFrom(record)
+        || within != null && Law.class.isAssignableFrom(within);
   }
 
   /** Whether the law is a single number. */

@@ -9,6 +9,7 @@ import org.brinksim.document.Default;
 import org.brinksim.document.Inline;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
+import org.brinksim.document.ReplacedWith;
 import org.brinksim.document.Variants;
 import org.brinksim.document.Word;
 
@@ -70,11 +71,16 @@ public record Actor(
           @Key("The state's own actions that end when it happens")
           @Default("[]")
           List<String> reverses,
-      @Refers(Refers.To.CLAIM) @Key("The claim that it comes from") Optional<String> claim,
-      @Key(
-              value = "Why it is here and so likely, where no claim says so",
-              longest = Key.TEXT_LENGTH)
-          Optional<String> assumption) {
+      @Refers(Refers.To.CLAIM)
+          @Key("For an action that stands at the start: the claim that it does")
+          Optional<String> claim,
+      @Key(value = "Why it is here, and its numbers are as they are", longest = Key.TEXT_LENGTH)
+          Optional<String> assumption,
+      @Refers(Refers.To.CLAIM)
+          @ReplacedWith("assumption")
+          @Key("The claims that the assumption leans on")
+          @Default("[]")
+          List<String> inspired) {
     public Action {
       affects = List.copyOf(affects);
       drivers = Collections.unmodifiableMap(new LinkedHashMap<>(drivers));
@@ -82,6 +88,12 @@ public record Actor(
       requires = List.copyOf(requires);
       effects = List.copyOf(effects);
       reverses = List.copyOf(reverses);
+      inspired = List.copyOf(inspired);
+    }
+
+    /** What its numbers rest on; empty where the action does not say. */
+    public Optional<Basis> numbersBasis() {
+      return assumption.map(reason -> Basis.of(reason, inspired));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
+import org.brinksim.document.ReplacedWith;
 
 /** Something that happens on a date, or on a day that chance decides. */
 public record CalendarEvent(
@@ -18,12 +19,23 @@ public record CalendarEvent(
             "What may come of it: one is drawn; the probabilities of several add up to 1; that of one alone, or of several where one names a parameter, may be less: what is left is that nothing comes of it")
         @Default("[]")
         List<Outcome> outcomes,
-    @Refers(Refers.To.CLAIM) @Key("The claim that it comes from") Optional<String> claim,
-    @Key(value = "Why it is here and so likely, where no claim says so", longest = Key.TEXT_LENGTH)
-        Optional<String> assumption) {
+    @Refers(Refers.To.CLAIM) @Key("The claim that holds its date") Optional<String> claim,
+    @Key(value = "Why it is here, and its numbers are as they are", longest = Key.TEXT_LENGTH)
+        Optional<String> assumption,
+    @Refers(Refers.To.CLAIM)
+        @ReplacedWith("assumption")
+        @Key("The claims that the assumption leans on")
+        @Default("[]")
+        List<String> inspired) {
   public CalendarEvent {
     effects = List.copyOf(effects);
     outcomes = List.copyOf(outcomes);
+    inspired = List.copyOf(inspired);
+  }
+
+  /** What its numbers rest on, its date aside; empty where the event does not say. */
+  public Optional<Basis> numbersBasis() {
+    return assumption.map(reason -> Basis.of(reason, inspired));
   }
 
   /** One of the things that may come of an event. */

@@ -1,9 +1,12 @@
 package org.brinksim.scenario;
 
+import java.util.List;
 import java.util.Optional;
+import org.brinksim.document.Default;
 import org.brinksim.document.Exclusive;
 import org.brinksim.document.Inline;
 import org.brinksim.document.Key;
+import org.brinksim.document.ReplacedWith;
 import org.brinksim.law.Law;
 
 /**
@@ -14,11 +17,25 @@ public record Parameter(
     @Inline Law law,
     @Key("The unit") String unit,
     @Refers(Refers.To.CLAIM)
-        @Key("The claim that the number comes from; exactly one of claim and assumption is given")
+        @Key("The claim that holds the number; exactly one of claim and assumption is given")
         Optional<String> claim,
     @Key(
             value =
-                "Why this number, where no claim gives it; exactly one of claim and assumption is given",
+                "Why this number, where no claim holds it; exactly one of claim and assumption is given",
             longest = Key.TEXT_LENGTH)
         Optional<String> assumption,
-    @Key("A short name for tables and sliders") Optional<String> name) {}
+    @Refers(Refers.To.CLAIM)
+        @ReplacedWith({"claim", "assumption"})
+        @Key("The claims that the assumption leans on")
+        @Default("[]")
+        List<String> inspired,
+    @Key("A short name for tables and sliders") Optional<String> name) {
+  public Parameter {
+    inspired = List.copyOf(inspired);
+  }
+
+  /** What the number rests on. */
+  public Basis basis() {
+    return Basis.of(claim, assumption, inspired).orElseThrow();
+  }
+}

@@ -43,12 +43,11 @@ public record Scenario(
         Map<String, Parameter> parameters,
     @Key(
             value =
-                "Why numbers that are written out are as they are, by their place: a path such as"
+                "What numbers that are written out rest on, by their place: a path such as"
                     + " combat.casualties stands for all numbers at and below it",
-            longest = Key.TEXT_LENGTH,
             longestKey = Key.PLACE_LENGTH)
         @Default("{}")
-        Map<String, String> assumptions,
+        Map<String, Basis> assumptions,
     @Key("Where it happens") Theatre theatre,
     @Key("How combat works") Combat combat,
     @Key(value = "Who fires at whom", atLeast = 2) List<Side> sides,

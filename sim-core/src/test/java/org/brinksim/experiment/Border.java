@@ -58,7 +58,9 @@ public final class Border {
     Parameter flood = calm.scenario().parameters().get("flood");
     Map<String, Parameter> parameters = new LinkedHashMap<>(calm.scenario().parameters());
     parameters.put(
-        "flood", new Parameter(law, flood.unit(), flood.claim(), flood.assumption(), flood.name()));
+        "flood",
+        new Parameter(
+            law, flood.unit(), flood.claim(), flood.assumption(), flood.inspired(), flood.name()));
     Scenario scenario = Unread.with(calm.scenario(), "parameters", parameters);
     return new ReadScenario(scenario, calm.resolvedYaml(), calm.inputs());
   }

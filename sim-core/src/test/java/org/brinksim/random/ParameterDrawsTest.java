@@ -29,7 +29,8 @@ class ParameterDrawsTest {
   }
 
   private static Parameter parameter(Law law) {
-    return new Parameter(law, "unit", Optional.empty(), Optional.of("a test"), Optional.empty());
+    return new Parameter(
+        law, "unit", Optional.empty(), Optional.of("a test"), List.of(), Optional.empty());
   }
 
   /** The first outputs of the streams by an implementation in Python, over 2^64. */

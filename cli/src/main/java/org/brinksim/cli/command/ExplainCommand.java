@@ -5,24 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.cli.output.TraceTables;
-import org.brinksim.document.Scalar;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.ResponseTrace;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.KindCounts;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.text.Decimals;
 import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
 import org.brinksim.wording.DriverPhrases;
+import org.brinksim.wording.Numerals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +36,9 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description = {
       "Lists what a scenario rests on: what the sources claim, each parameter with its distribution,"
-          + " what makes each action likelier, then every other number; with unit, and claim or"
-          + " assumption.",
+          + " what makes each action likelier, then every other number; with unit, and what it rests"
+          + " on: a claim that holds the figure, an assumption inspired by a claim, or an assumption"
+          + " alone. How many are of each kind comes first.",
       "With --trace: leads from a response of a run back to what can reach it, each parameter with"
           + " the rank correlation of its draws with the response."
     },
@@ -85,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
       return new Said(
           id,
           claim.says(),
-          claim.value().map(Scalar::text).orElse(""),
+          claim.figure(UnaryOperator.identity(), Decimals::written),
           claim.unit().orElse(""),
           claim.by(),
           claim.date().toString(),
@@ -99,6 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
   private record Explanation(
       String id,
       String title,
+      KindCounts kinds,
       List<Said> claims,
       List<ScenarioNumber> parameters,
       List<Driven> drivers,
@@ -174,6 +179,7 @@ final class ExplainCommand implements Callable<Integer> {
     return new Explanation(
         scenario.id(),
         scenario.title(),
+        KindCounts.of(parametersOnly ? all.stream().filter(parameter).toList() : all),
         parametersOnly ? List.of() : said(scenario.claims()),
         all.stream().filter(parameter).toList(),
         parametersOnly ? List.of() : drivers(scenario),
@@ -215,12 +221,31 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void say(Explanation explanation) {
     session.out().println(explanation.title() + " (" + explanation.id() + ")");
+    session.out().println();
+    LineWrapping.wrapped(kinds(explanation.kinds()), session.terminal().columns().getAsInt())
+        .forEach(session.out()::println);
     section("Claims: what the sources say", claims(explanation.claims()));
     section(
         "Parameters: what nobody outside knows exactly, drawn once per replication",
         numbers("parameter", PARAMETERS, explanation.parameters()));
     section("Drivers: what makes actions likelier, or less likely", drivers(explanation.drivers()));
     section("Other numbers", numbers("path", "", explanation.numbers()));
+  }
+
+  /** How many numbers are of each kind, and what the kinds are. */
+  private String kinds(KindCounts counts) {
+    return Template.fill(
+        "%s %s: %s on a claim that holds the figure, %s inspired by claims that do not, %s assumed.",
+        Numerals.whole(counts.total()),
+        parametersOnly ? "parameters" : "numbers",
+        share(counts.claim(), counts),
+        share(counts.inspired(), counts),
+        share(counts.assumed(), counts));
+  }
+
+  private static String share(int count, KindCounts counts) {
+    double share = counts.total() == 0 ? 0 : (double) count / counts.total();
+    return Numerals.whole(count) + " (" + Numerals.percent(share) + ")";
   }
 
   private void section(String title, TextTable table) {

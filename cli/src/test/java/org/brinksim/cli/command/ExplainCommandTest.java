@@ -41,6 +41,9 @@ class ExplainCommandTest {
                 """
                 Alder and Birch on the strip (starter)
 
+                3 parameters: 1 (33 %) on a claim that holds the figure, 0 (0 %) inspired by claims that do not, 2
+                (67 %) assumed.
+
                 Parameters: what nobody outside knows exactly, drawn once per replication
 
                 parameter    value                         unit                          rests on
@@ -59,9 +62,11 @@ class ExplainCommandTest {
 
   @Test
   void claimsComeFirstThenParametersThenTheRest() {
-    assertThat(explain(1_000).out().lines().filter(line -> line.matches("[A-Z].*")))
+    assertThat(
+            explain(1_000).out().lines().filter(line -> line.matches("[A-Z].*|[0-9]+ numbers.*")))
         .containsExactly(
             "Alder and Birch on the strip (starter)",
+            "111 numbers: 1 (0.9 %) on a claim that holds the figure, 0 (0 %) inspired by claims that do not, 110 (99.1 %) assumed.",
             "Claims: what the sources say",
             "Parameters: what nobody outside knows exactly, drawn once per replication",
             "Drivers: what makes actions likelier, or less likely",
@@ -96,7 +101,9 @@ class ExplainCommandTest {
         Json.MAPPER.readTree(Invocation.of(directory, "explain", "starter", "--json").out());
 
     assertThat(json.propertyNames())
-        .containsExactly("id", "title", "claims", "parameters", "drivers", "numbers");
+        .containsExactly("id", "title", "kinds", "claims", "parameters", "drivers", "numbers");
+    assertThat(json.get("kinds"))
+        .isEqualTo(Json.MAPPER.readTree("{\"claim\": 1, \"inspired\": 0, \"assumed\": 110}"));
     assertThat(json.get("claims").get(0))
         .isEqualTo(
             Json.MAPPER.readTree(
@@ -110,7 +117,7 @@ class ExplainCommandTest {
             Json.MAPPER.readTree(
                 """
                 {"path": "parameters.resolve", "value": "uniform, -0.5 to 0.5", "unit": "log",
-                 "basis": "assumption: how it leans is not known"}
+                 "kind": "assumed", "claims": [], "basis": "assumption: how it leans is not known"}
                 """));
     assertThat(json.get("drivers").get(0))
         .isEqualTo(

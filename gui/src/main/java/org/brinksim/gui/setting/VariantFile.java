@@ -5,6 +5,7 @@ import java.util.Map;
 import org.brinksim.document.Key;
 import org.brinksim.reports.chart.NumberTable;
 import org.brinksim.results.WholeFile;
+import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.YamlText;
 
@@ -49,9 +50,18 @@ public record VariantFile(PreparedRun prepared) {
                   .append(YamlText.of(name))
                   .append(": {value: ")
                   .append(NumberTable.text(value))
+                  .append(unclaimed(base.parameters().get(name)))
                   .append("}\n"));
     }
     return text.toString();
+  }
+
+  /** A number that is held fast by hand does not rest on the claim that the base's rests on. */
+  private static String unclaimed(Parameter parameter) {
+    return parameter
+        .claim()
+        .map(claim -> ", assumption: set by hand, inspired: [" + YamlText.of(claim) + "]")
+        .orElse("");
   }
 
   /** A shipped scenario by its id; a file by the way to it, wherever the variant lies. */

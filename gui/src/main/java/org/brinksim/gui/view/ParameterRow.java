@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -13,6 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import org.brinksim.gui.setting.SliderScale;
 import org.brinksim.gui.theme.Theme;
+import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
@@ -77,13 +79,22 @@ final class ParameterRow extends JPanel {
     return parameter.name().orElse(Names.title(name));
   }
 
-  /** The claim that it rests on, with who made it when; otherwise the assumption. */
+  /** What it rests on: the kind in a word, the claim with who made it when, the reason. */
   private String basis(Scenario scenario) {
-    if (parameter.claim().isPresent()) {
-      Claim claim = scenario.claims().get(parameter.claim().get());
-      return "Claim: " + claim.says() + " (" + claim.by() + ", " + claim.date() + ")";
-    }
-    return "Assumption: " + parameter.assumption().orElse("");
+    Basis basis = parameter.basis();
+    String claims =
+        basis.claims().stream()
+            .map(id -> said(scenario.claims().get(id)))
+            .collect(Collectors.joining("; "));
+    return switch (basis.kind()) {
+      case CLAIM -> "Claim: " + claims;
+      case INSPIRED -> "Inspired: " + basis.reason() + ". It leans on: " + claims;
+      case ASSUMED -> "Assumed: " + basis.reason();
+    };
+  }
+
+  private static String said(Claim claim) {
+    return claim.says() + " (" + claim.by() + ", " + claim.date() + ")";
   }
 
   private JComponent words() {

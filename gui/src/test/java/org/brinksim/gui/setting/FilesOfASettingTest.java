@@ -41,7 +41,7 @@ class FilesOfASettingTest {
             title: "Alder and Birch on the strip (variant late)"
             parameters:
               lethality: {value: 0.004}
-              alderTroops: {value: 2500}
+              alderTroops: {value: 2500, assumption: set by hand, inspired: [troops-seen]}
             """);
     Scenario read = ScenarioSource.of(file).read(List.of()).scenario();
     assertThat(read.id()).isEqualTo("late");

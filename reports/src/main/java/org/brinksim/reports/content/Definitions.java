@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.brinksim.reports.content.DataTable.Cell;
 import org.brinksim.reports.content.DataTable.Column;
 import org.brinksim.reports.content.DataTable.Link;
 import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Ladder;
@@ -178,7 +180,7 @@ final class Definitions {
   /** The parameters that a force's part of the scenario names, each once. */
   private List<Link> parametersOf(String force) {
     return subject.recording().numbers().stream()
-        .filter(n -> n.path().startsWith(FORCES + force + ".") && n.value().startsWith("$"))
+        .filter(n -> n.path().startsWith(FORCES + force + ".") && n.namesParameter())
         .map(ScenarioNumber::value)
         .distinct()
         .map(name -> parameter(name.substring(1)))
@@ -210,8 +212,11 @@ final class Definitions {
           ResultNames.firstDay(state, action),
           Template.fill(
               "First day on which %s %s; never where it does not.", name, Subject.words(action)),
-          action.assumption().map(a -> "Assumption: " + a).orElse(""),
-          action.claim().map(this::claim).map(List::of).orElse(List.of()));
+          action.numbersBasis().map(Definitions::reason).orElse(""),
+          Stream.concat(
+                  action.claim().stream().map(id -> claim("Claim: ", id)),
+                  action.inspired().stream().map(id -> claim("Leans on the claim: ", id)))
+              .toList());
     }
     subject.scenario().intelligence().propositions().keySet().stream()
         .forEach(proposition -> belief(state, proposition));
@@ -234,8 +239,12 @@ final class Definitions {
         List.of());
   }
 
-  private Link claim(String id) {
-    return new Link("Claim: " + subject.scenario().claims().get(id).says(), Tables.claimAnchor(id));
+  private static String reason(Basis basis) {
+    return (basis.kind() == Basis.Kind.INSPIRED ? "Inspired: " : "Assumed: ") + basis.reason();
+  }
+
+  private Link claim(String kind, String id) {
+    return new Link(kind + subject.scenario().claims().get(id).says(), Tables.claimAnchor(id));
   }
 
   private void own(Response response) {

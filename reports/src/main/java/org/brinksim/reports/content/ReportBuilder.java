@@ -3,6 +3,7 @@ package org.brinksim.reports.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.reports.chart.Chart;
@@ -13,6 +14,7 @@ import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.Occurrences;
 import org.brinksim.results.reading.RunResults;
+import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Template;
@@ -232,12 +234,15 @@ public final class ReportBuilder {
   /** What the numbers are not, with the counts that make it concrete. */
   private List<String> limits() {
     var parameters = subject.scenario().parameters().values();
-    long assumed = parameters.stream().filter(p -> p.claim().isEmpty()).count();
+    Function<Basis.Kind, Long> of =
+        kind -> parameters.stream().filter(p -> p.basis().kind() == kind).count();
     return List.of(
         "These are results of a model under stated assumptions. They say what happens in the model's runs, not what will happen.",
         Template.fill(
-            "%d of %d parameters rest on assumptions, not on a source; the table of parameters says which. The rules of the model are assumptions too, and no interval here covers them.",
-            assumed, parameters.size()),
+            "Parameters: %d on a claim that holds the figure, %d inspired by claims that do not, %d assumed; the table of parameters says which. The rules of the model are assumptions too, and no interval here covers them.",
+            of.apply(Basis.Kind.CLAIM),
+            of.apply(Basis.Kind.INSPIRED),
+            of.apply(Basis.Kind.ASSUMED)),
         "The 95 % intervals measure only that the number of runs is finite: more runs narrow them. The ranges from 5 to 95 % of the runs are the spread of outcomes, from what is not known and from chance; more runs do not narrow them.",
         Template.fill(
             "What never happened in %s can still be possible: with a Wilson interval its probability in the model is below %s.",

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.brinksim.document.Scalar;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
 import org.brinksim.reports.content.DataTable.Cell;
 import org.brinksim.reports.content.DataTable.Column;
+import org.brinksim.reports.content.DataTable.Link;
 import org.brinksim.results.Summary;
 import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
+import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder;
@@ -31,6 +32,9 @@ import org.brinksim.wording.Numerals;
 /** The tables of a report. */
 record Tables(Subject subject) {
   private static final String CLAIM = "claim-";
+  private static final String KINDS =
+      "Claim: a source gives this figure. Inspired: an assumption that leans on a source, which does"
+          + " not give it. Assumed: neither.";
   private static final String NOTHING = "–";
   private static final int RANK_DECIMALS = 2;
 
@@ -279,14 +283,17 @@ record Tables(Subject subject) {
         new Cell(claim.says(), CLAIM + entry.getKey(), ""),
         Cell.of(claim.by() + claim.source().map(s -> " (" + s + ")").orElse("")),
         new Cell(Dates.full(claim.date()), "", "", claim.date().toString(), List.of()),
-        Cell.of(claim.value().map(v -> figure(v) + unit).orElse("")));
+        Cell.of((claim.figure(Tables::single, Tables::figure) + unit).strip()));
   }
 
-  /** A figure as people write it; dates and words as they are. */
-  private static String figure(Scalar value) {
-    return value.text().matches("-?[0-9]+(\\.[0-9]+)?")
-        ? Numerals.format("#,##0.######", Double.parseDouble(value.text()))
-        : value.text();
+  /** A value of a claim; dates and words as they are. */
+  private static String single(String value) {
+    return value.matches("-?[0-9]+(\\.[0-9]+)?") ? figure(Double.parseDouble(value)) : value;
+  }
+
+  /** A number of a claim as people write it. */
+  private static String figure(double number) {
+    return Numerals.format("#,##0.######", number);
   }
 
   /** Why the numbers written out in the scenario are as they are. */
@@ -295,10 +302,11 @@ record Tables(Subject subject) {
         "assumptions",
         "Why the other numbers are as they are",
         "Numbers that the scenario writes out, by their place in its file: each reason holds for"
-            + " all numbers at and below it. Acts and events have their reasons in scenario.yaml.",
-        List.of(Column.words("Place"), Column.words("Reason")),
+            + " all numbers at and below it. Acts and events have their reasons in scenario.yaml. "
+            + KINDS,
+        List.of(Column.words("Place"), Column.words("From")),
         subject.scenario().assumptions().entrySet().stream()
-            .map(a -> DataTable.row(a.getKey(), a.getValue()))
+            .map(a -> List.of(Cell.of(a.getKey()), source(a.getValue())))
             .toList());
   }
 
@@ -308,7 +316,8 @@ record Tables(Subject subject) {
         "parameters",
         "What nobody outside knows",
         "Each parameter is drawn once a run from its distribution. \"Drawn\" is what came out:"
-            + " median and 5 to 95 % over the runs.",
+            + " median and 5 to 95 % over the runs. "
+            + KINDS,
         List.of(
             Column.words("Parameter"),
             Column.words("Unit"),
@@ -342,7 +351,7 @@ record Tables(Subject subject) {
                 Cell.of(
                     range(
                         drawn(quantiles.get(0), quantiles), drawn(quantiles.get(2), quantiles)))));
-    row.add(source(parameter));
+    row.add(source(parameter.basis()));
     return row;
   }
 
@@ -352,11 +361,19 @@ record Tables(Subject subject) {
     return Numerals.rounded(quantile.value(), decimals);
   }
 
-  /** Where a parameter comes from: a claim, with a link to it, or an assumption. */
-  private Cell source(Parameter parameter) {
-    return parameter
-        .claim()
-        .map(id -> new Cell("Claim: " + subject.scenario().claims().get(id).says(), "", CLAIM + id))
-        .orElseGet(() -> Cell.of("Assumption: " + parameter.assumption().orElse("none given")));
+  /** What a number rests on: its kind in a word, the claim or the reason, links to the claims. */
+  private Cell source(Basis basis) {
+    List<Link> links =
+        basis.claims().stream().map(id -> new Link("“" + said(id) + "”", claimAnchor(id))).toList();
+    return switch (basis.kind()) {
+      case CLAIM ->
+          new Cell("Claim: " + said(basis.claims().get(0)), "", CLAIM + basis.claims().get(0));
+      case INSPIRED -> new Cell("Inspired: " + basis.reason(), "", "", "", links);
+      case ASSUMED -> Cell.of("Assumed: " + basis.reason());
+    };
+  }
+
+  private String said(String claim) {
+    return subject.scenario().claims().get(claim).says();
   }
 }

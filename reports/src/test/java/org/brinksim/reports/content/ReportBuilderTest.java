@@ -103,7 +103,7 @@ class ReportBuilderTest {
                 "log-uniform, 0.002 to 0.01",
                 "0.0060",
                 "0.0024 to 0.0096",
-                "Assumption: a few tenths of a percent a day"));
+                "Assumed: a few tenths of a percent a day"));
     assertThat(parameters.rows().get(0).get(5).link()).isEqualTo("claim-troops-seen");
     assertThat(table("claims").rows().get(0).get(0).id()).isEqualTo("claim-troops-seen");
   }
@@ -111,7 +111,7 @@ class ReportBuilderTest {
   @Test
   void plainConstantsAreListedWithTheirReasons() {
     assertThat(texts(table("assumptions")))
-        .contains(List.of("horizonDays", "two months"))
+        .contains(List.of("horizonDays", "Assumed: two months"))
         .hasSize(6);
   }
 
@@ -182,7 +182,7 @@ class ReportBuilderTest {
   void limitsCountTheAssumptions() {
     assertThat(report(new SyntheticRun()).limits().get(1))
         .isEqualTo(
-            "1 of 2 parameters rest on assumptions, not on a source; the table of parameters says which. The rules of the model are assumptions too, and no interval here covers them.");
+            "Parameters: 1 on a claim that holds the figure, 0 inspired by claims that do not, 1 assumed; the table of parameters says which. The rules of the model are assumptions too, and no interval here covers them.");
   }
 
   @Test

@@ -377,6 +377,13 @@ public final class Binder {
           spot, ScalarBinder.found(node) + "; must be " + Expectation.words(choice) + advice);
       return null;
     }
+    Optional<Shape.Option> text =
+        bare.stream()
+            .filter(o -> o.shape().fields().get(0).shape() instanceof Shape.Text)
+            .findFirst();
+    if (text.isPresent()) {
+      return bare(text.get(), node, spot);
+    }
     boolean date = ScalarBinder.date(node.text()).isPresent();
     if (!date && !node.text().startsWith("$") && NumberSyntax.parse(node.text()).isEmpty()) {
       problems.add(spot, ScalarBinder.found(node) + "; must be " + Expectation.words(choice));
@@ -387,6 +394,10 @@ public final class Binder {
             .filter(o -> o.shape().fields().get(0).shape() instanceof Shape.Date == date)
             .findFirst()
             .orElse(bare.get(0));
+    return bare(option, node, spot);
+  }
+
+  private Object bare(Shape.Option option, Node.Single node, Spot spot) {
     Shape.Field field = option.shape().fields().get(0);
     Object value = single(field.shape(), node, spot, new Under(option.shape().type(), field));
     if (value == null) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.brinksim.document.Exclusive;
+import org.brinksim.document.ReplacedWith;
 import org.brinksim.document.problem.Location;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
@@ -17,7 +18,8 @@ import org.brinksim.document.tree.Node;
  *
  * <p>Maps merge by key, lists whose items all have an {@code id} by id; anything else of the
  * variant replaces the base's. A key that chooses one of several alternatives drops the base's keys
- * of the others. {@code remove: true} drops what is inherited.
+ * of the others, and one that replaces another drops that. {@code remove: true} drops what is
+ * inherited.
  */
 public final class Merge {
 
@@ -117,6 +119,9 @@ public final class Merge {
         if (field.inline() && field.shape() instanceof Shape.Choice choice) {
           dropped.addAll(otherAlternatives(choice, base, variant));
         }
+        if (isReplaced(field, variant)) {
+          dropped.add(field.name());
+        }
       }
       Exclusive exclusive = keyed.type().getAnnotation(Exclusive.class);
       if (exclusive != null) {
@@ -124,6 +129,11 @@ public final class Merge {
       }
     }
     return dropped;
+  }
+
+  private static boolean isReplaced(Shape.Field field, Node.Entries variant) {
+    ReplacedWith with = field.component().getAnnotation(ReplacedWith.class);
+    return with != null && List.of(with.value()).stream().anyMatch(variant.entries()::containsKey);
   }
 
   private static Set<String> otherOfGroup(List<String> group, Node.Entries variant) {

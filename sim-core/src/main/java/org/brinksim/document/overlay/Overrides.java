@@ -61,8 +61,7 @@ public final class Overrides {
   public Node apply(Node root, List<Assignment> overrides) {
     Node result = root;
     for (Assignment override : overrides) {
-      Location at =
-          Location.whole("--set " + Characters.visibleInOneLine(override.toString(), SHOWN));
+      Location at = Location.override(Characters.visibleInOneLine(override.toString(), SHOWN));
       try {
         result = apply(result, override, at);
       } catch (Astray e) {
@@ -203,7 +202,9 @@ public final class Overrides {
               && (mapping.value() instanceof Shape.Amount
                   || mapping.value() instanceof Shape.Text
                   || mapping.value() instanceof Shape.AsWritten
-                  || mapping.value() instanceof Shape.Number);
+                  || mapping.value() instanceof Shape.Number
+                  || mapping.value() instanceof Shape.Choice choice
+                      && choice.options().stream().anyMatch(Shape.Option::bare));
       return single ? steps.size() : 1;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.brinksim.document.binding.Binder;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.overlay.Assignment;
@@ -29,6 +30,7 @@ public final class DocumentReader<T extends Record> {
   private final DocumentKind kind;
   private final Class<T> type;
   private final Function<String, Optional<DocumentText>> shipped;
+  private final UnaryOperator<Node> afterAssignments;
   private final Binder.Advice advice;
   private final Check<T> check;
 
@@ -55,6 +57,7 @@ public final class DocumentReader<T extends Record> {
    * @param kind the kind of file
    * @param type the record that one is
    * @param shipped finds a file that is shipped, by id or file name, for {@code extends}
+   * @param afterAssignments what else changes in a file of which something was set
    * @param advice what to add where a value of the wrong kind stands
    * @param check what is checked beyond single places
    */
@@ -62,11 +65,13 @@ public final class DocumentReader<T extends Record> {
       DocumentKind kind,
       Class<T> type,
       Function<String, Optional<DocumentText>> shipped,
+      UnaryOperator<Node> afterAssignments,
       Binder.Advice advice,
       Check<T> check) {
     this.kind = kind;
     this.type = type;
     this.shipped = shipped;
+    this.afterAssignments = afterAssignments;
     this.advice = advice;
     this.check = check;
   }
@@ -128,7 +133,11 @@ public final class DocumentReader<T extends Record> {
       Inheritance.Source source, List<Assignment> assignments, Problems problems)
       throws MalformedInputException {
     Inheritance inheritance = new Inheritance(kind, shipped, problems);
-    Node whole = new Overrides(kind, problems).apply(inheritance.resolve(source), assignments);
+    Node resolved = inheritance.resolve(source);
+    Node whole =
+        assignments.isEmpty()
+            ? resolved
+            : afterAssignments.apply(new Overrides(kind, problems).apply(resolved, assignments));
     InheritanceChain chain = inheritance.chain();
     Node root = kind.reasons().map(key -> chain.withoutStaleReasons(whole, key)).orElse(whole);
     BindingIndex index = new BindingIndex();

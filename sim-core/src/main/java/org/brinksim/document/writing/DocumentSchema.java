@@ -179,13 +179,25 @@ public final class DocumentSchema {
     }
     Exclusive exclusive = shape.type().getAnnotation(Exclusive.class);
     if (exclusive != null && !variant) {
-      rules.add(
-          Map.of("oneOf", List.of(exclusive.value()).stream().map(DocumentSchema::has).toList()));
+      rules.add(Map.of("oneOf", ways(exclusive)));
     }
     if (!rules.isEmpty()) {
       schema.put("allOf", rules);
     }
     return schema;
+  }
+
+  /** Each key alone, and none of them where all may be left out. */
+  private static List<Object> ways(Exclusive exclusive) {
+    List<Object> each = new ArrayList<>();
+    for (String key : exclusive.value()) {
+      each.add(has(key));
+    }
+    List<Object> ways = new ArrayList<>(each);
+    if (exclusive.optional()) {
+      ways.add(Map.of("not", Map.of("anyOf", each)));
+    }
+    return ways;
   }
 
   private boolean isRootId(Shape.Keyed shape, boolean variant) {

@@ -190,7 +190,7 @@ public record ResponseTrace(
 
     /** What is not drawn, beside the places at which a parameter is only named. */
     private boolean isFixed(ScenarioNumber number) {
-      return isParameter(number) ? !varies(name(number)) : !number.value().startsWith("$");
+      return isParameter(number) ? !varies(name(number)) : !number.namesParameter();
     }
 
     private Influence influence(ScenarioNumber number) {

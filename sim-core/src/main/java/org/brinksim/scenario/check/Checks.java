@@ -27,6 +27,7 @@ public final class Checks {
     SizeCheck.check(facts, problems);
     FactorCheck.check(facts, problems);
     CentreCheck.check(facts, problems);
+    ClaimCheck.check(facts, problems);
     AssumptionCheck.check(facts, problems);
   }
 }

@@ -61,7 +61,7 @@ final class TimelineCheck {
     int days = (int) horizon.get().value();
     step.ifPresent(s -> wholeSteps(days, s, problems));
     lastDate((LocalDate) start.get().value(), days, start.get().spot(), problems);
-    boolean cutOff = horizon.get().spot().at().file().startsWith("--set ");
+    boolean cutOff = horizon.get().spot().at().isOverride();
     TimelineCheck check =
         new TimelineCheck(problems, (LocalDate) start.get().value(), days, cutOff);
     facts.all(When.OnDate.class).forEach(it -> check.date(it.record().date(), it.spot()));

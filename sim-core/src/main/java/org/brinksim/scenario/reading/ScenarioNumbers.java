@@ -11,6 +11,7 @@ import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.law.Law;
 import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Combat;
@@ -20,22 +21,23 @@ import org.brinksim.scenario.When;
 import org.brinksim.scenario.check.AssumptionCheck;
 
 /**
- * Lists every number of a scenario: parameters, numbers written out, distributions of single
- * events, and the defaults that stand where the file says nothing.
+ * Lists every number of a scenario: parameters, numbers written out, dates and distributions of
+ * single events, and the defaults that stand where the file says nothing.
  */
 final class ScenarioNumbers {
+  private static final String CLAIMS = "claims";
   private static final String WRITTEN = "written in the file";
 
   /** A number and where it stands, which gives the order. */
   private record Found(Spot at, ScenarioNumber number) {}
 
-  /** What an action or event says of all the numbers in it. */
-  private record Basis(String path, String words) {}
+  /** What a place says of all the numbers at and below it. */
+  private record Given(String path, Basis basis) {}
 
   private final BindingIndex facts;
   private final Map<String, Claim> claims;
-  private final Map<String, String> assumptions;
-  private final List<Basis> bases = new ArrayList<>();
+  private final Map<String, Basis> assumptions;
+  private final List<Given> given = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
 
   private ScenarioNumbers(Scenario scenario, BindingIndex facts) {
@@ -57,11 +59,9 @@ final class ScenarioNumbers {
   private List<ScenarioNumber> list() {
     facts
         .all(Actor.Action.class)
-        .forEach(it -> basis(it, it.record().claim(), it.record().assumption()));
-    facts
-        .all(CalendarEvent.class)
-        .forEach(it -> basis(it, it.record().claim(), it.record().assumption()));
-    assumptions.forEach((place, words) -> bases.add(new Basis(place, "assumption: " + words)));
+        .forEach(it -> it.record().numbersBasis().ifPresent(basis -> given(it.spot(), basis)));
+    facts.all(CalendarEvent.class).forEach(this::event);
+    assumptions.forEach((place, basis) -> given.add(new Given(place, basis)));
     facts.byKey(Parameter.class).forEach(this::parameter);
     facts.all(When.Drawn.class).forEach(it -> law(it.spot(), it.record().law(), "day"));
     facts
@@ -74,12 +74,22 @@ final class ScenarioNumbers {
         .toList();
   }
 
-  private void basis(
-      BindingIndex.Placed<?> it, Optional<String> claim, Optional<String> assumption) {
-    claim
-        .map(this::claimed)
-        .or(() -> assumption.map(a -> "assumption: " + a))
-        .ifPresent(words -> bases.add(new Basis(it.spot().path().toString(), words)));
+  /** A claim of an event is that of its date; the assumption is that of all its numbers. */
+  private void event(BindingIndex.Placed<CalendarEvent> it) {
+    it.record().numbersBasis().ifPresent(basis -> given(it.spot(), basis));
+    it.record().claim().ifPresent(name -> given(it.at("date"), new Basis.Claimed(name)));
+  }
+
+  private void given(Spot spot, Basis basis) {
+    given.add(new Given(spot.path().toString(), basis));
+  }
+
+  private String words(Basis basis) {
+    return switch (basis.kind()) {
+      case CLAIM -> claimed(basis.claims().get(0));
+      case INSPIRED -> "inspired by " + String.join(", ", basis.claims()) + ": " + basis.reason();
+      case ASSUMED -> "assumption: " + basis.reason();
+    };
   }
 
   private String claimed(String id) {
@@ -89,36 +99,49 @@ final class ScenarioNumbers {
 
   private void parameter(String name, BindingIndex.Placed<Parameter> it) {
     Parameter parameter = it.record();
-    String basis =
-        parameter
-            .claim()
-            .map(this::claimed)
-            .orElseGet(() -> "assumption: " + parameter.assumption().orElse(""));
-    add(it.spot(), parameter.law().words(NumberSyntax::text), parameter.unit(), basis);
+    add(
+        it.spot(),
+        parameter.law().words(NumberSyntax::text),
+        parameter.unit(),
+        Optional.of(parameter.basis()),
+        "");
   }
 
   private void law(Spot spot, Law law, String unit) {
-    add(spot, law.words(NumberSyntax::text), unit, basisAt(spot, WRITTEN));
+    add(spot, law.words(NumberSyntax::text), unit, basisAt(spot), WRITTEN);
   }
 
   private void leaf(BindingIndex.Leaf leaf) {
-    if (Law.class.isAssignableFrom(leaf.holder())) {
+    boolean claimed = AssumptionCheck.covers(CLAIMS, leaf.spot().path().toString());
+    if (claimed || Law.holds(leaf.holder())) {
       return;
     }
-    if (leaf.value() instanceof Quantity quantity) {
-      String number = NumberSyntax.text(quantity.number());
-      String other = standing(leaf, number);
-      String basis =
-          quantity
-              .parameter()
-              .map(p -> "parameter " + p)
-              .orElseGet(() -> basisAt(leaf.spot(), other));
-      String value = quantity.parameter().map(p -> "$" + p).orElse(number);
-      add(leaf.spot(), value, leaf.field().key().unit(), basis);
+    Spot spot = leaf.spot();
+    String unit = leaf.field().key().unit();
+    if (leaf.value() instanceof Quantity quantity && quantity.parameter().isPresent()) {
+      String name = quantity.parameter().get();
+      String path = spot.path().toString();
+      found.add(
+          new Found(
+              spot,
+              new ScenarioNumber(
+                  path,
+                  "$" + name,
+                  unit,
+                  ScenarioNumber.PARAMETER,
+                  List.of(),
+                  "parameter " + name)));
+    } else if (leaf.value() instanceof Quantity quantity) {
+      written(leaf, NumberSyntax.text(quantity.number()), unit);
     } else if (leaf.value() instanceof Number number) {
-      String text = NumberSyntax.text(number.doubleValue());
-      add(leaf.spot(), text, leaf.field().key().unit(), basisAt(leaf.spot(), standing(leaf, text)));
+      written(leaf, NumberSyntax.text(number.doubleValue()), unit);
+    } else if (leaf.holder() == When.OnDate.class) {
+      written(leaf, leaf.value().toString(), "date");
     }
+  }
+
+  private void written(BindingIndex.Leaf leaf, String text, String unit) {
+    add(leaf.spot(), text, unit, basisAt(leaf.spot()), standing(leaf, text));
   }
 
   private static String standing(BindingIndex.Leaf leaf, String text) {
@@ -132,17 +155,30 @@ final class ScenarioNumbers {
     return neutral ? "the default" : WRITTEN;
   }
 
-  private String basisAt(Spot spot, String otherwise) {
+  /** What the nearest place above a number says. */
+  private Optional<Basis> basisAt(Spot spot) {
     String path = spot.path().toString();
-    return bases.stream()
-        .filter(b -> AssumptionCheck.covers(b.path(), path))
-        .max(Comparator.comparingInt(b -> b.path().length()))
-        .map(Basis::words)
-        .orElse(otherwise);
+    return given.stream()
+        .filter(it -> AssumptionCheck.covers(it.path(), path))
+        .max(Comparator.comparingInt(it -> it.path().length()))
+        .map(Given::basis);
   }
 
-  private void add(Spot spot, String value, String unit, String basis) {
-    ScenarioNumber number = new ScenarioNumber(spot.path().toString(), value, unit, basis);
-    found.add(new Found(spot, number));
+  /**
+   * A number.
+   *
+   * @param otherwise how it came to be there, where nothing is said of it: it is assumed
+   */
+  private void add(Spot spot, String value, String unit, Optional<Basis> basis, String otherwise) {
+    found.add(
+        new Found(
+            spot,
+            new ScenarioNumber(
+                spot.path().toString(),
+                value,
+                unit,
+                basis.map(Basis::kind).orElse(Basis.Kind.ASSUMED).key(),
+                basis.map(Basis::claims).orElse(List.of()),
+                basis.map(this::words).orElse(otherwise))));
   }
 }

@@ -36,6 +36,7 @@ public final class ScenarioReader {
             ScenarioShape.KIND,
             Scenario.class,
             shipped,
+            SetByHand::settled,
             ScenarioShape::advice,
             ScenarioReader::check);
   }

@@ -51,10 +51,6 @@ public record Warning(Kind kind, Problem problem) {
         "a wave, or waves of day 0 together, above the formation's establishment"),
     /** More in contact at the start than have come. */
     ENGAGED_ABOVE_ARRIVALS("more in contact at the start than arrive on day 0"),
-    /** A claim's figure that the parameter resting on it cannot be. */
-    CLAIM_OUTSIDE_PARAMETER("a claim whose figure the parameter that rests on it cannot be"),
-    /** A claim's figure in another unit. */
-    CLAIM_IN_ANOTHER_UNIT("a claim in another unit than the parameter that rests on it"),
     /** A claim made after the start. */
     CLAIM_AFTER_START("a claim dated after the start");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.document.problem.Location;
 import org.brinksim.document.problem.Problem;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.scenario.Scenario;
@@ -43,6 +44,6 @@ public final class WarningList {
    */
   private static boolean inherited(Problem problem, String file) {
     return !problem.file().equals(Characters.visibleInOneLine(file))
-        && !problem.file().startsWith("--set ");
+        && !Location.whole(problem.file()).isOverride();
   }
 }

@@ -89,6 +89,7 @@ class DocumentReaderTest {
               name.equals("line-7")
                   ? Optional.of(new DocumentText("line-7", LINE_7))
                   : Optional.empty(),
+          node -> node,
           (shape, node) -> "",
           (document, index, chain, problems) ->
               index.all(Stop.class).stream()

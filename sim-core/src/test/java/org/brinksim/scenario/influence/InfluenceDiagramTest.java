@@ -28,7 +28,7 @@ class InfluenceDiagramTest {
     return InfluenceDiagram.of(examples().get(0).scenario())
         .reach(response)
         .orElseThrow()
-        .way(new ScenarioNumber(path, "1", "", ""))
+        .way(new ScenarioNumber(path, "1", "", "assumed", List.of(), ""))
         .map(way -> way.stream().map(Part::words).toList());
   }
 

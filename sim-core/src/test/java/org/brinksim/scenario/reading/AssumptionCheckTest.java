@@ -28,7 +28,13 @@ class AssumptionCheckTest {
         .filteredOn(number -> number.path().startsWith("combat."))
         .filteredOn(number -> !number.basis().equals("assumption: all alike"))
         .containsExactly(
-            new ScenarioNumber("combat.elementSize", "100", "personnel", "assumption: a company"));
+            new ScenarioNumber(
+                "combat.elementSize",
+                "100",
+                "personnel",
+                "assumed",
+                List.of(),
+                "assumption: a company"));
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.document.Quantity;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.law.ConstantLaw;
 import org.brinksim.law.UniformLaw;
+import org.brinksim.scenario.Basis;
+import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Combat;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Parameter;
@@ -18,7 +21,7 @@ class OverridesTest {
   private static final String HEX = Example.SMALL_HEX.text();
 
   @Test
-  void aNumberForAParameterBecomesItsLawAndKeepsItsPlaceUnitAndClaim() {
+  void aNumberForAParameterBecomesItsLawAndKeepsItsPlaceUnitAndReason() {
     Scenario base = Example.read(HEX);
     Scenario scenario = Example.read(HEX, "guestsTrained=0.3");
 
@@ -27,11 +30,42 @@ class OverridesTest {
             new Parameter(
                 new ConstantLaw(0.3),
                 "fraction",
-                Optional.of("training"),
                 Optional.empty(),
+                Optional.of("set by hand"),
+                List.of("training"),
                 Optional.empty()));
     assertThat(scenario.parameters().keySet())
         .containsExactlyElementsOf(base.parameters().keySet());
+  }
+
+  @Test
+  void aNumberSetByHandNoLongerRestsOnItsClaim() {
+    Parameter set = Example.read(HEX, "guestsDeployed=99999").parameters().get("guestsDeployed");
+
+    assertThat(set.claim()).isEmpty();
+    assertThat(set.basis()).isEqualTo(new Basis.Inspired("set by hand", List.of("contingent")));
+  }
+
+  @Test
+  void aDateOrWrittenNumberSetByHandNoLongerRestsOnItsClaim() {
+    String place = "forces.uplanders.formations.corps-south.establishment";
+    assertThat(Example.read(HEX).assumptions()).containsEntry(place, new Basis.Claimed("corps"));
+
+    Scenario scenario = Example.read(HEX, "calendar.treaty-vote.date=30", place + "=3000");
+
+    CalendarEvent vote = scenario.calendar().get(0);
+    assertThat(vote.claim()).isEmpty();
+    assertThat(vote.numbersBasis()).contains(new Basis.Inspired("set by hand", List.of("vote")));
+    assertThat(scenario.assumptions())
+        .containsEntry(place, new Basis.Inspired("set by hand", List.of("corps")));
+  }
+
+  @Test
+  void whatIsReadAgainAfterANumberWasSetByHandIsTheSame() {
+    ReadScenario read =
+        Example.READER.read(Example.SMALL_HEX, Assignment.parse(List.of("guestsDeployed=1700")));
+
+    assertThat(Example.read(read.resolvedYaml())).isEqualTo(read.scenario());
   }
 
   @Test

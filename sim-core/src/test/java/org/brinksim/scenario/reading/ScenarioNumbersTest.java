@@ -15,7 +15,13 @@ class ScenarioNumbersTest {
       NUMBERS.stream().collect(Collectors.toMap(ScenarioNumber::path, Function.identity()));
 
   private static void assertListed(String path, String value, String unit, String basis) {
-    assertThat(BY_PATH).containsEntry(path, new ScenarioNumber(path, value, unit, basis));
+    assertListed(path, value, unit, "assumed", List.of(), basis);
+  }
+
+  private static void assertListed(
+      String path, String value, String unit, String kind, List<String> claims, String basis) {
+    assertThat(BY_PATH)
+        .containsEntry(path, new ScenarioNumber(path, value, unit, kind, claims, basis));
   }
 
   @Test
@@ -24,16 +30,25 @@ class ScenarioNumbersTest {
         "parameters.guestsDeployed",
         "triangular, 1600 to 2600, most likely 2000",
         "personnel",
+        "claim",
+        List.of("contingent"),
         "claim contingent: About 2,000 guests are in the valley (the eastern ministry, 2024-11-04)");
   }
 
   @Test
   void aParameterIsListedWithItsAssumption() {
+    assertListed("parameters.unitSize", "1000", "personnel", "assumption: a round number");
+  }
+
+  @Test
+  void aParameterIsListedWithTheClaimThatItsAssumptionLeansOn() {
     assertListed(
         "parameters.trainingDays",
         "log-normal, median 30, standard deviation of the logarithm 0.4",
         "days",
-        "assumption: a few weeks of drill");
+        "inspired",
+        List.of("training"),
+        "inspired by training: a few weeks of drill");
   }
 
   @Test
@@ -42,6 +57,8 @@ class ScenarioNumbersTest {
         "forces.guests.lethality",
         "$lethality",
         "casualties per soldier per day",
+        "parameter",
+        List.of(),
         "parameter lethality");
   }
 
@@ -62,7 +79,32 @@ class ScenarioNumbersTest {
         "calendar.treaty-vote.outcomes.0.probability",
         "0.9",
         "probability",
+        "inspired",
+        List.of("vote"),
+        "inspired by vote: a majority is sure");
+    assertListed(
+        "forces.uplanders.formations.corps-south.establishment",
+        "1500",
+        "personnel",
+        "claim",
+        List.of("corps"),
+        "claim corps: The northern corps counts 1,500 (the press, 2024-11-01)");
+  }
+
+  @Test
+  void onlyTheDateOfAnEventRestsOnItsClaim() {
+    assertListed(
+        "calendar.treaty-vote.date",
+        "2024-11-12",
+        "date",
+        "claim",
+        List.of("vote"),
         "claim vote: Parliament votes on the treaty (the press, 2024-11-05)");
+  }
+
+  @Test
+  void figuresOfClaimsAreNoNumbersOfTheScenario() {
+    assertThat(NUMBERS).noneMatch(number -> number.path().startsWith("claims."));
   }
 
   @Test

@@ -122,7 +122,8 @@ class TextLimitsTest {
   private static final String[] FREE = {
     "Scenario.title",
     "Scenario.description",
-    "Scenario.assumptions",
+    "Basis$Assumed.assumption",
+    "Basis$Inspired.assumption",
     "Claim.says",
     "Claim.by",
     "Claim.value",

@@ -13,6 +13,7 @@ import org.brinksim.document.Quantity;
 import org.brinksim.document.overlay.InputFile;
 import org.brinksim.law.TriangularLaw;
 import org.brinksim.law.UniformLaw;
+import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.Combat;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Parameter;
@@ -44,7 +45,27 @@ class VariantTest {
                 "days",
                 Optional.empty(),
                 Optional.of("shorter"),
+                List.of(),
                 Optional.empty()));
+  }
+
+  @Test
+  void whatAnInheritedAssumptionLeansOnGoesWithIt() {
+    assertThat(BASE.parameters().get("trainingDays").inspired()).containsExactly("training");
+    assertThat(Example.read(Example.VARIANT).parameters().get("trainingDays").inspired()).isEmpty();
+  }
+
+  @Test
+  void aReasonByPlaceIsReplacedByOneOfAnotherKind() {
+    String place = "calendar.treaty-vote.outcomes";
+
+    assertThat(
+            Example.read("extends: small-hex\nassumptions: {" + place + ": a guess}").assumptions())
+        .containsEntry(place, new Basis.Assumed("a guess"));
+    assertThat(
+            Example.read("extends: small-hex\nassumptions: {" + place + ": {inspired: [tents]}}")
+                .assumptions())
+        .containsEntry(place, new Basis.Inspired("a majority is sure", List.of("tents")));
   }
 
   @Test
@@ -148,9 +169,9 @@ class VariantTest {
             "assumptions.combat.restDays=a week");
 
     assertThat(variant.assumptions())
-        .isEqualTo(
-            Map.of(
-                "combat.casualties", "one killed for three wounded", "combat.restDays", "a week"));
+        .containsEntry("combat.casualties", new Basis.Assumed("one killed for three wounded"))
+        .containsEntry("combat.restDays", new Basis.Assumed("a week"))
+        .doesNotContainKey("forces.guests.supply");
   }
 
   @Test

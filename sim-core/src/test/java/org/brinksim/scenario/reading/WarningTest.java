@@ -128,16 +128,6 @@ class WarningTest {
         "engagedAtStart: 5000",
         "forces.guests.formations.unit.engagedAtStart is 5000, more than arrive on day 0 (4600)");
     odd(
-        Kind.CLAIM_OUTSIDE_PARAMETER,
-        "value: 2000, unit: personnel",
-        "value: 2700, unit: personnel",
-        "parameters.guestsDeployed is never 2700, the figure of the claim \"contingent\" that it rests on");
-    odd(
-        Kind.CLAIM_IN_ANOTHER_UNIT,
-        "value: 2000, unit: personnel",
-        "value: 2, unit: thousand personnel",
-        "parameters.guestsDeployed.unit is \"personnel\", but the claim \"contingent\" is in \"thousand personnel\"");
-    odd(
         Kind.CLAIM_AFTER_START,
         "by: the press, date: 2024-11-05",
         "by: the press, date: 2024-11-06",
