@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.brinksim.document.Quantity;
 import org.brinksim.experiment.Border;
@@ -65,7 +66,7 @@ class NoNumberTest {
   void aValueTooLargeForTheRecordingFailsTheReplication() {
     Ladder ladder = BORDER.ladder();
     List<Ladder.Rung> rungs =
-        ladder.rungs().stream().map(r -> Unread.with(r, "weight", 1e300)).toList();
+        ladder.rungs().stream().map(r -> Unread.with(r, "weight", Optional.of(1e300))).toList();
 
     assertThat(failure(Unread.with(BORDER, "ladder", Unread.with(ladder, "rungs", rungs))))
         .startsWith("index is infinite on day ");
