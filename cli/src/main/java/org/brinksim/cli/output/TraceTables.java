@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.TextTable;
+import org.brinksim.results.tracing.KindShares;
 import org.brinksim.results.tracing.ResponseTrace;
 import org.brinksim.results.tracing.ResponseTrace.Correlation;
 import org.brinksim.results.tracing.ResponseTrace.Influence;
@@ -24,11 +25,17 @@ import org.brinksim.wording.Units;
 public record TraceTables(ResponseTrace trace, boolean parametersOnly, int width) {
   private static final String NOTHING = "–";
   private static final int LEAST_DECIMALS = 2;
+  private static final String VARIANCE =
+      "Where its variance comes from: that of its ranks, with a 95 % interval each by itself; what rises"
+          + " and then falls with a parameter counts as none of these alone";
 
   /** All lines. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     head().forEach(line -> lines.addAll(LineWrapping.wrapped(line, width)));
+    if (trace.variance() != null) {
+      section(lines, VARIANCE, variance(trace.variance()));
+    }
     section(
         lines,
         "Parameters that can reach it, the largest rank correlation first",
@@ -38,6 +45,24 @@ public record TraceTables(ResponseTrace trace, boolean parametersOnly, int width
       others(lines);
     }
     return lines;
+  }
+
+  private static TextTable variance(KindShares shares) {
+    TextTable table = new TextTable(List.of(false, false));
+    table.add(List.of("stands on", "share"));
+    table.add(List.of("claim: parameters whose figure a claim holds", words(shares.claim())));
+    table.add(List.of("inspired: parameters assumed after a claim", words(shares.inspired())));
+    table.add(List.of("assumed: parameters assumed", words(shares.assumed())));
+    table.add(
+        List.of("none of these alone: chance, and parameters together", words(shares.rest())));
+    return table;
+  }
+
+  private static String words(KindShares.Share share) {
+    double low = share.interval().get(0);
+    double high = share.interval().get(1);
+    return Template.fill(
+        "%s (%s)", Numerals.percent(share.share(), low, high), Numerals.percents(low, high));
   }
 
   private void others(List<String> lines) {

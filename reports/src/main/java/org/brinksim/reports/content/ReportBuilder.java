@@ -80,6 +80,7 @@ public final class ReportBuilder {
         List.of(
             tables.otherResponses(),
             new Definitions(subject).table(),
+            tables.kinds(),
             tables.claims(),
             tables.parameters(),
             tables.assumptions()));

@@ -3,6 +3,7 @@ package org.brinksim.reports.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.brinksim.reports.chart.EventTimes.Event;
@@ -13,6 +14,7 @@ import org.brinksim.reports.content.DataTable.Link;
 import org.brinksim.results.Summary;
 import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
+import org.brinksim.results.tracing.KindShares;
 import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Force;
@@ -255,6 +257,44 @@ record Tables(Subject subject) {
   /** A day from the start, as finely as the steps of the run. */
   private String day(double value) {
     return Numerals.rounded(value, Numerals.dayDecimals(subject.scenario().stepDays()));
+  }
+
+  /** How much of what the main responses vary by stands on what. */
+  DataTable kinds() {
+    return new DataTable(
+        "kinds",
+        "Where the main numbers come from",
+        "How much of the variance of each response's ranks the parameters of a kind explain, with"
+            + " intervals of 95 %. "
+            + KINDS
+            + " None of these alone: chance within a run, parameters acting together, and what rises"
+            + " and then falls with one. Numbers that are the same in all runs explain nothing here.",
+        List.of(
+            Column.words("Response"),
+            Column.words("Claim"),
+            Column.words("Inspired"),
+            Column.words("Assumed"),
+            Column.words("None of these alone")),
+        subject.headline().stream().flatMap(it -> kinds(it).stream()).toList());
+  }
+
+  private Optional<List<Cell>> kinds(OfResponse response) {
+    return KindShares.of(response.name(), subject.recording())
+        .map(
+            it ->
+                List.of(
+                    Cell.of(subject.label(response)),
+                    share(it.claim()),
+                    share(it.inspired()),
+                    share(it.assumed()),
+                    share(it.rest())));
+  }
+
+  private static Cell share(KindShares.Share share) {
+    double low = share.interval().get(0);
+    double high = share.interval().get(1);
+    return Cell.of(
+        Numerals.percent(share.share(), low, high) + " (" + Numerals.percents(low, high) + ")");
   }
 
   /** What the sources say. */

@@ -3,16 +3,12 @@ package org.brinksim.reports.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.brinksim.results.Summary;
 import org.brinksim.results.Summary.OfResponse;
-import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Ladder.Rung;
-import org.brinksim.scenario.Response;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.Medoid;
@@ -34,19 +30,7 @@ final class ToldRuns {
 
   ToldRuns(Subject subject) {
     this.subject = subject;
-    this.headline = headline().stream().flatMap(name -> subject.summary(name).stream()).toList();
-  }
-
-  /** The scenario's own headline; without one the numbers that people ask for first. */
-  private Set<String> headline() {
-    Set<String> names = new LinkedHashSet<>(subject.scenario().headline());
-    if (names.isEmpty()) {
-      names.add(ResultNames.of(subject.scenario().forces().get(0), ForceMetric.CASUALTIES));
-      names.add(ResultNames.PEAK_RUNG);
-      names.add(ResultNames.areaChange(subject.scenario().sides().get(0)));
-      subject.scenario().responses().stream().map(Response::id).forEach(names::add);
-    }
-    return names;
+    this.headline = subject.headline();
   }
 
   /** The runs; none where there are fewer than three, or nothing to choose them by. */

@@ -109,6 +109,19 @@ class ReportBuilderTest {
   }
 
   @Test
+  void theMainNumbersTellHowMuchOfThemStandsOnWhat() {
+    DataTable kinds = table("kinds");
+
+    assertThat(kinds.columns())
+        .extracting(DataTable.Column::name)
+        .containsExactly("Response", "Claim", "Inspired", "Assumed", "None of these alone");
+    assertThat(texts(kinds)).isNotEmpty();
+    assertThat(texts(kinds))
+        .allSatisfy(row -> assertThat(row.get(1)).matches(".*%\\s\\(.*%\\)"))
+        .allSatisfy(row -> assertThat(row.get(2)).startsWith("0"));
+  }
+
+  @Test
   void plainConstantsAreListedWithTheirReasons() {
     assertThat(texts(table("assumptions")))
         .contains(List.of("horizonDays", "Assumed: two months"))

@@ -202,6 +202,7 @@ class ReportPageTest {
             "Actions in numbers",
             "All other responses",
             "What each number is",
+            "Where the main numbers come from",
             "What the sources say",
             "What nobody outside knows",
             "Why the other numbers are as they are",

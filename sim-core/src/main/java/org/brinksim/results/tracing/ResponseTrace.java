@@ -40,6 +40,8 @@ import org.brinksim.statistics.RankCorrelation;
  * @param fixed the other numbers that can reach it: the same in all these runs, or left to chance
  *     within each
  * @param unreaching how many other numbers cannot reach it
+ * @param variance how much of its variance stands on claims and how much on assumptions; {@code
+ *     null} where it does not vary, or in too few replications
  */
 public record ResponseTrace(
     String scenario,
@@ -54,7 +56,8 @@ public record ResponseTrace(
     List<Influence> reaching,
     List<Influence> apart,
     List<ScenarioNumber> fixed,
-    int unreaching) {
+    int unreaching,
+    KindShares variance) {
 
   private static final String PARAMETERS = "parameters.";
 
@@ -172,7 +175,8 @@ public record ResponseTrace(
           varied.stream().filter(it -> !it.way().isEmpty()).toList(),
           varied.stream().filter(it -> it.way().isEmpty()).toList(),
           fixed,
-          others.size() - fixed.size());
+          others.size() - fixed.size(),
+          KindShares.of(outcome, results).orElse(null));
     }
 
     private static boolean isParameter(ScenarioNumber number) {
