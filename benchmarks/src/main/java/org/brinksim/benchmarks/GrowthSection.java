@@ -64,8 +64,8 @@ final class GrowthSection implements Section {
     int times = elements / ELEMENTS[0];
     return new String[] {
       "combat.elementSize=" + SOLDIERS_OF_AN_ELEMENT / times,
-      "theatre.lineLimit.red=" + LINE_LIMIT[0] * times,
-      "theatre.lineLimit.blue=" + LINE_LIMIT[1] * times
+      "theatre.lineCapacity.red=" + LINE_LIMIT[0] * times,
+      "theatre.lineCapacity.blue=" + LINE_LIMIT[1] * times
     };
   }
 

@@ -19,8 +19,8 @@ final class SoldiersSection implements Section {
   /** crisis-core with single soldiers: as many in all, and as many of them in the line. */
   private static final String[] MIXED = {
     "combat.elementSize=1",
-    "theatre.lineLimit.red=20000",
-    "theatre.lineLimit.blue=12000",
+    "theatre.lineCapacity.red=20000",
+    "theatre.lineCapacity.blue=12000",
     "forces.red.formations.old.establishment=34000",
     "forces.red.formations.old.waves.0.personnel=34000"
   };

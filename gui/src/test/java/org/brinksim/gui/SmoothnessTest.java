@@ -28,7 +28,7 @@ class SmoothnessTest {
     Path file = directory.resolve("many-elements.yaml");
     Files.writeString(
         file,
-        "format: 1\nextends: kursk-2024.yaml\nid: many-elements\ncombat: {elementSize: 140, stackLimit: 24}\n");
+        "format: 1\nextends: kursk-2024.yaml\nid: many-elements\ncombat: {elementSize: 140, cellCapacity: 2400}\n");
     RunSettings setting = RunSettings.of(ScenarioSource.of(file), 1, 0);
     try (RealWindow window = RealWindow.open(setting)) {
       window.await("the whole run", () -> window.history().over());

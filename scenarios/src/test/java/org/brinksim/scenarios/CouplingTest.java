@@ -84,9 +84,11 @@ class CouplingTest {
             + rest;
 
     assertThat(recovery.deviation() / independent.deviation()).as(figures).isLessThanOrEqualTo(0.4);
+    // Formations decide by their power and cohesion when to press: a day more or less of recovery
+    // moves some assaults by days. Before they did, the ratio was 0.09.
     assertThat(recovery.medianSize() / independent.medianSize())
         .as(figures)
-        .isLessThanOrEqualTo(0.15);
+        .isLessThanOrEqualTo(0.25);
     assertThat(rest.medianSize() / independent.medianSize()).as(figures).isLessThanOrEqualTo(0.65);
     System.out.println(figures);
   }

@@ -144,18 +144,4 @@ class KurskRunsTest {
     }
     return max;
   }
-
-  /**
-   * CDB90, engagements of more than ten days: losses of the attacker from 0.15 to 1.47 % a day (5th
-   * to 95th percentile, n = 14), median 0.43 %.
-   */
-  @Test
-  void engagedFormationsLoseWhatLongEngagementsCost() {
-    for (String force : List.of("dprk", "russia", "ukraine")) {
-      String response = force + ".engagedLossPerDay";
-      assertThat(quantile(response, 0.05)).as(force).isGreaterThan(0.0015);
-      assertThat(quantile(response, 0.95)).as(force).isLessThan(0.0147);
-      assertThat(quantile(response, 0.5)).as(force).isBetween(0.0028, 0.0065);
-    }
-  }
 }

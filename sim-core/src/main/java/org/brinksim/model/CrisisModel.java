@@ -122,6 +122,7 @@ public final class CrisisModel extends SimState {
     Phases phases = schedulePhases();
     phases.arrivals().open();
     phases.deployments().forEach(DeploymentPhase::open);
+    phases.movement().open();
     phases.combat().look();
     Map<String, Observer> observers = world.scenario().intelligence().observers();
     phases.observations().forEach((actor, phase) -> phase.open(observers.get(actor)));
@@ -134,6 +135,7 @@ public final class CrisisModel extends SimState {
   private record Phases(
       ArrivalPhase arrivals,
       List<DeploymentPhase> deployments,
+      MovementPhase movement,
       CombatPhase combat,
       Map<String, ObservationPhase> observations) {}
 
@@ -142,12 +144,13 @@ public final class CrisisModel extends SimState {
     Effects effects = new Effects(world);
     LineEntry line = new LineEntry(world);
     ArrivalPhase arrivals = new ArrivalPhase(world, line);
+    MovementPhase movement = new MovementPhase(world, line);
     CombatPhase front = new CombatPhase(world);
     List<DeploymentPhase> deployments = deployments(arrivals);
     Map<String, ObservationPhase> observations = observations();
     schedule(Phase.CALENDAR, new CalendarPhase(world, effects));
     schedule(Phase.DEPLOYMENT, sequence(deployments));
-    schedule(Phase.MOVEMENT, new MovementPhase(world, line));
+    schedule(Phase.MOVEMENT, movement);
     schedule(Phase.COMBAT, front);
     schedule(Phase.INTELLIGENCE, sequence(observations.values()));
     DriverTable drivers = new DriverTable(world);
@@ -157,7 +160,7 @@ public final class CrisisModel extends SimState {
     schedule(Phase.DECISION, state -> decide(drivers));
     schedule(Phase.ENACTMENT, state -> enact());
     schedule(Phase.RECORD, state -> record());
-    return new Phases(arrivals, deployments, front, observations);
+    return new Phases(arrivals, deployments, movement, front, observations);
   }
 
   private List<DeploymentPhase> deployments(ArrivalPhase arrivals) {

@@ -28,15 +28,25 @@ public record Combat(
         @Default("0")
         int exactBelow,
     @Key(
-            value = "Local power ratio needed to enter a cell that an enemy stands in",
+            value =
+                "Power ratio on its front from which a formation of an attacking side presses the attack",
             unit = "ratio",
             min = 0)
         @Default("3.0")
         Quantity attackRatio,
-    @Key(value = "Most elements of one side in a cell", unit = "elements", min = 1, max = 1_000_000)
-        @Default("6")
-        int stackLimit,
-    @Key(value = "Days for one cell of movement factor 1", unit = "days", min = 0, above = true)
+    @Key(
+            value = "Most soldiers of one side in a cell",
+            unit = "personnel",
+            min = 1,
+            max = Key.COUNTABLE)
+        @Default("3000")
+        int cellCapacity,
+    @Key(
+            value =
+                "Days to take a cell of movement factor 1 against nobody, and to go through it behind the front",
+            unit = "days",
+            min = 0,
+            above = true)
         @Default("1.0")
         Quantity movementDays,
     @Key(
@@ -57,6 +67,8 @@ public record Combat(
             max = 1)
         Quantity frictionLoss,
     @Key("Factor on losses by posture") PostureCover postureCover,
+    @Key("How assaults and pauses follow each other; without it who may press the attack does")
+        Optional<Tempo> tempo,
     @Key(
             value =
                 "The share of its strength that an element loses before it breaks, drawn anew each time it enters the line; or none",
@@ -72,10 +84,61 @@ public record Combat(
             max = 1)
         Quantity destroyedFraction) {
 
+  /** How assaults and pauses follow each other, for each formation by itself. */
+  public record Tempo(
+      @Key(
+              value = "e-folding time in which a formation tires while it presses",
+              unit = "days",
+              min = 0,
+              above = true)
+          Quantity tiringDays,
+      @Key(
+              value = "e-folding time in which it rests while it does not",
+              unit = "days",
+              min = 0,
+              above = true)
+          Quantity recoveryDays,
+      @Key(
+              value = "Fatigue of each formation at the start, between 0 and 1, drawn for each by itself",
+              unit = "fraction")
+          Law fatigueAtStart,
+      @Key(value = "Fatigue up to which it begins to press", unit = "fraction", min = 0, max = 1)
+          Quantity pressBelow,
+      @Key(value = "Fatigue at which it halts", unit = "fraction", min = 0, max = 1)
+          Quantity haltAbove,
+      @Key(
+              value = "Mean cohesion in the line below which it does not begin to press",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Quantity cohesionToPress,
+      @Key(
+              value = "Losses in an assault, as a share of its soldiers in the line at the beginning, at which it halts",
+              unit = "fraction",
+              min = 0)
+          Quantity lossLimit,
+      @Key(
+              value =
+                  "By how much more of a power ratio it asks for after an assault that took no ground, as a share",
+              unit = "fraction",
+              min = 0)
+          Quantity cautionPerFailure,
+      @Key(
+              value = "Half-life of that caution; ground taken ends it",
+              unit = "days",
+              min = 0,
+              above = true)
+          Quantity cautionHalfLifeDays,
+      @Key(
+              value = "Factor on aimed and unaimed fire where nobody attacks",
+              unit = "factor",
+              min = 0)
+          Quantity lull) {}
+
   /** Factors on losses by posture. */
   public record PostureCover(
-      @Key(value = "Factor on losses in attack", unit = "factor", min = 0) Quantity attack,
-      @Key(value = "Factor on losses when holding", unit = "factor", min = 0) Quantity hold,
+      @Key(value = "Factor on losses of those who press the attack", unit = "factor", min = 0) Quantity attack,
+      @Key(value = "Factor on losses of those who hold", unit = "factor", min = 0) Quantity hold,
       @Key(value = "Factor on losses in withdrawal", unit = "factor", min = 0) Quantity withdraw) {}
 
   /** When an element breaks. */

@@ -39,6 +39,12 @@ public record Force(
         @Default("1.0")
         Quantity supply,
     @Key(
+            value = "Factor on its losses: equipment, protection, doctrine",
+            unit = "factor",
+            min = 0)
+        @Default("1.0")
+        Quantity vulnerability,
+    @Key(
             "The host commands that formations are shared among in turn; none when the force serves under its own")
         @Default("[]")
         List<Command> commands,
@@ -65,7 +71,31 @@ public record Force(
               unit = "fraction",
               min = 0,
               max = 1)
-          Optional<Quantity> frictionLoss) {}
+          Optional<Quantity> frictionLoss,
+      @Key(
+              value =
+                  "Mean training at which this command commits its formations; that of their commitment when left out",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Optional<Quantity> readiness) {}
+
+  /** How unlike each other soldiers and formations are in training. */
+  public record TrainingSpread(
+      @Key(
+              value = "Standard deviation of the log-odds of training between formations",
+              unit = "log-odds",
+              min = 0,
+              max = 5)
+          @Default("0.0")
+          Quantity formations,
+      @Key(
+              value = "Standard deviation of the log-odds of training between the soldiers of one",
+              unit = "log-odds",
+              min = 0,
+              max = 5)
+          @Default("0.0")
+          Quantity soldiers) {}
 
   /** A brigade-sized unit, or several alike. */
   public record Formation(
@@ -119,7 +149,13 @@ public record Force(
               "The day of arrival: a number of days from the start, a parameter, a date or a distribution")
           When onDay,
       @Inline Amount amount,
-      @Key(value = "Training on arrival", unit = "fraction", min = 0, max = 1) Quantity training,
+      @Key(
+              value = "Training on arrival, of the soldier in the middle",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Quantity training,
+      @Key("How far apart they are in it") @Default("{}") TrainingSpread trainingSpread,
       @Key("What they do on arrival: training, transit, reserve or line") Arrival status,
       @Key(
               value =
@@ -257,8 +293,8 @@ public record Force(
               max = 1)
           @Default("1.0")
           Quantity maxFraction,
-      @Key(value = "Most elements sent a day", unit = "elements per day", min = 0, above = true)
-          Quantity elementsPerDay,
+      @Key(value = "Most soldiers sent a day", unit = "personnel per day", min = 0, above = true)
+          Quantity personnelPerDay,
       @Key(value = "Days on the way to the line", unit = "days", min = 0) Quantity transitDays) {}
 
   /** Who makes losses good. */

@@ -15,7 +15,9 @@ public enum ScalableNumber {
   /** The e-folding time of training. */
   TRAINING_DAYS("trainingDays"),
   /** The e-folding time of integration. */
-  INTEGRATION_DAYS("integrationDays");
+  INTEGRATION_DAYS("integrationDays"),
+  /** The power ratio that its formations ask for before they press the attack. */
+  ATTACK_RATIO("attackRatio");
 
   private final String key;
 

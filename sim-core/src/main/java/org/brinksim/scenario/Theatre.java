@@ -96,15 +96,15 @@ public sealed interface Theatre permits Theatre.Hex, Theatre.Mixed {
       @Refers(Refers.To.SIDE)
           @Key(
               value =
-                  "How many elements each side may hold in the line at once; a side left out has no limit",
-              unit = "elements",
+                  "How many soldiers each side may hold in the line at once; a side left out has no limit",
+              unit = "personnel",
               min = 1,
-              max = 1_000_000)
+              max = Key.COUNTABLE)
           @Default("{}")
-          Map<String, Integer> lineLimit)
+          Map<String, Integer> lineCapacity)
       implements Theatre {
     public Mixed {
-      lineLimit = Collections.unmodifiableMap(new LinkedHashMap<>(lineLimit));
+      lineCapacity = Collections.unmodifiableMap(new LinkedHashMap<>(lineCapacity));
     }
 
     @Override

@@ -225,8 +225,8 @@ class ArrivalsTest {
                     "unit",
                     800,
                     String.join(", ", waves),
-                    "commitment: {readiness: 1, elementsPerDay: 1, transitDays: 4}"))
-            .with("theatre", "{type: mixed, lineLimit: {red: 1}}")
+                    "commitment: {readiness: 1, personnelPerDay: 100, transitDays: 4}"))
+            .with("theatre", "{type: mixed, lineCapacity: {red: 100}}")
             .start()
             .to(3);
 

@@ -7,6 +7,8 @@ import org.brinksim.model.event.Event;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ElementStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When, how fast and how far elements in training go to the line. */
 class CommitmentTest {
@@ -33,7 +35,7 @@ class CommitmentTest {
   @Test
   void aFormationIsCommittedWhenItsMeanTrainingReachesReadiness() {
     SteppedRun run =
-        camp("trainingDays: 20, commitment: {readiness: 0.7, elementsPerDay: 100, transitDays: 3}")
+        camp("trainingDays: 20, commitment: {readiness: 0.7, personnelPerDay: 10000, transitDays: 3}")
             .start();
 
     assertThat(run.to(11).now("east.committed")).isZero();
@@ -56,7 +58,7 @@ class CommitmentTest {
   @Test
   void withoutATransitTimeTheyFightOnTheSameDay() {
     SteppedRun run =
-        camp("commitment: {readiness: 0.5, elementsPerDay: 100, transitDays: 0}").start().to(1);
+        camp("commitment: {readiness: 0.5, personnelPerDay: 10000, transitDays: 0}").start().to(1);
 
     assertThat(run.now("east.engaged")).isEqualTo(1000);
   }
@@ -64,7 +66,7 @@ class CommitmentTest {
   @Test
   void noMoreElementsGoADayThanTheRuleSays() {
     SteppedRun run =
-        camp("commitment: {readiness: 0.5, elementsPerDay: 2, transitDays: 0}").start();
+        camp("commitment: {readiness: 0.5, personnelPerDay: 200, transitDays: 0}").start();
 
     for (int day = 1; day <= 5; day++) {
       assertThat(run.to(day).now("east.committed")).isEqualTo(200 * day);
@@ -75,7 +77,7 @@ class CommitmentTest {
   @Test
   void halfAnElementADayIsOneEverySecondDay() {
     SteppedRun run =
-        camp("commitment: {readiness: 0.5, elementsPerDay: 0.5, transitDays: 0}").start();
+        camp("commitment: {readiness: 0.5, personnelPerDay: 50, transitDays: 0}").start();
 
     assertThat(run.to(1).now("east.committed")).isZero();
     assertThat(run.to(2).now("east.committed")).isEqualTo(100);
@@ -85,21 +87,25 @@ class CommitmentTest {
   @Test
   void theRateDoesNotDependOnTheStep() {
     SteppedRun run =
-        camp("commitment: {readiness: 0.5, elementsPerDay: 2, transitDays: 0}")
+        camp("commitment: {readiness: 0.5, personnelPerDay: 200, transitDays: 0}")
             .with("stepDays", 0.25)
             .start();
 
     assertThat(run.to(3).now("east.committed")).isEqualTo(600);
   }
 
-  @Test
-  void noMoreThanTheLargestShareGoes() {
+  /** Elements of 100 go whole: each of which at least half lies within the share. */
+  @ParameterizedTest
+  @CsvSource({"0.34, 300", "0.35, 400", "0.4, 400", "0.04, 0"})
+  void noMoreThanTheLargestShareGoes(double share, int sent) {
     SteppedRun run =
-        camp("commitment: {readiness: 0.5, maxFraction: 0.35, elementsPerDay: 100, transitDays: 0}")
+        camp("commitment: {readiness: 0.5, maxFraction: "
+                + share
+                + ", personnelPerDay: 10000, transitDays: 0}")
             .start();
 
-    assertThat(run.toEnd().now("east.committed")).isEqualTo(300);
-    assertThat(run.now("east.inTraining")).isEqualTo(700);
+    assertThat(run.toEnd().now("east.committed")).isEqualTo(sent);
+    assertThat(run.now("east.inTraining")).isEqualTo(1000 - sent);
   }
 
   @Test
@@ -107,7 +113,7 @@ class CommitmentTest {
     String waves =
         "{onDay: 0, personnel: 100, training: 0.5, status: training}, {onDay: 0, personnel: 100, training: 0.9, status: training}";
     SteppedRun run =
-        camp(waves, "commitment: {readiness: 0.6, elementsPerDay: 1, transitDays: 5}")
+        camp(waves, "commitment: {readiness: 0.6, personnelPerDay: 100, transitDays: 5}")
             .start()
             .to(1);
 
@@ -118,7 +124,7 @@ class CommitmentTest {
 
   @Test
   void anOrderSendsThemWhateverTheirTraining() {
-    String rule = "commitment: {readiness: 1, maxFraction: 0.5, elementsPerDay: 3, transitDays: 0}";
+    String rule = "commitment: {readiness: 1, maxFraction: 0.5, personnelPerDay: 300, transitDays: 0}";
     SteppedRun run = ordered(camp(rule), "{commit: east}", 4).start();
 
     assertThat(run.to(3).now("east.committed")).isZero();
@@ -142,7 +148,7 @@ class CommitmentTest {
 
   @Test
   void aCapHoldsFromItsDayOn() {
-    String rule = "commitment: {readiness: 0.5, elementsPerDay: 1, transitDays: 0}";
+    String rule = "commitment: {readiness: 0.5, personnelPerDay: 100, transitDays: 0}";
     SteppedRun run = ordered(camp(rule), "{capCommitment: east, at: 0.4}", 3).start();
 
     assertThat(run.toEnd().now("east.committed")).isEqualTo(400);
@@ -157,7 +163,7 @@ class CommitmentTest {
 
   @Test
   void aCapCallsNobodyBack() {
-    String rule = "commitment: {readiness: 0.5, elementsPerDay: 100, transitDays: 0}";
+    String rule = "commitment: {readiness: 0.5, personnelPerDay: 10000, transitDays: 0}";
     SteppedRun run = ordered(camp(rule), "{capCommitment: east, at: 0}", 3).start();
 
     assertThat(run.toEnd().now("east.engaged")).isEqualTo(1000);
@@ -166,7 +172,7 @@ class CommitmentTest {
   @Test
   void transitIsNoTimeForTraining() {
     SteppedRun run =
-        camp("trainingDays: 10, commitment: {readiness: 0.5, elementsPerDay: 100, transitDays: 6}")
+        camp("trainingDays: 10, commitment: {readiness: 0.5, personnelPerDay: 10000, transitDays: 6}")
             .start();
 
     assertThat(run.to(6).now("east.training")).isEqualTo(run.course("east.training")[0]);

@@ -57,7 +57,7 @@ class DurationsTest {
   void transitTakesItsDays() {
     // Two elements a day: each arrives two steps after it was sent.
     String wave = "{onDay: 0, personnel: 1200, training: 1, status: training}";
-    String rule = "commitment: {readiness: 0, elementsPerDay: 2, transitDays: 0.2}";
+    String rule = "commitment: {readiness: 0, personnelPerDay: 200, transitDays: 0.2}";
     SteppedRun run =
         tenths(Sketch.mixed())
             .force(
@@ -128,7 +128,7 @@ class DurationsTest {
     SteppedRun run =
         tenths(Sketch.hex("RBBBBBBB"))
             .postures("attack", "hold")
-            .force("east", "red", "lethality: 0, fires: 0", Sketch.inLine("brigade", 100))
+            .force("east", "red", "lethality: 1, fires: 0", Sketch.inLine("brigade", 100))
             .force(
                 "west",
                 "blue",

@@ -74,7 +74,7 @@ class GrowthTest {
     String line = "{onDay: 0, personnel: 200, training: 0.3, status: line}";
     Sketch sketch =
         Sketch.mixed()
-            .with("theatre", "{type: mixed, lineLimit: {red: 1}}")
+            .with("theatre", "{type: mixed, lineCapacity: {red: 100}}")
             .force(
                 "east",
                 "red",

@@ -191,13 +191,14 @@ class InvarianceTest {
   private static Sketch world(boolean hex, boolean swapped) {
     Sketch sketch =
         !hex
-            ? Sketch.mixed().with("theatre", "{type: mixed, lineLimit: {red: 6, blue: 6}}")
+            ? Sketch.mixed().with("theatre", "{type: mixed, lineCapacity: {red: 600, blue: 600}}")
             : Sketch.hex("RRRRR", "RRRRR", "BBBBB", "BBBBB");
     sketch
         .combat(
             "breakpoint: {beta: [4, 8]}",
             "restDays: 5",
-            "attackRatio: 1.5",
+            "attackRatio: 1",
+            "movementDays: 3",
             "destroyedFraction: 0.3",
             "elementSize: 50",
             "casualties: {killedShare: 0.25, capturedWhenBroken: 0.05, returnShare: 0.5, returnDays: 5}")

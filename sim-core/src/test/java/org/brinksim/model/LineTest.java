@@ -17,7 +17,7 @@ class LineTest {
   @Test
   void inMixedASideHoldsNoMoreElementsInTheLineThanItsLimit() {
     SteppedRun run =
-        Sketch.duel(1000, 1000, 0).with("theatre", "{type: mixed, lineLimit: {red: 4}}").start();
+        Sketch.duel(1000, 1000, 0).with("theatre", "{type: mixed, lineCapacity: {red: 400}}").start();
 
     assertThat(run.count("east", ElementStatus.LINE)).isEqualTo(4);
     assertThat(run.count("east", ElementStatus.RESERVE)).isEqualTo(6);
@@ -29,7 +29,7 @@ class LineTest {
   void theLimitIsOneForAllForcesOfASide() {
     SteppedRun run =
         Sketch.duel(300, 1000, 0)
-            .with("theatre", "{type: mixed, lineLimit: {red: 4}}")
+            .with("theatre", "{type: mixed, lineCapacity: {red: 400}}")
             .force("friends", "red", NO_FIRE, Sketch.inLine("brigade", 300))
             .start();
 
@@ -44,7 +44,7 @@ class LineTest {
   void reservesStepIntoTheGapsInTheirOrder() {
     SteppedRun run =
         Sketch.mixed()
-            .with("theatre", "{type: mixed, lineLimit: {red: 3}}")
+            .with("theatre", "{type: mixed, lineCapacity: {red: 300}}")
             .combat("breakpoint: {value: 0.2}", "restDays: 20", "substepsPerDay: 1")
             .force("east", "red", NO_FIRE, Sketch.inLine("brigade", 600))
             .force("west", "blue", "lethality: 0, fires: 30", Sketch.inLine("brigade", 100))
@@ -119,7 +119,7 @@ class LineTest {
     SteppedRun run =
         Sketch.hex("RRRRR", "RRRRR", "BBBBB", "BBBBB")
             .postures("hold", "hold")
-            .combat("stackLimit: 1")
+            .combat("cellCapacity: 100")
             .force("east", "red", NO_FIRE, Sketch.inLine("brigade", 1000))
             .force("west", "blue", NO_FIRE, Sketch.inLine("brigade", 500))
             .start()

@@ -61,8 +61,8 @@ public final class RandomScenarios {
   private String mixed() {
     return pick(
         "{type: mixed}",
-        "{type: mixed, lineLimit: {red: " + (1 + random.nextInt(8)) + "}}",
-        "{type: mixed, lineLimit: {red: 2, blue: " + (1 + random.nextInt(8)) + "}}");
+        "{type: mixed, lineCapacity: {red: " + (1 + random.nextInt(800)) + "}}",
+        "{type: mixed, lineCapacity: {red: 60, blue: " + (1 + random.nextInt(800)) + "}}");
   }
 
   private Sketch map() {
@@ -98,7 +98,7 @@ public final class RandomScenarios {
         "elementSize: " + pick("5", "20", "50", "200"),
         "substepsPerDay: " + (1 + random.nextInt(6)),
         "attackRatio: " + number(0, 4),
-        "stackLimit: " + (1 + random.nextInt(10)),
+        "cellCapacity: " + (1 + random.nextInt(1000)),
         "movementDays: " + number(0.2, 5),
         "untrainedQuality: " + share(),
         "untrainedVulnerability: " + number(0, 2),
@@ -167,8 +167,8 @@ public final class RandomScenarios {
               + share()
               + ", maxFraction: "
               + share()
-              + ", elementsPerDay: "
-              + number(0.1, 5)
+              + ", personnelPerDay: "
+              + number(1, 300)
               + ", transitDays: "
               + number(0, 6)
               + "}");

@@ -100,13 +100,17 @@ class RandomScenariosTest {
     boolean hex = ground.topology().isHex();
     int cells = ground.topology().cells();
     int[][] counted = new int[world.sides().size()][cells];
+    int[][] soldiers = new int[world.sides().size()][cells];
     for (int i = 0; i < world.inLine().size(); i++) {
       int element = world.inLine().get(i);
-      counted[world.elements().side(element)][world.elements().cell(element)]++;
+      int side = world.elements().side(element);
+      counted[side][world.elements().cell(element)]++;
+      soldiers[side][world.elements().cell(element)] += world.elements().strength(element);
     }
     int held = 0;
     for (int side = 0; side < counted.length; side++) {
       int inLine = 0;
+      int soldiersInLine = 0;
       for (int cell = 0; cell < cells; cell++) {
         int here = counted[side][cell];
         holds(
@@ -114,24 +118,29 @@ class RandomScenariosTest {
             seed,
             "count of a cell",
             ground.elements(side, cell));
-        holds(!hex || here <= world.combat().stackLimit(), seed, "stack", here);
-        boolean alone = hex && here > 0 && !othersIn(counted, side, cell);
-        holds(!alone || ground.holder(cell) == side, seed, "holder of a cell", ground.holder(cell));
+        int there = soldiers[side][cell];
+        holds(ground.soldiers(side, cell) == there, seed, "soldiers of a cell", there);
+        int most = world.combat().cellCapacity() + world.combat().elementSize() / 2;
+        holds(!hex || here <= 1 || there <= most, seed, "capacity of a cell", there);
+        boolean stands = hex && here > 0;
+        holds(
+            !stands || ground.holder(cell) == side, seed, "holder of a cell", ground.holder(cell));
+        holds(
+            ground.progress(cell) >= 0 && ground.progress(cell) < 1,
+            seed,
+            "progress",
+            ground.progress(cell));
         inLine += here;
+        soldiersInLine += there;
       }
       holds(ground.inLine(side) == inLine, seed, "count of the line", ground.inLine(side));
-      holds(hex || inLine <= ground.topology().lineLimit(side), seed, "frontage", inLine);
+      holds(
+          ground.soldiersInLine(side) == soldiersInLine, seed, "soldiers in line", soldiersInLine);
+      long most = ground.topology().lineCapacity(side) + world.combat().elementSize() / 2L;
+      holds(hex || inLine <= 1 || soldiersInLine <= most, seed, "line capacity", soldiersInLine);
       held += ground.held(side);
     }
     holds(held == (hex ? cells : 0), seed, "sum of cells held", held);
-  }
-
-  private static boolean othersIn(int[][] counted, int side, int cell) {
-    boolean others = false;
-    for (int other = 0; other < counted.length; other++) {
-      others |= other != side && counted[other][cell] > 0;
-    }
-    return others;
   }
 
   private static void checkMetrics(SteppedRun run, int seed) {

@@ -33,7 +33,7 @@ class StandingEffectsTest {
   @Test
   void anOrderEndsWithItsAction() {
     SteppedRun run =
-        camp("commitment: {readiness: 0.9, elementsPerDay: 1, transitDays: 1}")
+        camp("commitment: {readiness: 0.9, personnelPerDay: 100, transitDays: 1}")
             .state("east", standing("order", "{commit: east}", 3))
             .start();
 
@@ -77,7 +77,7 @@ class StandingEffectsTest {
   @CsvSource({"1.5, 10, 15", "0.7, 10, 7", "2.9, 10, 29", "0.25, 8, 2"})
   void aFractionOfAnElementADayIsNotLost(double perDay, int days, int sent) {
     SteppedRun run =
-        camp("commitment: {readiness: 0, elementsPerDay: " + perDay + ", transitDays: 1}")
+        camp("commitment: {readiness: 0, personnelPerDay: " + 20 * perDay + ", transitDays: 1}")
             .combat("elementSize: 20")
             .start();
 
@@ -87,7 +87,7 @@ class StandingEffectsTest {
   @Test
   void tenTenthsOfADayMakeADay() {
     SteppedRun run =
-        camp("commitment: {readiness: 0, elementsPerDay: 1, transitDays: 1}")
+        camp("commitment: {readiness: 0, personnelPerDay: 100, transitDays: 1}")
             .with("stepDays", 0.1)
             .start();
 

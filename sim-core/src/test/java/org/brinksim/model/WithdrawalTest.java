@@ -87,7 +87,7 @@ class WithdrawalTest {
         "{onDay: 0, personnel: 500, training: 1, status: line}, {onDay: 0, personnel: 200, training: 1, status: training}, "
             + "{onDay: 4, personnel: 300, training: 1, status: transit}";
     String rule =
-        "commitment: {readiness: 1, maxFraction: 0.5, elementsPerDay: 1, transitDays: 30}";
+        "commitment: {readiness: 1, maxFraction: 0.5, personnelPerDay: 100, transitDays: 30}";
     SteppedRun run = recalled(guests(waves, rule), 5, 10).start();
 
     assertThat(run.to(5).count("guests", ElementStatus.LINE)).isEqualTo(5);

@@ -5,6 +5,7 @@ import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
 
 /**
@@ -25,6 +26,7 @@ final class CombatElements {
   private final double lossSensitivity;
   private final double untrainedVulnerability;
   private final double minimumCohesion;
+  private final double lull;
   private int[] post = {};
   private int[] number = {};
   private int[] strength = {};
@@ -38,7 +40,7 @@ final class CombatElements {
   // Of the wave that is being laid out.
   private double lethality;
   private double unaimed;
-  private double posture;
+  private double exposure;
 
   /**
    * The line of a world.
@@ -53,6 +55,7 @@ final class CombatElements {
     this.lossSensitivity = world.combat().lossSensitivity();
     this.untrainedVulnerability = world.combat().untrainedVulnerability();
     this.minimumCohesion = world.combat().minimumCohesion();
+    this.lull = world.combat().lull();
     this.wounds = new Wounds(world.combat().killedShare(), world.combat().returnShare());
     this.clocks = new HitClocks(wounds);
   }
@@ -89,7 +92,7 @@ final class CombatElements {
       }
       if (elements.wave(element) != wave) {
         wave = elements.wave(element);
-        prepare(elements.formation(element).force(), wave);
+        prepare(elements.formation(element), wave);
       }
       post[size] = near;
       place(size++, element);
@@ -97,11 +100,12 @@ final class CombatElements {
   }
 
   /** What the elements of a wave have in common. */
-  private void prepare(ForceState force, int wave) {
+  private void prepare(FormationState formation, int wave) {
+    ForceState force = formation.force();
     double footing = elements.footing(wave);
     lethality = force.lethality() * footing;
     unaimed = force.unaimed() * footing;
-    posture = world.combat().cover(force.side().posture());
+    exposure = world.combat().cover(formation) * force.vulnerability();
   }
 
   /**
@@ -110,7 +114,8 @@ final class CombatElements {
    * υ·M₀, and the factors on its own losses.
    */
   private void place(int i, int element) {
-    double skill = elements.skill(element);
+    boolean attacked = world.ground().attacked(elements.cell(element), world.stepsMade());
+    double skill = elements.skill(element) * (attacked ? 1 : lull);
     number[i] = element;
     strength[i] = elements.strength(element);
     wounds.clear(i);
@@ -143,7 +148,7 @@ final class CombatElements {
    */
   private double factorOnLosses(int element) {
     double vulnerability = 1 + untrainedVulnerability * (1 - elements.training(element));
-    double factor = vulnerability * topology.cover(elements.cell(element)) * posture;
+    double factor = vulnerability * topology.cover(elements.cell(element)) * exposure;
     if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
       throw new IllegalStateException("the hazard in the line is no longer a number");
     }
@@ -277,6 +282,7 @@ final class CombatElements {
       elements
           .formation(element)
           .hit(element, wounds.killed(i), wounds.forGood(i), wounds.forATime(i), returnDay);
+      world.ground().lose(elements.side(element), elements.cell(element), wounds.total(i));
     }
     elements.fought(element, cohesion[i], clocks.left(i), clocks.hits(i));
   }

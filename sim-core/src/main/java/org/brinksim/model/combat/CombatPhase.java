@@ -1,15 +1,10 @@
 package org.brinksim.model.combat;
 
-import org.brinksim.model.event.Event.ElementBreak;
-import org.brinksim.model.troops.CombatParameters;
+import org.brinksim.model.movement.LineExit;
 import org.brinksim.model.troops.ElementList;
-import org.brinksim.model.troops.ElementStream;
 import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
-import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
-import org.brinksim.random.CountSampler;
-import org.brinksim.random.RandomStream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -37,7 +32,7 @@ public final class CombatPhase implements Steppable {
   private final CombatElements line;
   private final FireAllocation exposure;
   private final Elements elements;
-  private final RandomStream random = new RandomStream(0);
+  private final LineExit exit;
   private final double[] soldierDays;
   private final boolean breaking;
   private double returnDay;
@@ -48,6 +43,7 @@ public final class CombatPhase implements Steppable {
     this.exposure = new FireAllocation(world);
     this.line = new CombatElements(world, exposure);
     this.elements = world.elements();
+    this.exit = new LineExit(world);
     this.soldierDays = new double[world.forces().size()];
     this.breaking = world.combat().breakpoint().isPresent();
   }
@@ -62,7 +58,6 @@ public final class CombatPhase implements Steppable {
       }
     } else {
       fight();
-      world.ground().settle();
     }
     sweep();
     world.count();
@@ -190,28 +185,10 @@ public final class CombatPhase implements Steppable {
   private boolean leaves(int i) {
     if (line.strength(i) == 0 || breaking && line.breaks(i)) {
       line.settle(i, returnDay);
-      breakUp(line.element(i));
+      exit.breakUp(line.element(i));
       return true;
     }
     return false;
-  }
-
-  /**
-   * What becomes of an element that breaks: Binomial(n, {@code capturedWhenBroken}) are captured,
-   * the others fall back for {@code restDays}, or go to the pool where too few are left to go on.
-   */
-  private void breakUp(int element) {
-    CombatParameters combat = world.combat();
-    FormationState formation = elements.formation(element);
-    random.begin(elements.key(element, ElementStream.CAPTURE, elements.entries(element)));
-    int captured =
-        CountSampler.binomial(random, elements.strength(element), combat.capturedWhenBroken());
-    world.takeOut(element);
-    formation.breakUp(
-        element, captured, world.dayIn(combat.restDays()), combat.destroyedFraction());
-    if (world.log().detailed()) {
-      world.log().add(new ElementBreak(world.day(), formation.force().id(), formation.id()));
-    }
   }
 
   /** Drops the elements that are destroyed. */

@@ -2,12 +2,14 @@ package org.brinksim.model.deployment;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.brinksim.arithmetic.StandardNormal;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.movement.LineEntry;
 import org.brinksim.model.troops.ElementList;
 import org.brinksim.model.troops.ElementStatus;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.FormationState.Arrival;
+import org.brinksim.model.troops.TrainingDistribution;
 import org.brinksim.model.world.World;
 import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Force;
@@ -78,12 +80,24 @@ public final class ArrivalPhase {
                 RandomStream.word(state.traits().key(), w),
                 day,
                 wave.amount().accept(new Soldiers(world, i, alike.size())),
-                world.value(wave.training()),
+                training(state, wave),
                 wave.integration().map(world::value).orElse(state.usualIntegration()),
                 ElementStatus.valueOf(wave.status().name()),
                 true));
       }
     }
+  }
+
+  /** The training of a wave to a formation, which is moved by what the formation drew for itself. */
+  private TrainingDistribution training(FormationState state, Force.Wave wave) {
+    double apart = world.value(wave.trainingSpread().formations());
+    double median = world.value(wave.training());
+    if (apart > 0) {
+      RandomStream stream =
+          world.streams().stream("training/" + state.force().id() + "." + state.id());
+      median = TrainingDistribution.moved(median, apart * StandardNormal.draw(stream));
+    }
+    return TrainingDistribution.of(median, world.value(wave.trainingSpread().soldiers()));
   }
 
   /** How many come to one of several formations alike; empty for as many as it lacks. */
@@ -106,8 +120,8 @@ public final class ArrivalPhase {
   }
 
   /**
-   * Brings in what a formation has on day 0: those wanted in contact first, the others as their
-   * wave says.
+   * Brings in what a formation has on day 0: those wanted in contact first, who are the best trained,
+   * the others as their wave says.
    *
    * @param wanted soldiers still wanted in contact
    * @param engaged takes the elements in contact
@@ -118,11 +132,25 @@ public final class ArrivalPhase {
     for (Arrival arrival : state.due(0)) {
       int soldiers = state.size(arrival);
       int inContact = Math.min(wanted - soldiersEngaged, soldiers);
-      int place = receive(state, arrival, IN_CONTACT, inContact, ElementStatus.RESERVE);
+      double share = soldiers > 0 ? inContact / (double) soldiers : 0;
+      int place =
+          receive(
+              state,
+              arrival,
+              IN_CONTACT,
+              inContact,
+              arrival.training().best(share),
+              ElementStatus.RESERVE);
       for (int i = place; i < state.members().size(); i++) {
         engaged.add(state.members().get(i));
       }
-      receive(state, arrival, AS_PLANNED, soldiers - inContact, arrival.status());
+      receive(
+          state,
+          arrival,
+          AS_PLANNED,
+          soldiers - inContact,
+          arrival.training().withoutBest(share),
+          arrival.status());
       soldiersEngaged += inContact;
     }
     return soldiersEngaged;
@@ -135,7 +163,7 @@ public final class ArrivalPhase {
       Arrival arrival = due.get(i);
       int soldiers = state.force().leaving() ? 0 : state.size(arrival);
       if (soldiers > 0) {
-        receive(state, arrival, AS_PLANNED, soldiers, arrival.status());
+        receive(state, arrival, AS_PLANNED, soldiers, arrival.training(), arrival.status());
         if (!arrival.planned()) {
           state.noteBeyondPlan(soldiers);
         }
@@ -149,10 +177,16 @@ public final class ArrivalPhase {
    * on the way arrive after the formation's days of transit.
    *
    * @param part which part of the arrival they are, for their random numbers
+   * @param training how they are trained
    * @return the place of the first of them among the members of the formation; they are the last
    */
   private int receive(
-      FormationState state, Arrival arrival, int part, int soldiers, ElementStatus status) {
+      FormationState state,
+      Arrival arrival,
+      int part,
+      int soldiers,
+      TrainingDistribution training,
+      ElementStatus status) {
     if (soldiers <= 0) {
       return state.members().size();
     }
@@ -163,7 +197,7 @@ public final class ArrivalPhase {
             RandomStream.word(arrival.key(), part),
             soldiers,
             world.combat().elementSize(),
-            arrival.training(),
+            training,
             arrival.integration(),
             first);
     for (int i = place; i < state.members().size(); i++) {

@@ -198,31 +198,42 @@ public final class DeploymentPhase implements Steppable {
   }
 
   /**
-   * Sends the best trained first: at most {@code elementsPerDay} a day, and never more than the
-   * share min(maxFraction, cap) of the soldiers who have arrived.
+   * Sends the best trained first: at most {@code personnelPerDay} a day, and never more than the
+   * share min(maxFraction, cap) of the soldiers who have arrived. What a day leaves towards the next
+   * element is kept, but never a whole element.
    *
    * @param rule the rule that they go by
    * @param training the mean training of those who wait, for the log
    */
   private void sendBest(Commitment rule, double training) {
-    double perStep = rule.elementsPerDay() * world.stepDays();
-    double sendable = Math.min(progress.sendable(), CARRIED) + perStep;
+    int best = bestInTraining();
+    double perStep = rule.personnelPerDay() * world.stepDays();
+    double sendable =
+        Math.min(progress.sendable(), CARRIED * elements.strength(best)) + perStep;
     double most = Math.min(rule.maxFraction(), formation.force().cap()) * formation.arrived();
-    if (sendable >= 1 - ROUNDING && mayGo(bestInTraining(), most)) {
+    if (isDue(best, sendable) && mayGo(best, most)) {
       for (int element : bestFirst()) {
-        if (sendable < 1 - ROUNDING || !mayGo(element, most)) {
+        if (!isDue(element, sendable) || !mayGo(element, most)) {
           break;
         }
+        sendable -= elements.strength(element);
         send(element, rule, training);
-        sendable--;
       }
     }
     progress.sendable(sendable);
   }
 
-  /** Whether an element can go without more than so many soldiers having gone. */
+  /** Whether a whole element may be sent where so many soldiers may. */
+  private boolean isDue(int element, double sendable) {
+    return sendable >= elements.strength(element) * (1 - ROUNDING);
+  }
+
+  /**
+   * Whether at least half of an element can go without more than so many soldiers having gone: so
+   * that the mean does not hang on how they are divided.
+   */
   private boolean mayGo(int element, double most) {
-    return formation.committed() + elements.strength(element) <= most + 0.5;
+    return formation.committed() + 0.5 * elements.strength(element) <= most + 0.5;
   }
 
   /** The elements in training, the best trained first, those alike in the order of arrival. */

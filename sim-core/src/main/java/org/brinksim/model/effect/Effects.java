@@ -10,6 +10,7 @@ import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.FormationState.Arrival;
 import org.brinksim.model.troops.Multiplier;
+import org.brinksim.model.troops.TrainingDistribution;
 import org.brinksim.model.world.World;
 import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Effect;
@@ -183,7 +184,7 @@ public final class Effects {
               RandomStream.word(key, i),
               day,
               OptionalInt.of(Force.Amount.share(total, i, alike.size())),
-              world.value(effect.training()),
+              TrainingDistribution.of(world.value(effect.training()), 0),
               formation.usualIntegration(),
               ElementStatus.valueOf(effect.status().name()),
               false));

@@ -1,10 +1,10 @@
 package org.brinksim.model.ground;
 
 /**
- * The theatre in a run: who holds each cell, and how many elements and soldiers of each side stand
- * in it.
+ * The theatre in a run: who holds each cell, how many elements and soldiers of each side stand in
+ * it, and how far the taking of it has come.
  *
- * <p>A cell belongs to the side that alone stands in it, or last did.
+ * <p>On a map only the side that holds a cell stands in it.
  */
 public final class Ground {
 
@@ -14,13 +14,14 @@ public final class Ground {
   private final Topology topology;
   private final int[] control;
   private final int[][] elements;
+  private final int[][] soldiers;
+  private final double[] progress;
+  private final int[] attackAsOf;
   private final int[] line;
+  private final int[] soldiersInLine;
   private final int[] heldAtStart;
   private final FrontierDistances distances;
   private final int[] held;
-  private final int[] touched;
-  private final boolean[] isTouched;
-  private int touches;
   private long comings;
 
   /**
@@ -33,12 +34,14 @@ public final class Ground {
     this.topology = topology;
     this.control = new int[topology.cells()];
     this.elements = new int[sides][topology.cells()];
+    this.soldiers = new int[sides][topology.cells()];
+    this.progress = new double[topology.cells()];
+    this.attackAsOf = new int[topology.cells()];
     this.line = new int[sides];
+    this.soldiersInLine = new int[sides];
     this.heldAtStart = new int[sides];
     this.distances = new FrontierDistances(topology, sides);
     this.held = new int[sides];
-    this.touched = new int[topology.cells()];
-    this.isTouched = new boolean[topology.cells()];
     for (int cell = 0; cell < control.length; cell++) {
       control[cell] = topology.controlAtStart(cell);
       if (control[cell] != Topology.NOBODY) {
@@ -52,16 +55,18 @@ public final class Ground {
     this.topology = other.topology;
     this.control = other.control.clone();
     this.elements = new int[other.elements.length][];
+    this.soldiers = new int[other.elements.length][];
     for (int side = 0; side < elements.length; side++) {
       elements[side] = other.elements[side].clone();
+      soldiers[side] = other.soldiers[side].clone();
     }
+    this.progress = other.progress.clone();
+    this.attackAsOf = other.attackAsOf.clone();
     this.line = other.line.clone();
+    this.soldiersInLine = other.soldiersInLine.clone();
     this.heldAtStart = other.heldAtStart;
     this.distances = new FrontierDistances(topology, elements.length);
     this.held = other.held.clone();
-    this.touched = other.touched.clone();
-    this.isTouched = other.isTouched.clone();
-    this.touches = other.touches;
     this.comings = other.comings;
   }
 
@@ -100,28 +105,67 @@ public final class Ground {
     return heldAtStart[side];
   }
 
+  /** Soldiers of a side in a cell. */
+  public int soldiers(int side, int cell) {
+    return soldiers[side][cell];
+  }
+
+  /** Soldiers of a side in the line. */
+  public int soldiersInLine(int side) {
+    return soldiersInLine[side];
+  }
+
+  /**
+   * Whether an element has room beside the soldiers of its side in a cell: where at least half of it
+   * fits, and always where none of them is. So that the mean does not hang on how they are divided.
+   *
+   * @param most soldiers of a side that may stand there
+   */
+  public boolean hasRoom(int side, int cell, int strength, int most) {
+    return fits(soldiers[side][cell], strength, most);
+  }
+
+  /** The same for a side's line as a whole. */
+  public boolean hasRoomInLine(int side, int strength, int most) {
+    return fits(soldiersInLine[side], strength, most);
+  }
+
+  private static boolean fits(int there, int strength, int most) {
+    return there == 0 || 2L * (most - there) >= strength;
+  }
+
   /** Notes that an element of a side has entered the line, in a cell. */
-  public void enter(int side, int cell) {
+  public void enter(int side, int cell, int strength) {
     elements[side][cell]++;
     line[side]++;
     comings++;
-    touch(cell);
+    add(side, cell, strength);
   }
 
   /** Notes that an element of a side has left the line, from a cell. */
-  public void leave(int side, int cell) {
+  public void leave(int side, int cell, int strength) {
     elements[side][cell]--;
     line[side]--;
     comings++;
-    touch(cell);
+    add(side, cell, -strength);
   }
 
   /** Notes that an element of a side has moved within the line. */
-  public void move(int side, int from, int to) {
+  public void move(int side, int from, int to, int strength) {
     elements[side][from]--;
     elements[side][to]++;
-    touch(from);
-    touch(to);
+    soldiers[side][from] -= strength;
+    soldiers[side][to] += strength;
+  }
+
+  /** Notes that soldiers of a side in a cell were hit. */
+  public void lose(int side, int cell, int hit) {
+    add(side, cell, -hit);
+  }
+
+  private void add(int side, int cell, int more) {
+    soldiers[side][cell] += more;
+    soldiersInLine[side] += more;
   }
 
   /** How often elements have come to the line or gone from it. */
@@ -129,63 +173,35 @@ public final class Ground {
     return comings;
   }
 
-  /**
-   * A cell that may change hands when the ground is settled; noted once, however often it is
-   * touched.
-   */
-  private void touch(int cell) {
-    if (!isTouched[cell]) {
-      isTouched[cell] = true;
-      touched[touches++] = cell;
-    }
-  }
-
-  /**
-   * Gives each cell in which one side stands alone to that side; only where elements came or went
-   * since the last time can that change anything. Returns whether any changed hands.
-   */
-  public boolean settle() {
-    if (!topology.isHex()) {
-      return false;
-    }
-    boolean changed = false;
-    for (int i = 0; i < touches; i++) {
-      int cell = touched[i];
-      isTouched[cell] = false;
-      int alone = aloneIn(cell);
-      if (alone != Topology.NOBODY && alone != control[cell]) {
-        change(cell, alone);
-        changed = true;
-      }
-    }
-    touches = 0;
-    if (changed) {
-      distances.forget();
-    }
-    return changed;
-  }
-
-  /** Counts a cell from its holder to another side. */
-  private void change(int cell, int side) {
+  /** Gives a cell to a side; who else stands in it has to leave. */
+  public void take(int cell, int side) {
     if (control[cell] != Topology.NOBODY) {
       held[control[cell]]--;
     }
     held[side]++;
     control[cell] = side;
+    progress[cell] = 0;
+    distances.forget();
   }
 
-  /** The only side with elements in a cell; nobody where there is none, or more than one. */
-  private int aloneIn(int cell) {
-    int alone = Topology.NOBODY;
-    for (int side = 0; side < elements.length; side++) {
-      if (elements[side][cell] > 0) {
-        if (alone != Topology.NOBODY) {
-          return Topology.NOBODY;
-        }
-        alone = side;
-      }
-    }
-    return alone;
+  /** Notes that in a step a cell is attacked, or attacked from. */
+  public void attack(int cell, int step) {
+    attackAsOf[cell] = step;
+  }
+
+  /** Whether a cell is attacked, or attacked from, in a step. */
+  public boolean attacked(int cell, int step) {
+    return attackAsOf[cell] == step;
+  }
+
+  /** How far the taking of a cell has come, from 0 to below 1. */
+  public double progress(int cell) {
+    return progress[cell];
+  }
+
+  /** Sets how far the taking of a cell has come. */
+  public void progress(int cell, double share) {
+    progress[cell] = share;
   }
 
   /** Whether a cell is held by a side and borders on one that another side holds. */

@@ -33,7 +33,7 @@ public final class Topology {
   private final int[] control;
   private final int[] sector;
   private final List<String> sectors = new ArrayList<>(List.of(""));
-  private final int[] lineLimit;
+  private final int[] lineCapacity;
   private final double cellArea;
 
   private Topology(boolean hex, int columns, int cells, int sides, double cellArea) {
@@ -45,9 +45,9 @@ public final class Topology {
     this.movement = new double[cells];
     this.control = new int[cells];
     this.sector = new int[cells];
-    this.lineLimit = new int[sides];
+    this.lineCapacity = new int[sides];
     this.cellArea = cellArea;
-    Arrays.fill(lineLimit, Integer.MAX_VALUE);
+    Arrays.fill(lineCapacity, Integer.MAX_VALUE);
   }
 
   /** The topology of a scenario's theatre. */
@@ -77,7 +77,8 @@ public final class Topology {
     topology.movement[0] = 1;
     topology.control[0] = NOBODY;
     for (int s = 0; s < sides.size(); s++) {
-      topology.lineLimit[s] = mixed.lineLimit().getOrDefault(sides.get(s).id(), Integer.MAX_VALUE);
+      topology.lineCapacity[s] =
+          mixed.lineCapacity().getOrDefault(sides.get(s).id(), Integer.MAX_VALUE);
     }
     return topology;
   }
@@ -208,9 +209,9 @@ public final class Topology {
     return ofFormation == ANYWHERE || ofFormation == sector[cell];
   }
 
-  /** The most elements of a side in the line at once. */
-  public int lineLimit(int side) {
-    return lineLimit[side];
+  /** The most soldiers of a side in the line at once; on a map there is no such limit. */
+  public int lineCapacity(int side) {
+    return lineCapacity[side];
   }
 
   /** The area of a cell in km²; 0 where there is no space. */

@@ -20,6 +20,7 @@ public final class LineEntry {
   private final Elements elements;
   private final RandomStream random = new RandomStream(0);
   private final DoubleSupplier breakpoints;
+  private final EqualChance equals;
 
   /** Whether a side was found to have no place left in a sector. */
   private final boolean[][] full;
@@ -28,6 +29,7 @@ public final class LineEntry {
   public LineEntry(World world) {
     this.world = world;
     this.elements = world.elements();
+    this.equals = new EqualChance(elements, ElementStream.PLACE);
     this.breakpoints =
         world.combat().breakpoint().map(law -> law.sampler(random)).orElse(() -> NEVER);
     this.full = new boolean[world.sides().size()][world.ground().topology().sectors()];
@@ -47,7 +49,7 @@ public final class LineEntry {
 
   /**
    * Puts an element into the line, at the place of its sector's frontier where its side has fewest
-   * elements.
+   * soldiers.
    *
    * @return whether there was room
    */
@@ -72,13 +74,17 @@ public final class LineEntry {
     }
     random.begin(elements.key(element, ElementStream.BREAKPOINT, elements.entries(element)));
     elements.enterLine(element, place, breakpoints.getAsDouble());
-    world.ground().enter(elements.side(element), place);
+    world.ground().enter(elements.side(element), place, elements.strength(element));
     return true;
   }
 
   private int inMixed(int element) {
     int side = elements.side(element);
-    return world.ground().inLine(side) < world.ground().topology().lineLimit(side) ? 0 : NO_PLACE;
+    Ground ground = world.ground();
+    return ground.hasRoomInLine(
+            side, elements.strength(element), ground.topology().lineCapacity(side))
+        ? 0
+        : NO_PLACE;
   }
 
   private int onFrontier(int element, boolean enemyWanted) {
@@ -91,7 +97,8 @@ public final class LineEntry {
     int length = ground.frontierLength(side);
     for (int i = 0; i < length; i++) {
       int cell = frontier[i];
-      if (ground.elements(side, cell) >= world.combat().stackLimit()
+      if (!ground.hasRoom(
+              side, cell, elements.strength(element), world.combat().cellCapacity())
           || !ground.topology().inSector(cell, sector)
           || enemyWanted && !enemyInReach(side, cell)) {
         continue;
@@ -99,24 +106,14 @@ public final class LineEntry {
       int fewer =
           best == NO_PLACE
               ? -1
-              : Integer.compare(ground.elements(side, cell), ground.elements(side, best));
+              : Integer.compare(ground.soldiers(side, cell), ground.soldiers(side, best));
       ties = fewer < 0 ? 1 : fewer == 0 ? ties + 1 : ties;
-      if (fewer < 0 || fewer == 0 && chosen(element, ties)) {
+      if (fewer < 0
+          || fewer == 0 && equals.takesLast(element, ties, elements.entries(element))) {
         best = cell;
       }
     }
     return best;
-  }
-
-  /**
-   * Whether the last of several places that are alike is taken in place of the one chosen so far:
-   * so that in the end each is taken with equal chance.
-   */
-  private boolean chosen(int element, int ties) {
-    if (ties == 2) {
-      random.begin(elements.key(element, ElementStream.PLACE, elements.entries(element)));
-    }
-    return random.nextInt(ties) == 0;
   }
 
   private boolean enemyInReach(int side, int cell) {

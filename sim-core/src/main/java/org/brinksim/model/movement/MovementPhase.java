@@ -9,21 +9,17 @@ import org.brinksim.model.troops.Elements;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
-import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Posture;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * The morning on the ground: elements of the line move a cell at the most, then reserves step in,
- * in order.
+ * The morning on the ground: formations choose between pressing and holding, ground is taken, those
+ * away from the front move a cell at the most, then reserves step in, in order.
  *
  * <p>All decide on the same picture of power, taken before anyone moves, so that no side gains by
- * being asked first. An attacker goes to the neighbouring cell that is nearest to an enemy-held
- * cell of its sector, and into a cell where enemies stand only when the power of its side around
- * that cell is at least {@code attackRatio} times theirs. A holder that is away from the frontier
- * goes towards it. A side in withdrawal goes away from the enemy, and off the map where there is no
- * way further.
+ * being asked first. Who stands behind the frontier goes towards it. A side in withdrawal goes away
+ * from the enemy, and off the map where there is no way further.
  */
 @SuppressWarnings("serial")
 public final class MovementPhase implements Steppable {
@@ -35,19 +31,10 @@ public final class MovementPhase implements Steppable {
   private final LineEntry line;
   private final Elements elements;
   private final Topology topology;
-  private final RandomStream random = new RandomStream(0);
-  private final double[][] power;
-  private final double[][] ratio;
-
-  /** The steps in which power and ratio were last worked out; those of others are stale. */
-  private final int[][] powerAsOf;
-
-  private final int[][] ratioAsOf;
-
-  /** The step in which an attacker last found no way on from a cell, and for which sector. */
-  private final int[][] noWayAsOf;
-
-  private final int[][] noWaySector;
+  private final PowerMap power;
+  private final AssaultDecision assaults;
+  private final GroundTaking taking;
+  private final EqualChance equals;
 
   // Of the wave whose elements are moving.
   private int side;
@@ -59,51 +46,39 @@ public final class MovementPhase implements Steppable {
     this.world = world;
     this.line = line;
     this.elements = world.elements();
-    this.power = new double[world.sides().size()][world.ground().topology().cells()];
-    this.ratio = new double[world.sides().size()][world.ground().topology().cells()];
-    this.powerAsOf = new int[world.sides().size()][world.ground().topology().cells()];
-    this.ratioAsOf = new int[world.sides().size()][world.ground().topology().cells()];
-    this.noWayAsOf = new int[world.sides().size()][world.ground().topology().cells()];
-    this.noWaySector = new int[world.sides().size()][world.ground().topology().cells()];
     this.topology = world.ground().topology();
+    this.equals = new EqualChance(elements, ElementStream.WAY);
+    this.power = new PowerMap(world);
+    this.assaults = new AssaultDecision(world, power);
+    this.taking = new GroundTaking(world, power);
+  }
+
+  /** Before day 0 is recorded: how tired each formation is. */
+  public void open() {
+    assaults.open();
   }
 
   @Override
   public void step(SimState state) {
-    if (world.ground().topology().isHex()) {
-      ElementList inLine = world.inLine();
-      survey(inLine);
-      move(inLine);
-      world.ground().settle();
+    ElementList inLine = world.inLine();
+    if (topology.isHex()) {
+      power.look(inLine);
+      assaults.decide(inLine);
+      taking.step(inLine);
+      move(world.inLine());
+    } else {
+      assaults.decide(inLine);
+      noteAttack();
     }
     feed();
   }
 
-  /**
-   * Takes the picture that all decide on: the power Σ n·λ·M of each side in each cell, in expected
-   * hits a day. Ratios are worked out when they are asked for.
-   */
-  private void survey(ElementList inLine) {
-    int wave = NO_WAVE;
-    int itsSide = 0;
-    double lethality = 0;
-    double footing = 0;
-    for (int i = 0; i < inLine.size(); i++) {
-      int element = inLine.get(i);
-      if (elements.wave(element) != wave) {
-        wave = elements.wave(element);
-        ForceState force = elements.formation(element).force();
-        itsSide = force.side().index();
-        lethality = force.lethality();
-        footing = elements.footing(wave);
+  /** Where there is no space, all are attacked, or attack, where anyone does. */
+  private void noteAttack() {
+    for (int f = 0; f < world.formations().size(); f++) {
+      if (world.formations().get(f).assault().pressing()) {
+        world.ground().attack(0, world.stepsMade());
       }
-      int cell = elements.cell(element);
-      if (powerAsOf[itsSide][cell] != world.stepsMade()) {
-        powerAsOf[itsSide][cell] = world.stepsMade();
-        power[itsSide][cell] = 0;
-      }
-      double quality = elements.skill(element) * footing * elements.cohesion(element);
-      power[itsSide][cell] += elements.strength(element) * lethality * quality;
     }
   }
 
@@ -123,101 +98,26 @@ public final class MovementPhase implements Steppable {
   }
 
   /**
-   * One element's way. It enters the next cell after {@code movementDays} times the terrain's
-   * factor of that cell, in days spent on the way.
+   * One element's way, behind the front or away from it. It enters the next cell after {@code
+   * movementDays} times the terrain's factor of that cell, in days spent on the way.
    */
   private void move(int element) {
-    int next =
-        switch (posture) {
-          case ATTACK -> world.ceaseFire() ? STAY : forward(element);
-          case HOLD -> toFrontier(element);
-          case WITHDRAW -> back(element);
-        };
+    int next = posture == Posture.WITHDRAW ? back(element) : toFrontier(element);
     if (next == STAY) {
       elements.halt(element);
       return;
     }
     double needed = world.combat().movementDays() * topology.movement(next);
     if (elements.march(element, world.stepDays()) >= needed) {
-      world.ground().move(side, elements.cell(element), next);
+      world
+          .ground()
+          .move(side, elements.cell(element), next, elements.strength(element));
       elements.moveTo(element, next);
     }
   }
 
   /**
-   * A neighbour nearer to the enemy that may be entered: the one of the best power ratio, and one
-   * of several by chance.
-   */
-  private int forward(int element) {
-    int cell = elements.cell(element);
-    return noWay(cell) ? STAY : forward(element, cell);
-  }
-
-  private int forward(int element, int cell) {
-    int[] distance = world.ground().toEnemy(side, sector);
-    int best = STAY;
-    int ties = 0;
-    double bestRatio = 0;
-    boolean anyWay = false;
-    for (int next : topology.neighbours(cell)) {
-      if (distance[next] >= distance[cell]) {
-        continue;
-      }
-      double ratio = ratio(next);
-      if (ratio < world.combat().attackRatio()) {
-        continue;
-      }
-      anyWay = true;
-      if (full(next) || best != STAY && ratio < bestRatio) {
-        continue;
-      }
-      ties = best != STAY && ratio == bestRatio ? ties + 1 : 1;
-      if (ties == 1 || chosen(element, ties)) {
-        best = next;
-        bestRatio = ratio;
-      }
-    }
-    if (!anyWay) {
-      noWayAsOf[side][cell] = world.stepsMade();
-      noWaySector[side][cell] = sector;
-    }
-    return best;
-  }
-
-  /**
-   * Whether an element of the same side, cell and sector has found in this step that no neighbour
-   * is nearer to the enemy and weak enough: it is so for all of them.
-   */
-  private boolean noWay(int cell) {
-    return noWayAsOf[side][cell] == world.stepsMade() && noWaySector[side][cell] == sector;
-  }
-
-  /**
-   * Whether the last of several ways that are alike is taken in place of the one chosen so far: so
-   * that in the end each is taken with equal chance.
-   */
-  private boolean chosen(int element, int ties) {
-    if (ties == 2) {
-      random.begin(elements.key(element, ElementStream.WAY, world.stepsMade()));
-    }
-    return random.nextInt(ties) == 0;
-  }
-
-  /**
-   * The power of a side around a cell over that of its enemies in it; infinite where no enemy has
-   * any.
-   */
-  private double ratio(int cell) {
-    if (ratioAsOf[side][cell] != world.stepsMade()) {
-      ratioAsOf[side][cell] = world.stepsMade();
-      double enemy = enemyPower(cell);
-      ratio[side][cell] = enemy > 0 ? ownPowerAround(cell) / enemy : Double.POSITIVE_INFINITY;
-    }
-    return ratio[side][cell];
-  }
-
-  /**
-   * Where a holder goes that is neither in contact nor on its frontier: through its own cells,
+   * Where an element goes that is neither in contact nor on its frontier: through its side's cells,
    * nearer to the frontier of its sector.
    */
   private int toFrontier(int element) {
@@ -255,11 +155,11 @@ public final class MovementPhase implements Steppable {
     for (int next : ground.topology().neighbours(elements.cell(element))) {
       long there = (long) sign * distance[next];
       boolean open = ground.holder(next) == side && distance[next] != Ground.UNREACHABLE;
-      if (!open || there > here || best == STAY && there == here || full(next)) {
+      if (!open || there > here || best == STAY && there == here || full(element, next)) {
         continue;
       }
       ties = there == here ? ties + 1 : 1;
-      if (ties == 1 || chosen(element, ties)) {
+      if (equals.takesLast(element, ties, world.stepsMade())) {
         best = next;
         here = there;
       }
@@ -267,33 +167,10 @@ public final class MovementPhase implements Steppable {
     return best;
   }
 
-  /** Whether a side has as many elements in a cell as may stand there. */
-  private boolean full(int cell) {
-    return world.ground().elements(side, cell) >= world.combat().stackLimit();
-  }
-
-  private double power(int side, int cell) {
-    return powerAsOf[side][cell] == world.stepsMade() ? power[side][cell] : 0;
-  }
-
-  /** Power of all other sides in a cell, in expected hits a day. */
-  private double enemyPower(int cell) {
-    double sum = 0;
-    for (int other = 0; other < power.length; other++) {
-      if (other != side) {
-        sum += power(other, cell);
-      }
-    }
-    return sum;
-  }
-
-  /** Power of a side in a cell and those that border on it, in expected hits a day. */
-  private double ownPowerAround(int cell) {
-    double sum = 0;
-    for (int near : world.ground().topology().reach(cell)) {
-      sum += power(side, near);
-    }
-    return sum;
+  /** Whether a cell has no room for an element beside those of its side. */
+  private boolean full(int element, int cell) {
+    int strength = elements.strength(element);
+    return !world.ground().hasRoom(side, cell, strength, world.combat().cellCapacity());
   }
 
   /**

@@ -12,15 +12,16 @@ import org.brinksim.scenario.Posture;
  * @param elementSize soldiers in one element, at most
  * @param substeps exchanges of fire a day
  * @param exactBelow soldiers in contact below which a step is resolved loss by loss
- * @param attackRatio local power ratio from which an attacker enters a cell
- * @param stackLimit elements of a side that may stand in one cell
- * @param movementDays days to enter a cell of plain terrain
+ * @param attackRatio power ratio on its front from which a formation presses the attack
+ * @param cellCapacity soldiers of a side that may stand in one cell
+ * @param movementDays days to take a cell of plain terrain against nobody
  * @param untrainedQuality quality of the untrained, as a fraction of a trained one's; e₀
  * @param untrainedVulnerability by how much more the untrained lose, as a fraction; v
  * @param frictionLoss share of quality lost without integration, from 0 to 1; φ
- * @param coverInAttack factor on the losses of a side that attacks
- * @param coverInHold factor on the losses of a side that holds
+ * @param coverInAttack factor on the losses of those who press the attack
+ * @param coverInHold factor on the losses of those who hold
  * @param coverInWithdrawal factor on the losses of a side that withdraws
+ * @param tempo how assaults and pauses follow each other; empty where who may press does
  * @param breakpoint law of the share of its strength on entry that an element loses before it
  *     breaks; empty for never
  * @param lossSensitivity cohesion lost per share of the establishment lost; b
@@ -38,7 +39,7 @@ public record CombatParameters(
     int substeps,
     int exactBelow,
     double attackRatio,
-    int stackLimit,
+    int cellCapacity,
     double movementDays,
     double untrainedQuality,
     double untrainedVulnerability,
@@ -46,6 +47,7 @@ public record CombatParameters(
     double coverInAttack,
     double coverInHold,
     double coverInWithdrawal,
+    Optional<Tempo> tempo,
     Optional<Law> breakpoint,
     double lossSensitivity,
     double recoveryDays,
@@ -57,6 +59,38 @@ public record CombatParameters(
     double restDays,
     double destroyedFraction) {
 
+  /** The numbers of {@link Combat.Tempo} in one replication. */
+  public record Tempo(
+      double tiringDays,
+      double recoveryDays,
+      Law fatigueAtStart,
+      double pressBelow,
+      double haltAbove,
+      double cohesionToPress,
+      double lossLimit,
+      double cautionPerFailure,
+      double cautionHalfLifeDays,
+      double lull) {
+    private static Tempo of(Combat.Tempo tempo, Map<String, Double> p) {
+      return new Tempo(
+          tempo.tiringDays().in(p),
+          tempo.recoveryDays().in(p),
+          tempo.fatigueAtStart(),
+          tempo.pressBelow().in(p),
+          tempo.haltAbove().in(p),
+          tempo.cohesionToPress().in(p),
+          tempo.lossLimit().in(p),
+          tempo.cautionPerFailure().in(p),
+          tempo.cautionHalfLifeDays().in(p),
+          tempo.lull().in(p));
+    }
+  }
+
+  /** The factor on aimed and unaimed fire where nobody attacks. */
+  public double lull() {
+    return tempo.map(Tempo::lull).orElse(1.0);
+  }
+
   /** The numbers with the parameters' values of a replication put in. */
   public static CombatParameters of(Combat combat, Map<String, Double> p) {
     return new CombatParameters(
@@ -64,7 +98,7 @@ public record CombatParameters(
         combat.substepsPerDay(),
         combat.exactBelow(),
         combat.attackRatio().in(p),
-        combat.stackLimit(),
+        combat.cellCapacity(),
         combat.movementDays().in(p),
         combat.untrainedQuality().in(p),
         combat.untrainedVulnerability().in(p),
@@ -72,6 +106,7 @@ public record CombatParameters(
         combat.postureCover().attack().in(p),
         combat.postureCover().hold().in(p),
         combat.postureCover().withdraw().in(p),
+        combat.tempo().map(tempo -> Tempo.of(tempo, p)),
         combat.breakpoint().losses(),
         combat.cohesion().lossSensitivity().in(p),
         combat.cohesion().recoveryDays().in(p),
@@ -84,12 +119,11 @@ public record CombatParameters(
         combat.destroyedFraction().in(p));
   }
 
-  /** The factor on losses of a side in a posture. */
-  public double cover(Posture posture) {
-    return switch (posture) {
-      case ATTACK -> coverInAttack;
-      case HOLD -> coverInHold;
-      case WITHDRAW -> coverInWithdrawal;
-    };
+  /** The factor on the losses of a formation: those who press the attack are the most exposed. */
+  public double cover(FormationState formation) {
+    if (formation.assault().pressing()) {
+      return coverInAttack;
+    }
+    return formation.force().side().posture() == Posture.WITHDRAW ? coverInWithdrawal : coverInHold;
   }
 }

@@ -20,14 +20,14 @@ public final class DeploymentState {
     return copy;
   }
 
-  /** Elements that may be sent to the line in this step; a fraction is left to the next. */
+  /** Soldiers who may be sent to the line in this step; part of an element is left to the next. */
   public double sendable() {
     return sendable;
   }
 
-  /** Sets how many elements may be sent to the line. */
-  public void sendable(double elements) {
-    sendable = elements;
+  /** Sets how many soldiers may be sent to the line. */
+  public void sendable(double soldiers) {
+    sendable = soldiers;
   }
 
   /** Soldiers that may leave the pool in this step; a fraction is left to the next. */

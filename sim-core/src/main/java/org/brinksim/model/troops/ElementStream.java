@@ -20,7 +20,11 @@ public enum ElementStream {
   /** Its place in the line among equals; by number of entry into the line. */
   PLACE,
   /** Its way among equals; by step. */
-  WAY;
+  WAY,
+  /** Where it falls back to among equals; by step. */
+  REFUGE,
+  /** Which of several cells that were taken it steps into; by step. */
+  ADVANCE;
 
   private static final int BITS_OF_PLACE = 40;
 

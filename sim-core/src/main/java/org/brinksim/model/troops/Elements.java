@@ -95,7 +95,7 @@ public final class Elements {
       long key,
       int soldiers,
       int parts,
-      double itsTraining,
+      TrainingDistribution itsTraining,
       double itsIntegration,
       ElementStatus itsStatus) {
     Cohort wave = new Cohort(formation, key, size, soldiers, parts, itsIntegration);
@@ -108,7 +108,7 @@ public final class Elements {
       int e = size++;
       cohort[e] = waves;
       strength[e] = wave.establishment(e);
-      training[e] = itsTraining;
+      training[e] = itsTraining.ofElement(i, parts);
       cohesion[e] = 1;
       status[e] = (byte) itsStatus.ordinal();
       cell[e] = NOWHERE;

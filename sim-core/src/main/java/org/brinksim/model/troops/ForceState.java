@@ -19,6 +19,7 @@ public final class ForceState {
   private final double unaimed;
   private final double fires;
   private final double supply;
+  private final double vulnerability;
   private final List<FormationState> formations = new ArrayList<>();
   private final List<FormationState> view = Collections.unmodifiableList(formations);
   private final List<Multiplier> scalings = new ArrayList<>();
@@ -61,6 +62,7 @@ public final class ForceState {
     this.unaimed = force.unaimed().in(parameters);
     this.fires = force.fires().in(parameters);
     this.supply = force.supply().in(parameters);
+    this.vulnerability = force.vulnerability().in(parameters);
     this.account = new PersonnelAccount();
     this.statistics = new ElementStatistics();
     this.concealment = new OverridableValue(concealment);
@@ -78,6 +80,7 @@ public final class ForceState {
     this.unaimed = other.unaimed;
     this.fires = other.fires;
     this.supply = other.supply;
+    this.vulnerability = other.vulnerability;
     this.account = other.account.copy();
     this.statistics = other.statistics.copy();
     this.concealment = other.concealment.copy();
@@ -152,6 +155,16 @@ public final class ForceState {
   /** Supply today, a factor on fighting power. */
   public double supply() {
     return supply * scale[ScalableNumber.SUPPLY.ordinal()];
+  }
+
+  /** The factor on the power ratio that its formations ask for before they press, today. */
+  public double attackRatioFactor() {
+    return scale[ScalableNumber.ATTACK_RATIO.ordinal()];
+  }
+
+  /** The factor on its losses: equipment, protection, doctrine. */
+  public double vulnerability() {
+    return vulnerability;
   }
 
   /** The factor on the e-folding time of training today. */

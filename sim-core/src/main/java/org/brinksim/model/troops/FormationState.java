@@ -18,6 +18,7 @@ public final class FormationState {
   private final ElementList cohorts;
   private final DeploymentState deployment;
   private final Returns returning;
+  private final AssaultState assault;
 
   /** Its elements by the ordinal of their status. */
   private final int[] count;
@@ -29,6 +30,7 @@ public final class FormationState {
   private int arrived;
   private int beyondPlan;
   private int committed;
+  private int losses;
 
   /**
    * An arrival that is still to come.
@@ -46,7 +48,7 @@ public final class FormationState {
       long key,
       double day,
       OptionalInt soldiers,
-      double training,
+      TrainingDistribution training,
       double integration,
       ElementStatus status,
       boolean planned) {}
@@ -82,7 +84,7 @@ public final class FormationState {
    * Force.Commitment} in one run.
    */
   public record Commitment(
-      double readiness, double maxFraction, double elementsPerDay, double transitDays) {}
+      double readiness, double maxFraction, double personnelPerDay, double transitDays) {}
 
   /**
    * A formation without elements.
@@ -102,6 +104,7 @@ public final class FormationState {
     this.cohorts = new ElementList();
     this.deployment = new DeploymentState();
     this.returning = new Returns();
+    this.assault = new AssaultState();
     this.count = new int[ElementStatus.values().length];
     this.pool = pool;
     force.account().arrive(pool);
@@ -116,6 +119,8 @@ public final class FormationState {
     this.cohorts = other.cohorts.copy();
     this.deployment = other.deployment.copy();
     this.returning = other.returning.copy();
+    this.assault = other.assault.copy();
+    this.losses = other.losses;
     this.count = other.count.clone();
     this.expected.addAll(other.expected);
     this.nextArrival = other.nextArrival;
@@ -180,6 +185,16 @@ public final class FormationState {
     return deployment;
   }
 
+  /** Whether it presses the attack, and what it remembers of assaults. */
+  public AssaultState assault() {
+    return assault;
+  }
+
+  /** Killed and wounded so far. */
+  public int losses() {
+    return losses;
+  }
+
   /** Soldiers in its pool. */
   public int pool() {
     return pool;
@@ -231,7 +246,12 @@ public final class FormationState {
    * @return the place of the first of them among the members; they are the last
    */
   public int arrive(
-      long key, int soldiers, int size, double training, double integration, ElementStatus status) {
+      long key,
+      int soldiers,
+      int size,
+      TrainingDistribution training,
+      double integration,
+      ElementStatus status) {
     int parts = (soldiers + size - 1) / size;
     if (members.size() + (long) parts > Elements.MOST) {
       throw new IllegalStateException(
@@ -319,6 +339,7 @@ public final class FormationState {
    */
   public void hit(int element, int killed, int forGood, int forATime, double returnDay) {
     all.remove(element, killed + forGood + forATime);
+    losses += killed + forGood + forATime;
     force.account().hit(killed, forGood, forATime);
     if (forATime > 0) {
       returning.expect(returnDay, forATime);

@@ -9,6 +9,7 @@ public final class SideState {
   private final int index;
   private final String id;
   private Posture posture;
+  private boolean offensive;
 
   /**
    * A side in its posture at the start.
@@ -26,6 +27,7 @@ public final class SideState {
     this.index = other.index;
     this.id = other.id;
     this.posture = other.posture;
+    this.offensive = other.offensive;
   }
 
   /** The same side, to go on by itself. */
@@ -46,6 +48,16 @@ public final class SideState {
   /** How it behaves now. */
   public Posture posture() {
     return posture;
+  }
+
+  /** Whether an offensive is under way: its formations may press the attack. */
+  public boolean offensive() {
+    return offensive;
+  }
+
+  /** Begins an offensive, goes on with it, or ends it. */
+  public void offensive(boolean underWay) {
+    offensive = underWay;
   }
 
   /** Changes how it behaves. */

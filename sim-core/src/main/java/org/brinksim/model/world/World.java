@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.brinksim.document.Quantity;
@@ -56,6 +57,7 @@ public final class World {
   private final List<ForceState> forces = new ArrayList<>();
   private final List<ForceState> forcesView = Collections.unmodifiableList(forces);
   private final List<FormationState> formations = new ArrayList<>();
+  private final List<FormationState> formationsView = Collections.unmodifiableList(formations);
   private final Map<String, List<FormationState>> alike = new LinkedHashMap<>();
   private final List<ActorState> actors = new ArrayList<>();
   private final List<ActorState> actorsView = Collections.unmodifiableList(actors);
@@ -182,10 +184,12 @@ public final class World {
       Force force, Force.Formation formation, String id, int number) {
     double integrationDays = Double.POSITIVE_INFINITY;
     double friction = combat.frictionLoss();
+    Optional<Quantity> readiness = Optional.empty();
     if (!force.commands().isEmpty()) {
       Force.Command command = force.commands().get(number % force.commands().size());
       integrationDays = command.integrationDays().map(this::value).orElse(Double.POSITIVE_INFINITY);
       friction = command.frictionLoss().map(this::value).orElse(friction);
+      readiness = command.readiness();
     }
     return new FormationState.Traits(
         id,
@@ -195,17 +199,21 @@ public final class World {
         formation.experienceDays().map(this::value).orElse(Double.POSITIVE_INFINITY),
         integrationDays,
         friction,
-        formation.commitment().map(this::commitment),
+        commitment(formation.commitment(), readiness),
         value(formation.replacements().perDay()),
         ground.topology().sector(formation.sector()));
   }
 
-  private FormationState.Commitment commitment(Force.Commitment rule) {
-    return new FormationState.Commitment(
-        value(rule.readiness()),
-        value(rule.maxFraction()),
-        value(rule.elementsPerDay()),
-        value(rule.transitDays()));
+  /** A formation's rule, with the readiness that its command asks for where it does. */
+  private Optional<FormationState.Commitment> commitment(
+      Optional<Force.Commitment> rule, Optional<Quantity> byCommand) {
+    return rule.map(
+        r ->
+            new FormationState.Commitment(
+                value(byCommand.orElse(r.readiness())),
+                value(r.maxFraction()),
+                value(r.personnelPerDay()),
+                value(r.transitDays())));
   }
 
   private void seat(Actor state) {
@@ -278,6 +286,11 @@ public final class World {
   /** The force of that name. */
   public ForceState force(String id) {
     return forces.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The formations of all forces, in the order of the scenario. */
+  public List<FormationState> formations() {
+    return formationsView;
   }
 
   /** The formations that one entry of the scenario stands for, by FORCE.FORMATION. */
@@ -423,7 +436,8 @@ public final class World {
    */
   public void takeOut(int element) {
     if (elements.is(element, ElementStatus.LINE)) {
-      ground.leave(elements.side(element), elements.cell(element));
+      ground.leave(
+          elements.side(element), elements.cell(element), elements.strength(element));
     }
   }
 

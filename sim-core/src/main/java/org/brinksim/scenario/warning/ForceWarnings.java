@@ -194,6 +194,8 @@ final class ForceWarnings {
       case TRAINING_DAYS -> force.formations().stream().anyMatch(f -> f.trainingDays().isPresent());
       case INTEGRATION_DAYS ->
           force.commands().stream().anyMatch(c -> c.integrationDays().isPresent());
+      case ATTACK_RATIO ->
+          scenario.theatre().map().isPresent() && given.test(scenario.combat().attackRatio());
     };
   }
 }

@@ -95,8 +95,8 @@ class CombatPhaseTest {
         Sketch.hex("RB")
             .combat(
                 "elementSize: 10000",
-                "stackLimit: 30",
-                "attackRatio: 1000",
+                "cellCapacity: 300000",
+                "attackRatio: 0",
                 "postureCover: {attack: 0.9, hold: 0.6, withdraw: 0.3}")
             .postures(posture, "hold")
             .force("east", "red", "lethality: 1e-9, fires: 0", wave(MANY, 1))
@@ -111,7 +111,7 @@ class CombatPhaseTest {
     Sketch sketch =
         Sketch.hex(List.of(".f.."), List.of("RRBB"), "")
             .postures("hold", "hold")
-            .combat("elementSize: 10000", "stackLimit: 30")
+            .combat("elementSize: 10000", "cellCapacity: 300000")
             .force("east", "red", "lethality: 0.05, fires: 0", wave(MANY, 1))
             .force("west", "blue", "lethality: 0.05, fires: 0", wave(MANY, 1));
     SteppedRun run = sketch.start();
@@ -126,7 +126,7 @@ class CombatPhaseTest {
     SteppedRun run =
         Sketch.hex("RRRR", "RRRR", "BBBB", "BBBB")
             .postures("hold", "withdraw")
-            .combat("elementSize: 10000", "stackLimit: 30", "movementDays: 1")
+            .combat("elementSize: 10000", "cellCapacity: 300000", "movementDays: 1")
             .force("east", "red", "lethality: 0.05, fires: 50", wave(MANY, 1))
             .force("west", "blue", "lethality: 0.05, fires: 50", wave(MANY, 1))
             .start()

@@ -21,7 +21,7 @@ class EffectsTest {
             "unit",
             1000,
             "{onDay: 0, total: 400, training: 0.5, status: training}",
-            "count: 2, commitment: {readiness: 1, elementsPerDay: 10, transitDays: 2}");
+            "count: 2, commitment: {readiness: 1, personnelPerDay: 1000, transitDays: 2}");
     return Sketch.mixed()
         .ladder("")
         .item(

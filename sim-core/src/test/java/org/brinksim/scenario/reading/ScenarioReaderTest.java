@@ -59,6 +59,7 @@ class ScenarioReaderTest {
                 new When.OnDay(Quantity.of(0)),
                 new Force.Amount.Each(Quantity.of(800)),
                 Quantity.of(1),
+                new Force.TrainingSpread(Quantity.of(0), Quantity.of(0)),
                 Force.Arrival.LINE,
                 Optional.empty()));
   }
@@ -80,7 +81,7 @@ class ScenarioReaderTest {
     String limited =
         Example.SMALL_MIXED
             .text()
-            .replace("type: mixed", "type: mixed, lineLimit: {red: 5}")
+            .replace("type: mixed", "type: mixed, lineCapacity: {red: 500}")
             .replace("substepsPerDay: 4", "substepsPerDay: 4\n  exactBelow: 10")
             .replace("fires: 0", "fires: 0\n    unaimed: 0");
     Set<String> used = new LinkedHashSet<>(KeysOf.file(limited));

@@ -108,6 +108,7 @@ class VariantTest {
                 new When.OnDay(Quantity.of(3)),
                 new Force.Amount.Each(Quantity.of(5)),
                 Quantity.of(1),
+                new Force.TrainingSpread(Quantity.of(0), Quantity.of(0)),
                 Force.Arrival.LINE,
                 Optional.empty()));
     assertThat(unit.commitment()).isEqualTo(BASE.forces().get(0).formations().get(0).commitment());
@@ -127,7 +128,7 @@ class VariantTest {
 
   @Test
   void anotherTypeDropsTheKeysOfTheInheritedOne() {
-    Scenario variant = Example.read("{extends: small-mixed, theatre: {lineLimit: {red: 4}}}");
+    Scenario variant = Example.read("{extends: small-mixed, theatre: {lineCapacity: {red: 4}}}");
     String back =
         """
         extends: small-hex
