@@ -155,8 +155,7 @@ final class Invariances {
     return ShippedScenarios.read(
         "kursk-2024",
         Assignment.parse(
-            List.of(
-                "combat.elementSize=" + elementSize, "combat.substepsPerDay=" + exchanges)));
+            List.of("combat.elementSize=" + elementSize, "combat.substepsPerDay=" + exchanges)));
   }
 
   private static List<Row> against(String name, Sample reference, Sample other) {

@@ -1,10 +1,9 @@
 package org.brinksim.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Run;
@@ -16,7 +15,6 @@ import org.brinksim.model.actors.ActorState;
 import org.brinksim.model.event.EventLog;
 import org.brinksim.model.troops.Element;
 import org.brinksim.model.troops.ForceState;
-import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Scenario;
@@ -73,8 +71,8 @@ class KurskDayZeroTest {
 
   /**
    * "Most are still in training": units differ, soldiers differ, and those who fight are the best.
-   * The mean over units and soldiers of the log-odds is the drawn one; of 250 draws of the spread, at
-   * most 1, it is within 4.5/√250 = 0.29.
+   * The mean over units and soldiers of the log-odds is the drawn one; of 250 draws of the spread,
+   * at most 1, it is within 4.5/√250 = 0.29.
    */
   @Test
   void unitsDifferInTrainingAndTheBestTrainedFight() {

@@ -40,8 +40,9 @@ class StatedRangesTest {
   }
 
   /**
-   * CDB90, engagements of more than ten days: losses of the attacker from 0.15 to 1.47 % a day (5th to
-   * 95th percentile, n = 14), median 0.43 %. An engagement is a spell of contact, not half a year.
+   * CDB90, engagements of more than ten days: losses of the attacker from 0.15 to 1.47 % a day (5th
+   * to 95th percentile, n = 14), median 0.43 %. An engagement is a spell of contact, not half a
+   * year.
    */
   @Test
   void attackersLoseInASpellWhatLongEngagementsCost() {

@@ -99,7 +99,8 @@ public record Combat(
               above = true)
           Quantity recoveryDays,
       @Key(
-              value = "Fatigue of each formation at the start, between 0 and 1, drawn for each by itself",
+              value =
+                  "Fatigue of each formation at the start, between 0 and 1, drawn for each by itself",
               unit = "fraction")
           Law fatigueAtStart,
       @Key(value = "Fatigue up to which it begins to press", unit = "fraction", min = 0, max = 1)
@@ -113,7 +114,8 @@ public record Combat(
               max = 1)
           Quantity cohesionToPress,
       @Key(
-              value = "Losses in an assault, as a share of its soldiers in the line at the beginning, at which it halts",
+              value =
+                  "Losses in an assault, as a share of its soldiers in the line at the beginning, at which it halts",
               unit = "fraction",
               min = 0)
           Quantity lossLimit,
@@ -137,7 +139,8 @@ public record Combat(
 
   /** Factors on losses by posture. */
   public record PostureCover(
-      @Key(value = "Factor on losses of those who press the attack", unit = "factor", min = 0) Quantity attack,
+      @Key(value = "Factor on losses of those who press the attack", unit = "factor", min = 0)
+          Quantity attack,
       @Key(value = "Factor on losses of those who hold", unit = "factor", min = 0) Quantity hold,
       @Key(value = "Factor on losses in withdrawal", unit = "factor", min = 0) Quantity withdraw) {}
 

@@ -38,10 +38,7 @@ public record Force(
     @Key(value = "Supply: factor on fighting power", unit = "fraction", min = 0, max = 1)
         @Default("1.0")
         Quantity supply,
-    @Key(
-            value = "Factor on its losses: equipment, protection, doctrine",
-            unit = "factor",
-            min = 0)
+    @Key(value = "Factor on its losses: equipment, protection, doctrine", unit = "factor", min = 0)
         @Default("1.0")
         Quantity vulnerability,
     @Key(

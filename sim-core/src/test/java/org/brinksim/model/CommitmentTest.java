@@ -124,7 +124,8 @@ class CommitmentTest {
 
   @Test
   void anOrderSendsThemWhateverTheirTraining() {
-    String rule = "commitment: {readiness: 1, maxFraction: 0.5, personnelPerDay: 300, transitDays: 0}";
+    String rule =
+        "commitment: {readiness: 1, maxFraction: 0.5, personnelPerDay: 300, transitDays: 0}";
     SteppedRun run = ordered(camp(rule), "{commit: east}", 4).start();
 
     assertThat(run.to(3).now("east.committed")).isZero();

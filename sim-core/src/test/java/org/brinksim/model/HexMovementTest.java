@@ -183,7 +183,10 @@ class HexMovementTest {
     assertThat(held(run, 0)).isEqualTo(2);
   }
 
-  /** Red has one element on either side of blue's single one: together they press with twice its power. */
+  /**
+   * Red has one element on either side of blue's single one: together they press with twice its
+   * power.
+   */
   @ParameterizedTest
   @CsvSource({"1.1, 0", "1.0, 0.5"})
   void thePowerOfAllWhoPressOnACellAddsUp(double attackRatio, double taken) {

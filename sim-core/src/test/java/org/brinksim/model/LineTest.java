@@ -17,7 +17,9 @@ class LineTest {
   @Test
   void inMixedASideHoldsNoMoreElementsInTheLineThanItsLimit() {
     SteppedRun run =
-        Sketch.duel(1000, 1000, 0).with("theatre", "{type: mixed, lineCapacity: {red: 400}}").start();
+        Sketch.duel(1000, 1000, 0)
+            .with("theatre", "{type: mixed, lineCapacity: {red: 400}}")
+            .start();
 
     assertThat(run.count("east", ElementStatus.LINE)).isEqualTo(4);
     assertThat(run.count("east", ElementStatus.RESERVE)).isEqualTo(6);

@@ -60,8 +60,8 @@ class TempoTest {
   }
 
   /**
-   * From fresh, fatigue is above .8 after 10·ln 5 = 16.1 days; it is down to .2 after 20·ln(.8/.2) or
-   * a little more, and from there .8 is reached in 10·ln 4 = 13.9 days.
+   * From fresh, fatigue is above .8 after 10·ln 5 = 16.1 days; it is down to .2 after 20·ln(.8/.2)
+   * or a little more, and from there .8 is reached in 10·ln 4 = 13.9 days.
    */
   @Test
   void assaultsAndPausesLastAsLongAsFatigueSays() {
@@ -154,14 +154,16 @@ class TempoTest {
   void whereNobodyAttacksFireIsLess(String posture, double factor) {
     SteppedRun run =
         Sketch.hex("RRBB")
-            .combat("attackRatio: 1", "elementSize: 100000", "movementDays: 1000", tempo("lull: 0.1"))
+            .combat(
+                "attackRatio: 1", "elementSize: 100000", "movementDays: 1000", tempo("lull: 0.1"))
             .postures(posture, "hold")
             .force("east", "red", "lethality: 0.01, fires: 0", Sketch.inLine("brigade", 100000))
             .force("west", "blue", "lethality: 0.001, fires: 0", Sketch.inLine("brigade", 100000))
             .start()
             .to(1);
 
-    assertThat(run.now("west.casualties")).isCloseTo(1000 * factor, within(4.5 * Math.sqrt(1000 * factor)));
+    assertThat(run.now("west.casualties"))
+        .isCloseTo(1000 * factor, within(4.5 * Math.sqrt(1000 * factor)));
   }
 
   /** An order lowers what commanders ask for; the scaling ends with the action or event. */

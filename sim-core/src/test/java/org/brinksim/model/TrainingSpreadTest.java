@@ -35,7 +35,8 @@ class TrainingSpreadTest {
       assertThat(all.best(0.1).ofElement(i, 10)).isCloseTo(all.ofElement(i, 100), within(1e-12));
     }
     for (int i = 0; i < 90; i++) {
-      assertThat(all.withoutBest(0.1).ofElement(i, 90)).isCloseTo(all.ofElement(10 + i, 100), within(1e-12));
+      assertThat(all.withoutBest(0.1).ofElement(i, 90))
+          .isCloseTo(all.ofElement(10 + i, 100), within(1e-12));
     }
   }
 
@@ -120,7 +121,11 @@ class TrainingSpreadTest {
     SteppedRun run =
         Sketch.mixed()
             .combat("elementSize: 100000")
-            .force("frail", "red", "lethality: 0, fires: 0, vulnerability: 2", Sketch.inLine("a", 100_000))
+            .force(
+                "frail",
+                "red",
+                "lethality: 0, fires: 0, vulnerability: 2",
+                Sketch.inLine("a", 100_000))
             .force("sound", "red", "lethality: 0, fires: 0", Sketch.inLine("b", 100_000))
             .force("west", "blue", "lethality: 0, fires: 10", Sketch.inLine("c", 100))
             .start()

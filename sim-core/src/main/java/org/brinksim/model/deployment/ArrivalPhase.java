@@ -88,7 +88,9 @@ public final class ArrivalPhase {
     }
   }
 
-  /** The training of a wave to a formation, which is moved by what the formation drew for itself. */
+  /**
+   * The training of a wave to a formation, which is moved by what the formation drew for itself.
+   */
   private TrainingDistribution training(FormationState state, Force.Wave wave) {
     double apart = world.value(wave.trainingSpread().formations());
     double median = world.value(wave.training());
@@ -120,8 +122,8 @@ public final class ArrivalPhase {
   }
 
   /**
-   * Brings in what a formation has on day 0: those wanted in contact first, who are the best trained,
-   * the others as their wave says.
+   * Brings in what a formation has on day 0: those wanted in contact first, who are the best
+   * trained, the others as their wave says.
    *
    * @param wanted soldiers still wanted in contact
    * @param engaged takes the elements in contact

@@ -199,8 +199,8 @@ public final class DeploymentPhase implements Steppable {
 
   /**
    * Sends the best trained first: at most {@code personnelPerDay} a day, and never more than the
-   * share min(maxFraction, cap) of the soldiers who have arrived. What a day leaves towards the next
-   * element is kept, but never a whole element.
+   * share min(maxFraction, cap) of the soldiers who have arrived. What a day leaves towards the
+   * next element is kept, but never a whole element.
    *
    * @param rule the rule that they go by
    * @param training the mean training of those who wait, for the log
@@ -208,8 +208,7 @@ public final class DeploymentPhase implements Steppable {
   private void sendBest(Commitment rule, double training) {
     int best = bestInTraining();
     double perStep = rule.personnelPerDay() * world.stepDays();
-    double sendable =
-        Math.min(progress.sendable(), CARRIED * elements.strength(best)) + perStep;
+    double sendable = Math.min(progress.sendable(), CARRIED * elements.strength(best)) + perStep;
     double most = Math.min(rule.maxFraction(), formation.force().cap()) * formation.arrived();
     if (isDue(best, sendable) && mayGo(best, most)) {
       for (int element : bestFirst()) {

@@ -116,8 +116,9 @@ public final class Ground {
   }
 
   /**
-   * Whether an element has room beside the soldiers of its side in a cell: where at least half of it
-   * fits, and always where none of them is. So that the mean does not hang on how they are divided.
+   * Whether an element has room beside the soldiers of its side in a cell: where at least half of
+   * it fits, and always where none of them is. So that the mean does not hang on how they are
+   * divided.
    *
    * @param most soldiers of a side that may stand there
    */

@@ -13,17 +13,17 @@ import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Posture;
 
 /**
- * Who presses the attack: each side in attack begins and ends offensives, and each of its formations
- * joins one or holds, by itself.
+ * Who presses the attack: each side in attack begins and ends offensives, and each of its
+ * formations joins one or holds, by itself.
  *
  * <p>Fit for an assault is a formation that is rested and holds together; one that presses already,
  * until it is tired or the assault has cost it too much. Without a {@code tempo} all are fit. The
- * ratio of a formation is the power of the fit in the cells of its elements and around, over that of
- * the enemies there, each cell as often as its soldiers stand in it; that of a side is the same over
- * all its fit formations. An offensive begins when the ratio of the side is at least {@code
- * attackRatio}, and ends when it is below 1. A formation joins when its own ratio is at least {@code
- * attackRatio} times one plus its caution: assaults that took no ground make it ask for more. Where
- * there is no space, all who are fit press.
+ * ratio of a formation is the power of the fit in the cells of its elements and around, over that
+ * of the enemies there, each cell as often as its soldiers stand in it; that of a side is the same
+ * over all its fit formations. An offensive begins when the ratio of the side is at least {@code
+ * attackRatio}, and ends when it is below 1. A formation joins when its own ratio is at least
+ * {@code attackRatio} times one plus its caution: assaults that took no ground make it ask for
+ * more. Where there is no space, all who are fit press.
  */
 final class AssaultDecision {
 
@@ -136,9 +136,7 @@ final class AssaultDecision {
       FormationState formation = elements.formation(inLine.get(i));
       if (fit[formation.number()]) {
         fitPower.add(
-            formation.force().side().index(),
-            elements.cell(inLine.get(i)),
-            power.ofElement(i));
+            formation.force().side().index(), elements.cell(inLine.get(i)), power.ofElement(i));
       }
     }
     for (int i = 0; i < inLine.size(); i++) {

@@ -23,8 +23,8 @@ final class EqualChance {
   }
 
   /**
-   * Whether the last of several places that are alike is taken in place of the one chosen so far. To
-   * be asked once for each of them, in order.
+   * Whether the last of several places that are alike is taken in place of the one chosen so far.
+   * To be asked once for each of them, in order.
    *
    * @param element who chooses
    * @param ties how many there are so far, the last included

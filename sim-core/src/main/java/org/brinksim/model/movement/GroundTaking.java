@@ -162,8 +162,7 @@ final class GroundTaking {
       if (ground.holder(next) == side && hasRoom(side, element, next)) {
         int fewer = best == NOWHERE ? -1 : compare(side, next, best);
         ties = fewer < 0 ? 1 : fewer == 0 ? ties + 1 : ties;
-        if (fewer < 0
-            || fewer == 0 && refuges.takesLast(element, ties, world.stepsMade())) {
+        if (fewer < 0 || fewer == 0 && refuges.takesLast(element, ties, world.stepsMade())) {
           best = next;
         }
       }
@@ -180,8 +179,8 @@ final class GroundTaking {
   }
 
   /**
-   * Those who pressed step into the cells that were taken: all whose cell has no enemy beside it any
-   * more, and of the others as many as stand there more closely than in the new cell.
+   * Those who pressed step into the cells that were taken: all whose cell has no enemy beside it
+   * any more, and of the others as many as stand there more closely than in the new cell.
    */
   private void stepIn(ElementList inLine) {
     for (int i = 0; i < inLine.size(); i++) {
@@ -207,8 +206,7 @@ final class GroundTaking {
             && hasRoom(side, element, next)) {
           int fewer = best == NOWHERE ? -1 : compare(side, next, best);
           ties = fewer < 0 ? 1 : fewer == 0 ? ties + 1 : ties;
-          if (fewer < 0
-              || fewer == 0 && advances.takesLast(element, ties, world.stepsMade())) {
+          if (fewer < 0 || fewer == 0 && advances.takesLast(element, ties, world.stepsMade())) {
             best = next;
           }
         }

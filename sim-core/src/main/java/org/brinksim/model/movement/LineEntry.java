@@ -97,8 +97,7 @@ public final class LineEntry {
     int length = ground.frontierLength(side);
     for (int i = 0; i < length; i++) {
       int cell = frontier[i];
-      if (!ground.hasRoom(
-              side, cell, elements.strength(element), world.combat().cellCapacity())
+      if (!ground.hasRoom(side, cell, elements.strength(element), world.combat().cellCapacity())
           || !ground.topology().inSector(cell, sector)
           || enemyWanted && !enemyInReach(side, cell)) {
         continue;
@@ -108,8 +107,7 @@ public final class LineEntry {
               ? -1
               : Integer.compare(ground.soldiers(side, cell), ground.soldiers(side, best));
       ties = fewer < 0 ? 1 : fewer == 0 ? ties + 1 : ties;
-      if (fewer < 0
-          || fewer == 0 && equals.takesLast(element, ties, elements.entries(element))) {
+      if (fewer < 0 || fewer == 0 && equals.takesLast(element, ties, elements.entries(element))) {
         best = cell;
       }
     }

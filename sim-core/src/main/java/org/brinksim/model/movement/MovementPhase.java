@@ -109,9 +109,7 @@ public final class MovementPhase implements Steppable {
     }
     double needed = world.combat().movementDays() * topology.movement(next);
     if (elements.march(element, world.stepDays()) >= needed) {
-      world
-          .ground()
-          .move(side, elements.cell(element), next, elements.strength(element));
+      world.ground().move(side, elements.cell(element), next, elements.strength(element));
       elements.moveTo(element, next);
     }
   }

@@ -5,8 +5,8 @@ import org.brinksim.arithmetic.StandardNormal;
 
 /**
  * How training is spread over the soldiers of an arrival: its log-odds are normal. Elements are of
- * soldiers of like training, the best trained first, and each has the training of the soldier in its
- * middle: so that the spread does not hang on how soldiers are divided into elements.
+ * soldiers of like training, the best trained first, and each has the training of the soldier in
+ * its middle: so that the spread does not hang on how soldiers are divided into elements.
  *
  * @param median training of the soldier in the middle of all, from 0 to 1; 0 and 1 are spread over
  *     nobody

@@ -436,8 +436,7 @@ public final class World {
    */
   public void takeOut(int element) {
     if (elements.is(element, ElementStatus.LINE)) {
-      ground.leave(
-          elements.side(element), elements.cell(element), elements.strength(element));
+      ground.leave(elements.side(element), elements.cell(element), elements.strength(element));
     }
   }
 
