@@ -89,6 +89,7 @@ class VariantTest {
             "lethality",
             "fires",
             "readiness",
+            "armsRate",
             "unitSize",
             "newOne");
     assertThat(variant.forces().get(0).commands())

@@ -44,8 +44,8 @@ class WarningTest {
         "calendar.incident.effects.0.flag sets \"unheard\", which no driver and no guard reads");
     odd(
         Kind.IDLE_COMMAND,
-        "      - {id: marines, integrationDays: 60}\n",
-        "      - {id: marines, integrationDays: 60}\n      - {id: third}\n",
+        "      - {id: marines, integrationDays: 60, readiness: 0.7}\n",
+        "      - {id: marines, integrationDays: 60, readiness: 0.7}\n      - {id: third}\n",
         "forces.guests.commands.third gets no formation: they are shared among the commands in turn, and there are only 2");
     odd(
         Kind.UNUSED_TERRAIN,
