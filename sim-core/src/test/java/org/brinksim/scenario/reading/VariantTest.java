@@ -89,8 +89,8 @@ class VariantTest {
             "lethality",
             "fires",
             "readiness",
-            "armsRate",
             "unitSize",
+            "armsRate",
             "newOne");
     assertThat(variant.forces().get(0).commands())
         .extracting(Force.Command::id)
