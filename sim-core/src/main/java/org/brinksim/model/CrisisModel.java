@@ -22,6 +22,7 @@ import org.brinksim.model.movement.LineEntry;
 import org.brinksim.model.movement.MovementPhase;
 import org.brinksim.model.politics.ActorDecisions;
 import org.brinksim.model.politics.DriverTable;
+import org.brinksim.model.politics.PublicSupport;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.model.world.World;
@@ -157,7 +158,8 @@ public final class CrisisModel extends SimState {
     for (ActorState actor : world.actors()) {
       decisions.add(new ActorDecisions(world, actor, effects, drivers));
     }
-    schedule(Phase.DECISION, state -> decide(drivers));
+    List<PublicSupport> publics = PublicSupport.of(world);
+    schedule(Phase.DECISION, state -> decide(publics, drivers));
     schedule(Phase.ENACTMENT, state -> enact());
     schedule(Phase.RECORD, state -> record());
     return new Phases(arrivals, deployments, movement, front, observations);
@@ -188,7 +190,11 @@ public final class CrisisModel extends SimState {
     return new Sequence(steps.toArray(new Steppable[0]));
   }
 
-  private void decide(DriverTable drivers) {
+  private void decide(List<PublicSupport> publics, DriverTable drivers) {
+    world.shocks().step();
+    for (int i = 0; i < publics.size(); i++) {
+      publics.get(i).step();
+    }
     drivers.read();
     for (int i = 0; i < decisions.size(); i++) {
       decisions.get(i).step(this);

@@ -29,6 +29,13 @@ public final class RandomStream implements UniformRandomProvider {
     this.key = key;
   }
 
+  /** The same stream at the same place, to go on by itself. */
+  public RandomStream copy() {
+    RandomStream copy = new RandomStream(key);
+    copy.next = next;
+    return copy;
+  }
+
   /** Goes to the start of the stream of another key. */
   public void begin(long otherKey) {
     key = otherKey;

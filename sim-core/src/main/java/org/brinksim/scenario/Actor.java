@@ -28,6 +28,8 @@ public record Actor(
     @Key(value = "Numbers that characterise it, for the drivers trait.NAME", keys = Key.ID)
         @Default("{}")
         Map<String, Quantity> traits,
+    @Key("How public support of the fighting moves, for the driver support; for a state with troops")
+        Optional<Support> support,
     @Key("What it can do") @Default("[]") List<Action> actions) {
   public Actor {
     adversaries = List.copyOf(adversaries);
@@ -35,6 +37,33 @@ public record Actor(
     traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
     actions = List.copyOf(actions);
   }
+
+  /** How public support of the fighting moves, as its change since the start. */
+  public record Support(
+      @Key(
+              value = "How much it falls when all troops that have come are lost",
+              unit = "units of support",
+              min = 0)
+          Quantity losses,
+      @Key(
+              value = "How much it falls when all the area that the side held at the start is lost",
+              unit = "units of support",
+              min = 0)
+          @Default("0.0")
+          Quantity ground,
+      @Key(
+              value = "Days in which support makes good half of what it lags behind events",
+              unit = "days",
+              min = 0,
+              above = true)
+          Quantity halfLifeDays,
+      @Key(
+              value =
+                  "How much more of a power ratio commanders ask for when it has fallen by 1: e^caution times",
+              unit = "log",
+              min = 0)
+          @Default("0.0")
+          Quantity caution) {}
 
   /** Something that a state can do. */
   public record Action(

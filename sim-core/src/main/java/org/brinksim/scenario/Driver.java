@@ -39,6 +39,11 @@ public record Driver(Kind kind, String of) {
       this.key = key;
     }
 
+    /** The word in files. */
+    public String key() {
+      return key;
+    }
+
     /** The troops of a word in files; empty for the id of a force. */
     public static Optional<Troops> of(String key) {
       return Arrays.stream(values()).filter(t -> t.key.equals(key)).findFirst();
@@ -104,6 +109,10 @@ public record Driver(Kind kind, String of) {
     FLAG("flag", true),
     /** 1 while an action stands, otherwise 0. */
     STANDING("standing", true),
+    /** Change of the actor's own public support since the start; below 0 where it has fallen. */
+    SUPPORT("support", false),
+    /** What is felt of a common shock. */
+    SHOCK("shock", true),
     /** A trait of the actor. */
     TRAIT("trait", true);
 

@@ -55,6 +55,12 @@ public record Scenario(
     @Key("Who watches what, and how well") @Default("{}") Intelligence intelligence,
     @Key("The common scale of escalation") @Default("{halfLifeDays: 90, rungs: []}") Ladder ladder,
     @Key("Who acts") @Default("[]") List<Actor> states,
+    @Key(
+            value = "Moods that several states feel at once, by name; for the drivers shock.NAME",
+            keys = Key.ID)
+        @Default("{}")
+        Map<String, Couplings.Shock> shocks,
+    @Key("Which couplings are at work") @Default("{}") Couplings couplings,
     @Key("What happens on dates, and by chance") @Default("[]") List<CalendarEvent> calendar,
     @Key("Responses beside those that every run yields") @Default("[]") List<Response> responses,
     @Key(
@@ -74,6 +80,7 @@ public record Scenario(
     sides = List.copyOf(sides);
     forces = List.copyOf(forces);
     states = List.copyOf(states);
+    shocks = Collections.unmodifiableMap(new LinkedHashMap<>(shocks));
     calendar = List.copyOf(calendar);
     responses = List.copyOf(responses);
     headline = List.copyOf(headline);

@@ -60,7 +60,7 @@ public record DriverPhrases(Scenario scenario, Actor state) {
           case DAYS_SINCE -> List.of(30.0, 10.0, 1.0);
           case INDEX -> List.of(10.0, 1.0);
           case ESTIMATE -> List.of(1.0, 0.1);
-          case RUNG, ACTS, PEAK_RUNG, FLAG, STANDING, TRAIT -> List.of(1.0);
+          case RUNG, ACTS, PEAK_RUNG, FLAG, STANDING, SUPPORT, SHOCK, TRAIT -> List.of(1.0);
         };
     return steps.stream()
         .filter(step -> weight * step <= LARGEST)
@@ -89,6 +89,8 @@ public record DriverPhrases(Scenario scenario, Actor state) {
       case INDEX -> "for each " + count(step, "point") + " of the escalation index";
       case FLAG -> "while this holds: " + Names.words(of);
       case STANDING -> "while this stands: " + words.standing(of);
+      case SUPPORT -> "for each 1 by which its public support has risen";
+      case SHOCK -> "for each 1 of the mood " + Names.words(of);
       case TRAIT -> "for each 1 of its " + Names.words(of);
     };
   }

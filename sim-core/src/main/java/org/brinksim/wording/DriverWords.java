@@ -52,6 +52,12 @@ final class DriverWords {
       case AREA_LOST -> Numerals.percent(value) + " of the area of " + side(of) + " is lost";
       case RUNG -> who(of) + " stood on level " + Numerals.number(value);
       case ACTS -> actor(of) + " had acted " + Numerals.number(value) + " times";
+      case SUPPORT ->
+          "its public support has "
+              + (value < 0 ? "fallen" : "risen")
+              + " by "
+              + Numerals.number(Math.abs(value));
+      case SHOCK -> "of the mood " + Names.words(of);
       case TRAIT -> "of its " + Names.words(of);
       case DAYS_SINCE -> since(of, value);
       case PEAK_RUNG -> "the highest rung so far was on level " + Numerals.number(value);

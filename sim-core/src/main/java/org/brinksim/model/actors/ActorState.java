@@ -22,6 +22,7 @@ public final class ActorState {
   private final double[] estimates;
   private final OverridableValue denial;
   private int actsTaken;
+  private double support;
 
   /**
    * An actor before its first day.
@@ -54,6 +55,7 @@ public final class ActorState {
     this.beliefs = other.beliefs.clone();
     this.estimates = other.estimates.clone();
     this.actsTaken = other.actsTaken;
+    this.support = other.support;
     other.acts.forEach(act -> acts.add(act.copy()));
     other.watches.forEach(watch -> watches.add(watch.copy()));
   }
@@ -158,5 +160,15 @@ public final class ActorState {
     Map<String, ActionState> byName = new LinkedHashMap<>();
     acts.forEach(act -> byName.put(act.name(), act));
     return byName;
+  }
+
+  /** The change of its public support since the start; below 0 where it has fallen. */
+  public double support() {
+    return support;
+  }
+
+  /** Sets the change of its public support. */
+  public void support(double change) {
+    support = change;
   }
 }

@@ -40,14 +40,14 @@ public final class DriverTable {
   /** Whether a driver means something else for each state. */
   private static boolean isRelative(Driver driver) {
     return switch (driver.kind()) {
-      case BELIEF, ESTIMATE, TRAIT -> true;
+      case BELIEF, ESTIMATE, SUPPORT, TRAIT -> true;
       case CASUALTIES -> Driver.Troops.of(driver.of()).isPresent();
       case RUNG ->
           Driver.Holder.of(driver.of())
               .filter(h -> h != Driver.Holder.BATTLEFIELD && h != Driver.Holder.ANY)
               .isPresent();
       case ACTS -> driver.of().equals(Driver.OTHERS);
-      case FLAG, STANDING, DAYS_SINCE, AREA_LOST, PEAK_RUNG, INDEX -> false;
+      case FLAG, STANDING, DAYS_SINCE, AREA_LOST, PEAK_RUNG, INDEX, SHOCK -> false;
     };
   }
 

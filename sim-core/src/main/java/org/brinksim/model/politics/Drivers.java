@@ -8,6 +8,7 @@ import org.brinksim.model.actors.ActorState;
 import org.brinksim.model.actors.LadderState;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.world.CommonShocks;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Driver;
 
@@ -44,6 +45,8 @@ final class Drivers {
       case AREA_LOST -> areaLost(world.side(of).index());
       case RUNG -> rung(of);
       case ACTS -> acts(of);
+      case SUPPORT -> actor::support;
+      case SHOCK -> shock(of);
       case TRAIT -> trait(of);
       case PEAK_RUNG -> () -> aboveZero(world.ladder().peak());
       case INDEX -> () -> world.ladder().index(world.day());
@@ -70,6 +73,12 @@ final class Drivers {
   /** Days since the act last began; 0 before the first time. */
   private DoubleSupplier daysSince(ActionState act) {
     return () -> act.count() > 0 ? world.day() - act.since() : 0;
+  }
+
+  private DoubleSupplier shock(String name) {
+    CommonShocks shocks = world.shocks();
+    int number = shocks.indexOf(name);
+    return () -> shocks.felt(number);
   }
 
   /** A number that the scenario gives the state, drawn once in a replication. */

@@ -29,6 +29,7 @@ public final class ForceState {
   private final OverridableValue concealment;
   private final OverridableValue order;
   private final OverridableValue cap;
+  private double restraint = 1;
   private Departure departure = Departure.NONE;
 
   /** An ordered departure from the theatre: evenly between two days. */
@@ -86,6 +87,7 @@ public final class ForceState {
     this.concealment = other.concealment.copy();
     this.order = other.order.copy();
     this.cap = other.cap.copy();
+    this.restraint = other.restraint;
     this.departure = other.departure;
     this.scalings.addAll(other.scalings);
     System.arraycopy(other.scale, 0, scale, 0, scale.length);
@@ -159,7 +161,12 @@ public final class ForceState {
 
   /** The factor on the power ratio that its formations ask for before they press, today. */
   public double attackRatioFactor() {
-    return scale[ScalableNumber.ATTACK_RATIO.ordinal()];
+    return scale[ScalableNumber.ATTACK_RATIO.ordinal()] * restraint;
+  }
+
+  /** Sets the factor that public support puts on the power ratio that its formations ask for. */
+  public void restrain(double factor) {
+    restraint = factor;
   }
 
   /** The factor on its losses: equipment, protection, doctrine. */

@@ -64,6 +64,7 @@ public final class World {
   private final Map<String, ActionState> acts = new LinkedHashMap<>();
   private final List<String> propositions;
   private final LadderState ladder;
+  private final CommonShocks shocks;
   private final Set<String> flags = new TreeSet<>();
   private final EventLog log;
   private double day;
@@ -100,6 +101,7 @@ public final class World {
     for (int s = 0; s < scenario.sides().size(); s++) {
       sides.add(new SideState(s, scenario.sides().get(s)));
     }
+    this.shocks = new CommonShocks(this);
     scenario.forces().forEach(this::raise);
     scenario.states().forEach(this::seat);
   }
@@ -114,6 +116,7 @@ public final class World {
     this.calendar = other.calendar.copy();
     this.ground = other.ground.copy();
     this.ladder = other.ladder.copy();
+    this.shocks = other.shocks.copy();
     this.propositions = other.propositions;
     this.flags.addAll(other.flags);
     this.day = other.day;
@@ -326,6 +329,11 @@ public final class World {
   /** The ladder. */
   public LadderState ladder() {
     return ladder;
+  }
+
+  /** The common shocks. */
+  public CommonShocks shocks() {
+    return shocks;
   }
 
   /** Whether a flag is set. */

@@ -67,6 +67,8 @@ public final class ReachableValues {
       case ACTS -> upTo(acts(of, state));
       case PEAK_RUNG -> upTo(rung(Driver.Holder.ANY, state));
       case INDEX -> new ReachableRange(-ENDLESS, ENDLESS);
+      case SUPPORT -> new ReachableRange(-ENDLESS, ENDLESS);
+      case SHOCK -> new ReachableRange(-ENDLESS, ENDLESS);
       case TRAIT -> trait(state.traits().get(of));
     };
   }

@@ -18,6 +18,7 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.Refers;
 import org.brinksim.scenario.ScalableNumber;
@@ -177,6 +178,18 @@ public final class Vocabulary {
         .toList();
   }
 
+  private boolean hasSupport(String state) {
+    return facts.all(Actor.Support.class).stream()
+        .anyMatch(it -> it.spot().path().qualifiedName().equals(state));
+  }
+
+  private List<String> shocks() {
+    return facts.mapKeys().stream()
+        .filter(k -> k.holder() == Scenario.class && k.field().name().equals("shocks"))
+        .map(BindingIndex.MapKey::key)
+        .toList();
+  }
+
   private List<String> drivers(String state) {
     List<String> names = new ArrayList<>();
     for (Driver.Kind kind : Driver.Kind.values()) {
@@ -197,6 +210,8 @@ public final class Vocabulary {
       case PEAK_RUNG, INDEX -> List.of("");
       case FLAG -> flags();
       case STANDING -> facts.names(Actor.Action.class);
+      case SUPPORT -> hasSupport(state) ? List.of("") : List.of();
+      case SHOCK -> shocks();
       case TRAIT -> traits(state);
     };
   }

@@ -25,6 +25,10 @@ public record Part(Kind kind, String of) {
     FLAG("flag"),
     /** A trait of a state, by {@code STATE.TRAIT}. */
     TRAIT("trait"),
+    /** How the public support of a state moves. */
+    SUPPORT("public support in"),
+    /** A common shock. */
+    SHOCK("common shock"),
     /** Whether a rung of the ladder stands. */
     RUNG("rung"),
     /** What all acts so far weigh together: the index but for the weights of one scale. */

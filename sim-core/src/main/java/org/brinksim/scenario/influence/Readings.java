@@ -40,6 +40,8 @@ record Readings(Scenario scenario) {
       case INDEX -> index(scenario.ladder().selectedScale());
       case FLAG -> List.of(new Part(Kind.FLAG, of));
       case STANDING -> List.of(new Part(Kind.ACTION, of));
+      case SUPPORT -> List.of(new Part(Kind.SUPPORT, state.id()), Part.FIGHTING);
+      case SHOCK -> List.of(new Part(Kind.SHOCK, of));
       case TRAIT -> List.of(new Part(Kind.TRAIT, state.id() + "." + of));
     };
   }
