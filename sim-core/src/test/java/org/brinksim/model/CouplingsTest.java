@@ -148,7 +148,7 @@ class CouplingsTest {
   @CsvSource({"{}, false", "{support: false}, true"})
   void fallenSupportRestrainsCommanders(String couplings, boolean presses) {
     SteppedRun run =
-        underFire("{losses: 2, halfLifeDays: 0.001, caution: 5}", couplings).to(1);
+        underFire("{losses: 2, halfLifeDays: 0.001, caution: 5}", couplings).to(4);
     assertThat(run.world().force("east").formations().get(0).assault().pressing()).isTrue();
 
     run.world().side("red").offensive(false);

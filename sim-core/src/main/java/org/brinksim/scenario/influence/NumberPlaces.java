@@ -46,6 +46,7 @@ record NumberPlaces(Scenario scenario) {
       case "intelligence" -> intelligence(steps);
       case "ladder" -> ladder(steps);
       case "states" -> state(steps);
+      case "shocks" -> List.of(new Part(Kind.SHOCK, step(steps, 1)));
       case "calendar" -> event(steps);
       case "responses" -> List.of(new Part(Kind.RESPONSE, step(steps, 1)));
       default -> EVERYTHING;
@@ -115,6 +116,7 @@ record NumberPlaces(Scenario scenario) {
     String state = step(steps, 1);
     return switch (step(steps, 2)) {
       case "traits" -> List.of(new Part(Kind.TRAIT, state + "." + step(steps, 3)));
+      case "support" -> List.of(new Part(Kind.SUPPORT, state), Part.FIGHTING);
       case "actions" ->
           step(steps, 4).equals("effects")
               ? targets(action(state, step(steps, 3)).effects(), steps, 5)
