@@ -65,8 +65,7 @@ class CountedRatesTest {
   @Test
   void theCountsAreThoseOfTheClaims() {
     Map<String, String> told = new LinkedHashMap<>();
-    counted()
-        .forEach((what, name) -> told.put(what, count(name).events() + " in " + days(name)));
+    counted().forEach((what, name) -> told.put(what, count(name).events() + " in " + days(name)));
 
     assertThat(told)
         .containsExactly(

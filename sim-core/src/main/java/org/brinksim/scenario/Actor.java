@@ -28,7 +28,8 @@ public record Actor(
     @Key(value = "Numbers that characterise it, for the drivers trait.NAME", keys = Key.ID)
         @Default("{}")
         Map<String, Quantity> traits,
-    @Key("How public support of the fighting moves, for the driver support; for a state with troops")
+    @Key(
+            "How public support of the fighting moves, for the driver support; for a state with troops")
         Optional<Support> support,
     @Key("What it can do") @Default("[]") List<Action> actions) {
   public Actor {

@@ -19,7 +19,8 @@ public record Couplings(
   public record Shock(
       @Key("What it is, for people") Optional<String> says,
       @Key(
-              value = "Its standard deviation over a long time, in the logarithm of a hazard of weight 1",
+              value =
+                  "Its standard deviation over a long time, in the logarithm of a hazard of weight 1",
               unit = "log",
               min = 0,
               max = 5)

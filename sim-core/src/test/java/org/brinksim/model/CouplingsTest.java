@@ -41,8 +41,8 @@ class CouplingsTest {
   }
 
   /**
-   * With a common mood the numbers of acts go together over 400 runs; without it they do not: chance
-   * alone gives a correlation above 0.2 once in 15,000 times.
+   * With a common mood the numbers of acts go together over 400 runs; without it they do not:
+   * chance alone gives a correlation above 0.2 once in 15,000 times.
    */
   @ParameterizedTest
   @CsvSource({"{}, 0.2, 0.9", "{shocks: false}, -0.2, 0.2"})
@@ -110,12 +110,16 @@ class CouplingsTest {
         .force("west", "blue", "lethality: 1e-9, fires: 50", Sketch.inLine("b", 5_000))
         .item(
             "states",
-            "{id: east, support: " + support + ", actions: [{id: tire, rung: protest,"
+            "{id: east, support: "
+                + support
+                + ", actions: [{id: tire, rung: protest,"
                 + " hazardPerDay: 1e-6, drivers: {support: -20}}]}")
         .start();
   }
 
-  /** Support follows −losses × the share lost; with a half-life of a thousandth of a day at once. */
+  /**
+   * Support follows −losses × the share lost; with a half-life of a thousandth of a day at once.
+   */
   @Test
   void supportFallsWithLosses() {
     SteppedRun run = underFire("{losses: 2, halfLifeDays: 0.001}", "{}").to(10);
@@ -127,14 +131,17 @@ class CouplingsTest {
 
   @Test
   void supportLagsByItsHalfLife() {
-    double at = underFire("{losses: 2, halfLifeDays: 0.001}", "{}").to(10).world().actor("east").support();
+    double at =
+        underFire("{losses: 2, halfLifeDays: 0.001}", "{}").to(10).world().actor("east").support();
     double lagging =
         underFire("{losses: 2, halfLifeDays: 20}", "{}").to(10).world().actor("east").support();
 
     assertThat(lagging).isNegative().isGreaterThan(at / 2);
   }
 
-  /** It makes e^(20·s) times likelier what it weighs on: without the coupling never, with it soon. */
+  /**
+   * It makes e^(20·s) times likelier what it weighs on: without the coupling never, with it soon.
+   */
   @ParameterizedTest
   @CsvSource({"{}, true", "{support: false}, false"})
   void fallenSupportMovesActs(String couplings, boolean happens) {
@@ -147,8 +154,7 @@ class CouplingsTest {
   @ParameterizedTest
   @CsvSource({"{}, false", "{support: false}, true"})
   void fallenSupportRestrainsCommanders(String couplings, boolean presses) {
-    SteppedRun run =
-        underFire("{losses: 2, halfLifeDays: 0.001, caution: 5}", couplings).to(4);
+    SteppedRun run = underFire("{losses: 2, halfLifeDays: 0.001, caution: 5}", couplings).to(4);
     assertThat(run.world().force("east").formations().get(0).assault().pressing()).isTrue();
 
     run.world().side("red").offensive(false);

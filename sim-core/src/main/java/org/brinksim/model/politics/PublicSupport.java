@@ -12,8 +12,8 @@ import org.brinksim.scenario.Driver;
 
 /**
  * Public support of the fighting in one state, as its change since the start: it follows −(losses ×
- * the share of its troops lost + ground × the share of its side's area lost) with a half-life. Where
- * it has fallen commanders ask for more of a power ratio before they attack.
+ * the share of its troops lost + ground × the share of its side's area lost) with a half-life.
+ * Where it has fallen commanders ask for more of a power ratio before they attack.
  */
 public final class PublicSupport {
 

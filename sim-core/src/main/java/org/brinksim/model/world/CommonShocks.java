@@ -23,7 +23,9 @@ public final class CommonShocks {
   private final RandomStream[] streams;
   private final double[] value;
 
-  /** The shocks of a world at the start, drawn as they are after a long time; 0 when switched off. */
+  /**
+   * The shocks of a world at the start, drawn as they are after a long time; 0 when switched off.
+   */
   CommonShocks(World world) {
     Scenario scenario = world.scenario();
     this.names = new ArrayList<>(scenario.shocks().keySet());

@@ -18,10 +18,10 @@ import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Intelligence;
 import org.brinksim.scenario.Ladder;
-import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.MetricKind;
 import org.brinksim.scenario.Refers;
 import org.brinksim.scenario.ScalableNumber;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 
