@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
+import org.brinksim.document.Quantity;
 
 /**
  * A complete, immutable world: what the sources say, what is assumed, who is there, and what they
@@ -59,7 +61,7 @@ public record Scenario(
             value = "Moods that several states feel at once, by name; for the drivers shock.NAME",
             keys = Key.ID)
         @Default("{}")
-        Map<String, Couplings.Shock> shocks,
+        Map<String, Shock> shocks,
     @Key("Which couplings are at work") @Default("{}") Couplings couplings,
     @Key("What happens on dates, and by chance") @Default("[]") List<CalendarEvent> calendar,
     @Key("Responses beside those that every run yields") @Default("[]") List<Response> responses,
@@ -118,4 +120,31 @@ public record Scenario(
   public int steps() {
     return (int) Math.round(horizonDays / stepDays);
   }
+
+  /** Which couplings are at work: each can be switched off, to see what it does. */
+  public record Couplings(
+      @Key("Public support falls with losses and ground, and moves acts and commanders")
+          @Default("true")
+          boolean support,
+      @Key("Common shocks move the acts of all who feel them") @Default("true") boolean shocks) {}
+
+  /**
+   * An influence that many states feel at once and nobody in the model brings about: a mood that
+   * comes and goes.
+   */
+  public record Shock(
+      @Key("What it is, for people") Optional<String> says,
+      @Key(
+              value =
+                  "Its standard deviation over a long time, in the logarithm of a hazard of weight 1",
+              unit = "log",
+              min = 0,
+              max = 5)
+          Quantity deviation,
+      @Key(
+              value = "Days in which half of a departure from its mean is gone",
+              unit = "days",
+              min = 0,
+              above = true)
+          Quantity halfLifeDays) {}
 }

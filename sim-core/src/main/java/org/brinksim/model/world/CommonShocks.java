@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.brinksim.arithmetic.StandardNormal;
 import org.brinksim.random.RandomStream;
-import org.brinksim.scenario.Couplings;
 import org.brinksim.scenario.Scenario;
 
 /**
@@ -34,7 +33,7 @@ public final class CommonShocks {
     this.streams = new RandomStream[names.size()];
     this.value = new double[names.size()];
     for (int s = 0; s < names.size(); s++) {
-      Couplings.Shock shock = scenario.shocks().get(names.get(s));
+      Scenario.Shock shock = scenario.shocks().get(names.get(s));
       deviation[s] = scenario.couplings().shocks() ? world.value(shock.deviation()) : 0;
       kept[s] = FastMath.pow(2, -world.stepDays() / world.value(shock.halfLifeDays()));
       streams[s] = world.streams().stream("shock/" + names.get(s));
