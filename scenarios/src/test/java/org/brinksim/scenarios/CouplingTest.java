@@ -83,9 +83,10 @@ class CouplingTest {
             + "; restDays 14 to 13: "
             + rest;
 
-    assertThat(recovery.deviation() / independent.deviation()).as(figures).isLessThanOrEqualTo(0.4);
     // Formations decide by their power and cohesion when to press: a day more or less of recovery
-    // moves some assaults by days. Before they did, the ratio was 0.09.
+    // moves some assaults by days, and most not at all. Before they did, the ratios were 0.26 and
+    // 0.09; now 0.50 and 0.17.
+    assertThat(recovery.deviation() / independent.deviation()).as(figures).isLessThanOrEqualTo(0.6);
     assertThat(recovery.medianSize() / independent.medianSize())
         .as(figures)
         .isLessThanOrEqualTo(0.25);
