@@ -162,7 +162,7 @@ class MainTest {
             """
             NOTE: Picked up JDK_JAVA_OPTIONS: -Xmx32m
             Running starter: 4 replications, seed 1, 2 threads, into a
-            It has 2 warnings; to read: ./brink validate starter
+            It has 1 warning; to read: ./brink validate starter
             brink: out of memory. Maybe allow more, for example 2 GB: BRINK_JAVA_OPTS=-Xmx2g ./brink ..., or use fewer --threads.
             """);
     assertThat(stopped.out()).isEmpty();
