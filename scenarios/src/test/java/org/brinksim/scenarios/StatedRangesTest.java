@@ -19,6 +19,9 @@ class StatedRangesTest {
     return sample.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
   }
 
+  /** Of sixty runs, made once. */
+  private static final ContactSpells SPELLS = sixtyRuns();
+
   private static ContactSpells sixtyRuns() {
     Experiment experiment =
         new Experiment(CompiledScenario.of(ShippedScenarios.read("kursk-2024", List.of())), 7);
@@ -32,11 +35,10 @@ class StatedRangesTest {
   /** Nine of ten spells of over ten days cost .2 to 1.2 % a day: to a tenth of these ends. */
   @Test
   void lossesInSpellsOfContactCoverTheRangeThatIsStated() {
-    ContactSpells spells = sixtyRuns();
 
-    assertThat(spells.rates()).hasSizeGreaterThan(1000);
-    assertThat(quantile(spells.rates(), 0.05)).isBetween(0.0015, 0.0022);
-    assertThat(quantile(spells.rates(), 0.95)).isBetween(0.0108, 0.015);
+    assertThat(SPELLS.rates()).hasSizeGreaterThan(1000);
+    assertThat(quantile(SPELLS.rates(), 0.05)).isBetween(0.0015, 0.0022);
+    assertThat(quantile(SPELLS.rates(), 0.95)).isBetween(0.0108, 0.015);
   }
 
   /**
@@ -46,20 +48,18 @@ class StatedRangesTest {
    */
   @Test
   void attackersLoseInASpellWhatLongEngagementsCost() {
-    ContactSpells spells = sixtyRuns();
     for (String force : List.of("dprk", "russia")) {
-      assertThat(quantile(spells.rates(force), 0.05)).as(force).isGreaterThan(0.0015);
-      assertThat(quantile(spells.rates(force), 0.95)).as(force).isLessThan(0.0147);
-      assertThat(quantile(spells.rates(force), 0.5)).as(force).isBetween(0.0028, 0.0065);
+      assertThat(quantile(SPELLS.rates(force), 0.05)).as(force).isGreaterThan(0.0015);
+      assertThat(quantile(SPELLS.rates(force), 0.95)).as(force).isLessThan(0.0147);
+      assertThat(quantile(SPELLS.rates(force), 0.5)).as(force).isBetween(0.0028, 0.0065);
     }
   }
 
   /** "Four weeks apart": an offensive and the pause before the next, on average. */
   @Test
   void offensivesComeInPulses() {
-    ContactSpells spells = sixtyRuns();
 
-    assertThat(mean(spells.offensives()) + mean(spells.pauses())).isBetween(23.0, 33.0);
-    assertThat(quantile(spells.offensives(), 0.5)).as("over a week").isBetween(8.0, 20.0);
+    assertThat(mean(SPELLS.offensives()) + mean(SPELLS.pauses())).isBetween(23.0, 33.0);
+    assertThat(quantile(SPELLS.offensives(), 0.5)).as("over a week").isBetween(8.0, 20.0);
   }
 }

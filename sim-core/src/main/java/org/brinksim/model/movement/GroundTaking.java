@@ -32,8 +32,8 @@ final class GroundTaking {
   private final Elements elements;
   private final PowerMap power;
   private final LineExit exit;
-  private final EqualChance refuges;
-  private final EqualChance advances;
+  private final LeastPlace refuges;
+  private final LeastPlace advances;
 
   /** Power that presses on each cell, by side; that of steps gone by is stale. */
   private final double[][] pressure;
@@ -50,8 +50,8 @@ final class GroundTaking {
     this.elements = world.elements();
     this.power = power;
     this.exit = new LineExit(world);
-    this.refuges = new EqualChance(elements, ElementStream.REFUGE);
-    this.advances = new EqualChance(elements, ElementStream.ADVANCE);
+    this.refuges = new LeastPlace(elements, ElementStream.REFUGE);
+    this.advances = new LeastPlace(elements, ElementStream.ADVANCE);
     this.pressure = new double[world.sides().size()][topology.cells()];
     this.pressureAsOf = new int[topology.cells()];
     this.cells = new int[topology.cells()];
@@ -142,7 +142,7 @@ final class GroundTaking {
       int side = elements.side(element);
       if (ground.holder(elements.cell(element)) != side) {
         int way = refuge(side, element);
-        if (way == NOWHERE) {
+        if (way == LeastPlace.NONE) {
           exit.breakUp(element);
         } else {
           go(side, element, way);
@@ -156,26 +156,17 @@ final class GroundTaking {
    * nowhere without any.
    */
   private int refuge(int side, int element) {
-    int best = NOWHERE;
-    int ties = 0;
+    refuges.begin(element, world.stepsMade());
     for (int next : topology.neighbours(elements.cell(element))) {
       if (ground.holder(next) == side && hasRoom(side, element, next)) {
-        int fewer = best == NOWHERE ? -1 : compare(side, next, best);
-        ties = fewer < 0 ? 1 : fewer == 0 ? ties + 1 : ties;
-        if (fewer < 0 || fewer == 0 && refuges.takesLast(element, ties, world.stepsMade())) {
-          best = next;
-        }
+        refuges.offer(next, ground.soldiers(side, next));
       }
     }
-    return best;
+    return refuges.chosen();
   }
 
   private boolean hasRoom(int side, int element, int cell) {
     return ground.hasRoom(side, cell, elements.strength(element), world.combat().cellCapacity());
-  }
-
-  private int compare(int side, int cell, int other) {
-    return Integer.compare(ground.soldiers(side, cell), ground.soldiers(side, other));
   }
 
   /**
@@ -196,24 +187,19 @@ final class GroundTaking {
     int side = formation.force().side().index();
     int from = elements.cell(element);
     boolean leaves = !ground.onFrontier(side, from);
-    int best = NOWHERE;
-    int ties = 0;
+    advances.begin(element, world.stepsMade());
     for (int next : topology.neighbours(from)) {
       if (taken[next] && ground.holder(next) == side && holds(formation, next)) {
         formation.assault().gain();
         if (ground.onFrontier(side, next)
             && (leaves || isCloser(side, element, next))
             && hasRoom(side, element, next)) {
-          int fewer = best == NOWHERE ? -1 : compare(side, next, best);
-          ties = fewer < 0 ? 1 : fewer == 0 ? ties + 1 : ties;
-          if (fewer < 0 || fewer == 0 && advances.takesLast(element, ties, world.stepsMade())) {
-            best = next;
-          }
+          advances.offer(next, ground.soldiers(side, next));
         }
       }
     }
-    if (best != NOWHERE) {
-      go(side, element, best);
+    if (advances.chosen() != LeastPlace.NONE) {
+      go(side, element, advances.chosen());
     }
   }
 

@@ -14,13 +14,11 @@ public final class LineEntry {
   /** A share of loss that no element can reach. */
   private static final double NEVER = 2;
 
-  private static final int NO_PLACE = -1;
-
   private final World world;
   private final Elements elements;
   private final RandomStream random = new RandomStream(0);
   private final DoubleSupplier breakpoints;
-  private final EqualChance equals;
+  private final LeastPlace places;
 
   /** Whether a side was found to have no place left in a sector. */
   private final boolean[][] full;
@@ -29,7 +27,7 @@ public final class LineEntry {
   public LineEntry(World world) {
     this.world = world;
     this.elements = world.elements();
-    this.equals = new EqualChance(elements, ElementStream.PLACE);
+    this.places = new LeastPlace(elements, ElementStream.PLACE);
     this.breakpoints =
         world.combat().breakpoint().map(law -> law.sampler(random)).orElse(() -> NEVER);
     this.full = new boolean[world.sides().size()][world.ground().topology().sectors()];
@@ -68,7 +66,7 @@ public final class LineEntry {
   private boolean enter(int element, boolean enemyWanted) {
     int place =
         world.ground().topology().isHex() ? onFrontier(element, enemyWanted) : inMixed(element);
-    if (place == NO_PLACE) {
+    if (place == LeastPlace.NONE) {
       full[elements.side(element)][elements.formation(element).traits().sector()] = true;
       return false;
     }
@@ -84,34 +82,25 @@ public final class LineEntry {
     return ground.hasRoomInLine(
             side, elements.strength(element), ground.topology().lineCapacity(side))
         ? 0
-        : NO_PLACE;
+        : LeastPlace.NONE;
   }
 
   private int onFrontier(int element, boolean enemyWanted) {
     Ground ground = world.ground();
     int sector = elements.formation(element).traits().sector();
     int side = elements.side(element);
-    int best = NO_PLACE;
-    int ties = 0;
+    places.begin(element, elements.entries(element));
     int[] frontier = ground.frontier(side);
     int length = ground.frontierLength(side);
     for (int i = 0; i < length; i++) {
       int cell = frontier[i];
-      if (!ground.hasRoom(side, cell, elements.strength(element), world.combat().cellCapacity())
-          || !ground.topology().inSector(cell, sector)
-          || enemyWanted && !enemyInReach(side, cell)) {
-        continue;
-      }
-      int fewer =
-          best == NO_PLACE
-              ? -1
-              : Integer.compare(ground.soldiers(side, cell), ground.soldiers(side, best));
-      ties = fewer < 0 ? 1 : fewer == 0 ? ties + 1 : ties;
-      if (fewer < 0 || fewer == 0 && equals.takesLast(element, ties, elements.entries(element))) {
-        best = cell;
+      if (ground.hasRoom(side, cell, elements.strength(element), world.combat().cellCapacity())
+          && ground.topology().inSector(cell, sector)
+          && (!enemyWanted || enemyInReach(side, cell))) {
+        places.offer(cell, ground.soldiers(side, cell));
       }
     }
-    return best;
+    return places.chosen();
   }
 
   private boolean enemyInReach(int side, int cell) {

@@ -24,7 +24,7 @@ import sim.engine.Steppable;
 @SuppressWarnings("serial")
 public final class MovementPhase implements Steppable {
 
-  private static final int STAY = -1;
+  private static final int STAY = LeastPlace.NONE;
   private static final int NO_WAVE = -1;
 
   private final World world;
@@ -34,7 +34,7 @@ public final class MovementPhase implements Steppable {
   private final PowerMap power;
   private final AssaultDecision assaults;
   private final GroundTaking taking;
-  private final EqualChance equals;
+  private final LeastPlace ways;
 
   // Of the wave whose elements are moving.
   private int side;
@@ -47,7 +47,7 @@ public final class MovementPhase implements Steppable {
     this.line = line;
     this.elements = world.elements();
     this.topology = world.ground().topology();
-    this.equals = new EqualChance(elements, ElementStream.WAY);
+    this.ways = new LeastPlace(elements, ElementStream.WAY);
     this.power = new PowerMap(world);
     this.assaults = new AssaultDecision(world, power);
     this.taking = new GroundTaking(world, power);
@@ -147,22 +147,16 @@ public final class MovementPhase implements Steppable {
    */
   private int nearer(int element, int[] distance, int sign) {
     Ground ground = world.ground();
-    int best = STAY;
-    int ties = 0;
     long here = (long) sign * distance[elements.cell(element)];
-    for (int next : ground.topology().neighbours(elements.cell(element))) {
+    ways.begin(element, world.stepsMade());
+    for (int next : topology.neighbours(elements.cell(element))) {
       long there = (long) sign * distance[next];
       boolean open = ground.holder(next) == side && distance[next] != Ground.UNREACHABLE;
-      if (!open || there > here || best == STAY && there == here || full(element, next)) {
-        continue;
-      }
-      ties = there == here ? ties + 1 : 1;
-      if (equals.takesLast(element, ties, world.stepsMade())) {
-        best = next;
-        here = there;
+      if (open && there < here && !full(element, next)) {
+        ways.offer(next, there);
       }
     }
-    return best;
+    return ways.chosen();
   }
 
   /** Whether a cell has no room for an element beside those of its side. */

@@ -23,8 +23,7 @@ public final class FormationState {
   /** Its elements by the ordinal of their status. */
   private final int[] count;
 
-  private final List<Arrival> expected = new ArrayList<>();
-  private double nextArrival = Double.POSITIVE_INFINITY;
+  private final ExpectedArrivals expected;
   private boolean ended;
   private int pool;
   private int arrived;
@@ -105,6 +104,7 @@ public final class FormationState {
     this.deployment = new DeploymentState();
     this.returning = new Returns();
     this.assault = new AssaultState();
+    this.expected = new ExpectedArrivals();
     this.count = new int[ElementStatus.values().length];
     this.pool = pool;
     force.account().arrive(pool);
@@ -122,8 +122,7 @@ public final class FormationState {
     this.assault = other.assault.copy();
     this.losses = other.losses;
     this.count = other.count.clone();
-    this.expected.addAll(other.expected);
-    this.nextArrival = other.nextArrival;
+    this.expected = other.expected.copy();
     this.ended = other.ended;
     this.pool = other.pool;
     this.arrived = other.arrived;
@@ -299,19 +298,11 @@ public final class FormationState {
   /** Expects an arrival. */
   public void expect(Arrival arrival) {
     expected.add(arrival);
-    nextArrival = Math.min(nextArrival, arrival.day());
   }
 
   /** Hands over the arrivals whose day has come, in the order in which they were expected. */
   public List<Arrival> due(double day) {
-    if (day < nextArrival) {
-      return List.of();
-    }
-    List<Arrival> due = expected.stream().filter(a -> a.day() <= day).toList();
-    expected.removeAll(due);
-    nextArrival =
-        expected.stream().mapToDouble(Arrival::day).min().orElse(Double.POSITIVE_INFINITY);
-    return due;
+    return expected.due(day);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.brinksim.document.Quantity;
@@ -43,8 +42,6 @@ public final class World {
   /** Less than this is the rounding of sums of steps. */
   private static final double SAME_DAY = 1e-9;
 
-  private static final long NOT_LISTED = -1;
-
   private final Scenario scenario;
   private final Map<String, Double> parameters;
   private final RandomStreams streams;
@@ -70,8 +67,7 @@ public final class World {
   private double day;
   private double ceaseFireDays;
   private int stepsMade;
-  private final ElementList line = new ElementList();
-  private long lineAsOf;
+  private final ElementsInLine line;
 
   /**
    * The world at the start.
@@ -94,6 +90,7 @@ public final class World {
     this.log = log;
     this.combat = CombatParameters.of(scenario.combat(), parameters);
     this.elements = new Elements(combat.untrainedQuality());
+    this.line = new ElementsInLine(formations, elements);
     this.calendar = CalendarState.of(scenario, parameters, streams);
     this.ground = new Ground(topology, scenario.sides().size());
     this.ladder = new LadderState(scenario.ladder(), value(scenario.ladder().halfLifeDays()));
@@ -113,6 +110,7 @@ public final class World {
     this.combat = other.combat;
     this.log = log;
     this.elements = other.elements.copy();
+    this.line = new ElementsInLine(formations, elements);
     this.calendar = other.calendar.copy();
     this.ground = other.ground.copy();
     this.ladder = other.ladder.copy();
@@ -122,7 +120,6 @@ public final class World {
     this.day = other.day;
     this.stepsMade = other.stepsMade;
     this.ceaseFireDays = other.ceaseFireDays;
-    this.lineAsOf = NOT_LISTED;
     other.sides.forEach(side -> sides.add(side.copy()));
     other.forces.forEach(this::copyForce);
     other.alike.forEach((name, several) -> alike.put(name, copies(several)));
@@ -171,7 +168,7 @@ public final class World {
             new FormationState(
                 formations.size(),
                 state,
-                traits(force, formation, id, state.formations().size()),
+                FormationTraits.of(this, force, formation, id, state.formations().size()),
                 whole(formation.replacements().pool()),
                 elements);
         state.add(one);
@@ -181,42 +178,6 @@ public final class World {
       alike.put(force.id() + "." + formation.id(), Collections.unmodifiableList(several));
     }
     forces.add(state);
-  }
-
-  private FormationState.Traits traits(
-      Force force, Force.Formation formation, String id, int number) {
-    double integrationDays = Double.POSITIVE_INFINITY;
-    double friction = combat.frictionLoss();
-    Optional<Quantity> readiness = Optional.empty();
-    if (!force.commands().isEmpty()) {
-      Force.Command command = force.commands().get(number % force.commands().size());
-      integrationDays = command.integrationDays().map(this::value).orElse(Double.POSITIVE_INFINITY);
-      friction = command.frictionLoss().map(this::value).orElse(friction);
-      readiness = command.readiness();
-    }
-    return new FormationState.Traits(
-        id,
-        streams.key("formation/" + force.id() + "." + id),
-        whole(formation.establishment()),
-        formation.trainingDays().map(this::value).orElse(Double.POSITIVE_INFINITY),
-        formation.experienceDays().map(this::value).orElse(Double.POSITIVE_INFINITY),
-        integrationDays,
-        friction,
-        commitment(formation.commitment(), readiness),
-        value(formation.replacements().perDay()),
-        ground.topology().sector(formation.sector()));
-  }
-
-  /** A formation's rule, with the readiness that its command asks for where it does. */
-  private Optional<FormationState.Commitment> commitment(
-      Optional<Force.Commitment> rule, Optional<Quantity> byCommand) {
-    return rule.map(
-        r ->
-            new FormationState.Commitment(
-                value(byCommand.orElse(r.readiness())),
-                value(r.maxFraction()),
-                value(r.personnelPerDay()),
-                value(r.transitDays())));
   }
 
   private void seat(Actor state) {
@@ -417,25 +378,7 @@ public final class World {
    * stays as it is when others come or go, until it is asked for again.
    */
   public ElementList inLine() {
-    if (lineAsOf != ground.comingsAndGoings()) {
-      lineAsOf = ground.comingsAndGoings();
-      line.clear();
-      for (int f = 0; f < formations.size(); f++) {
-        addInLine(formations.get(f));
-      }
-    }
-    return line;
-  }
-
-  private void addInLine(FormationState formation) {
-    ElementList members = formation.members();
-    int left = formation.elements(ElementStatus.LINE);
-    for (int i = 0; left > 0; i++) {
-      if (elements.is(members.get(i), ElementStatus.LINE)) {
-        line.add(members.get(i));
-        left--;
-      }
-    }
+    return line.asOf(ground.comingsAndGoings());
   }
 
   /**

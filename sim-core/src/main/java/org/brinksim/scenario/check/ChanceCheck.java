@@ -4,6 +4,7 @@ import java.util.List;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.Problems;
+import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.document.shape.Range;
 import org.brinksim.law.Law;
@@ -22,7 +23,10 @@ final class ChanceCheck {
 
   static void check(BindingIndex facts, Problems problems) {
     facts.all(CalendarEvent.class).forEach(it -> outcomes(it, facts, problems));
-    facts.all(Combat.Breakpoint.Drawn.class).forEach(it -> breakpoint(it, problems));
+    facts
+        .all(Combat.Breakpoint.Drawn.class)
+        .forEach(it -> share(it.spot(), it.record().law(), problems));
+    facts.all(Combat.Tempo.class).forEach(it -> tempo(it, problems));
     facts.all(Actor.Requirement.class).forEach(it -> guard(it, problems));
   }
 
@@ -70,12 +74,28 @@ final class ChanceCheck {
     return known ? parameter.record().law().greatest() : 0;
   }
 
-  private static void breakpoint(
-      BindingIndex.Placed<Combat.Breakpoint.Drawn> it, Problems problems) {
-    Law law = it.record().law();
+  /** Between beginning to press and halting there must be some fatigue. */
+  private static void tempo(BindingIndex.Placed<Combat.Tempo> it, Problems problems) {
+    share(it.at("fatigueAtStart"), it.record().fatigueAtStart(), problems);
+    Quantity begin = it.record().pressBelow();
+    Quantity halt = it.record().haltAbove();
+    boolean written = begin.parameter().isEmpty() && halt.parameter().isEmpty();
+    if (written && halt.number() <= begin.number()) {
+      problems.add(
+          it.at("haltAbove"),
+          "is "
+              + NumberSyntax.text(halt.number())
+              + ", not above pressBelow ("
+              + NumberSyntax.text(begin.number())
+              + "): who begins to press would halt at once");
+    }
+  }
+
+  /** A law of a share must give nothing but shares. */
+  private static void share(Spot spot, Law law, Problems problems) {
     if (!LawRange.holds(SHARE, law)) {
       problems.add(
-          it.spot(),
+          spot,
           "can be "
               + ParameterCheck.extreme(law, SHARE)
               + "; must be "

@@ -197,6 +197,13 @@ final class ClaimCheck {
     facts
         .all(Combat.Breakpoint.Drawn.class)
         .forEach(it -> numbers.add(new Written(it.spot(), it.record().law(), "fraction")));
+    facts
+        .all(Combat.Tempo.class)
+        .forEach(
+            it ->
+                numbers.add(
+                    new Written(
+                        it.at("fatigueAtStart"), it.record().fatigueAtStart(), "fraction")));
     return numbers;
   }
 }

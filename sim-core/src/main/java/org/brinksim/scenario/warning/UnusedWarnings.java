@@ -31,6 +31,46 @@ final class UnusedWarnings {
     commands();
     terrains();
     watching();
+    shocks();
+    support();
+  }
+
+  /** A shock is felt through drivers; a guard may look at it, too. */
+  private void shocks() {
+    Set<String> felt = new LinkedHashSet<>();
+    for (BindingIndex.MapKey key : facts.mapKeys()) {
+      if (key.holder() == Actor.Action.class) {
+        Driver.of(key.key())
+            .filter(driver -> driver.is(Driver.Kind.SHOCK))
+            .ifPresent(driver -> felt.add(driver.of()));
+      }
+    }
+    facts
+        .byKey(Scenario.Shock.class)
+        .forEach(
+            (name, it) -> {
+              if (!felt.contains(name)) {
+                warnings.add(
+                    Warning.Kind.UNFELT_SHOCK,
+                    it.spot(),
+                    "is felt by no action. Maybe give one the driver shock." + name);
+              }
+            });
+  }
+
+  /** Support falls with the losses of a state's own troops, and the ground of their side. */
+  private void support() {
+    for (Actor state : scenario.states()) {
+      boolean fights =
+          scenario.forces().stream()
+              .anyMatch(force -> force.nation().orElse(force.id()).equals(state.id()));
+      if (!fights && state.support().isPresent()) {
+        warnings.add(
+            Warning.Kind.IDLE_SUPPORT,
+            facts.placed(state.support().get()).spot(),
+            "never moves: no force has the nation \"" + state.id() + "\"");
+      }
+    }
   }
 
   /**

@@ -24,6 +24,10 @@ public record Warning(Kind kind, Problem problem) {
     UNWATCHED_PROPOSITION("a proposition that no state watches", true),
     /** An observer without propositions. */
     IDLE_OBSERVER("an observer where there is no proposition", true),
+    /** A common shock that no action names. */
+    UNFELT_SHOCK("a common shock that no action feels", true),
+    /** Public support in a state that has no troops to lose. */
+    IDLE_SUPPORT("public support in a state without troops", true),
     /** An action without hazard, or with one that is always 0, that does not stand at the start. */
     IMPOSSIBLE_ACTION("an action that can never happen", true),
     /** A guard that no course of events can make hold. */

@@ -53,6 +53,16 @@ class WarningTest {
         "    desert: {cover: 1, movement: 1}\n    forest: {cover",
         "theatre.terrains.desert is the terrain of no cell");
     odd(
+        Kind.UNFELT_SHOCK,
+        "couplings: {support: true, shocks: true}",
+        "  panic: {deviation: 1, halfLifeDays: 3}\ncouplings: {support: true, shocks: true}",
+        "shocks.panic is felt by no action. Maybe give one the driver shock.panic");
+    odd(
+        Kind.IDLE_SUPPORT,
+        "  - id: friends\n",
+        "  - id: friends\n    support: {losses: 1, halfLifeDays: 30}\n",
+        "states.friends.support never moves: no force has the nation \"friends\"");
+    odd(
         Kind.UNWATCHED_PROPOSITION,
         null,
         "intelligence: {propositions: {there: {force: east, quantity: present, prior: 0.5}}}",
