@@ -107,15 +107,17 @@ class CouplingTest {
     }
   }
 
-  /** At a lethality in the middle of what published engagements have, elements break now and then. */
+  /**
+   * At a lethality in the middle of what published engagements have, elements break now and then.
+   */
   @Test
   void aSmallChangeMovesARunByLittle() {
     Comparison.with("lethality=0.0025").holds(0.4, 0.15, 0.65);
   }
 
   /**
-   * Over all of the baseline's lethality, up to .018, many elements break, each on a whole day, and a
-   * day more or less sends some runs another way: the deviation is half of that of other dice.
+   * Over all of the baseline's lethality, up to .018, many elements break, each on a whole day, and
+   * a day more or less sends some runs another way: the deviation is half of that of other dice.
    */
   @Test
   void overTheWholeRangeOfLethalityItStillMovesLessThanOtherDice() {

@@ -5,8 +5,8 @@ import org.brinksim.model.troops.Elements;
 import org.brinksim.random.RandomStream;
 
 /**
- * An element's choice among places: the one with the least of a number, and of several alike each with
- * equal chance.
+ * An element's choice among places: the one with the least of a number, and of several alike each
+ * with equal chance.
  */
 final class LeastPlace {
 
