@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,19 +15,30 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The files below a directory, to be compared byte by byte. */
 public final class RunFiles {
+
+  /** How often a directory that a process works in is looked at anew before that is an error. */
+  private static final int LOOKS = 100;
+
   private RunFiles() {}
 
   /** The names of all files and directories below a directory, sorted. */
   public static Stream<String> names(Path directory) {
-    try (Stream<Path> all = Files.walk(directory)) {
-      return all
-          .filter(p -> !p.equals(directory))
-          .map(p -> directory.relativize(p).toString())
-          .sorted()
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int look = 1; ; look++) {
+      try (Stream<Path> all = Files.walk(directory)) {
+        return all
+            .filter(p -> !p.equals(directory))
+            .map(p -> directory.relativize(p).toString())
+            .sorted()
+            .toList()
+            .stream();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (UncheckedIOException e) {
+        // A running process may rename a file between its listing and the look at it.
+        if (look == LOOKS || !(e.getCause() instanceof NoSuchFileException)) {
+          throw e;
+        }
+      }
     }
   }
 
