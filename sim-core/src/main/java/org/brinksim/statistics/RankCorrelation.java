@@ -49,6 +49,20 @@ public record RankCorrelation(double coefficient, int n, Interval interval) {
         : Optional.of(interval(Math.max(-1, Math.min(1, r)), a.length, level));
   }
 
+  /**
+   * A correlation that was found by other means, as one of that many pairs.
+   *
+   * @param r the correlation, from −1 to 1
+   * @param n the number of pairs that it is as sure as
+   * @param level the confidence level, above 0 and below 1
+   */
+  public static RankCorrelation of(double r, int n, double level) {
+    Arguments.require(r >= -1 && r <= 1, "r is %s; must be from -1 to 1", r);
+    Arguments.require(n >= LEAST_PAIRS, "n is %s; must be at least %s", n, LEAST_PAIRS);
+    Arguments.requireInsideUnit(level, "level");
+    return interval(r, n, level);
+  }
+
   private static RankCorrelation interval(double r, int n, double level) {
     double z = -StandardNormal.quantile((1 - level) / 2);
     double half = z * Math.sqrt((1 + r * r / 2) / (n - 3));

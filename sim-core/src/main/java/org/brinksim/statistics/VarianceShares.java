@@ -153,15 +153,9 @@ public record VarianceShares(int n, List<Share> groups, Share rest) {
     }
 
     private Share share(double estimate, double[] resamples) {
-      double shift = estimate - Arrays.stream(resamples).average().orElseThrow();
-      double[] sorted = Arrays.stream(resamples).map(it -> inside(it + shift)).sorted().toArray();
-      int out = (int) Math.rint((1 - level) / 2 * RESAMPLES);
       return new Share(
-          inside(estimate), new Interval(sorted[out], sorted[RESAMPLES - 1 - out], level));
-    }
-
-    private static double inside(double share) {
-      return Math.max(0, Math.min(1, share));
+          Math.max(0, Math.min(1, estimate)),
+          ResampledInterval.of(estimate, resamples, level, 0, 1));
     }
   }
 }
