@@ -10,6 +10,7 @@ import java.util.Map;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.Scalar;
 import org.brinksim.law.ConstantLaw;
+import org.brinksim.law.Law;
 import org.brinksim.law.TriangularLaw;
 import org.brinksim.law.UniformLaw;
 import org.brinksim.scenario.Actor;
@@ -53,7 +54,8 @@ class KurskSourcesTest {
             Map.entry("ready-november", "2024-10-18 2024-11-01 date"),
             Map.entry("by-december", "2024-10-23 10000 personnel"),
             Map.entry("us-count", "2024-10-28 10000 personnel"),
-            Map.entry("press-kursk", "2024-10-30 3000 personnel"));
+            Map.entry("press-kursk", "2024-10-30 3000 personnel"),
+            Map.entry("russians-september", "2024-09-15 35500 personnel"));
   }
 
   private static String figure(Claim claim, Scalar value) {
@@ -74,6 +76,34 @@ class KurskSourcesTest {
     assertThat(unit.waves().get(1).amount())
         .isEqualTo(new Force.Amount.Filling(Force.Amount.Target.ESTABLISHMENT));
     assertThat(5 * size - mostLikely).isEqualTo(4000);
+  }
+
+  /**
+   * The report's figures do not agree: 11,000 are there, and five units of 3,000 may soon fight. The
+   * number there can be either, and so can the number sent to fight.
+   */
+  @Test
+  void bothFiguresOfTheReportAreWithinTheLaws() {
+    double there = Double.parseDouble(KURSK.claims().get("deployed").value().orElseThrow().text());
+    double size = Double.parseDouble(KURSK.claims().get("unit-size").value().orElseThrow().text());
+    double units = Double.parseDouble(KURSK.claims().get("units").value().orElseThrow().text());
+    Law deployed = KURSK.parameters().get("dprkDeployed").law();
+    Law committed = KURSK.parameters().get("dprkCommitLimit").law();
+
+    assertThat(deployed.least()).isLessThan(there);
+    assertThat(deployed.greatest()).isEqualTo(units * size);
+    assertThat(committed.greatest()).isEqualTo(1);
+    assertThat(committed.quantile(0.5) * units * size).isBetween(there - 1000, units * size);
+  }
+
+  /** What comes soon comes within weeks: the rest of the units, and an order to fight. */
+  @Test
+  void soonIsWithinWeeks() {
+    Law order = KURSK.parameters().get("russiaCommitHazard").law();
+
+    assertThat(KURSK.parameters().get("reinforceOn").law().quantile(0.5)).isBetween(7.0, 35.0);
+    assertThat(1 / order.quantile(0.5)).isBetween(7.0, 35.0);
+    assertThat(1 / order.least()).isLessThan(91);
   }
 
   @Test

@@ -232,6 +232,17 @@ public final class ReachableValues {
         .orElse(0);
   }
 
+  /** Whether an action, the fighting or an effect can bring a rung. */
+  public boolean isReached(Ladder.Rung rung) {
+    return scenario.states().stream()
+            .flatMap(state -> state.actions().stream())
+            .anyMatch(action -> action.rung().equals(rung.id()) && happens(action))
+        || scenario.ladder().battlefield().stream()
+            .anyMatch(condition -> condition.rung().equals(rung.id()) && canHold(condition))
+        || facts.all(Effect.Reach.class).stream()
+            .anyMatch(effect -> effect.record().reach().equals(rung.id()));
+  }
+
   /** Whether a condition of the ladder can hold. */
   public boolean canHold(Ladder.Condition condition) {
     return metric(condition.when().quantity()).high() > spread(condition.when().above()).low();

@@ -38,6 +38,7 @@ final class ImpossibleWarnings {
     facts.mapKeys().stream()
         .filter(k -> k.holder() == Actor.Action.class && k.field().name().equals("drivers"))
         .forEach(this::driver);
+    scenario.ladder().rungs().forEach(this::rung);
     facts.all(Ladder.Condition.class).forEach(this::condition);
     facts.byKey(Intelligence.Proposition.class).forEach((name, it) -> proposition(it));
     facts.all(Response.class).forEach(this::response);
@@ -139,6 +140,17 @@ final class ImpossibleWarnings {
   }
 
   /** A condition of the ladder that asks for more than its metric can be. */
+  /** A rung that is named only looks as if the scenario had something to say about it. */
+  private void rung(Ladder.Rung rung) {
+    if (!reachable.isReached(rung)) {
+      warnings.add(
+          Warning.Kind.UNREACHED_RUNG,
+          facts.placed(rung).spot(),
+          "can never be reached: no action that can happen is on it, and no fighting and no event"
+              + " brings it. Maybe take it off the ladder");
+    }
+  }
+
   private void condition(BindingIndex.Placed<Ladder.Condition> it) {
     if (!reachable.canHold(it.record())) {
       warnings.add(

@@ -38,6 +38,8 @@ public record Warning(Kind kind, Problem problem) {
     FIXED_DRIVER("a driver that can never move", true),
     /** Casualties of own, allied or adversary troops where there are none. */
     NO_SUCH_TROOPS("casualties of troops that no force has as its nation", true),
+    /** A rung that no action that can happen, no condition that can hold and no effect reaches. */
+    UNREACHED_RUNG("a rung that nothing reaches", true),
     /** A ladder's condition that cannot hold. */
     IMPOSSIBLE_CONDITION("a condition of the ladder that can never hold"),
     /** A proposition that cannot come true. */

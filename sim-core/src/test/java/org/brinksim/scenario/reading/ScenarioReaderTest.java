@@ -52,7 +52,14 @@ class ScenarioReaderTest {
     assertThat(scenario.theatre()).isEqualTo(new Theatre.Mixed(Map.of()));
     assertThat(scenario.ladder())
         .isEqualTo(
-            new Ladder(Quantity.of(90), Optional.empty(), Map.of(), List.of(QUARREL), List.of()));
+            new Ladder(
+                Quantity.of(90),
+                Optional.empty(),
+                Map.of(),
+                List.of(QUARREL),
+                List.of(
+                    new Ladder.Condition(
+                        "quarrel", new Ladder.Threshold("west.engaged", Quantity.of(0))))));
     assertThat(scenario.forces().get(1).formations().get(0).waves())
         .containsExactly(
             new Force.Wave(

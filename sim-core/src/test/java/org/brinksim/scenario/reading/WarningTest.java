@@ -98,6 +98,11 @@ class WarningTest {
         "",
         "states.upland.actions.send-more.drivers.casualties.own is always 0: no force has the nation \"upland\". Maybe give the force its nation");
     odd(
+        Kind.UNREACHED_RUNG,
+        "    - {id: clash, level: 4,",
+        "    - {id: blockade, level: 9, weights: {severity: 28, cooperation: 9.5}, channel: military}\n    - {id: clash, level: 4,",
+        "ladder.rungs.blockade can never be reached: no action that can happen is on it, and no fighting and no event brings it. Maybe take it off the ladder");
+    odd(
         Kind.IMPOSSIBLE_CONDITION,
         "{quantity: guests.engagedShare, above: 0.5}",
         "{quantity: guests.engagedShare, above: 1}",
@@ -243,6 +248,8 @@ class WarningTest {
       quoteCharacter = '\u0001',
       value = {
         "hazardPerDay: 0.02 | hazardPerDay: 0 | IMPOSSIBLE_ACTION | states.lowland.actions.offer-talks can never happen: its hazardPerDay is always 0, and it does not stand at the start",
+        "hazardPerDay: 0.02 | hazardPerDay: 0 | UNREACHED_RUNG | ladder.rungs.talks can never be reached: no action that can happen is on it, and no fighting and no event brings it. Maybe take it off the ladder",
+        "quantity: guests.engagedShare, above: 0.5}} | quantity: guests.engagedShare, above: 1}} | UNREACHED_RUNG | ladder.rungs.large-combat can never be reached: no action that can happen is on it, and no fighting and no event brings it. Maybe take it off the ladder",
         "hazardPerDay: 0.02 | hazardPerDay: $never | IMPOSSIBLE_ACTION | states.lowland.actions.offer-talks can never happen: its hazardPerDay is always 0, and it does not stand at the start",
         "personnel: 400, after | personnel: $never, after | EMPTY_WAVE | states.upland.actions.send-more.effects.0.personnel is 0: nobody comes",
         "personnel: 300, training | personnel: 0, training | EMPTY_WAVE | forces.uplanders.formations.corps-south.waves.1.personnel is 0: nobody comes",
