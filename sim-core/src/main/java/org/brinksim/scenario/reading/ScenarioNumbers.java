@@ -67,6 +67,9 @@ final class ScenarioNumbers {
     facts
         .all(Combat.Breakpoint.Drawn.class)
         .forEach(it -> law(it.spot(), it.record().law(), "fraction"));
+    facts
+        .all(Combat.Tempo.class)
+        .forEach(it -> law(spot(it.record().fatigueAtStart()), it.record().fatigueAtStart(), "fraction"));
     facts.leaves().forEach(this::leaf);
     return found.stream()
         .sorted(Comparator.comparingInt(f -> facts.order(f.at())))
@@ -78,6 +81,10 @@ final class ScenarioNumbers {
   private void event(BindingIndex.Placed<CalendarEvent> it) {
     it.record().numbersBasis().ifPresent(basis -> given(it.spot(), basis));
     it.record().claim().ifPresent(name -> given(it.at("date"), new Basis.Claimed(name)));
+  }
+
+  private Spot spot(Object record) {
+    return facts.placed(record).spot();
   }
 
   private void given(Spot spot, Basis basis) {

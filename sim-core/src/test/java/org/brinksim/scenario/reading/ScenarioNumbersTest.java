@@ -110,6 +110,8 @@ class ScenarioNumbersTest {
   @Test
   void distributionsOutsideOfParametersAreListedOnce() {
     assertListed("combat.breakpoint", "beta, alpha 4, beta 8", "fraction", "written in the file");
+    assertListed(
+        "combat.tempo.fatigueAtStart", "uniform, 0 to 0.5", "fraction", "written in the file");
     assertListed("calendar.thaw.date", "uniform, 20 to 50", "day", "assumption: the weather");
   }
 
