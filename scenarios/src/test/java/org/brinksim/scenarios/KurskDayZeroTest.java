@@ -107,7 +107,8 @@ class KurskDayZeroTest {
       assertThat(present).isBetween(deployed.least() - 0.5, deployed.greatest() + 0.5);
       sum += present;
     }
-    // The law's mean is 12,000 and its standard deviation 1,080: the mean of 50 is within 840 but for
+    // The law's mean is 12,000 and its standard deviation 1,080: the mean of 50 is within 840 but
+    // for
     // a chance of 4e-8.
     assertThat(sum / REPLICATIONS).isBetween(11_160.0, 12_840.0);
   }

@@ -100,7 +100,9 @@ class KurskLadderTest {
     assertThat(reached).isEqualTo(levels().keySet());
   }
 
-  /** So that a share of runs that reached a rung says what was done, and not that one of many was. */
+  /**
+   * So that a share of runs that reached a rung says what was done, and not that one of many was.
+   */
   @Test
   void eachRungIsOneKindOfAct() {
     Map<String, List<String>> acts = new TreeMap<>();

@@ -79,8 +79,8 @@ class KurskSourcesTest {
   }
 
   /**
-   * The report's figures do not agree: 11,000 are there, and five units of 3,000 may soon fight. The
-   * number there can be either, and so can the number sent to fight.
+   * The report's figures do not agree: 11,000 are there, and five units of 3,000 may soon fight.
+   * The number there can be either, and so can the number sent to fight.
    */
   @Test
   void bothFiguresOfTheReportAreWithinTheLaws() {

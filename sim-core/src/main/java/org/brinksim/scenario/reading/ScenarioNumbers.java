@@ -69,7 +69,9 @@ final class ScenarioNumbers {
         .forEach(it -> law(it.spot(), it.record().law(), "fraction"));
     facts
         .all(Combat.Tempo.class)
-        .forEach(it -> law(spot(it.record().fatigueAtStart()), it.record().fatigueAtStart(), "fraction"));
+        .forEach(
+            it ->
+                law(spot(it.record().fatigueAtStart()), it.record().fatigueAtStart(), "fraction"));
     facts.leaves().forEach(this::leaf);
     return found.stream()
         .sorted(Comparator.comparingInt(f -> facts.order(f.at())))
