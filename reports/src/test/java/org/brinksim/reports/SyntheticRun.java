@@ -295,6 +295,7 @@ public final class SyntheticRun {
                 DAYS,
                 1.0,
                 "scenario.yaml")),
+        RunManifest.Study.NONE,
         1,
         RunManifest.Design.NONE,
         new RunManifest.Replications(RUNS + failed, RUNS, failed),

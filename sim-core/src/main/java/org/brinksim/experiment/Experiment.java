@@ -1,6 +1,9 @@
 package org.brinksim.experiment;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.experiment.RunResult.Completed;
@@ -14,32 +17,55 @@ import org.brinksim.random.RandomStreams;
 /**
  * Independent runs of one scenario, or of several settings of it, from one root seed.
  *
- * <p>The random numbers of a run depend on the seed and its replication alone: replication 7 has
- * the same at every design point (common random numbers), so that points are compared run by run.
- *
- * @param layout what a result holds; the same at every point
- * @param points the settings, at least one
- * @param seed the root seed
+ * <p>The random numbers of a run depend on the seed and its replication alone, unless points are to
+ * have their own: replication 7 has the same at every design point (common random numbers), so that
+ * points are compared run by run.
  */
-public record Experiment(ResultLayout layout, List<DesignPoint> points, long seed) {
+public final class Experiment {
 
-  public Experiment {
-    points = List.copyOf(points);
-    if (points.isEmpty()) {
-      throw new IllegalArgumentException("an experiment has no design point; must have one");
-    }
-    for (int p = 0; p < points.size(); p++) {
-      refuseOther(layout, points.get(p), p);
+  private final ResultLayout layout;
+  private final List<DesignPoint> points;
+  private final long seed;
+  private final RandomNumbers randomNumbers;
+
+  /** What a result takes of the numbers of each scenario. */
+  private final Map<CompiledScenario, Selection> selections = new IdentityHashMap<>();
+
+  /**
+   * Replications at several design points.
+   *
+   * @param layout what a result holds; the same at every point
+   * @param points the settings, at least one
+   * @param seed the root seed
+   * @param randomNumbers which runs share random numbers
+   * @throws IllegalArgumentException when a point has not one setting for each factor, or its
+   *     scenario lacks what a result holds
+   */
+  public Experiment(
+      ResultLayout layout, List<DesignPoint> points, long seed, RandomNumbers randomNumbers) {
+    this.layout = layout;
+    this.points = List.copyOf(points);
+    this.seed = seed;
+    this.randomNumbers = randomNumbers;
+    for (int p = 0; p < this.points.size(); p++) {
+      DesignPoint point = this.points.get(p);
+      refuseOtherSettings(point, p);
+      int number = p;
+      selections.computeIfAbsent(point.scenario(), s -> Selection.of(layout, s, number));
     }
   }
 
   /** Replications of a scenario by itself. */
   public Experiment(CompiledScenario scenario, long seed) {
-    this(ResultLayout.of(List.of(), scenario), List.of(new DesignPoint(scenario, List.of())), seed);
+    this(
+        ResultLayout.of(List.of(), scenario),
+        List.of(new DesignPoint(scenario, List.of())),
+        seed,
+        RandomNumbers.COMMON);
   }
 
   /**
-   * Replications at several design points.
+   * Replications at several design points, which have common random numbers.
    *
    * @param factors what differs between them
    * @param points the settings, at least one
@@ -51,10 +77,27 @@ public record Experiment(ResultLayout layout, List<DesignPoint> points, long see
     if (points.isEmpty()) {
       throw new IllegalArgumentException("an experiment has no design point; must have one");
     }
-    return new Experiment(ResultLayout.of(factors, points.get(0).scenario()), points, seed);
+    ResultLayout layout = ResultLayout.of(factors, points.get(0).scenario());
+    for (int p = 1; p < points.size(); p++) {
+      if (points.get(p).scenario() != points.get(p - 1).scenario()) {
+        refuseOther(layout, factors, points.get(p), p);
+      }
+    }
+    return new Experiment(layout, points, seed, RandomNumbers.COMMON);
   }
 
-  private static void refuseOther(ResultLayout layout, DesignPoint point, int number) {
+  private static void refuseOther(
+      ResultLayout layout, List<ResultColumn> factors, DesignPoint point, int number) {
+    if (!ResultLayout.of(factors, point.scenario()).equals(layout)) {
+      throw new IllegalArgumentException(
+          "design point "
+              + number
+              + " would give results of another layout: its parameters, responses, metrics or"
+              + " recorded days differ");
+    }
+  }
+
+  private void refuseOtherSettings(DesignPoint point, int number) {
     if (point.settings().size() != layout.factors().size()) {
       throw new IllegalArgumentException(
           "design point "
@@ -65,14 +108,21 @@ public record Experiment(ResultLayout layout, List<DesignPoint> points, long see
               + layout.factors().size()
               + ", one for each factor");
     }
-    ResultLayout other = ResultLayout.of(layout.factors().all(), point.scenario());
-    if (!other.equals(layout)) {
-      throw new IllegalArgumentException(
-          "design point "
-              + number
-              + " would give results of another layout: its parameters, responses, metrics or"
-              + " recorded days differ");
-    }
+  }
+
+  /** What a result holds; the same at every point. */
+  public ResultLayout layout() {
+    return layout;
+  }
+
+  /** The settings, at least one. */
+  public List<DesignPoint> points() {
+    return points;
+  }
+
+  /** The root seed. */
+  public long seed() {
+    return seed;
   }
 
   /**
@@ -86,10 +136,20 @@ public record Experiment(ResultLayout layout, List<DesignPoint> points, long see
 
   /** The model of a run, ready to start, with the run's own draws. */
   public CrisisModel model(Run run, EventLog log) {
-    CompiledScenario compiled = scenario(run.point());
-    RandomStreams streams = new RandomStreams(seed, run.replication());
-    return new CrisisModel(
-        compiled, ParameterDraws.of(compiled.scenario().parameters(), streams), streams, log);
+    DesignPoint point = points.get(run.point());
+    CompiledScenario compiled = point.scenario();
+    RandomStreams streams = randomNumbers.streams(seed, run);
+    Map<String, Double> drawn = ParameterDraws.of(compiled.scenario().parameters(), streams);
+    return new CrisisModel(compiled, pinned(drawn, point.pinned()), streams, log);
+  }
+
+  private static Map<String, Double> pinned(Map<String, Double> drawn, Map<String, Double> given) {
+    if (given.isEmpty()) {
+      return drawn;
+    }
+    Map<String, Double> values = new LinkedHashMap<>(drawn);
+    values.putAll(given);
+    return Collections.unmodifiableMap(values);
   }
 
   /** Executes a run to its horizon; what goes wrong in it becomes a failed result. */
@@ -113,13 +173,12 @@ public record Experiment(ResultLayout layout, List<DesignPoint> points, long see
   }
 
   private Completed completed(Run run, CrisisModel model) {
-    Map<String, Double> drawn = model.world().parameters();
-    double[] parameters = drawn.values().stream().mapToDouble(Double::doubleValue).toArray();
+    Selection selection = selections.get(scenario(run.point()));
     return new Completed(
         run,
-        new NamedValues(layout.parameters(), parameters),
+        new NamedValues(layout.parameters(), selection.parameters(model.world().parameters())),
         responses(run.point(), model),
-        new NamedSeries(layout, model.recording().values()),
+        new NamedSeries(layout, selection.metrics(model.recording().values())),
         model.world().log().events());
   }
 
@@ -132,7 +191,7 @@ public record Experiment(ResultLayout layout, List<DesignPoint> points, long see
   public NamedValues responses(int point, CrisisModel model) {
     return new NamedValues(
         layout.responses(),
-        scenario(point).responses().stream()
+        selections.get(scenario(point)).responses().stream()
             .mapToDouble(o -> o.read(model.world(), model.recording()))
             .toArray());
   }

@@ -34,6 +34,12 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
       throw new RunDirectoryException(file() + " lists no scenario: there is nothing to report");
     }
     require(manifest.points() >= 1, "points", manifest.points(), "at least 1");
+    require(
+        manifest.points() % manifest.scenarios().size() == 0,
+        "points",
+        manifest.points(),
+        "as many for each of the scenarios, which are " + manifest.scenarios().size());
+    study();
     design();
     counts();
     kept();
@@ -44,6 +50,21 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
     names("dictionary.parameters", manifest.dictionary().parameters());
     names("dictionary.responses", manifest.dictionary().responses());
     names("dictionary.metrics", manifest.dictionary().metrics());
+  }
+
+  private void study() {
+    require(
+        manifest.study().replicationsPerDraw() >= 1,
+        "study.replicationsPerDraw",
+        manifest.study().replicationsPerDraw(),
+        "at least 1");
+    if (manifest.study().asked()) {
+      require(
+          manifest.hashes().containsKey(manifest.study().file()),
+          "study.file",
+          manifest.study().file(),
+          "a file among the outputs");
+    }
   }
 
   private void design() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.brinksim.experiment.RandomNumbers;
 import org.brinksim.text.Sha256;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -31,6 +33,7 @@ public record RunManifest(
     String java,
     long seed,
     List<Scenario> scenarios,
+    Study study,
     int points,
     Design design,
     Replications replications,
@@ -65,6 +68,38 @@ public record RunManifest(
       String id, String title, String start, int horizonDays, double stepDays, String file) {}
 
   /**
+   * The study that asked for the runs.
+   *
+   * @param id its name; empty for an ordinary run
+   * @param title its title for people
+   * @param type the type of its design
+   * @param file where it lies in the run directory
+   * @param commonRandomNumbers whether a replication has the same random numbers at every point
+   * @param replicationsPerDraw how many replications, one after another, have the same parameters
+   */
+  public record Study(
+      String id,
+      String title,
+      String type,
+      String file,
+      boolean commonRandomNumbers,
+      int replicationsPerDraw) {
+
+    /** That of an ordinary run. */
+    public static final Study NONE = new Study("", "", "", "", true, 1);
+
+    /** Whether a study asked for the runs. */
+    public boolean asked() {
+      return !id.isEmpty();
+    }
+
+    /** Which runs share random numbers. */
+    public RandomNumbers randomNumbers() {
+      return new RandomNumbers(commonRandomNumbers, replicationsPerDraw);
+    }
+  }
+
+  /**
    * What differs between the design points.
    *
    * @param factors what is varied; nothing for an ordinary run
@@ -81,6 +116,22 @@ public record RunManifest(
    * together, reached their horizon and failed.
    */
   public record Replications(int requested, int completed, int failed) {}
+
+  /**
+   * The scenario of a design point: of several each has as many points, those of the first first.
+   *
+   * @param point its number, from 0
+   */
+  public Scenario scenarioOf(int point) {
+    return scenarios.get(point / (points / scenarios.size()));
+  }
+
+  /** The design points of a scenario: from the first to before the last. */
+  public IntStream pointsOf(Scenario scenario) {
+    int each = points / scenarios.size();
+    int first = scenarios.indexOf(scenario) * each;
+    return IntStream.range(first, first + each);
+  }
 
   /** How many runs were asked for, those of all points together. */
   public long requestedRuns() {
@@ -117,7 +168,7 @@ public record RunManifest(
             target.existing(FILE),
             RunManifest.class,
             Set.of(),
-            Map.of("design", Design.NONE, "kept", Kept.EVERYTHING));
+            Map.of("study", Study.NONE, "design", Design.NONE, "kept", Kept.EVERYTHING));
     new ManifestCheck(target, manifest).run();
     return manifest;
   }
@@ -157,6 +208,7 @@ public record RunManifest(
         java,
         seed,
         scenarios,
+        study,
         points,
         design,
         replications,

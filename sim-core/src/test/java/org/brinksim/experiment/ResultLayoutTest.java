@@ -62,20 +62,28 @@ class ResultLayoutTest {
   }
 
   @Test
-  void aFactorNamedAsAnotherColumnOfItsTableIsRefused() {
-    for (String name : List.of("lethality", "peakRung")) {
-      assertThatThrownBy(
-              () ->
-                  Experiment.of(
-                      List.of(new ResultColumn(name, "", name)),
-                      List.of(new DesignPoint(BORDER.scenario(0), List.of(1.0))),
-                      1))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage(
-              "the factor \""
-                  + name
-                  + "\" has the name of a parameter or response, which is a column of the same table");
-    }
+  void aFactorNamedAsAResponseOfItsTableIsRefused() {
+    assertThatThrownBy(() -> varied("peakRung"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the factor \"peakRung\" has the name of a parameter or response, which is a column of"
+                + " the same table");
+  }
+
+  @Test
+  void aFactorNamedAsAParameterHasItsColumn() {
+    ResultLayout layout = varied("lethality").layout();
+    assertThat(BORDER.layout().parameters().has("lethality")).isTrue();
+    assertThat(layout.parameters().has("lethality")).isFalse();
+    assertThat(layout.factors().names()).containsExactly("lethality");
+    assertThat(layout.parameters().size()).isEqualTo(BORDER.layout().parameters().size() - 1);
+  }
+
+  private static Experiment varied(String name) {
+    return Experiment.of(
+        List.of(new ResultColumn(name, "", name)),
+        List.of(new DesignPoint(BORDER.scenario(0), List.of(1.0))),
+        1);
   }
 
   /** The numbers are part of the format: another machine reads what this one wrote. */

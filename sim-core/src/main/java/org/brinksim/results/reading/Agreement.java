@@ -1,7 +1,9 @@
 package org.brinksim.results.reading;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.brinksim.results.RunDirectoryException;
@@ -29,17 +31,24 @@ record Agreement(Path file) {
   private static final double ROUNDING = 1e-9;
 
   /** Refuses a manifest of another scenario than the one beside it. */
-  void require(RunManifest manifest, Scenario scenario) {
-    RunManifest.Scenario named = manifest.scenarios().get(0);
+  void require(RunManifest manifest, RunManifest.Scenario named, Scenario scenario) {
     same("the scenario's id", named.id(), scenario.id(), named.file());
     same("the scenario's start", named.start(), scenario.start().toString(), named.file());
     same("the scenario's horizon", named.horizonDays(), scenario.horizonDays(), named.file());
     same("the scenario's step", named.stepDays(), scenario.stepDays(), named.file());
-    same(
-        "the dictionary's parameters",
-        manifest.dictionary().parameters().stream().map(Word::name).toList(),
-        List.copyOf(scenario.parameters().keySet()),
-        named.file());
+    List<String> parameters = names(manifest.dictionary().parameters());
+    List<String> declared = new ArrayList<>(scenario.parameters().keySet());
+    declared.removeAll(names(manifest.design().factors()));
+    if (manifest.scenarios().size() > 1) {
+      // Those of all scenarios are columns.
+      parameters = parameters.stream().filter(declared::contains).toList();
+      declared.sort(Comparator.comparingInt(names(manifest.dictionary().parameters())::indexOf));
+    }
+    same("the dictionary's parameters", parameters, declared, named.file());
+  }
+
+  private static List<String> names(List<Word> words) {
+    return words.stream().map(Word::name).toList();
   }
 
   /** Refuses a summary of other numbers than those in the table of replications. */

@@ -45,7 +45,7 @@ public record Occurrences(List<Occurrence> all) {
   public record Occurrence(int replication, double day, String event, int outcome) {}
 
   /**
-   * Reads them from a run directory, of its first scenario at a design point.
+   * Reads them from a run directory, at a design point.
    *
    * @return empty where the directory has no table of all events, or a directory in its place
    * @throws RunDirectoryException when the table is damaged
@@ -58,7 +58,7 @@ public record Occurrences(List<Occurrence> all) {
         || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
-    String scenario = manifest.scenarios().get(0).id();
+    String scenario = manifest.scenarioOf(point).id();
     List<Occurrence> all = new ArrayList<>();
     ReplicationSample sample = ReplicationSample.ofRows(manifest.replicationsBegun());
     new Table(target.existing(RunTable.EVENTS.file()), RunTable.EVENTS.columns())

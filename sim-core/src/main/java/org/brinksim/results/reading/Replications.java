@@ -2,11 +2,13 @@ package org.brinksim.results.reading;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -48,38 +50,37 @@ public final class Replications {
   }
 
   /**
-   * Reads the rows of a scenario at one design point. Those of other points are checked too.
+   * Reads the rows of one design point. Those of other points are checked too.
    *
    * @throws RunDirectoryException when the rows are not all there, or hold what cannot be
    */
   static Replications read(Path file, RunManifest manifest, Scenario scenario, int point) {
     return read(
-            file, manifest, scenario, new Reader(manifest, scenario, p -> p == point, n -> true))
+            file,
+            manifest,
+            new Reader(manifest, p -> scenario, p -> p == point, n -> true))
         .get(point);
   }
 
   /**
-   * Reads the rows of a scenario at all design points.
+   * Reads the rows of all design points.
    *
    * @param file the table
+   * @param scenarios the scenarios of the run, in its order
    * @param wanted the names of the columns that are kept
    * @return the replications of each point, in the order of points
    * @throws RunDirectoryException when the rows are not all there, or hold what cannot be
    */
   public static List<Replications> readAll(
-      Path file, RunManifest manifest, Scenario scenario, Predicate<String> wanted) {
-    return read(file, manifest, scenario, new Reader(manifest, scenario, p -> true, wanted));
+      Path file, RunManifest manifest, List<Scenario> scenarios, Predicate<String> wanted) {
+    int each = manifest.points() / scenarios.size();
+    return read(
+        file, manifest, new Reader(manifest, p -> scenarios.get(p / each), p -> true, wanted));
   }
 
-  private static List<Replications> read(
-      Path file, RunManifest manifest, Scenario scenario, Reader reader) {
+  private static List<Replications> read(Path file, RunManifest manifest, Reader reader) {
     Table table = new Table(file, RunTable.REPLICATIONS.header(reader.names()));
-    table.read(
-        row -> {
-          if (row.isOf(manifest, scenario.id())) {
-            reader.accept(row);
-          }
-        });
+    table.read(reader::accept);
     int completed = manifest.replications().completed();
     if (reader.rows != completed) {
       throw table.damaged(
@@ -101,14 +102,20 @@ public final class Replications {
     private final Predicate<String> wanted;
     private final List<Word> words;
     private final int firstResponse;
-    private final Ranges ranges;
+    private final IntFunction<Scenario> scenarios;
+    private final Map<Scenario, Ranges> ranges = new IdentityHashMap<>();
     private final PointColumns[] columns;
     private final ReplicationSample sample;
     private Optional<Run> last = Optional.empty();
     private int rows;
 
-    Reader(RunManifest manifest, Scenario scenario, IntPredicate points, Predicate<String> wanted) {
+    Reader(
+        RunManifest manifest,
+        IntFunction<Scenario> scenarios,
+        IntPredicate points,
+        Predicate<String> wanted) {
       this.manifest = manifest;
+      this.scenarios = scenarios;
       this.points = points;
       this.wanted = wanted;
       this.words =
@@ -119,7 +126,6 @@ public final class Replications {
               .flatMap(List::stream)
               .toList();
       this.firstResponse = words.size() - manifest.dictionary().responses().size();
-      this.ranges = new Ranges(scenario);
       this.columns = new PointColumns[manifest.points()];
       this.sample = ReplicationSample.ofRows(manifest.replicationsBegun());
     }
@@ -140,8 +146,10 @@ public final class Replications {
       if (kept) {
         columns[run.point()].begin(run, held);
       }
+      Ranges ranges =
+          this.ranges.computeIfAbsent(scenarios.apply(run.point()), Ranges::new);
       for (int i = 0; i < words.size(); i++) {
-        double number = number(row, i);
+        double number = number(row, i, ranges);
         if (kept) {
           columns[run.point()].add(i, number, held);
         }
@@ -158,13 +166,13 @@ public final class Replications {
     }
 
     /** The number at a place after the columns that say which run it is. */
-    private double number(Table.Row row, int place) {
+    private double number(Table.Row row, int place, Ranges ranges) {
       int column = RunTable.REPLICATIONS.columns().size() + place;
       double number = row.number(column);
       if (place >= firstResponse) {
         ranges.check(row, column, words.get(place), number);
         requireLevel(row, column, words.get(place).name(), number);
-      } else if (Double.isNaN(number)) {
+      } else if (Double.isNaN(number) && manifest.scenarios().size() == 1) {
         throw row.damaged(column, "the number that was drawn");
       }
       return number;

@@ -102,25 +102,25 @@ public record RunResults(
     Path directory = target.path();
     RunManifest manifest = RunManifest.read(directory);
     requirePoint(target, manifest, point);
-    RunManifest.Scenario first = manifest.scenarios().get(0);
+    RunManifest.Scenario ran = manifest.scenarioOf(point);
     requireFiles(
         target,
-        List.of(RunTable.REPLICATIONS.file(), RunTable.SERIES.file(), Summary.FILE, first.file()));
+        List.of(RunTable.REPLICATIONS.file(), RunTable.SERIES.file(), Summary.FILE, ran.file()));
     Background<List<Difference>> differences =
         Background.start(() -> Difference.all(directory, manifest));
-    ReadScenario read = readScenario(directory, manifest);
+    ReadScenario read = readScenario(directory, manifest, ran);
     Scenario scenario = read.scenario();
     Path rows = target.existing(RunTable.REPLICATIONS.file());
     Background<Replications> replications =
         Background.start(
             () ->
                 withRows(
-                    Replications.read(rows, manifest, scenario, point), rows, first.id(), point));
+                    Replications.read(rows, manifest, scenario, point), rows, ran.id(), point));
     Path days = target.existing(RunTable.SERIES.file());
     Background<Series> series =
         Background.start(
             () -> Series.read(days, manifest, scenario, point, completed(manifest, replications)));
-    Summary.OfPoint summary = Summary.read(directory, first.id(), point);
+    Summary.OfPoint summary = Summary.read(directory, ran.id(), point);
     new Agreement(target.file(Summary.FILE)).require(manifest, summary, replications.result());
     Replications held = replications.result().held();
     return new RunResults(
@@ -208,14 +208,29 @@ public record RunResults(
   }
 
   /**
+   * The scenarios of a run directory, in the order of its manifest.
+   *
+   * @throws RunDirectoryException when one is damaged, or not that of the manifest
+   */
+  public static List<Scenario> scenarios(Path directory, RunManifest manifest) {
+    return manifest.scenarios().stream()
+        .map(named -> readScenario(directory, manifest, named).scenario())
+        .toList();
+  }
+
+  /**
    * The scenario of a run directory with every number in it and what that rests on.
    *
    * @throws RunDirectoryException when it is damaged, or not that of the manifest
    */
   public static ReadScenario readScenario(Path directory, RunManifest manifest) {
-    String name = manifest.scenarios().get(0).file();
-    ReadScenario read = scenarioIn(new RunDirectory(directory).existing(name), List.of());
-    new Agreement(directory.resolve(RunManifest.FILE)).require(manifest, read.scenario());
+    return readScenario(directory, manifest, manifest.scenarios().get(0));
+  }
+
+  private static ReadScenario readScenario(
+      Path directory, RunManifest manifest, RunManifest.Scenario named) {
+    ReadScenario read = scenarioIn(new RunDirectory(directory).existing(named.file()), List.of());
+    new Agreement(directory.resolve(RunManifest.FILE)).require(manifest, named, read.scenario());
     return read;
   }
 
@@ -225,14 +240,15 @@ public record RunResults(
    * @throws RunDirectoryException when it is damaged, or cannot have these settings
    */
   public static Scenario scenario(Path directory, RunManifest manifest, int point) {
-    Scenario scenario = scenario(directory, manifest);
+    RunManifest.Scenario named = manifest.scenarioOf(point);
+    Scenario scenario = readScenario(directory, manifest, named).scenario();
     List<Word> factors = manifest.design().factors();
     if (factors.isEmpty()) {
       return scenario;
     }
     List<Double> settings = manifest.design().settings().get(point);
     return scenarioIn(
-            directory.resolve(manifest.scenarios().get(0).file()),
+            directory.resolve(named.file()),
             IntStream.range(0, factors.size())
                 .mapToObj(f -> Assignment.of(factors.get(f).name(), settings.get(f)))
                 .toList())

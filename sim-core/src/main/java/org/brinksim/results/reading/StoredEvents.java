@@ -33,7 +33,6 @@ public final class StoredEvents {
 
   private final RunManifest manifest;
   private final Predicate<Run> wanted;
-  private final LocalDate start;
   private final Map<EventKey, List<Hazard.Term>> terms = new HashMap<>();
   private final SortedMap<Run, List<Event>> events = new TreeMap<>();
   private EventKey last;
@@ -44,7 +43,6 @@ public final class StoredEvents {
   private StoredEvents(RunManifest manifest, Predicate<Run> wanted) {
     this.manifest = manifest;
     this.wanted = wanted;
-    this.start = LocalDate.parse(manifest.scenarios().get(0).start());
   }
 
   /**
@@ -145,12 +143,13 @@ public final class StoredEvents {
 
   private double day(Table.Row row) {
     double day = row.number(Columns.DAY);
-    int horizon = manifest.scenarios().get(0).horizonDays();
+    RunManifest.Scenario scenario = manifest.scenarioOf(row.point(manifest));
+    int horizon = scenario.horizonDays();
     // The last step may lie a rounding beyond the horizon.
     if (!(day >= 0 && day < horizon + 1)) {
       throw row.damaged(Columns.DAY, "from 0 to " + horizon + ", the horizon");
     }
-    LocalDate date = start.plusDays((long) Math.floor(day));
+    LocalDate date = LocalDate.parse(scenario.start()).plusDays((long) Math.floor(day));
     if (!row.text(Columns.DATE).equals(date.toString())) {
       throw row.damaged(Columns.DATE, date + ", the date of its day");
     }

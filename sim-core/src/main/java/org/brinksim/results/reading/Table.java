@@ -245,6 +245,10 @@ final class Table {
             ? damaged(Columns.REPLICATION, "more than " + least + ", that of the row before")
             : damaged(Columns.POINT, "more than " + last + ", that of the row before");
       }
+      String scenario = manifest.scenarioOf(point).id();
+      if (!isOf(manifest, scenario)) {
+        throw damaged(Columns.SCENARIO, "\"" + scenario + "\", that of point " + point);
+      }
       return new Run(point, replication);
     }
 

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.brinksim.experiment.DesignPoint;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.ResultColumn;
+import org.brinksim.experiment.RandomNumbers;
 import org.brinksim.experiment.ResultColumns;
+import org.brinksim.experiment.ResultLayout;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.model.CompiledScenario;
@@ -75,7 +77,6 @@ public record Replay(
     Experiment experiment = experiment(stored.manifest(), stored.scenario(), stored.run().point());
     refuseOtherColumns(directory, stored, experiment);
     EventLog log = new EventLog(false);
-    // The random numbers of a run do not depend on its point, and here is but one.
     RunResult now = experiment.run(Run.ofFirstPoint(stored.run().replication()), log);
     return new Replay(
         stored,
@@ -92,15 +93,32 @@ public record Replay(
    * @param point the number of the point in the directory
    */
   static Experiment experiment(RunManifest manifest, Scenario scenario, int point) {
-    List<ResultColumn> factors =
-        manifest.design().factors().stream()
-            .map(f -> new ResultColumn(f.name(), f.unit(), f.label()))
-            .toList();
+    List<ResultColumn> factors = columns(manifest.design().factors());
     List<Double> settings = factors.isEmpty() ? List.of() : manifest.design().settings().get(point);
-    return Experiment.of(
-        factors,
-        List.of(new DesignPoint(CompiledScenario.of(scenario), settings)),
-        manifest.seed());
+    CompiledScenario compiled = CompiledScenario.of(scenario);
+    RandomNumbers random = manifest.study().randomNumbers();
+    // The point is the first here, and has the random numbers that it had among the others.
+    return new Experiment(
+        layout(manifest, factors, compiled),
+        List.of(new DesignPoint(compiled, settings)),
+        random.root(manifest.seed(), point),
+        new RandomNumbers(true, random.replicationsPerDraw()));
+  }
+
+  private static ResultLayout layout(
+      RunManifest manifest, List<ResultColumn> factors, CompiledScenario compiled) {
+    return manifest.study().asked()
+        ? ResultLayout.kept(
+            factors,
+            compiled,
+            columns(manifest.dictionary().parameters()),
+            columns(manifest.dictionary().responses()),
+            columns(manifest.dictionary().metrics()))
+        : ResultLayout.of(factors, compiled);
+  }
+
+  private static List<ResultColumn> columns(List<Word> words) {
+    return words.stream().map(w -> new ResultColumn(w.name(), w.unit(), w.label())).toList();
   }
 
   private static RunRows rows(StoredRun stored) {

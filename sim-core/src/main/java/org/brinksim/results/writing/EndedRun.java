@@ -58,9 +58,12 @@ record EndedRun(RunDirectory directory, RunManifest manifest) {
     if (manifest.seed() != request.seed()) {
       differences.add("its seed is " + manifest.seed() + ", not " + request.seed());
     }
-    String hash = Sha256.of(request.scenario().resolvedYaml());
-    if (!hash.equals(manifest.hashes().get(manifest.scenarios().get(0).file()))) {
+    if (!scenarios(request).equals(scenarios(manifest))) {
       differences.add("its scenario is another, or set otherwise");
+    }
+    Optional<String> study = request.study().map(asked -> Sha256.of(asked.text()));
+    if (!study.equals(Optional.ofNullable(manifest.hashes().get(manifest.study().file())))) {
+      differences.add("its study is another");
     }
     if (manifest.points() != request.design().points().size()
         || !manifest.design().equals(ManifestDraft.design(request.design()))) {
@@ -73,6 +76,16 @@ record EndedRun(RunDirectory directory, RunManifest manifest) {
       differences.add("it keeps other --events: " + manifest.kept().events());
     }
     return differences;
+  }
+
+  /** The hashes of the scenarios that are asked for. */
+  private static List<String> scenarios(RunRequest request) {
+    return request.scenarios().stream().map(s -> Sha256.of(s.resolvedYaml())).toList();
+  }
+
+  /** The hashes of the scenarios that were run. */
+  private static List<String> scenarios(RunManifest manifest) {
+    return manifest.scenarios().stream().map(s -> manifest.hashes().get(s.file())).toList();
   }
 
   /**

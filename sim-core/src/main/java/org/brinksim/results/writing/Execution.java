@@ -28,6 +28,7 @@ import org.brinksim.results.journal.ForeignJournalException;
 import org.brinksim.results.journal.Journal;
 import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.Failures;
+import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.text.Sha256;
 
 /**
@@ -173,11 +174,16 @@ public final class Execution {
                 EngineVersion.version(),
                 EngineVersion.commit(),
                 Long.toString(request.seed()),
-                request.kept().toString(),
-                request.scenario().resolvedYaml()));
+                request.kept().toString()));
+    request.scenarios().forEach(scenario -> parts.add(scenario.resolvedYaml()));
+    request.study().ifPresent(study -> parts.add(study.text()));
+    ReadScenario before = null;
     for (RunDesign.Point point : request.design().points()) {
       parts.add(point.settings().toString());
-      parts.add(point.scenario().resolvedYaml());
+      if (point.scenario() != before) {
+        parts.add(point.scenario().resolvedYaml());
+      }
+      before = point.scenario();
     }
     return Sha256.of(String.join("\n", parts));
   }
@@ -236,7 +242,8 @@ public final class Execution {
             ReplicationSample.ofSeries(manifest.replicationsBegun()),
             codec,
             experiment.points().size());
-    SummaryStage summary = new SummaryStage(directory, manifest, request.scenario().scenario());
+    SummaryStage summary = new SummaryStage(
+            directory, manifest, request.scenarios().stream().map(ReadScenario::scenario).toList());
     tables.end();
     // What is made of the tables comes before they have their names: of tables that are not whole
     // nothing is made, and nothing is then replaced.
@@ -248,7 +255,12 @@ public final class Execution {
               return summary.estimates(tables.growing(RunTable.REPLICATIONS.file()));
             });
     List<HashedFile> outputs =
-        new ArrayList<>(Background.all(List.of(this::scenario, () -> series(sampled, progress))));
+        new ArrayList<>(
+            Background.all(
+                List.of(
+                    () -> scenario(request.scenario()), () -> series(sampled, progress))));
+    request.scenarios().stream().skip(1).forEach(other -> outputs.add(scenario(other)));
+    request.study().ifPresent(study -> outputs.add(study(study)));
     Summary estimated = estimates.result();
     outputs.addAll(tables.nameAll(sampled));
     outputs.add(summary.write(estimated));
@@ -258,9 +270,13 @@ public final class Execution {
         .write(directory);
   }
 
-  private HashedFile scenario() {
+  private HashedFile scenario(ReadScenario scenario) {
     return directory.writeText(
-        ManifestDraft.SCENARIO, out -> out.write(request.scenario().resolvedYaml()));
+        request.file(scenario), out -> out.write(scenario.resolvedYaml()));
+  }
+
+  private HashedFile study(StudyText study) {
+    return directory.writeText(StudyText.FILE, out -> out.write(study.text()));
   }
 
   /** The series are made from those of the sampled runs. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.brinksim.experiment.ResultColumn;
 import org.brinksim.experiment.ResultColumns;
 import org.brinksim.experiment.ResultLayout;
@@ -13,6 +14,7 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.HashedFile;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.text.Decimals;
 
 /**
@@ -42,20 +44,13 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
 
   /** The manifest of a run that ended, still without outputs. */
   RunManifest of(RunEnd end) {
-    Scenario scenario = request.scenario().scenario();
     return new RunManifest(
         RunManifest.FORMAT,
         engine(),
         System.getProperty("java.version"),
         request.seed(),
-        List.of(
-            new RunManifest.Scenario(
-                scenario.id(),
-                scenario.title(),
-                scenario.start().toString(),
-                scenario.horizonDays(),
-                scenario.stepDays(),
-                SCENARIO)),
+        request.scenarios().stream().map(this::scenario).toList(),
+        study(),
         request.design().points().size(),
         design(request.design()),
         new RunManifest.Replications(request.replications(), end.completed(), end.failed()),
@@ -63,11 +58,44 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
         request.kept(),
         new RunManifest.Dictionary(
             words(layout.parameters()), words(layout.responses()), words(layout.metrics())),
-        request.scenario().inputs().stream()
-            .map(i -> new HashedFile(i.name(), i.sha256()))
-            .toList(),
+        inputs(),
         List.of(),
         environment());
+  }
+
+  private RunManifest.Scenario scenario(ReadScenario read) {
+    Scenario scenario = read.scenario();
+    return new RunManifest.Scenario(
+        scenario.id(),
+        scenario.title(),
+        scenario.start().toString(),
+        scenario.horizonDays(),
+        scenario.stepDays(),
+        request.file(read));
+  }
+
+  private RunManifest.Study study() {
+    return request.study().map(study -> study(study, request.design())).orElse(RunManifest.Study.NONE);
+  }
+
+  private static RunManifest.Study study(StudyText study, RunDesign design) {
+    return new RunManifest.Study(
+        study.id(),
+        study.title(),
+        study.design(),
+        StudyText.FILE,
+        design.randomNumbers().common(),
+        design.randomNumbers().replicationsPerDraw());
+  }
+
+  /** Files that several scenarios extend are named once. */
+  private List<HashedFile> inputs() {
+    return Stream.concat(
+            request.study().stream().flatMap(study -> study.inputs().stream()),
+            request.scenarios().stream().flatMap(scenario -> scenario.inputs().stream()))
+        .map(i -> new HashedFile(i.name(), i.sha256()))
+        .distinct()
+        .toList();
   }
 
   private static List<Word> words(ResultColumns columns) {

@@ -1,38 +1,68 @@
 package org.brinksim.results.writing;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.brinksim.experiment.DesignPoint;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.RandomNumbers;
 import org.brinksim.experiment.ResultColumn;
+import org.brinksim.experiment.ResultLayout;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.reading.ReadScenario;
 
 /**
- * What a run varies: its design points, which differ in the settings of factors and in nothing
- * else.
+ * What a run varies: its design points, which differ in the scenario and in the settings of
+ * factors, and in nothing else.
  *
  * @param factors what differs; nothing for an ordinary run
- * @param points the points, at least one
+ * @param points the points, at least one; of several scenarios those of the first come first, and
+ *     each has as many
+ * @param randomNumbers which runs share random numbers
+ * @param responses the responses that are kept; all that the scenarios have in common where none is
+ *     named
  */
-public record RunDesign(List<ResultColumn> factors, List<Point> points) {
+public record RunDesign(
+    List<ResultColumn> factors,
+    List<Point> points,
+    RandomNumbers randomNumbers,
+    List<String> responses) {
 
   public RunDesign {
     factors = List.copyOf(factors);
     points = List.copyOf(points);
+    responses = List.copyOf(responses);
     if (points.isEmpty()) {
       throw new IllegalArgumentException("a run has no design point; must have one");
     }
   }
 
+  /** A design that keeps every response, with common random numbers. */
+  public RunDesign(List<ResultColumn> factors, List<Point> points) {
+    this(factors, points, RandomNumbers.COMMON, List.of());
+  }
+
   /**
    * A design point.
    *
-   * @param scenario the scenario with the settings in it
+   * @param scenario the scenario; of its settings those that are not pinned stand in it
    * @param settings a value for each factor
+   * @param pinned the values of parameters that are given in place of a draw, by name
    */
-  public record Point(ReadScenario scenario, List<Double> settings) {
+  public record Point(ReadScenario scenario, List<Double> settings, Map<String, Double> pinned) {
     public Point {
       settings = List.copyOf(settings);
+      pinned = Collections.unmodifiableMap(new LinkedHashMap<>(pinned));
+    }
+
+    /** A point whose settings stand in its scenario. */
+    public Point(ReadScenario scenario, List<Double> settings) {
+      this(scenario, settings, Map.of());
     }
   }
 
@@ -49,13 +79,25 @@ public record RunDesign(List<ResultColumn> factors, List<Point> points) {
   /**
    * The runs of this design.
    *
-   * @throws IllegalArgumentException as {@link Experiment#of} does
+   * @throws IllegalArgumentException as {@link Experiment#Experiment} does
    */
-  Experiment experiment(long seed) {
-    List<DesignPoint> prepared =
-        points.stream()
-            .map(p -> new DesignPoint(CompiledScenario.of(p.scenario().scenario()), p.settings()))
-            .toList();
-    return Experiment.of(factors, prepared, seed);
+  public Experiment experiment(long seed) {
+    Map<ReadScenario, CompiledScenario> compiled = new IdentityHashMap<>();
+    List<CompiledScenario> all = new ArrayList<>();
+    List<DesignPoint> prepared = new ArrayList<>();
+    for (Point point : points) {
+      CompiledScenario scenario =
+          compiled.computeIfAbsent(
+              point.scenario(),
+              read -> {
+                all.add(CompiledScenario.of(read.scenario()));
+                return all.get(all.size() - 1);
+              });
+      prepared.add(new DesignPoint(scenario, point.settings(), point.pinned()));
+    }
+    Set<String> pinned =
+        points.stream().flatMap(p -> p.pinned().keySet().stream()).collect(Collectors.toSet());
+    return new Experiment(
+        ResultLayout.common(factors, all, pinned, responses), prepared, seed, randomNumbers);
   }
 }

@@ -1,13 +1,17 @@
 package org.brinksim.results.writing;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.brinksim.results.Kept;
 import org.brinksim.scenario.reading.ReadScenario;
 
 /**
  * What is to be run, and where its results go.
  *
- * @param scenario the scenario as read, before a design varies it
+ * @param scenarios the scenarios as read, before a design varies them; at least one, and in the
+ *     order of the design's points
+ * @param study the study that asks for it; empty for an ordinary run
  * @param design what is varied
  * @param seed the root seed
  * @param replications how many at each design point, at least 1
@@ -17,7 +21,8 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param resume whether to go on with the run in that directory
  */
 public record RunRequest(
-    ReadScenario scenario,
+    List<ReadScenario> scenarios,
+    Optional<StudyText> study,
     RunDesign design,
     long seed,
     int replications,
@@ -49,7 +54,37 @@ public record RunRequest(
     this(scenario, design, seed, replications, threads, Kept.EVERYTHING, directory, resume);
   }
 
+  /** A run of one scenario without a study. */
+  public RunRequest(
+      ReadScenario scenario,
+      RunDesign design,
+      long seed,
+      int replications,
+      int threads,
+      Kept kept,
+      Path directory,
+      boolean resume) {
+    this(
+        List.of(scenario),
+        Optional.empty(),
+        design,
+        seed,
+        replications,
+        threads,
+        kept,
+        directory,
+        resume);
+  }
+
   public RunRequest {
+    scenarios = List.copyOf(scenarios);
+    if (scenarios.isEmpty() || design.points().size() % scenarios.size() != 0) {
+      throw new IllegalArgumentException(
+          scenarios.size()
+              + " scenarios have "
+              + design.points().size()
+              + " design points; each must have as many");
+    }
     if (replications < 1) {
       throw new IllegalArgumentException(
           "replications is " + replications + "; must be at least 1");
@@ -62,5 +97,17 @@ public record RunRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + "; must be at least 1");
     }
+  }
+
+  /** The first scenario, which is the only one of an ordinary run. */
+  public ReadScenario scenario() {
+    return scenarios.get(0);
+  }
+
+  /** The name of the file of a scenario in the run directory. */
+  String file(ReadScenario scenario) {
+    return scenarios.size() == 1
+        ? ManifestDraft.SCENARIO
+        : "scenario-" + scenario.scenario().id() + ".yaml";
   }
 }

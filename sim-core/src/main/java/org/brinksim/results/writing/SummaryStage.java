@@ -25,9 +25,13 @@ import org.brinksim.scenario.Scenario;
  *
  * @param directory where the table is, and the summary goes
  * @param manifest what ran
- * @param scenario the scenario as it ran
+ * @param scenarios the scenarios as they ran, in the order of the manifest
  */
-public record SummaryStage(RunDirectory directory, RunManifest manifest, Scenario scenario) {
+public record SummaryStage(RunDirectory directory, RunManifest manifest, List<Scenario> scenarios) {
+
+  public SummaryStage {
+    scenarios = List.copyOf(scenarios);
+  }
 
   /**
    * The stage for the directory of a run that has ended.
@@ -38,7 +42,7 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, Scenari
   public static SummaryStage of(Path directory) {
     RunManifest manifest = RunManifest.read(directory);
     return new SummaryStage(
-        new RunDirectory(directory), manifest, RunResults.scenario(directory, manifest));
+        new RunDirectory(directory), manifest, RunResults.scenarios(directory, manifest));
   }
 
   /**
@@ -60,21 +64,32 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, Scenari
     List<Word> responses = manifest.dictionary().responses();
     Set<String> names = responses.stream().map(Word::name).collect(Collectors.toSet());
     List<Replications> replications =
-        Replications.readAll(rows, manifest, scenario, names::contains);
-    List<OfPoint> points =
-        IntStream.range(0, manifest.points())
-            .mapToObj(point -> estimates(responses, replications.get(point)).all(point))
+        Replications.readAll(rows, manifest, scenarios, names::contains);
+    List<OfScenario> all =
+        IntStream.range(0, scenarios.size())
+            .mapToObj(s -> estimates(scenarios.get(s), manifest.scenarios().get(s), replications))
             .toList();
-    return new Summary(ReplicationSample.ROWS, List.of(new OfScenario(scenario.id(), points)));
+    return new Summary(ReplicationSample.ROWS, all);
+  }
+
+  private OfScenario estimates(
+      Scenario scenario, RunManifest.Scenario named, List<Replications> replications) {
+    List<Word> responses = manifest.dictionary().responses();
+    List<OfPoint> points =
+        manifest
+            .pointsOf(named)
+            .mapToObj(
+                point ->
+                    new PointEstimates(
+                            responses, scenario.ladder().rungs(), replications.get(point))
+                        .all(point))
+            .toList();
+    return new OfScenario(scenario.id(), points);
   }
 
   /** Writes what was estimated. */
   HashedFile write(Summary summary) {
     return directory.writeText(
         Summary.FILE, out -> out.write(RunManifest.JSON.writeValueAsString(summary) + "\n"));
-  }
-
-  private PointEstimates estimates(List<Word> responses, Replications replications) {
-    return new PointEstimates(responses, scenario.ladder().rungs(), replications);
   }
 }
