@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.model.CompiledScenario;
+import org.brinksim.random.RandomStream;
 
 /**
  * One setting of what an experiment varies.
@@ -12,9 +13,11 @@ import org.brinksim.model.CompiledScenario;
  * @param scenario the scenario, with what cannot be set run by run already in it
  * @param settings the values of the experiment's factors, in their order; none where it has none
  * @param pinned the values of parameters that the point gives in place of a draw, by name
+ * @param chance which random numbers its runs have: replication 7 has the same at all points of one
+ *     number; 0 for those of an ordinary run
  */
 public record DesignPoint(
-    CompiledScenario scenario, List<Double> settings, Map<String, Double> pinned) {
+    CompiledScenario scenario, List<Double> settings, Map<String, Double> pinned, int chance) {
   public DesignPoint {
     settings = List.copyOf(settings);
     pinned = Collections.unmodifiableMap(new LinkedHashMap<>(pinned));
@@ -22,6 +25,16 @@ public record DesignPoint(
 
   /** A point whose settings stand in its scenario. */
   public DesignPoint(CompiledScenario scenario, List<Double> settings) {
-    this(scenario, settings, Map.of());
+    this(scenario, settings, Map.of(), 0);
+  }
+
+  /**
+   * The seed that the random numbers of its runs come from.
+   *
+   * @param seed the root seed of the experiment
+   * @param chance the number of the random numbers
+   */
+  public static long root(long seed, int chance) {
+    return chance == 0 ? seed : RandomStream.word(seed, chance);
   }
 }

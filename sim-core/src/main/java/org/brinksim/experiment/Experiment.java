@@ -26,7 +26,7 @@ public final class Experiment {
   private final ResultLayout layout;
   private final List<DesignPoint> points;
   private final long seed;
-  private final RandomNumbers randomNumbers;
+  private final int replicationsPerDraw;
 
   /** What a result takes of the numbers of each scenario. */
   private final Map<CompiledScenario, Selection> selections = new IdentityHashMap<>();
@@ -37,16 +37,21 @@ public final class Experiment {
    * @param layout what a result holds; the same at every point
    * @param points the settings, at least one
    * @param seed the root seed
-   * @param randomNumbers which runs share random numbers
+   * @param replicationsPerDraw how many replications, one after another, have the same draw of the
+   *     parameters and differ by chance alone; 1 for a draw a replication
    * @throws IllegalArgumentException when a point has not one setting for each factor, or its
    *     scenario lacks what a result holds
    */
   public Experiment(
-      ResultLayout layout, List<DesignPoint> points, long seed, RandomNumbers randomNumbers) {
+      ResultLayout layout, List<DesignPoint> points, long seed, int replicationsPerDraw) {
+    if (replicationsPerDraw < 1) {
+      throw new IllegalArgumentException(
+          "replicationsPerDraw is " + replicationsPerDraw + "; must be at least 1");
+    }
     this.layout = layout;
     this.points = List.copyOf(points);
     this.seed = seed;
-    this.randomNumbers = randomNumbers;
+    this.replicationsPerDraw = replicationsPerDraw;
     for (int p = 0; p < this.points.size(); p++) {
       DesignPoint point = this.points.get(p);
       refuseOtherSettings(point, p);
@@ -61,7 +66,7 @@ public final class Experiment {
         ResultLayout.of(List.of(), scenario),
         List.of(new DesignPoint(scenario, List.of())),
         seed,
-        RandomNumbers.COMMON);
+        1);
   }
 
   /**
@@ -83,7 +88,7 @@ public final class Experiment {
         refuseOther(layout, factors, points.get(p), p);
       }
     }
-    return new Experiment(layout, points, seed, RandomNumbers.COMMON);
+    return new Experiment(layout, points, seed, 1);
   }
 
   private static void refuseOther(
@@ -138,9 +143,16 @@ public final class Experiment {
   public CrisisModel model(Run run, EventLog log) {
     DesignPoint point = points.get(run.point());
     CompiledScenario compiled = point.scenario();
-    RandomStreams streams = randomNumbers.streams(seed, run);
+    RandomStreams streams = streams(DesignPoint.root(seed, point.chance()), run.replication());
     Map<String, Double> drawn = ParameterDraws.of(compiled.scenario().parameters(), streams);
     return new CrisisModel(compiled, pinned(drawn, point.pinned()), streams, log);
+  }
+
+  private RandomStreams streams(long root, int replication) {
+    RandomStreams streams = new RandomStreams(root, replication);
+    return replicationsPerDraw == 1
+        ? streams
+        : streams.redraw(ParameterDraws.STREAMS, replication / replicationsPerDraw);
   }
 
   private static Map<String, Double> pinned(Map<String, Double> drawn, Map<String, Double> given) {

@@ -11,6 +11,9 @@ import org.brinksim.scenario.Parameter;
  */
 public final class ParameterDraws {
 
+  /** How the names of the streams begin that parameters are drawn from. */
+  public static final String STREAMS = "parameter/";
+
   private ParameterDraws() {}
 
   /**
@@ -26,7 +29,7 @@ public final class ParameterDraws {
     parameters.forEach(
         (name, parameter) ->
             values.put(
-                name, draw(parameter.law(), streams.stream("parameter/" + name).nextDouble())));
+                name, draw(parameter.law(), streams.stream(STREAMS + name).nextDouble())));
     return Collections.unmodifiableMap(values);
   }
 

@@ -58,6 +58,12 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
         "study.replicationsPerDraw",
         manifest.study().replicationsPerDraw(),
         "at least 1");
+    require(
+        manifest.study().chances().isEmpty()
+            || manifest.study().chances().size() == manifest.points(),
+        "study.chances",
+        manifest.study().chances().size(),
+        "none, or one for each of the points");
     if (manifest.study().asked()) {
       require(
           manifest.hashes().containsKey(manifest.study().file()),

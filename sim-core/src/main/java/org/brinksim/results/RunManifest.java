@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.brinksim.experiment.RandomNumbers;
 import org.brinksim.text.Sha256;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -74,28 +73,28 @@ public record RunManifest(
    * @param title its title for people
    * @param type the type of its design
    * @param file where it lies in the run directory
-   * @param commonRandomNumbers whether a replication has the same random numbers at every point
    * @param replicationsPerDraw how many replications, one after another, have the same parameters
+   * @param chances which random numbers each design point has; none where all have the same
    */
   public record Study(
       String id,
       String title,
       String type,
       String file,
-      boolean commonRandomNumbers,
-      int replicationsPerDraw) {
+      int replicationsPerDraw,
+      List<Integer> chances) {
 
     /** That of an ordinary run. */
-    public static final Study NONE = new Study("", "", "", "", true, 1);
+    public static final Study NONE = new Study("", "", "", "", 1, List.of());
 
     /** Whether a study asked for the runs. */
     public boolean asked() {
       return !id.isEmpty();
     }
 
-    /** Which runs share random numbers. */
-    public RandomNumbers randomNumbers() {
-      return new RandomNumbers(commonRandomNumbers, replicationsPerDraw);
+    /** Which random numbers a design point has. */
+    public int chance(int point) {
+      return chances.isEmpty() ? 0 : chances.get(point);
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.brinksim.experiment.DesignPoint;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.ResultColumn;
-import org.brinksim.experiment.RandomNumbers;
 import org.brinksim.experiment.ResultColumns;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.experiment.Run;
@@ -96,13 +95,12 @@ public record Replay(
     List<ResultColumn> factors = columns(manifest.design().factors());
     List<Double> settings = factors.isEmpty() ? List.of() : manifest.design().settings().get(point);
     CompiledScenario compiled = CompiledScenario.of(scenario);
-    RandomNumbers random = manifest.study().randomNumbers();
     // The point is the first here, and has the random numbers that it had among the others.
     return new Experiment(
         layout(manifest, factors, compiled),
         List.of(new DesignPoint(compiled, settings)),
-        random.root(manifest.seed(), point),
-        new RandomNumbers(true, random.replicationsPerDraw()));
+        DesignPoint.root(manifest.seed(), manifest.study().chance(point)),
+        manifest.study().replicationsPerDraw());
   }
 
   private static ResultLayout layout(

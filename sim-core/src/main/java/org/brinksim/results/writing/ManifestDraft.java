@@ -84,8 +84,14 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
         study.title(),
         study.design(),
         StudyText.FILE,
-        design.randomNumbers().common(),
-        design.randomNumbers().replicationsPerDraw());
+        design.replicationsPerDraw(),
+        chances(design));
+  }
+
+  /** None where all points have common random numbers. */
+  private static List<Integer> chances(RunDesign design) {
+    List<Integer> chances = design.points().stream().map(RunDesign.Point::chance).toList();
+    return chances.stream().allMatch(chance -> chance == 0) ? List.of() : chances;
   }
 
   /** Files that several scenarios extend are named once. */

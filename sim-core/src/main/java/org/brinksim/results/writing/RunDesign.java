@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.brinksim.experiment.DesignPoint;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.RandomNumbers;
 import org.brinksim.experiment.ResultColumn;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.model.CompiledScenario;
@@ -23,14 +22,14 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param factors what differs; nothing for an ordinary run
  * @param points the points, at least one; of several scenarios those of the first come first, and
  *     each has as many
- * @param randomNumbers which runs share random numbers
+ * @param replicationsPerDraw how many replications, one after another, have the same parameters
  * @param responses the responses that are kept; all that the scenarios have in common where none is
  *     named
  */
 public record RunDesign(
     List<ResultColumn> factors,
     List<Point> points,
-    RandomNumbers randomNumbers,
+    int replicationsPerDraw,
     List<String> responses) {
 
   public RunDesign {
@@ -44,7 +43,7 @@ public record RunDesign(
 
   /** A design that keeps every response, with common random numbers. */
   public RunDesign(List<ResultColumn> factors, List<Point> points) {
-    this(factors, points, RandomNumbers.COMMON, List.of());
+    this(factors, points, 1, List.of());
   }
 
   /**
@@ -53,8 +52,10 @@ public record RunDesign(
    * @param scenario the scenario; of its settings those that are not pinned stand in it
    * @param settings a value for each factor
    * @param pinned the values of parameters that are given in place of a draw, by name
+   * @param chance which random numbers its runs have: those of all points of that number
    */
-  public record Point(ReadScenario scenario, List<Double> settings, Map<String, Double> pinned) {
+  public record Point(
+      ReadScenario scenario, List<Double> settings, Map<String, Double> pinned, int chance) {
     public Point {
       settings = List.copyOf(settings);
       pinned = Collections.unmodifiableMap(new LinkedHashMap<>(pinned));
@@ -62,7 +63,7 @@ public record RunDesign(
 
     /** A point whose settings stand in its scenario. */
     public Point(ReadScenario scenario, List<Double> settings) {
-      this(scenario, settings, Map.of());
+      this(scenario, settings, Map.of(), 0);
     }
   }
 
@@ -93,11 +94,11 @@ public record RunDesign(
                 all.add(CompiledScenario.of(read.scenario()));
                 return all.get(all.size() - 1);
               });
-      prepared.add(new DesignPoint(scenario, point.settings(), point.pinned()));
+      prepared.add(new DesignPoint(scenario, point.settings(), point.pinned(), point.chance()));
     }
     Set<String> pinned =
         points.stream().flatMap(p -> p.pinned().keySet().stream()).collect(Collectors.toSet());
     return new Experiment(
-        ResultLayout.common(factors, all, pinned, responses), prepared, seed, randomNumbers);
+        ResultLayout.common(factors, all, pinned, responses), prepared, seed, replicationsPerDraw);
   }
 }
