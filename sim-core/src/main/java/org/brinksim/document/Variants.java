@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Marks a sealed interface of records, and says how a file chooses among them.
  *
  * <p>A permitted record without components is chosen by a bare word, its {@link Word}; one
- * annotated {@link BareValue} by a bare number, {@code $parameter} or date, or by bare text where
+ * annotated {@link BareValue} by a bare number, {@code $parameter} or date, or by bare text, or by a list, where
  * that is what its component holds.
  */
 @Documented

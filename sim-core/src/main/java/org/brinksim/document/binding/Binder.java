@@ -323,6 +323,10 @@ public final class Binder {
     if (node instanceof Node.Single single && single.style() != Node.Style.EMPTY) {
       return bare(choice, single, spot, under);
     }
+    Optional<Shape.Option> listed = node instanceof Node.Items ? choice.listed() : Optional.empty();
+    if (listed.isPresent()) {
+      return bare(listed.get(), node, spot);
+    }
     problems.add(spot, ScalarBinder.found(node) + "; must be " + Expectation.words(choice));
     return null;
   }
@@ -397,9 +401,9 @@ public final class Binder {
     return bare(option, node, spot);
   }
 
-  private Object bare(Shape.Option option, Node.Single node, Spot spot) {
+  private Object bare(Shape.Option option, Node node, Spot spot) {
     Shape.Field field = option.shape().fields().get(0);
-    Object value = single(field.shape(), node, spot, new Under(option.shape().type(), field));
+    Object value = value(field.shape(), node, spot, new Under(option.shape().type(), field));
     if (value == null) {
       return null;
     }

@@ -63,7 +63,9 @@ public final class Expectation {
     choice.options().stream()
         .filter(Shape.Option::bare)
         .forEach(o -> ways.add(words(o.shape().fields().get(0).shape())));
-    ways.add("a map with " + oneOf(choice.choosingKeys()));
+    if (!choice.choosingKeys().isEmpty()) {
+      ways.add("a map with " + oneOf(choice.choosingKeys()));
+    }
     return String.join(", or ", ways);
   }
 

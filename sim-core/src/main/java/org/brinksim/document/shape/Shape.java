@@ -80,6 +80,13 @@ public sealed interface Shape {
           .findFirst();
     }
 
+    /** The option that a bare list stands for. */
+    public Optional<Option> listed() {
+      return options.stream()
+          .filter(o -> o.bare() && o.shape().fields().get(0).shape() instanceof Listing)
+          .findFirst();
+    }
+
     /** The option of a word. */
     public Optional<Option> ofWord(String word) {
       return options.stream().filter(o -> o.word().equals(Optional.of(word))).findFirst();
