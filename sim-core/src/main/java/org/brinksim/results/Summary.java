@@ -60,6 +60,21 @@ public record Summary(int quantileRuns, List<OfScenario> scenarios) {
   }
 
   /**
+   * Reads what came out at every design point, in the order of points.
+   *
+   * @throws RunDirectoryException when the file is damaged
+   */
+  public static List<OfPoint> readAll(Path directory) {
+    Path file = new RunDirectory(directory).existing(FILE);
+    Summary summary = StrictJson.read(file, Summary.class, NULLABLE, ABSENT);
+    SummaryCheck check = new SummaryCheck(file, summary.quantileRuns());
+    return summary.scenarios().stream()
+        .flatMap(s -> s.points().stream())
+        .map(check::checked)
+        .toList();
+  }
+
+  /**
    * All that came out, as it stands in the file.
    *
    * @throws RunDirectoryException when it is not in the run directory, or damaged

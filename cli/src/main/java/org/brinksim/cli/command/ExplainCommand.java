@@ -12,6 +12,7 @@ import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
+import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.output.TraceTables;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.ResponseTrace;

@@ -12,6 +12,8 @@ import org.brinksim.gui.NoDisplayException;
 import org.brinksim.gui.Pictures;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.cli.input.ScenarioChoice;
+import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.text.Template;

@@ -16,7 +16,11 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.ShellWords;
+import org.brinksim.cli.input.ScenarioChoice;
+import org.brinksim.cli.input.StudyFinder;
+import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.option.KeptOptions;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.UnwritableException;
@@ -154,19 +158,19 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RefusedDirectoryException {
     refuseBadUsage();
-    ReadScenario read = scenario.read(session);
-    String shown = out == null ? freshDirectory(read.scenario().id()) : out;
+    RunInput input = input();
+    String shown = out == null ? freshDirectory(input.id()) : out;
     Path directory = session.path(shown);
-    RunMessages messages = new RunMessages(session, read.scenario(), seed, shown, quiet, json);
-    RunDesign design = RunDesign.of(read);
+    RunMessages messages = new RunMessages(session, input, shown, quiet, json);
     RunRequest request =
         new RunRequest(
-            read,
-            design,
-            seed,
-            replications,
+            input.scenarios(),
+            input.study(),
+            input.design(),
+            input.seed(),
+            input.replications(),
             threads,
-            kept.of(design.metrics(), spec.commandLine()),
+            input.kept(),
             directory,
             resume);
     Optional<RunEnd> finished = FinishedRun.find(request);
@@ -174,8 +178,8 @@ final class RunCommand implements Callable<Integer> {
       return drawAndEnd(finished.get(), directory, messages.alreadyDone(finished.get()), shown);
     }
     Execution job = Execution.open(request);
-    messages.begin(replications, threads, resume);
-    messages.warn(read.warnings().size(), scenario.file());
+    messages.begin(threads, resume);
+    messages.warn(input.warnings(), scenario.file());
     session.interruption().beforeHalt(() -> messages.sayHalted(resumeLine(shown)));
     RunEnd end;
     try {
@@ -186,6 +190,37 @@ final class RunCommand implements Callable<Integer> {
       return messages.stopped(e, ExitCode.BAD_INPUT, KEPT, resumeLine(shown));
     }
     return drawAndEnd(end, directory, messages, shown);
+  }
+
+  /** What is run: a study where the file is one or a value is a list, else a scenario. */
+  private RunInput input() {
+    StudyFinder studies = new StudyFinder(session);
+    if (scenario.sweeps() || studies.isStudy(scenario.file())) {
+      return studies.input(scenario, changes(), kept, spec.commandLine());
+    }
+    ReadScenario read = scenario.read(session);
+    RunDesign design = RunDesign.of(read);
+    return new RunInput(
+        read.scenario().id(),
+        read.scenario().title(),
+        List.of(read),
+        Optional.empty(),
+        design,
+        seed,
+        replications,
+        kept.of(design.metrics(), spec.commandLine()));
+  }
+
+  /** What the command line sets of a study. */
+  private List<Assignment> changes() {
+    List<Assignment> changes = new ArrayList<>();
+    if (spec.commandLine().getParseResult().hasMatchedOption("--replications")) {
+      changes.add(new Assignment("replications", Integer.toString(replications)));
+    }
+    if (spec.commandLine().getParseResult().hasMatchedOption("--seed")) {
+      changes.add(new Assignment("seed", Long.toString(seed)));
+    }
+    return changes;
   }
 
   /**

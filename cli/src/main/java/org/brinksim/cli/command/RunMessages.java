@@ -9,14 +9,15 @@ import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.ShellWords;
+import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.output.Headlines;
+import org.brinksim.cli.output.StudyTable;
 import org.brinksim.reports.RunReport;
 import org.brinksim.results.Summary;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.Failures;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.writing.RunEnd;
-import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +26,7 @@ import tools.jackson.databind.JsonNode;
  * What users read of a run: how it begins, how it stops and what came of it.
  *
  * @param session the session
- * @param scenario what is run
- * @param seed its root seed
+ * @param input what is run
  * @param shown the run's directory as users know it
  * @param quiet whether to say no more than needed: the directory, and problems
  * @param json whether the result is one JSON object
@@ -34,17 +34,15 @@ import tools.jackson.databind.JsonNode;
  */
 record RunMessages(
     Session session,
-    Scenario scenario,
-    long seed,
+    RunInput input,
     String shown,
     boolean quiet,
     boolean json,
     List<Difference> differences) {
 
   /** Messages of a run whose files nobody has changed. */
-  RunMessages(
-      Session session, Scenario scenario, long seed, String shown, boolean quiet, boolean json) {
-    this(session, scenario, seed, shown, quiet, json, List.of());
+  RunMessages(Session session, RunInput input, String shown, boolean quiet, boolean json) {
+    this(session, input, shown, quiet, json, List.of());
   }
 
   private static final int SHOWN_CHARACTERS = 1_000;
@@ -59,14 +57,16 @@ record RunMessages(
       JsonNode summary) {}
 
   /** Says what is going to be run. */
-  void begin(int replications, int threads, boolean resumed) {
+  void begin(int threads, boolean resumed) {
     say(
         Template.fill(
             "%s %s: %s, seed %d, %s, into %s",
             resumed ? "Going on with" : "Running",
-            scenario.id(),
-            counted(replications, "replication"),
-            seed,
+            input.id(),
+            (input.points() == 1 ? "" : counted(input.points(), "point") + " with ")
+                + counted(input.replications(), "replication")
+                + (input.points() == 1 ? "" : " each"),
+            input.seed(),
             counted(threads, "thread"),
             shown));
   }
@@ -80,7 +80,7 @@ record RunMessages(
   RunMessages alreadyDone(RunEnd end) {
     Path directory = session.path(shown);
     List<Difference> found =
-        end.completed() > 0
+        end.completed() > 0 && input.points() == 1
             ? RunResults.read(directory).differences()
             : new Drawings(directory).differences();
     say(
@@ -88,8 +88,8 @@ record RunMessages(
             + " holds this run already, finished: "
             + counted(end.requested(), "replication")
             + ", seed "
-            + seed);
-    return new RunMessages(session, scenario, seed, shown, quiet, json, found);
+            + input.seed());
+    return new RunMessages(session, input, shown, quiet, json, found);
   }
 
   /** Says that there are warnings about the scenario, and how to read them. */
@@ -129,7 +129,7 @@ record RunMessages(
               code,
               counts,
               differences,
-              Summary.json(session.path(shown), scenario.id(), 0)));
+              Summary.json(session.path(shown), input.scenario().id(), 0)));
     } else if (quiet) {
       session.out().println(shown);
     } else {
@@ -171,20 +171,18 @@ record RunMessages(
   private void sayResults(RunEnd end, Drawings.Extent drawn) {
     PrintStream out = session.out();
     Drawings.banner(out, differences);
-    out.println(scenario.title());
+    out.println(input.title());
     out.println(
         Template.fill(
             "%s of %s, seed %d",
-            counted(end.completed(), "run"), counted(scenario.horizonDays(), "day"), seed));
+            counted(end.completed(), "run"), counted(input.scenario().horizonDays(), "day"), input.seed()));
     if (end.failed() > 0) {
       out.println(
           Template.fill(
               "%s of %s failed: the figures are those of the others, which may be a biased sample",
               ProgressDisplay.number(end.failed()), ProgressDisplay.number(end.requested())));
     }
-    new Headlines(scenario, Summary.read(session.path(shown), scenario.id(), 0))
-        .lines()
-        .forEach(out::println);
+    lines().forEach(out::println);
     out.println();
     out.println("Numbers  " + shown);
     if (drawn == Drawings.Extent.ALL) {
@@ -192,6 +190,14 @@ record RunMessages(
     } else if (end.completed() > 0) {
       out.println("Report   none yet; to draw it: " + reportLine());
     }
+  }
+
+  private List<String> lines() {
+    return input.points() == 1
+        ? new Headlines(
+                input.scenario(), Summary.read(session.path(shown), input.scenario().id(), 0))
+            .lines()
+        : StudyTable.read(session.path(shown)).lines();
   }
 
   /** The command line that draws charts and report. */
@@ -222,7 +228,7 @@ record RunMessages(
                 counted(end.requested(), "replication"),
                 shown,
                 first.replication(),
-                seed,
+                input.seed(),
                 Characters.visibleInOneLine(first.message(), SHOWN_CHARACTERS)));
   }
 

@@ -7,6 +7,8 @@ import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.input.ScenarioChoice;
+import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.problem.Problem;

@@ -12,6 +12,10 @@ import org.brinksim.cli.Flooded;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.SmallRun;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.input.RunInput;
+import org.brinksim.results.writing.RunDesign;
+import org.brinksim.results.Kept;
+import java.util.Optional;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.Terminal;
@@ -43,8 +47,18 @@ class FailedRunsTest {
             "./brink",
             Interruption.byRequest());
 
+    RunInput input =
+        new RunInput(
+            "border",
+            "Flooded",
+            List.of(read),
+            Optional.empty(),
+            RunDesign.of(read),
+            1,
+            12,
+            Kept.EVERYTHING);
     int code =
-        new RunMessages(session, read.scenario(), 1, "a", false, false)
+        new RunMessages(session, input, "a", false, false)
             .end(end, Drawings.Extent.NONE, "");
 
     String[] failures = RunFiles.bytes(directory.resolve("a")).get("failures.csv").split("\n");

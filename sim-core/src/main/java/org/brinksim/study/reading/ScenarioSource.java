@@ -2,6 +2,7 @@ package org.brinksim.study.reading;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,10 +16,14 @@ import org.brinksim.scenario.reading.ScenarioReader;
  *
  * @param name as the study has it
  * @param file where it lies; empty for a shipped one
+ * @param settings what is set in it before the study sets anything
  * @param shipped finds a shipped scenario by id or file name
  */
 record ScenarioSource(
-    String name, Optional<Path> file, Function<String, Optional<DocumentText>> shipped) {
+    String name,
+    Optional<Path> file,
+    List<Assignment> settings,
+    Function<String, Optional<DocumentText>> shipped) {
 
   /**
    * Finds a scenario: a file beside the study, or a shipped one.
@@ -27,14 +32,17 @@ record ScenarioSource(
    * @return empty where there is none
    */
   static Optional<ScenarioSource> find(
-      String name, Optional<Path> study, Function<String, Optional<DocumentText>> shipped) {
+      String name,
+      Optional<Path> study,
+      List<Assignment> settings,
+      Function<String, Optional<DocumentText>> shipped) {
     Optional<Path> beside =
         study
             .map(file -> file.toAbsolutePath().resolveSibling(name))
             .filter(Files::isRegularFile)
             .map(file -> shown(study.get(), name));
     return beside.isPresent() || shipped.apply(name).isPresent()
-        ? Optional.of(new ScenarioSource(name, beside, shipped))
+        ? Optional.of(new ScenarioSource(name, beside, settings, shipped))
         : Optional.empty();
   }
 
@@ -47,10 +55,12 @@ record ScenarioSource(
    *
    * @throws org.brinksim.document.problem.InvalidDocumentException when it cannot be used so
    */
-  ReadScenario read(List<Assignment> settings) {
+  ReadScenario read(List<Assignment> more) {
+    List<Assignment> all = new ArrayList<>(settings);
+    all.addAll(more);
     ScenarioReader reader = new ScenarioReader(shipped);
     return file.isPresent()
-        ? reader.read(file.get(), settings)
-        : reader.read(shipped.apply(name).orElseThrow(), settings);
+        ? reader.read(file.get(), all)
+        : reader.read(shipped.apply(name).orElseThrow(), all);
   }
 }

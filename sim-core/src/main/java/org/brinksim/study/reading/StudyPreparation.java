@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.brinksim.document.binding.BindingIndex;
+import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
@@ -31,6 +32,7 @@ final class StudyPreparation {
   private final Optional<Path> file;
   private final Function<String, Optional<DocumentText>> shipped;
   private final List<String> known;
+  private final List<Assignment> settings;
   private final List<PreparedScenario> scenarios = new ArrayList<>();
   private Optional<StudyPoints> points = Optional.empty();
 
@@ -40,9 +42,14 @@ final class StudyPreparation {
    * @param file where it lies; empty for a text
    * @param shipped finds a shipped scenario
    * @param known the ids of shipped scenarios, for advice
+   * @param settings what is set in its scenarios before anything else
    */
   StudyPreparation(
-      Optional<Path> file, Function<String, Optional<DocumentText>> shipped, List<String> known) {
+      Optional<Path> file,
+      Function<String, Optional<DocumentText>> shipped,
+      List<String> known,
+      List<Assignment> settings) {
+    this.settings = List.copyOf(settings);
     this.file = file;
     this.shipped = shipped;
     this.known = known;
@@ -85,7 +92,7 @@ final class StudyPreparation {
       Map<String, Spot> factors,
       Problems problems) {
     Spot spot = places.get(study.scenarios().isPresent() ? "scenarios" : "scenario");
-    Optional<ScenarioSource> source = ScenarioSource.find(name, file, shipped);
+    Optional<ScenarioSource> source = ScenarioSource.find(name, file, settings, shipped);
     if (source.isEmpty()) {
       problems.add(
           spot,

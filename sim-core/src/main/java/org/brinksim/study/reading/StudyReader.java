@@ -55,7 +55,7 @@ public final class StudyReader {
    *     it names, cannot be read or used
    */
   public ReadStudy read(Path file, List<Assignment> changes) {
-    StudyPreparation preparation = new StudyPreparation(Optional.of(file), scenarios, known);
+    StudyPreparation preparation = new StudyPreparation(Optional.of(file), scenarios, known, List.of());
     return preparation.prepared(reader(preparation).read(file, changes));
   }
 
@@ -66,7 +66,22 @@ public final class StudyReader {
    * @throws org.brinksim.document.problem.InvalidDocumentException if the text cannot be used
    */
   public ReadStudy read(DocumentText text, List<Assignment> changes) {
-    StudyPreparation preparation = new StudyPreparation(Optional.empty(), scenarios, known);
+    StudyPreparation preparation = new StudyPreparation(Optional.empty(), scenarios, known, List.of());
+    return preparation.prepared(reader(preparation).read(text, changes));
+  }
+
+  /**
+   * Reads a text as if it lay in a file.
+   *
+   * @param beside the file: scenarios are looked for beside it
+   * @param changes what is set over what the text says
+   * @param settings what is set in its scenarios
+   * @throws org.brinksim.document.problem.InvalidDocumentException if the text cannot be used
+   */
+  public ReadStudy read(
+      DocumentText text, Path beside, List<Assignment> changes, List<Assignment> settings) {
+    StudyPreparation preparation =
+        new StudyPreparation(Optional.of(beside), scenarios, known, settings);
     return preparation.prepared(reader(preparation).read(text, changes));
   }
 

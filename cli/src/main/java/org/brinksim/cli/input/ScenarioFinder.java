@@ -1,4 +1,4 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.input;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public record ScenarioFinder(Session session) {
    * @throws BadInputException if there is no such scenario, it is a study, or the same number is
    *     set to two values
    */
-  ReadScenario read(String typed, List<Assignment> overrides) {
+  public ReadScenario read(String typed, List<Assignment> overrides) {
     refuseContradictions(overrides);
     ScenarioReader reader = new ScenarioReader(ShippedScenarios::find);
     Path file = session.path(typed);

@@ -1,4 +1,4 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.input;
 
 import java.util.List;
 import org.brinksim.cli.console.Session;
@@ -8,9 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The arguments that name a scenario and change numbers in it, the same for each command. */
-final class ScenarioChoice {
-  static final String FILE = "A scenario file (YAML or JSON), or the id of a shipped scenario.";
-  static final String SET =
+public final class ScenarioChoice {
+  public static final String FILE = "A scenario file (YAML or JSON), or the id of a shipped scenario.";
+  public static final String SET =
       "Sets a number, for example combat.elementSize=250 or a parameter by its name. May be"
           + " repeated.";
 
@@ -21,17 +21,27 @@ final class ScenarioChoice {
   private List<String> overrides = List.of();
 
   /** The scenario as it was typed. */
-  String file() {
+  public String file() {
     return file;
   }
 
   /** Whether numbers in it are to be changed. */
-  boolean overridden() {
+  public boolean overridden() {
     return !overrides.isEmpty();
   }
 
+  /** What is to be changed, as it was typed. */
+  public List<Assignment> assignments() {
+    return Assignment.parse(overrides);
+  }
+
+  /** Whether a number is to be set to several values, one after another. */
+  public boolean sweeps() {
+    return assignments().stream().anyMatch(StudyFinder::isSweep);
+  }
+
   /** Reads the scenario. */
-  ReadScenario read(Session session) {
+  public ReadScenario read(Session session) {
     return new ScenarioFinder(session).read(file, Assignment.parse(overrides));
   }
 }

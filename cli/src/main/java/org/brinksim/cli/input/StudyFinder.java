@@ -1,0 +1,146 @@
+package org.brinksim.cli.input;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.brinksim.cli.console.BadInputException;
+import org.brinksim.cli.console.Session;
+import org.brinksim.cli.option.KeptOptions;
+import org.brinksim.document.overlay.Assignment;
+import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.document.problem.MalformedInputException;
+import org.brinksim.document.tree.InputText;
+import org.brinksim.document.tree.Node;
+import org.brinksim.results.Kept;
+import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.scenarios.ShippedStudies;
+import org.brinksim.study.Study;
+import org.brinksim.study.reading.ReadStudy;
+import org.brinksim.study.reading.StudyReader;
+import org.brinksim.text.YamlText;
+import picocli.CommandLine;
+
+/**
+ * Reads the study that a user names by its file or, for a shipped one, by its id; or makes one of a
+ * scenario of which numbers are set to lists.
+ *
+ * @param session the session
+ */
+public record StudyFinder(Session session) {
+  private static final Set<String> STUDY_KEYS =
+      Set.of("scenario", "scenarios", "design", "factors", "replications");
+  private static final Set<String> SCENARIO_KEYS =
+      Set.of("start", "horizonDays", "theatre", "combat", "sides", "forces");
+
+  /** Whether a value is a list of values, one after another. */
+  public static boolean isSweep(Assignment assignment) {
+    return assignment.value().strip().startsWith("[") && !assignment.path().isEmpty();
+  }
+
+  /** Whether what a user names is a study: a file with a key that no scenario has. */
+  public boolean isStudy(String typed) {
+    Path file = session.path(typed);
+    if (!Files.isRegularFile(file)) {
+      return ShippedStudies.find(typed).isPresent();
+    }
+    try {
+      Node root = InputText.tree(typed, InputText.read(typed, file));
+      return root instanceof Node.Entries map
+          && map.entries().keySet().stream().anyMatch(STUDY_KEYS::contains)
+          && map.entries().keySet().stream().noneMatch(SCENARIO_KEYS::contains);
+    } catch (MalformedInputException e) {
+      // Whoever reads it as a scenario says what is wrong.
+      return false;
+    }
+  }
+
+  /**
+   * Reads a study.
+   *
+   * @param changes what is set in it
+   */
+  public ReadStudy read(String typed, List<Assignment> changes) {
+    Path file = session.path(typed);
+    return Files.isRegularFile(file)
+        ? reader().read(file, changes)
+        : reader().read(ShippedStudies.find(typed).orElseThrow(), changes);
+  }
+
+  private static StudyReader reader() {
+    return new StudyReader(
+        ShippedScenarios::find, ShippedStudies::find, ShippedScenarios.ids());
+  }
+
+  /**
+   * What is to be run of a study.
+   *
+   * @param choice names it, or a scenario of which numbers are set to lists
+   * @param changes what the command line sets of it beside places
+   * @param kept what is kept, where the command line says so
+   */
+  public RunInput input(
+      ScenarioChoice choice, List<Assignment> changes, KeptOptions kept, CommandLine command) {
+    ReadStudy read = isStudy(choice.file()) ? study(choice, changes) : sweep(choice, changes);
+    Study study = read.study();
+    int replications =
+        study
+            .nested()
+            .map(n -> n.parameterDraws() * n.replicationsPerDraw())
+            .orElse(study.replications().most());
+    Kept asked = kept.of(read.design().metrics(), command);
+    return new RunInput(
+        study.id(),
+        study.shownTitle(),
+        read.scenarios(),
+        Optional.of(read.text()),
+        read.design(),
+        study.seed(),
+        replications,
+        new Kept(
+            command.getParseResult().hasMatchedOption("--series")
+                ? asked.series()
+                : study.series().words(),
+            command.getParseResult().hasMatchedOption("--events")
+                ? asked.events()
+                : study.events().name().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private ReadStudy study(ScenarioChoice choice, List<Assignment> changes) {
+    List<Assignment> all = new ArrayList<>(choice.assignments());
+    if (all.stream().anyMatch(it -> STUDY_LISTS.stream().noneMatch(it.path()::startsWith) && isSweep(it))) {
+      throw new BadInputException(
+          choice.file()
+              + " is a study, which says in its factors what is varied; a list in --set is for a scenario");
+    }
+    all.addAll(changes);
+    return read(choice.file(), all);
+  }
+
+  /** The places of a study that hold lists. */
+  private static final Set<String> STUDY_LISTS = Set.of("factors.", "scenarios", "responses", "series");
+
+  /** A factorial study of a scenario: what is set to a list is a factor, all else is set in it. */
+  private ReadStudy sweep(ScenarioChoice choice, List<Assignment> changes) {
+    List<Assignment> factors =
+        choice.assignments().stream().filter(StudyFinder::isSweep).toList();
+    List<Assignment> settings =
+        choice.assignments().stream().filter(it -> !isSweep(it)).toList();
+    String id = new ScenarioFinder(session).read(choice.file(), settings).scenario().id();
+    String text =
+        "format: 1\nid: "
+            + YamlText.of(id + "-sweep")
+            + "\nscenario: "
+            + YamlText.of(choice.file())
+            + "\ndesign: {type: factorial}\nfactors:\n"
+            + factors.stream()
+                .map(it -> "  " + YamlText.of(it.path()) + ": {levels: " + it.value() + "}\n")
+                .collect(Collectors.joining());
+    return reader()
+        .read(
+            new DocumentText("--set", text), session.path("sweep.yaml"), changes, settings);
+  }
+}
