@@ -13,6 +13,8 @@ import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.cli.input.ScenarioChoice;
+import org.brinksim.cli.input.StudyFinder;
+import org.brinksim.cli.output.StudyExplanation;
 import org.brinksim.cli.output.TraceTables;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.ResponseTrace;
@@ -41,12 +43,14 @@ import picocli.CommandLine.Parameters;
           + " on: a claim that holds the figure, an assumption inspired by a claim, or an assumption"
           + " alone. How many are of each kind comes first.",
       "With --trace: leads from a response of a run back to what can reach it, each parameter with"
-          + " the rank correlation of its draws with the response."
+          + " the rank correlation of its draws with the response.",
+      "Of a study: its factors with their values, and how many points and runs it has."
     },
     footer = {
       "brink explain kursk-2024",
       "brink explain my-scenario.yaml --parameters",
-      "brink explain --trace dprk.casualties out/try"
+      "brink explain --trace dprk.casualties out/try",
+      "brink explain kursk-what-matters"
     },
     exitCodeList = {"0:done", "2:bad input or usage"})
 final class ExplainCommand implements Callable<Integer> {
@@ -118,6 +122,12 @@ final class ExplainCommand implements Callable<Integer> {
     if (directory != null) {
       throw new BadInputException(
           "\"" + directory + "\" is one argument too many. Maybe add --trace RESPONSE");
+    }
+    StudyFinder studies = new StudyFinder(session);
+    if (studies.isStudy(scenario.file())) {
+      new StudyExplanation(studies.read(scenario.file(), scenario.assignments()))
+          .print(session, json);
+      return ExitCode.DONE;
     }
     Explanation explanation = explain(scenario.read(session));
     if (json) {

@@ -2,6 +2,7 @@ package org.brinksim.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.brinksim.cli.console.ShellWords;
 import org.brinksim.document.Ids;
 import org.brinksim.results.WholeFile;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.scenarios.ShippedStudies;
 import org.brinksim.text.Template;
 import org.brinksim.text.YamlText;
 import picocli.CommandLine.Command;
@@ -26,12 +28,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     description = {
-      "Writes a commented scenario file to start your own from. It never writes over a file."
+      "Writes a commented scenario or study file to start your own from. It never writes over a file."
     },
     footer = {
       "brink init my-scenario                     my-scenario.yaml, a small scenario",
       "brink init kursk-2024                      kursk-2024.yaml, as it is shipped",
-      "brink init my-kursk --from kursk-2024      my-kursk.yaml, a copy under a new id"
+      "brink init my-kursk --from kursk-2024      my-kursk.yaml, a copy under a new id",
+      "brink init my-study --study                my-study.yaml, a study of a shipped scenario"
     },
     exitCodeList = {
       "0:the file is written",
@@ -42,6 +45,7 @@ final class InitCommand implements Callable<Integer> {
   @Mixin private final HelpOption help = new HelpOption();
 
   private static final String STARTER = "starter";
+  private static final String STARTER_STUDY = "kursk-commitment-by-arming";
 
   @Spec private CommandSpec spec;
 
@@ -52,11 +56,18 @@ final class InitCommand implements Callable<Integer> {
       description = "The id of the new scenario (default: ${DEFAULT-VALUE}).")
   private String id;
 
+  @Option(names = "--study", description = "Writes a study: an experiment on a scenario.")
+  private boolean study;
+
   @Option(
       names = "--from",
       paramLabel = "SHIPPED",
       description =
-          "The shipped scenario to copy (default: the one with the id, or else " + STARTER + ").")
+          "The shipped scenario or study to copy (default: the one with the id, or else "
+              + STARTER
+              + "; of studies "
+              + STARTER_STUDY
+              + ").")
   private String from;
 
   @Option(
@@ -80,7 +91,9 @@ final class InitCommand implements Callable<Integer> {
               "\"%s\" is not an id; must be a letter, then letters, digits, - or _; at most 64 characters",
               id));
     }
-    String source = from != null ? from : ShippedScenarios.ids().contains(id) ? id : STARTER;
+    List<String> known = study ? ShippedStudies.ids() : ShippedScenarios.ids();
+    String other = study ? STARTER_STUDY : STARTER;
+    String source = from != null ? from : known.contains(id) ? id : other;
     String shown = to == null ? id + ".yaml" : to;
     write(session.path(shown), shown, content(source));
     session.out().println("Wrote " + shown + ", a copy of " + source + ". Next:");
@@ -91,13 +104,14 @@ final class InitCommand implements Callable<Integer> {
 
   private String content(String source) {
     String text =
-        ShippedScenarios.find(source)
+        (study ? ShippedStudies.find(source) : ShippedScenarios.find(source))
             .orElseThrow(
                 () ->
                     new ParameterException(
                         spec.commandLine(),
                         Template.fill(
-                            "\"%s\" is not a shipped scenario. Maybe see \"brink list\".", source)))
+                            "\"%s\" is not a shipped %s. Maybe see \"brink list\".",
+                            source, study ? "study" : "scenario")))
             .text();
     return Pattern.compile("^id: .*$", Pattern.MULTILINE)
         .matcher(text)

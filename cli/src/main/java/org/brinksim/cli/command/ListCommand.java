@@ -9,6 +9,7 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.scenarios.ShippedScenario;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.scenarios.ShippedStudies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,14 +18,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description =
-        "Names the scenarios that come with Brink, those with known outcomes last. Every command that"
-            + " takes a file takes their ids.",
+        "Names the scenarios and studies that come with Brink, scenarios with known outcomes last."
+            + " Every command that takes a file takes their ids.",
     footer = {"brink list", "brink run starter"},
     exitCodeList = {"0:done"})
 final class ListCommand implements Callable<Integer> {
   @Mixin private final HelpOption help = new HelpOption();
 
   private static final String SCENARIO = "scenario";
+  private static final String STUDY = "study";
   private static final String VERIFICATION = "verification";
 
   @Option(names = "--json", description = "Prints one JSON object instead of a table.")
@@ -48,6 +50,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     List<Entry> shipped = new ArrayList<>();
     ShippedScenarios.list().forEach(s -> shipped.add(Entry.of(s, SCENARIO)));
+    ShippedStudies.list().forEach(s -> shipped.add(Entry.of(s, STUDY)));
     ShippedScenarios.verificationList().forEach(s -> shipped.add(Entry.of(s, VERIFICATION)));
     if (json) {
       Json.print(session, new Listing(shipped));

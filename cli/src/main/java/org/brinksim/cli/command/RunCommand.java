@@ -195,7 +195,7 @@ final class RunCommand implements Callable<Integer> {
   /** What is run: a study where the file is one or a value is a list, else a scenario. */
   private RunInput input() {
     StudyFinder studies = new StudyFinder(session);
-    if (scenario.sweeps() || studies.isStudy(scenario.file())) {
+    if (studies.isStudy(scenario.file()) || studies.sweeps(scenario)) {
       return studies.input(scenario, changes(), kept, spec.commandLine());
     }
     ReadScenario read = scenario.read(session);

@@ -3,8 +3,10 @@ package org.brinksim.cli.command;
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
+import org.brinksim.document.shape.DocumentKind;
 import org.brinksim.document.writing.DocumentSchema;
 import org.brinksim.scenario.reading.ScenarioShape;
+import org.brinksim.study.reading.StudyReader;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,10 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schema",
     description = {
-      "Prints the JSON Schema of scenario files, with which an editor completes and checks them."
+      "Prints the JSON Schema of scenario or study files, with which an editor completes and checks"
+          + " them."
     },
     footer = {
       "brink schema scenario > scenario.schema.json",
+      "brink schema study > study.schema.json",
       "then as the first line of a file: # yaml-language-server: $schema=scenario.schema.json"
     },
     exitCodeList = {"0:done", "2:bad usage"})
@@ -28,7 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Mixin private final HelpOption help = new HelpOption();
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "KIND", description = "scenario, the only kind in this version.")
+  @Parameters(paramLabel = "KIND", description = "scenario or study.")
   private String kind;
 
   private final Session session;
@@ -39,13 +43,15 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (kind.equals("study")) {
-      throw refused("study is not in this version; it runs scenarios only");
-    }
-    if (!kind.equals("scenario")) {
-      throw refused(Template.fill("\"%s\" is not a kind of file; must be scenario", kind));
-    }
-    session.out().println(DocumentSchema.json(ScenarioShape.KIND).stripTrailing());
+    DocumentKind asked =
+        switch (kind) {
+          case "scenario" -> ScenarioShape.KIND;
+          case "study" -> StudyReader.KIND;
+          default ->
+              throw refused(
+                  Template.fill("\"%s\" is not a kind of file; must be scenario or study", kind));
+        };
+    session.out().println(DocumentSchema.json(asked).stripTrailing());
     return ExitCode.DONE;
   }
 

@@ -1,7 +1,9 @@
 package org.brinksim.cli.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
@@ -9,6 +11,7 @@ import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.ScenarioFinder;
+import org.brinksim.cli.input.StudyFinder;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.problem.Problem;
@@ -16,6 +19,8 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.warning.Warning;
 import org.brinksim.text.Characters;
+import org.brinksim.study.Study;
+import org.brinksim.study.reading.ReadStudy;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     description = {
-      "Checks scenarios and runs nothing: prints each problem with its line and column, what was"
+      "Checks scenarios and studies and runs nothing: prints each problem with its line and column, what was"
           + " found, what is required, and advice; and warns of what cannot matter, such as a"
           + " parameter that nothing uses."
     },
@@ -75,8 +80,36 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
+  /** What a file holds: of a scenario the first numbers, of a study those after them. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Summary(
-      String id, String title, int days, int forces, int states, int parameters) {}
+      String id,
+      String title,
+      Integer days,
+      Integer forces,
+      Integer states,
+      Integer parameters,
+      String design,
+      Integer points,
+      Integer factors,
+      Integer scenarios) {
+
+    String words() {
+      return design == null
+          ? String.join(
+              ", ",
+              count(days, "day"),
+              count(forces, "force"),
+              count(states, "state"),
+              count(parameters, "parameter"))
+          : String.join(
+              ", ",
+              design,
+              count(points, "point"),
+              count(factors, "factor"),
+              count(scenarios, "scenario"));
+    }
+  }
 
   private record Verdicts(boolean ok, List<Verdict> files) {}
 
@@ -99,6 +132,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   private Verdict verdict(String file) {
     try {
+      StudyFinder studies = new StudyFinder(session);
+      if (studies.isStudy(file)) {
+        return verdict(file, studies.read(file, Assignment.parse(overrides)));
+      }
       ReadScenario read = new ScenarioFinder(session).read(file, Assignment.parse(overrides));
       boolean ok = !strict || read.warnings().isEmpty();
       List<Told> told = read.warnings().stream().map(Told::of).toList();
@@ -109,6 +146,32 @@ final class ValidateCommand implements Callable<Integer> {
       Problem whole = new Problem(file, 0, 0, "", e.getMessage());
       return new Verdict(file, false, null, List.of(whole), List.of(), "brink: " + e.getMessage());
     }
+  }
+
+  private Verdict verdict(String file, ReadStudy read) {
+    List<Told> told =
+        read.scenarios().stream().flatMap(s -> s.warnings().stream()).map(Told::of).toList();
+    String message =
+        read.scenarios().stream()
+            .map(ValidateCommand::warnings)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return new Verdict(file, !strict || told.isEmpty(), summary(read), List.of(), told, message);
+  }
+
+  private static Summary summary(ReadStudy read) {
+    Study study = read.study();
+    return new Summary(
+        study.id(),
+        study.shownTitle(),
+        null,
+        null,
+        null,
+        null,
+        study.design().type(),
+        read.design().points().size(),
+        study.factors().size(),
+        read.scenarios().size());
   }
 
   private static String warnings(ReadScenario read) {
@@ -128,7 +191,11 @@ final class ValidateCommand implements Callable<Integer> {
         scenario.horizonDays(),
         scenario.forces().size(),
         scenario.states().size(),
-        scenario.parameters().size());
+        scenario.parameters().size(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private void say(Verdict verdict) {
@@ -143,13 +210,8 @@ final class ValidateCommand implements Callable<Integer> {
         .out()
         .println(
             Template.fill(
-                "%s is ok: %s (%s, %s, %s, %s)",
-                verdict.file(),
-                s.title(),
-                count(s.days(), "day"),
-                count(s.forces(), "force"),
-                count(s.states(), "state"),
-                count(s.parameters(), "parameter")));
+                "%s is ok: %s (%s)",
+                verdict.file(), s.title(), s.words()));
     session.out().flush();
   }
 

@@ -35,11 +35,6 @@ public final class ScenarioChoice {
     return Assignment.parse(overrides);
   }
 
-  /** Whether a number is to be set to several values, one after another. */
-  public boolean sweeps() {
-    return assignments().stream().anyMatch(StudyFinder::isSweep);
-  }
-
   /** Reads the scenario. */
   public ReadScenario read(Session session) {
     return new ScenarioFinder(session).read(file, Assignment.parse(overrides));

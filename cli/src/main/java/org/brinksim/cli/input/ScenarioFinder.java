@@ -92,7 +92,7 @@ public record ScenarioFinder(Session session) {
                   typed
                       + " is a study (it has the key \""
                       + p.path()
-                      + "\"); this version runs scenarios only.");
+                      + "\"), and here a scenario is wanted. Maybe give the scenario that it names.");
             });
   }
 }

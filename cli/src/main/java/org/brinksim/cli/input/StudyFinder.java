@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.option.KeptOptions;
 import org.brinksim.document.overlay.Assignment;
@@ -16,6 +16,8 @@ import org.brinksim.document.problem.MalformedInputException;
 import org.brinksim.document.tree.InputText;
 import org.brinksim.document.tree.Node;
 import org.brinksim.results.Kept;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.scenarios.ShippedStudies;
 import org.brinksim.study.Study;
@@ -36,9 +38,28 @@ public record StudyFinder(Session session) {
   private static final Set<String> SCENARIO_KEYS =
       Set.of("start", "horizonDays", "theatre", "combat", "sides", "forces");
 
-  /** Whether a value is a list of values, one after another. */
-  public static boolean isSweep(Assignment assignment) {
-    return assignment.value().strip().startsWith("[") && !assignment.path().isEmpty();
+  /** Whether a number of a scenario is to be set to several values, one after another. */
+  public boolean sweeps(ScenarioChoice choice) {
+    return !swept(choice).isEmpty();
+  }
+
+  /** What is set to a list though it is one number: a parameter, or the place of a number. */
+  private List<Assignment> swept(ScenarioChoice choice) {
+    List<Assignment> lists =
+        choice.assignments().stream().filter(it -> it.value().strip().startsWith("[")).toList();
+    if (lists.isEmpty()) {
+      return lists;
+    }
+    List<Assignment> others = new ArrayList<>(choice.assignments());
+    others.removeAll(lists);
+    ReadScenario read = new ScenarioFinder(session).read(choice.file(), others);
+    Set<String> places =
+        read.numbers().stream().map(ScenarioNumber::path).collect(Collectors.toSet());
+    return lists.stream()
+        .filter(
+            it ->
+                read.scenario().parameters().containsKey(it.path()) || places.contains(it.path()))
+        .toList();
   }
 
   /** Whether what a user names is a study: a file with a key that no scenario has. */
@@ -106,29 +127,20 @@ public record StudyFinder(Session session) {
                 : study.series().words(),
             command.getParseResult().hasMatchedOption("--events")
                 ? asked.events()
-                : study.events().name().toLowerCase(java.util.Locale.ROOT)));
+                : study.events().name().toLowerCase(Locale.ROOT)));
   }
 
   private ReadStudy study(ScenarioChoice choice, List<Assignment> changes) {
     List<Assignment> all = new ArrayList<>(choice.assignments());
-    if (all.stream().anyMatch(it -> STUDY_LISTS.stream().noneMatch(it.path()::startsWith) && isSweep(it))) {
-      throw new BadInputException(
-          choice.file()
-              + " is a study, which says in its factors what is varied; a list in --set is for a scenario");
-    }
     all.addAll(changes);
     return read(choice.file(), all);
   }
 
-  /** The places of a study that hold lists. */
-  private static final Set<String> STUDY_LISTS = Set.of("factors.", "scenarios", "responses", "series");
-
   /** A factorial study of a scenario: what is set to a list is a factor, all else is set in it. */
   private ReadStudy sweep(ScenarioChoice choice, List<Assignment> changes) {
-    List<Assignment> factors =
-        choice.assignments().stream().filter(StudyFinder::isSweep).toList();
-    List<Assignment> settings =
-        choice.assignments().stream().filter(it -> !isSweep(it)).toList();
+    List<Assignment> factors = swept(choice);
+    List<Assignment> settings = new ArrayList<>(choice.assignments());
+    settings.removeAll(factors);
     String id = new ScenarioFinder(session).read(choice.file(), settings).scenario().id();
     String text =
         "format: 1\nid: "

@@ -3,12 +3,14 @@ package org.brinksim.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.scenarios.ShippedScenario;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.scenarios.ShippedStudies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,10 @@ class ListCommandTest {
                 kursk-2024-diplomatic-withdrawal  scenario      Kursk variant: diplomacy brings the contingent home
                 starter                           scenario      Alder and Birch on the strip
                 strait                            scenario      The strait: a blockade, an escort and a mediator (invented)
+                kursk-what-matters                study         What matters in Kursk, and what does not
+                kursk-commitment-by-arming        study         How much is committed, and whether Seoul sends arms
+                kursk-variants                    study         All variants of the Kursk baseline
+                strait-observers                  study         When the League votes, and how rough the strait is
                 duel                              verification  A duel with a known outcome
                 unequal-duel                      verification  A duel of many against good
                 linear-duel                       verification  A duel under unaimed fire
@@ -58,20 +64,31 @@ class ListCommandTest {
     JsonNode shipped =
         Json.MAPPER.readTree(Invocation.of(directory, "list", "--json").out()).get("shipped");
 
-    List<ShippedScenario> ofTheWorld = ShippedScenarios.list();
-    List<ShippedScenario> known = ShippedScenarios.verificationList();
-    assertThat(shipped).hasSize(ofTheWorld.size() + known.size());
+    List<String> kinds = new ArrayList<>();
+    List<ShippedScenario> all = new ArrayList<>();
+    add("scenario", ShippedScenarios.list(), kinds, all);
+    add("study", ShippedStudies.list(), kinds, all);
+    add("verification", ShippedScenarios.verificationList(), kinds, all);
+    assertThat(shipped).hasSize(all.size());
     for (int i = 0; i < shipped.size(); i++) {
-      boolean world = i < ofTheWorld.size();
-      ShippedScenario expected = world ? ofTheWorld.get(i) : known.get(i - ofTheWorld.size());
+      ShippedScenario expected = all.get(i);
       assertThat(shipped.get(i))
           .isEqualTo(
               Json.MAPPER
                   .createObjectNode()
                   .put("id", expected.id())
-                  .put("kind", world ? "scenario" : "verification")
+                  .put("kind", kinds.get(i))
                   .put("title", expected.title())
                   .put("description", expected.description()));
     }
+  }
+
+  private static void add(
+      String kind, List<ShippedScenario> shipped, List<String> kinds, List<ShippedScenario> all) {
+    shipped.forEach(
+        one -> {
+          kinds.add(kind);
+          all.add(one);
+        });
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.problem.InvalidDocumentException;
@@ -30,6 +31,7 @@ import org.brinksim.text.Template;
  * setting without another reading of the file.
  */
 final class FactorPlacing {
+  private static final Set<String> FIXED = Set.of("format", "horizonDays", "stepDays");
   private static final String REASON = "a factor of the study";
 
   private final ScenarioSource source;
@@ -68,7 +70,10 @@ final class FactorPlacing {
   private void place(String place, Factor factor, Spot spot) {
     Parameter parameter = plain.scenario().parameters().get(place);
     Optional<ScenarioNumber> number =
-        plain.numbers().stream().filter(it -> it.path().equals(place)).findFirst();
+        plain.numbers().stream()
+            .filter(FactorPlacing::canVary)
+            .filter(it -> it.path().equals(place))
+            .findFirst();
     if (parameter == null && number.isEmpty()) {
       problems.add(spot, unknown(place));
       return;
@@ -105,10 +110,21 @@ final class FactorPlacing {
     placed.add(factor);
   }
 
+  /** A parameter is named by itself, and the days of a run are the same at all points. */
+  private static boolean canVary(ScenarioNumber number) {
+    return !number.path().startsWith("parameters.") && !FIXED.contains(number.path());
+  }
+
   private String unknown(String place) {
+    if (FIXED.contains(place)) {
+      return "is the same at all points of a study, whose results stand in one table";
+    }
+    if (place.startsWith("parameters.")) {
+      return "is a parameter. Name the factor " + place.substring("parameters.".length());
+    }
     List<String> known = new ArrayList<>(plain.scenario().parameters().keySet());
     plain.numbers().stream()
-        .filter(number -> !number.namesParameter())
+        .filter(number -> !number.namesParameter() && canVary(number))
         .forEach(number -> known.add(number.path()));
     return Template.fill(
             "is neither a parameter nor the place of a number in %s.", source.name())

@@ -1,0 +1,103 @@
+package org.brinksim.cli.output;
+
+import java.util.List;
+import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.TextTable;
+import org.brinksim.study.Nested;
+import org.brinksim.study.Study;
+import org.brinksim.study.reading.ReadStudy;
+import org.brinksim.study.reading.StudyFactor;
+import org.brinksim.wording.Numerals;
+
+/**
+ * What a study varies, in words.
+ *
+ * @param read the study
+ */
+public record StudyExplanation(ReadStudy read) {
+
+  private record Varied(String place, String values, String unit, String name) {
+    private static Varied of(StudyFactor factor) {
+      return new Varied(
+          factor.place(),
+          factor.whole()
+              ? "whole numbers from "
+                  + Numerals.number(factor.law().least())
+                  + " to "
+                  + Numerals.number(factor.law().greatest())
+              : factor.law().words(Numerals::number),
+          factor.unit(),
+          factor.label());
+    }
+  }
+
+  private record Explained(
+      String id,
+      String title,
+      String description,
+      List<String> scenarios,
+      String design,
+      int points,
+      long runs,
+      List<Varied> factors,
+      List<String> responses) {}
+
+  /** Prints it, as tables or as one JSON object. */
+  public void print(Session session, boolean json) {
+    Study study = read.study();
+    List<Varied> factors = read.factors().stream().map(Varied::of).toList();
+    int points = read.design().points().size();
+    long runs =
+        (long) points
+            * study
+                .nested()
+                .map(n -> n.parameterDraws() * n.replicationsPerDraw())
+                .orElse(study.replications().most());
+    if (json) {
+      Json.print(
+          session,
+          new Explained(
+              study.id(),
+              study.shownTitle(),
+              study.description(),
+              study.names(),
+              study.design().type(),
+              points,
+              runs,
+              factors,
+              study.responses()));
+      return;
+    }
+    session.out().println(study.shownTitle());
+    if (!study.description().isBlank()) {
+      session.out().println(study.description().strip());
+    }
+    session.out().println();
+    session.out().println("Scenarios  " + String.join(", ", study.names()));
+    session.out().println("Design     " + study.design().type() + ", " + points + " points");
+    session.out().println("Runs       " + Numerals.whole(runs) + study.nested().map(StudyExplanation::words).orElse(""));
+    session
+        .out()
+        .println(
+            "Responses  "
+                + (study.responses().isEmpty()
+                    ? "all that the scenarios have in common"
+                    : String.join(", ", study.responses())));
+    TextTable table = new TextTable(List.of(false, false, false, false));
+    table.add(List.of("Factor", "values", "unit", "name"));
+    factors.forEach(f -> table.add(List.of(f.place(), f.values(), f.unit(), f.name())));
+    if (!factors.isEmpty()) {
+      session.out().println();
+      table.lines().forEach(session.out()::println);
+    }
+  }
+
+  private static String words(Nested nested) {
+    return ", "
+        + nested.parameterDraws()
+        + " draws of the parameters with "
+        + nested.replicationsPerDraw()
+        + " replications each";
+  }
+}
