@@ -23,10 +23,7 @@ public final class ShippedStudies {
   // A jar cannot list its own resources dependably; a test compares this with the directory.
   private static final List<String> IDS =
       List.of(
-          "kursk-what-matters",
-          "kursk-commitment-by-arming",
-          "kursk-variants",
-          "strait-observers");
+          "kursk-what-matters", "kursk-commitment-by-arming", "kursk-variants", "strait-observers");
 
   private ShippedStudies() {}
 

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Marks a sealed interface of records, and says how a file chooses among them.
  *
  * <p>A permitted record without components is chosen by a bare word, its {@link Word}; one
- * annotated {@link BareValue} by a bare number, {@code $parameter} or date, or by bare text, or by a list, where
- * that is what its component holds.
+ * annotated {@link BareValue} by a bare number, {@code $parameter} or date, or by bare text, or by
+ * a list, where that is what its component holds.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

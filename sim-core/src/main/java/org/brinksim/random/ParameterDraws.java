@@ -28,8 +28,7 @@ public final class ParameterDraws {
     Map<String, Double> values = new LinkedHashMap<>();
     parameters.forEach(
         (name, parameter) ->
-            values.put(
-                name, draw(parameter.law(), streams.stream(STREAMS + name).nextDouble())));
+            values.put(name, draw(parameter.law(), streams.stream(STREAMS + name).nextDouble())));
     return Collections.unmodifiableMap(values);
   }
 

@@ -55,7 +55,8 @@ public sealed interface Replications permits Replications.Count, Replications.Pr
 
     @Override
     public Optional<Fault> fault() {
-      String number = isShare() ? halfWidth.substring(0, halfWidth.length() - 1).strip() : halfWidth;
+      String number =
+          isShare() ? halfWidth.substring(0, halfWidth.length() - 1).strip() : halfWidth;
       boolean good = number.matches(NUMBER) && Double.parseDouble(number) > 0;
       return good
           ? Optional.empty()

@@ -175,7 +175,9 @@ record RunMessages(
     out.println(
         Template.fill(
             "%s of %s, seed %d",
-            counted(end.completed(), "run"), counted(input.scenario().horizonDays(), "day"), input.seed()));
+            counted(end.completed(), "run"),
+            counted(input.scenario().horizonDays(), "day"),
+            input.seed()));
     if (end.failed() > 0) {
       out.println(
           Template.fill(

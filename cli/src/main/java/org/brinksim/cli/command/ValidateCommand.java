@@ -3,8 +3,8 @@ package org.brinksim.cli.command;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
@@ -18,9 +18,9 @@ import org.brinksim.document.problem.Problem;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.warning.Warning;
-import org.brinksim.text.Characters;
 import org.brinksim.study.Study;
 import org.brinksim.study.reading.ReadStudy;
+import org.brinksim.text.Characters;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -206,12 +206,7 @@ final class ValidateCommand implements Callable<Integer> {
       return;
     }
     Summary s = verdict.summary();
-    session
-        .out()
-        .println(
-            Template.fill(
-                "%s is ok: %s (%s)",
-                verdict.file(), s.title(), s.words()));
+    session.out().println(Template.fill("%s is ok: %s (%s)", verdict.file(), s.title(), s.words()));
     session.out().flush();
   }
 

@@ -57,8 +57,7 @@ public record StudyFinder(Session session) {
         read.numbers().stream().map(ScenarioNumber::path).collect(Collectors.toSet());
     return lists.stream()
         .filter(
-            it ->
-                read.scenario().parameters().containsKey(it.path()) || places.contains(it.path()))
+            it -> read.scenario().parameters().containsKey(it.path()) || places.contains(it.path()))
         .toList();
   }
 
@@ -92,8 +91,7 @@ public record StudyFinder(Session session) {
   }
 
   private static StudyReader reader() {
-    return new StudyReader(
-        ShippedScenarios::find, ShippedStudies::find, ShippedScenarios.ids());
+    return new StudyReader(ShippedScenarios::find, ShippedStudies::find, ShippedScenarios.ids());
   }
 
   /**
@@ -152,7 +150,6 @@ public record StudyFinder(Session session) {
                 .map(it -> "  " + YamlText.of(it.path()) + ": {levels: " + it.value() + "}\n")
                 .collect(Collectors.joining());
     return reader()
-        .read(
-            new DocumentText("--set", text), session.path("sweep.yaml"), changes, settings);
+        .read(new DocumentText("--set", text), session.path("sweep.yaml"), changes, settings);
   }
 }

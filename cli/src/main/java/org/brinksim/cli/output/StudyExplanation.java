@@ -76,7 +76,12 @@ public record StudyExplanation(ReadStudy read) {
     session.out().println();
     session.out().println("Scenarios  " + String.join(", ", study.names()));
     session.out().println("Design     " + study.design().type() + ", " + points + " points");
-    session.out().println("Runs       " + Numerals.whole(runs) + study.nested().map(StudyExplanation::words).orElse(""));
+    session
+        .out()
+        .println(
+            "Runs       "
+                + Numerals.whole(runs)
+                + study.nested().map(StudyExplanation::words).orElse(""));
     session
         .out()
         .println(

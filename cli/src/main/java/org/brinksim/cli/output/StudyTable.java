@@ -75,7 +75,9 @@ public record StudyTable(RunManifest manifest, List<Summary.OfPoint> points) {
 
   private static String cell(Summary.OfResponse response) {
     if (response.mean() == null) {
-      return response.missing() > 0 ? response.n() + " of " + (response.n() + response.missing()) : "";
+      return response.missing() > 0
+          ? response.n() + " of " + (response.n() + response.missing())
+          : "";
     }
     double half = (response.meanInterval().get(1) - response.meanInterval().get(0)) / 2;
     return Numerals.number(response.mean()) + " ± " + Numerals.number(half);

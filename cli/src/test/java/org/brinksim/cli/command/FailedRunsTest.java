@@ -8,18 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.cli.Flooded;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.SmallRun;
 import org.brinksim.cli.console.ExitCode;
-import org.brinksim.cli.input.RunInput;
-import org.brinksim.results.writing.RunDesign;
-import org.brinksim.results.Kept;
-import java.util.Optional;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.Terminal;
 import org.brinksim.cli.directory.RunFiles;
+import org.brinksim.cli.input.RunInput;
+import org.brinksim.results.Kept;
+import org.brinksim.results.writing.RunDesign;
 import org.brinksim.results.writing.RunEnd;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.junit.jupiter.api.Test;
@@ -58,8 +58,7 @@ class FailedRunsTest {
             12,
             Kept.EVERYTHING);
     int code =
-        new RunMessages(session, input, "a", false, false)
-            .end(end, Drawings.Extent.NONE, "");
+        new RunMessages(session, input, "a", false, false).end(end, Drawings.Extent.NONE, "");
 
     String[] failures = RunFiles.bytes(directory.resolve("a")).get("failures.csv").split("\n");
     String[] first = failures[1].substring(0, failures[1].lastIndexOf(',')).split(",", 5);

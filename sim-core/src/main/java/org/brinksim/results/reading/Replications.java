@@ -55,10 +55,7 @@ public final class Replications {
    * @throws RunDirectoryException when the rows are not all there, or hold what cannot be
    */
   static Replications read(Path file, RunManifest manifest, Scenario scenario, int point) {
-    return read(
-            file,
-            manifest,
-            new Reader(manifest, p -> scenario, p -> p == point, n -> true))
+    return read(file, manifest, new Reader(manifest, p -> scenario, p -> p == point, n -> true))
         .get(point);
   }
 
@@ -146,8 +143,7 @@ public final class Replications {
       if (kept) {
         columns[run.point()].begin(run, held);
       }
-      Ranges ranges =
-          this.ranges.computeIfAbsent(scenarios.apply(run.point()), Ranges::new);
+      Ranges ranges = this.ranges.computeIfAbsent(scenarios.apply(run.point()), Ranges::new);
       for (int i = 0; i < words.size(); i++) {
         double number = number(row, i, ranges);
         if (kept) {

@@ -242,7 +242,8 @@ public final class Execution {
             ReplicationSample.ofSeries(manifest.replicationsBegun()),
             codec,
             experiment.points().size());
-    SummaryStage summary = new SummaryStage(
+    SummaryStage summary =
+        new SummaryStage(
             directory, manifest, request.scenarios().stream().map(ReadScenario::scenario).toList());
     tables.end();
     // What is made of the tables comes before they have their names: of tables that are not whole
@@ -257,8 +258,7 @@ public final class Execution {
     List<HashedFile> outputs =
         new ArrayList<>(
             Background.all(
-                List.of(
-                    () -> scenario(request.scenario()), () -> series(sampled, progress))));
+                List.of(() -> scenario(request.scenario()), () -> series(sampled, progress))));
     request.scenarios().stream().skip(1).forEach(other -> outputs.add(scenario(other)));
     request.study().ifPresent(study -> outputs.add(study(study)));
     Summary estimated = estimates.result();
@@ -271,8 +271,7 @@ public final class Execution {
   }
 
   private HashedFile scenario(ReadScenario scenario) {
-    return directory.writeText(
-        request.file(scenario), out -> out.write(scenario.resolvedYaml()));
+    return directory.writeText(request.file(scenario), out -> out.write(scenario.resolvedYaml()));
   }
 
   private HashedFile study(StudyText study) {

@@ -75,7 +75,10 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
   }
 
   private RunManifest.Study study() {
-    return request.study().map(study -> study(study, request.design())).orElse(RunManifest.Study.NONE);
+    return request
+        .study()
+        .map(study -> study(study, request.design()))
+        .orElse(RunManifest.Study.NONE);
   }
 
   private static RunManifest.Study study(StudyText study, RunDesign design) {

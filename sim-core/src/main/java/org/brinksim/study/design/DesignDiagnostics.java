@@ -6,7 +6,8 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 /**
  * How well a design fills the space of its factors.
  *
- * @param largestCorrelation the largest correlation of two factors over the points, without its sign
+ * @param largestCorrelation the largest correlation of two factors over the points, without its
+ *     sign
  * @param smallestDistance the distance of the two nearest points that differ, where the space of
  *     each factor has the length 1
  */

@@ -4,8 +4,9 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Sobol sequences, with the direction numbers of Joe and Kuo (2008), moved by a random vector modulo
- * 1 (Cranley and Patterson 1976): so that no point lies at an edge, and several are independent.
+ * Sobol sequences, with the direction numbers of Joe and Kuo (2008), moved by a random vector
+ * modulo 1 (Cranley and Patterson 1976): so that no point lies at an edge, and several are
+ * independent.
  */
 final class SobolPoints {
   private SobolPoints() {}

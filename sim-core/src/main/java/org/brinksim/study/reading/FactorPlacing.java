@@ -93,7 +93,11 @@ final class FactorPlacing {
       tried(set, spot)
           .ifPresentOrElse(
               problem -> problems.add(spot, problem),
-              () -> add(set, new StudyFactor(place, Optional.of(place), law.get(), factor.integer(), unit, label)));
+              () ->
+                  add(
+                      set,
+                      new StudyFactor(
+                          place, Optional.of(place), law.get(), factor.integer(), unit, label)));
     } else if (number.get().namesParameter()) {
       problems.add(
           spot,
@@ -101,7 +105,8 @@ final class FactorPlacing {
               "is the parameter %s in %s. Name the factor so",
               number.get().value().substring(1), source.name()));
     } else {
-      written(new StudyFactor(place, Optional.empty(), law.get(), factor.integer(), unit, label), spot);
+      written(
+          new StudyFactor(place, Optional.empty(), law.get(), factor.integer(), unit, label), spot);
     }
   }
 
@@ -126,8 +131,7 @@ final class FactorPlacing {
     plain.numbers().stream()
         .filter(number -> !number.namesParameter() && canVary(number))
         .forEach(number -> known.add(number.path()));
-    return Template.fill(
-            "is neither a parameter nor the place of a number in %s.", source.name())
+    return Template.fill("is neither a parameter nor the place of a number in %s.", source.name())
         + Suggestion.advice(place, known, "names");
   }
 
@@ -248,7 +252,8 @@ final class FactorPlacing {
     }
     boolean all = figures.size() == factor.claims().size();
     if (all && figures.values().stream().distinct().count() < 2) {
-      problems.add(spot, "names claims that all have the same figure; must be two figures at least");
+      problems.add(
+          spot, "names claims that all have the same figure; must be two figures at least");
       return List.of();
     }
     return all ? figures.values().stream().distinct().toList() : List.of();

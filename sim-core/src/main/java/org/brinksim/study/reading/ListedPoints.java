@@ -36,7 +36,8 @@ record ListedPoints(
     }
     Path file = study.get().toAbsolutePath().resolveSibling(design.file());
     if (!Files.isRegularFile(file)) {
-      problems.add(at, Template.fill("names the table %s, which is not beside the study", design.file()));
+      problems.add(
+          at, Template.fill("names the table %s, which is not beside the study", design.file()));
       return List.of();
     }
     try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
@@ -66,8 +67,7 @@ record ListedPoints(
     } else if (points.size() > Design.MOST_POINTS) {
       problems.add(
           at,
-          Template.fill(
-              "has %s points; must have at most %s", points.size(), Design.MOST_POINTS));
+          Template.fill("has %s points; must have at most %s", points.size(), Design.MOST_POINTS));
     }
     return points;
   }

@@ -221,10 +221,7 @@ final class StudyPoints {
   ResultLayout layout() {
     boolean drawn = study.design() instanceof Design.MonteCarlo;
     return new RunDesign(
-            ReadStudy.columns(drawn ? List.of() : scenarios.get(0).factors()),
-            points,
-            1,
-            List.of())
+            ReadStudy.columns(drawn ? List.of() : scenarios.get(0).factors()), points, 1, List.of())
         .experiment(study.seed())
         .layout();
   }

@@ -79,7 +79,8 @@ final class StudyPreparation {
     Map<String, Spot> spots = new HashMap<>();
     BindingIndex.Placed<Study> study = index.the(Study.class).orElseThrow();
     for (String key :
-        List.of("scenario", "scenarios", "design", "replications", "responses", "factors", "series")) {
+        List.of(
+            "scenario", "scenarios", "design", "replications", "responses", "factors", "series")) {
       spots.put(key, study.at(key));
     }
     return spots;
@@ -154,11 +155,7 @@ final class StudyPreparation {
     ResultLayout layout = made.layout();
     study.responses().stream()
         .filter(name -> !layout.responses().has(name))
-        .forEach(
-            name ->
-                problems.add(
-                    places.get("responses"),
-                    noResponse(name, layout)));
+        .forEach(name -> problems.add(places.get("responses"), noResponse(name, layout)));
     if (study.replications() instanceof Replications.Precise precise) {
       String name = precise.until().response();
       if (!layout.responses().has(name)

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.reading.DocumentReader;
-import org.brinksim.document.reading.ReadDocument;
 import org.brinksim.document.shape.DocumentKind;
 import org.brinksim.document.shape.Shapes;
 import org.brinksim.study.Study;
@@ -55,7 +54,8 @@ public final class StudyReader {
    *     it names, cannot be read or used
    */
   public ReadStudy read(Path file, List<Assignment> changes) {
-    StudyPreparation preparation = new StudyPreparation(Optional.of(file), scenarios, known, List.of());
+    StudyPreparation preparation =
+        new StudyPreparation(Optional.of(file), scenarios, known, List.of());
     return preparation.prepared(reader(preparation).read(file, changes));
   }
 
@@ -66,7 +66,8 @@ public final class StudyReader {
    * @throws org.brinksim.document.problem.InvalidDocumentException if the text cannot be used
    */
   public ReadStudy read(DocumentText text, List<Assignment> changes) {
-    StudyPreparation preparation = new StudyPreparation(Optional.empty(), scenarios, known, List.of());
+    StudyPreparation preparation =
+        new StudyPreparation(Optional.empty(), scenarios, known, List.of());
     return preparation.prepared(reader(preparation).read(text, changes));
   }
 
