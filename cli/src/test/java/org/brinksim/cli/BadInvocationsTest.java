@@ -64,7 +64,7 @@ class BadInvocationsTest {
           validate starter --set lethality=1 --set lethality=2 # brink: --set lethality=1 and --set lethality=2 contradict each other. Maybe leave one of them out
           run startr                     # brink: "startr" is neither a file nor a shipped scenario. Did you mean "starter"? Maybe see "brink list".
           run no/such.yaml               # brink: "no/such.yaml" is neither a file nor a shipped scenario. Maybe see "brink list".
-          gui study.yaml --screenshot a.png # brink: study.yaml is a study (it has the key "scenario"), and here a scenario is wanted. Maybe give the scenario that it names.
+          gui study.yaml --screenshot a.png # brink: study.yaml is a study, and the window shows a scenario. Maybe give the scenario that it names
           run used                       # used is not a valid scenario (1 problem):|  is a directory; must be a YAML or JSON file
           run empty.yaml                 # empty.yaml is not a valid scenario (1 problem):|  is empty
           run starter --set combat.elementSise=1 # starter.yaml is not a valid scenario (1 problem):|  --set combat.elementSise=1  combat.elementSise   is not a known key. Did you mean "elementSize"?

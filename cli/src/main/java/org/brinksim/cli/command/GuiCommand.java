@@ -9,6 +9,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.ScenarioFinder;
+import org.brinksim.cli.input.StudyFinder;
 import org.brinksim.gui.Classroom;
 import org.brinksim.gui.NoDisplayException;
 import org.brinksim.gui.Pictures;
@@ -173,6 +174,12 @@ final class GuiCommand implements Callable<Integer> {
 
   /** A file that is there, however broken: the window tells what is wrong with it. */
   private ScenarioSource source() {
+    if (new StudyFinder(session).isStudy(file)) {
+      throw new BadInputException(
+          Template.fill(
+              "%s is a study, and the window shows a scenario. Maybe give the scenario that it names",
+              file));
+    }
     Path path = session.path(file);
     if (Files.isRegularFile(path)) {
       return ScenarioSource.of(path);

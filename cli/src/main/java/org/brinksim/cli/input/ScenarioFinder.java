@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.Session;
 import org.brinksim.document.overlay.Assignment;
@@ -24,37 +23,29 @@ import org.brinksim.text.Template;
  * @param session the session
  */
 public record ScenarioFinder(Session session) {
-  private static final Set<String> STUDY_KEYS = Set.of("scenario", "scenarios", "design");
-
   /**
    * Reads a scenario.
    *
    * @param typed a file, or the id of a shipped scenario; a file goes first
    * @param overrides what to set in it
    * @throws InvalidDocumentException if it cannot be run
-   * @throws BadInputException if there is no such scenario, it is a study, or the same number is
-   *     set to two values
+   * @throws BadInputException if there is no such scenario, or the same number is set to two values
    */
   public ReadScenario read(String typed, List<Assignment> overrides) {
     refuseContradictions(overrides);
     ScenarioReader reader = new ScenarioReader(ShippedScenarios::find);
     Path file = session.path(typed);
     boolean missing = !Files.exists(file);
-    try {
-      if (missing || Files.isDirectory(file)) {
-        Optional<DocumentText> shipped = ShippedScenarios.find(typed);
-        if (shipped.isPresent()) {
-          return reader.read(shipped.get(), overrides);
-        }
+    if (missing || Files.isDirectory(file)) {
+      Optional<DocumentText> shipped = ShippedScenarios.find(typed);
+      if (shipped.isPresent()) {
+        return reader.read(shipped.get(), overrides);
       }
-      if (missing) {
-        throw new BadInputException(unknown(typed));
-      }
-      return reader.read(file, overrides);
-    } catch (InvalidDocumentException e) {
-      refuseStudy(typed, e);
-      throw e;
     }
+    if (missing) {
+      throw new BadInputException(unknown(typed));
+    }
+    return reader.read(file, overrides);
   }
 
   private static void refuseContradictions(List<Assignment> overrides) {
@@ -79,20 +70,5 @@ public record ScenarioFinder(Session session) {
     return Template.fill(
         "\"%s\" is neither a file nor a shipped scenario.%s Maybe see \"brink list\".",
         typed, advice);
-  }
-
-  /** A study has keys that no scenario has. */
-  private static void refuseStudy(String typed, InvalidDocumentException problems) {
-    problems.problems().stream()
-        .filter(p -> p.line() > 0 && STUDY_KEYS.contains(p.path()))
-        .findFirst()
-        .ifPresent(
-            p -> {
-              throw new BadInputException(
-                  typed
-                      + " is a study (it has the key \""
-                      + p.path()
-                      + "\"), and here a scenario is wanted. Maybe give the scenario that it names.");
-            });
   }
 }
