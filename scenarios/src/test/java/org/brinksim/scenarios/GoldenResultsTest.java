@@ -2,6 +2,8 @@ package org.brinksim.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +13,7 @@ import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.RunRequest;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenResultsTest {
   private static final Path ACCEPTED = Path.of("src/test/resources/org/brinksim/scenarios/golden");
+  private static final Path PAGE = Path.of("../docs/scenarios.md");
   private static final long SEED = 20241105L;
   private static final int REPLICATIONS = 20;
 
@@ -56,5 +60,18 @@ class GoldenResultsTest {
             "%s: %s of %s estimates moved\n%s\nIf that is meant: %s",
             id, moved.size(), now.size(), String.join("\n", moved), GoldenFile.ACCEPT)
         .isEmpty();
+  }
+
+  /** The table in docs/scenarios.md is part of what is accepted. */
+  @Test
+  void theForecastsInOneLineAreThoseOfThePage() throws IOException {
+    OneLineForecasts lines = OneLineForecasts.ofTheBaseline();
+    if (GoldenFile.isToBeAccepted()) {
+      Files.writeString(PAGE, lines.writtenInto(Files.readString(PAGE)));
+    }
+
+    assertThat(Files.readString(PAGE))
+        .as("the table of docs/scenarios.md; if it is meant to move: %s", GoldenFile.ACCEPT)
+        .isEqualTo(lines.writtenInto(Files.readString(PAGE)));
   }
 }
