@@ -28,7 +28,9 @@ record OneLineForecasts(Scenario scenario, Runs runs) {
   /** Each side counts the other's losses high; what is left of such a count is a judgement. */
   private static final double OPTIMISM = 0.5;
 
-  /** Of the contingent, in combat on an average day: most are in training, many are to come soon. */
+  /**
+   * Of the contingent, in combat on an average day: most are in training, many are to come soon.
+   */
   private static final double COMMITTED = 0.5;
 
   private static final double HALF_AN_EVENT = 0.5;
@@ -53,7 +55,9 @@ record OneLineForecasts(Scenario scenario, Runs runs) {
     return OPTIMISM * losses.events() / losses.days() / figure("russians-september");
   }
 
-  /** Casualties by what a line says: a force's response, and how many are in combat for how long. */
+  /**
+   * Casualties by what a line says: a force's response, and how many are in combat for how long.
+   */
   Map<String, Double> casualties() {
     double contingent = lossesPerDay() * COMMITTED * figure("deployed");
     Map<String, Double> lines = new LinkedHashMap<>();
@@ -114,14 +118,16 @@ record OneLineForecasts(Scenario scenario, Runs runs) {
     rows.add(
         casualtiesRow(
             "dprkCasualtiesDay60", "North Korean casualties by day 60", contingent + "60 days"));
+    rows.add(casualtiesRow("dprk.casualties", "North Korean casualties", contingent + "180 days"));
     rows.add(
-        casualtiesRow("dprk.casualties", "North Korean casualties", contingent + "180 days"));
+        casualtiesRow(
+            "russia.casualties", "Russian casualties", "share lost a day · 35,500 · 180 days"));
     rows.add(
-        casualtiesRow("russia.casualties", "Russian casualties", "share lost a day · 35,500 · 180 days"));
-    rows.add(chanceRow("russia.nuclear-signal.firstDay", "a Russian nuclear signal", "nuclear-acts"));
+        chanceRow("russia.nuclear-signal.firstDay", "a Russian nuclear signal", "nuclear-acts"));
     rows.add(chanceRow("russia.offer-truce.firstDay", "Russia offers a truce", "cease-fire-order"));
     rows.add(chanceRow("dprk.missile-test.firstDay", "a North Korean missile test", "icbm-tests"));
-    rows.add(chanceRow("dprk.nuclear-test.firstDay", "a North Korean nuclear test", "nuclear-tests"));
+    rows.add(
+        chanceRow("dprk.nuclear-test.firstDay", "a North Korean nuclear test", "nuclear-tests"));
     rows.add(chanceRow("rok.sanctions.firstDay", "Seoul's sanctions", "rok-sanction-rounds"));
     rows.add(chanceRow("rok.arm-ukraine.firstDay", "Seoul arms Ukraine", "rok-unarmed"));
     return String.join("", rows);

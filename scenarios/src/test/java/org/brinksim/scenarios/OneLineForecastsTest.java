@@ -28,7 +28,8 @@ class OneLineForecastsTest {
 
   @Test
   void theTableOfAPageIsReplacedAndNothingElse() {
-    String page = "before\n<!-- lines: made by GoldenResultsTest -->\nstale\n<!-- end of lines -->\nafter\n";
+    String page =
+        "before\n<!-- lines: made by GoldenResultsTest -->\nstale\n<!-- end of lines -->\nafter\n";
 
     assertThat(LINES.writtenInto(page))
         .startsWith("before\n<!-- lines: made by GoldenResultsTest -->\n\n| by day")
