@@ -22,7 +22,7 @@ class CompareChartsTest {
   @BeforeAll
   static void run() {
     run("a", "1");
-    run("b", "2");
+    run("b", "5");
     run("lethal", "1", "--set", "parameters.lethality.logUniform=[0.05, 0.2]");
     run("bare", "1", "--no-charts");
   }
@@ -74,7 +74,7 @@ class CompareChartsTest {
         .startsWith("undecided: ")
         .contains("none is shown to differ")
         .contains("What differs in the origins\n")
-        .containsPattern("seed +1 +2 +all charts")
+        .containsPattern("seed +1 +5 +all charts")
         .contains("index, on day 60")
         .contains("runs each would decide")
         .contains("the drawn numbers do not tell how much runs vary");

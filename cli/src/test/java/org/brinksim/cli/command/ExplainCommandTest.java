@@ -66,7 +66,7 @@ class ExplainCommandTest {
             explain(1_000).out().lines().filter(line -> line.matches("[A-Z].*|[0-9]+ numbers.*")))
         .containsExactly(
             "Alder and Birch on the strip (starter)",
-            "117 numbers: 1 (0.9 %) on a claim that holds the figure, 0 (0 %) inspired by claims that do not, 116 (99.1 %) assumed.",
+            "118 numbers: 1 (0.8 %) on a claim that holds the figure, 0 (0 %) inspired by claims that do not, 117 (99.2 %) assumed.",
             "Claims: what the sources say",
             "Parameters: what nobody outside knows exactly, drawn once per replication",
             "Drivers: what makes actions likelier, or less likely",
@@ -103,7 +103,7 @@ class ExplainCommandTest {
     assertThat(json.propertyNames())
         .containsExactly("id", "title", "kinds", "claims", "parameters", "drivers", "numbers");
     assertThat(json.get("kinds"))
-        .isEqualTo(Json.MAPPER.readTree("{\"claim\": 1, \"inspired\": 0, \"assumed\": 116}"));
+        .isEqualTo(Json.MAPPER.readTree("{\"claim\": 1, \"inspired\": 0, \"assumed\": 117}"));
     assertThat(json.get("claims").get(0))
         .isEqualTo(
             Json.MAPPER.readTree(
@@ -145,7 +145,7 @@ class ExplainCommandTest {
                 alder.reinforce     ×1.35 for each 10 points of casualties of its own
                 alder.reinforce     ×2.01 while this stands: Birch closes the border
                 alder.offer-truce   ×1.65 for each 10 points of casualties of its own
-                birch.close-border  ×1.11 for each 10 points of belief in engagement above 50 %
+                birch.close-border  ×1.11 for each 10 points of belief in engagement above 1,500
                 birch.close-border  ×2.72 for each 1 of its resolve
                 birch.accept-truce  ×0.368 for each 1 of its resolve\
                 """);
