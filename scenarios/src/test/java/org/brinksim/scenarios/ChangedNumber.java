@@ -36,7 +36,9 @@ record ChangedNumber(ReadScenario read, ScenarioNumber number) {
     return read.scenario();
   }
 
-  /** The scenario with the number changed: each change that is valid, the likeliest to tell first. */
+  /**
+   * The scenario with the number changed: each change that is valid, the likeliest to tell first.
+   */
   Stream<Scenario> changed() {
     return settings().stream().map(this::with).flatMap(Optional::stream);
   }

@@ -18,7 +18,6 @@ import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.model.CompiledScenario;
-import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.scenario.reading.ScenarioReader;
@@ -156,8 +155,7 @@ class EveryNumberMattersTest {
     assertThat(changed).as("valid changes of %s", number.path()).isNotEmpty();
     return IntStream.range(0, REPLICATIONS)
         .parallel()
-        .anyMatch(
-            replication -> changed.stream().anyMatch(it -> moves(shipped, it, replication)));
+        .anyMatch(replication -> changed.stream().anyMatch(it -> moves(shipped, it, replication)));
   }
 
   private static boolean moves(Shipped shipped, Experiment changed, int replication) {
