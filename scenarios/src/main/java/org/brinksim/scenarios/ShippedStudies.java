@@ -51,10 +51,7 @@ public final class ShippedStudies {
   }
 
   private static ShippedScenario entry(String id) {
-    Study study =
-        new StudyReader(ShippedScenarios::find, ShippedStudies::find, ShippedScenarios.ids())
-            .read(find(id).orElseThrow(), List.of())
-            .study();
+    Study study = StudyReader.outline(find(id).orElseThrow());
     return new ShippedScenario(id, study.shownTitle(), study.description().strip());
   }
 

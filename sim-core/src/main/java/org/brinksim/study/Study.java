@@ -1,13 +1,16 @@
 package org.brinksim.study;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.brinksim.document.Consistent;
 import org.brinksim.document.Default;
 import org.brinksim.document.Exclusive;
 import org.brinksim.document.Key;
+import org.brinksim.document.Scalar;
 
 /**
  * An experiment on scenarios: what is varied, by which design, and how often each point is run.
@@ -29,12 +32,9 @@ public record Study(
         Optional<String> scenario,
     @Key(value = "Several scenarios in place of one, each run at every point", atLeast = 2)
         Optional<List<String>> scenarios,
-    @Key(
-            value = "The root of all random numbers, those of the design among them",
-            min = 0,
-            max = Key.COUNTABLE)
+    @Key("The root of all random numbers, those of the design among them: any whole number of 64 bits")
         @Default("1")
-        int seed,
+        Scalar seed,
     @Key("How often each point is run: a number, or until an estimate is precise enough")
         @Default("1000")
         Replications replications,
@@ -57,12 +57,31 @@ public record Study(
         Optional<Nested> nested,
     @Key("The metrics whose days are kept: all, none, or a list of names") @Default("none")
         Series series,
-    @Key("The events that are kept: all, acts, or none") @Default("none") Events events) {
+    @Key("The events that are kept: all, acts, or none") @Default("none") Events events)
+    implements Consistent {
+
+  private static final String WHOLE = "[-+]?[0-9]{1,19}";
 
   public Study {
     factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
     responses = List.copyOf(responses);
     scenarios = scenarios.map(List::copyOf);
+  }
+
+  @Override
+  public Optional<Fault> fault() {
+    boolean whole =
+        seed.text().matches(WHOLE)
+            && new BigInteger(seed.text()).bitLength() < Long.SIZE;
+    return whole
+        ? Optional.empty()
+        : Optional.of(
+            new Fault("seed", "is \"" + seed.text() + "\"; must be a whole number of 64 bits"));
+  }
+
+  /** The root of all random numbers. */
+  public long root() {
+    return Long.parseLong(seed.text());
   }
 
   /** The names of its scenarios, in their order. */

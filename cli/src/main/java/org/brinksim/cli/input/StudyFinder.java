@@ -117,7 +117,7 @@ public record StudyFinder(Session session) {
         read.scenarios(),
         Optional.of(read.text()),
         read.design(),
-        study.seed(),
+        study.root(),
         replications,
         new Kept(
             command.getParseResult().hasMatchedOption("--series")

@@ -46,7 +46,8 @@ public record StudyFile(PreparedRun prepared, int replications) {
       WholeFile.write(variant, new VariantFile(prepared).text(id(file, "-scenario"), directory));
       scenario = variant.getFileName().toString();
     }
-    WholeFile.write(file, text(id, scenario));
+    String shown = Characters.visibleInOneLine(file.getFileName().toString());
+    WholeFile.write(file, text(id, scenario, shown));
     return files;
   }
 
@@ -74,19 +75,18 @@ public record StudyFile(PreparedRun prepared, int replications) {
         .orElse(source.name());
   }
 
-  private String text(String id, String scenario) {
+  private String text(String id, String scenario, String file) {
     Scenario base = prepared.base();
     long seed = prepared.setting().seed();
     String name = YamlText.quoted(scenario);
     // In a comment nothing may begin another line.
     String title = Characters.visibleInOneLine(base.title());
-    String line = Characters.visibleInOneLine(scenario);
     return Template.fill(
         """
         # Made in the classroom window, from "%s".
         # The same runs without the window:
         #
-        #   brink run %s -n %d --seed %d
+        #   brink run %s
         #
         # Replication k of those is the window's run k.
         format: 1
@@ -96,6 +96,6 @@ public record StudyFile(PreparedRun prepared, int replications) {
         replications: %d
         design: {type: monteCarlo}
         """,
-        title, line, replications, seed, YamlText.of(id), name, seed, replications);
+        title, file, YamlText.of(id), name, seed, replications);
   }
 }

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.document.Ids;
 import org.brinksim.law.ConstantLaw;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.study.reading.ReadStudy;
+import org.brinksim.study.reading.StudyReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +84,7 @@ class FilesOfASettingTest {
             # Made in the classroom window, from "Alder and Birch on the strip".
             # The same runs without the window:
             #
-            #   brink run starter -n 200 --seed 7
+            #   brink run many.yaml
             #
             # Replication k of those is the window's run k.
             format: 1
@@ -102,7 +106,12 @@ class FilesOfASettingTest {
     assertThat(written).containsExactly(file, variant);
     assertThat(Files.readString(file))
         .contains("id: my-study\n", "scenario: \"my-study-scenario.yaml\"\n")
-        .contains("brink run my-study-scenario.yaml -n 50 --seed 7");
+        .contains("brink run my study.yaml");
+    ReadStudy read = read(file);
+    assertThat(read.study().root()).isEqualTo(7);
+    assertThat(read.study().replications().most()).isEqualTo(50);
+    assertThat(read.scenarios().get(0).scenario().parameters())
+        .isEqualTo(starter().scenario().parameters());
     assertThat(ScenarioSource.of(variant).read(List.of()).scenario().parameters())
         .isEqualTo(starter().scenario().parameters());
   }
@@ -141,5 +150,12 @@ class FilesOfASettingTest {
     assertThat(beside).hasFileName(read.id() + ".yaml");
     assertThat(read.id()).endsWith("-scenario");
     assertThat(Ids.isId(StudyFile.id(study))).isTrue();
+    assertThat(read(study).scenarios().get(0).scenario().id()).isEqualTo(read.id());
+  }
+
+  /** The study as the command reads it. */
+  private static ReadStudy read(Path study) {
+    return new StudyReader(ShippedScenarios::find, name -> Optional.empty(), List.of())
+        .read(study, List.of());
   }
 }

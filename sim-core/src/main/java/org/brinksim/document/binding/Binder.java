@@ -96,7 +96,7 @@ public final class Binder {
       return choice(choice, node, spot, under);
     }
     if (shape instanceof Shape.Keyed keyed && node instanceof Node.Entries map) {
-      return record(keyed, map, spot, List.of());
+      return consistent(record(keyed, map, spot, List.of()));
     }
     if (shape instanceof Shape.Listing list && node instanceof Node.Items items) {
       return list(list, items, spot, under);
@@ -334,7 +334,7 @@ public final class Binder {
   private Object typed(Shape.Choice choice, Node.Entries map, Spot spot) {
     Optional<Shape.Option> option = choice.chosenBy(map);
     if (option.isPresent()) {
-      return record(option.get().shape(), map, spot, List.of("type"));
+      return consistent(record(option.get().shape(), map, spot, List.of("type")));
     }
     KeyPath path = spot.path().key("type");
     Optional<Node> type = map.get("type");

@@ -164,10 +164,10 @@ final class FactorPlacing {
       return;
     }
     List<Double> levels = factor.levels();
-    double any = levels.isEmpty() ? factor.value(0) : levels.get(0);
-    Optional<String> problem = tried(List.of(factor.set(any)), spot);
-    for (int i = 1; i < levels.size() && problem.isEmpty(); i++) {
-      problem = tried(List.of(factor.set(levels.get(i))), spot);
+    List<Double> ends = List.of(factor.law().least(), factor.law().greatest());
+    Optional<String> problem = Optional.empty();
+    for (double value : levels.isEmpty() ? ends : levels) {
+      problem = problem.or(() -> tried(List.of(factor.set(value)), spot));
     }
     if (problem.isPresent()) {
       problems.add(spot, problem.get());

@@ -90,7 +90,7 @@ final class StudyPoints {
     int factors = study.factors().size();
     Design design = study.design();
     UniformRandomProvider random =
-        new RandomStreams(study.seed(), 0).stream("design/" + design.type());
+        new RandomStreams(study.root(), 0).stream("design/" + design.type());
     if (design instanceof Design.Factorial) {
       return factorial(at);
     }
@@ -222,7 +222,7 @@ final class StudyPoints {
     boolean drawn = study.design() instanceof Design.MonteCarlo;
     return new RunDesign(
             ReadStudy.columns(drawn ? List.of() : scenarios.get(0).factors()), points, 1, List.of())
-        .experiment(study.seed())
+        .experiment(study.root())
         .layout();
   }
 }

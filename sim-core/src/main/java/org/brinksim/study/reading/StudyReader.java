@@ -86,6 +86,23 @@ public final class StudyReader {
     return preparation.prepared(reader(preparation).read(text, changes));
   }
 
+  /**
+   * What a text says, without its scenarios and points.
+   *
+   * @throws org.brinksim.document.problem.InvalidDocumentException if the text is not a study
+   */
+  public static Study outline(DocumentText text) {
+    return new DocumentReader<>(
+            KIND,
+            Study.class,
+            name -> Optional.empty(),
+            node -> node,
+            (shape, node) -> "",
+            (study, index, chain, problems) -> {})
+        .read(text, List.of())
+        .document();
+  }
+
   private DocumentReader<Study> reader(StudyPreparation preparation) {
     return new DocumentReader<>(
         KIND,
