@@ -91,7 +91,7 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
     require(counts.completed() >= 0, "replications.completed", counts.completed(), "at least 0");
     require(counts.failed() >= 0, "replications.failed", counts.failed(), "at least 0");
     require(
-        manifest.interrupted()
+        manifest.interrupted() || manifest.study().stopsEarly()
             ? manifest.requestedRuns() >= done
             : manifest.requestedRuns() == done,
         "replications.requested",

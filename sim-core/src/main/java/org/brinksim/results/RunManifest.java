@@ -74,6 +74,8 @@ public record RunManifest(
    * @param type the type of its design
    * @param file where it lies in the run directory
    * @param replicationsPerDraw how many replications, one after another, have the same parameters
+   * @param precision how well a mean was to be known before a point was run no more, in words; empty
+   *     where each point has as many replications
    * @param chances which random numbers each design point has; none where all have the same
    */
   public record Study(
@@ -82,14 +84,20 @@ public record RunManifest(
       String type,
       String file,
       int replicationsPerDraw,
+      String precision,
       List<Integer> chances) {
 
     /** That of an ordinary run. */
-    public static final Study NONE = new Study("", "", "", "", 1, List.of());
+    public static final Study NONE = new Study("", "", "", "", 1, "", List.of());
 
     /** Whether a study asked for the runs. */
     public boolean asked() {
       return !id.isEmpty();
+    }
+
+    /** Whether points may have fewer replications than were asked for at most. */
+    public boolean stopsEarly() {
+      return !precision.isEmpty();
     }
 
     /** Which random numbers a design point has. */
@@ -137,8 +145,14 @@ public record RunManifest(
     return (long) replications.requested() * points;
   }
 
-  /** How many replications have results, that of the last at one design point at least. */
+  /**
+   * How many replications have results, that of the last at one design point at least; where points
+   * stop early, how many there may be.
+   */
   public int replicationsBegun() {
+    if (study.stopsEarly()) {
+      return replications.requested();
+    }
     long runs = (long) replications.completed() + replications.failed();
     return (int) ((runs + points - 1) / points);
   }

@@ -26,8 +26,8 @@ public sealed interface Replications permits Replications.Count, Replications.Pr
 
   /** Until the mean of a response is known well enough. */
   record Precise(
-      @Key(value = "How often each point is run at least", min = 10, max = 1_000_000_000) int min,
-      @Key(value = "How often each point is run at most", min = 10, max = 1_000_000_000) int max,
+      @Key(value = "How often each point is run at least", min = 10, max = 100_000) int min,
+      @Key(value = "How often each point is run at most", min = 10, max = 100_000) int max,
       @Key("When it is enough") Until until)
       implements Replications, Consistent {
     @Override
@@ -66,17 +66,16 @@ public sealed interface Replications permits Replications.Count, Replications.Pr
                   "is \"" + halfWidth + "\"; must be a number above 0, or a share such as 2%"));
     }
 
-    private boolean isShare() {
+    /** Whether it is a share of the mean, and not a number in the response's unit. */
+    public boolean isShare() {
       return halfWidth.endsWith("%");
     }
 
-    /** The half-width that is wanted of a mean. */
-    public double wanted(double mean) {
-      if (!isShare()) {
-        return Double.parseDouble(halfWidth);
-      }
-      double share = Double.parseDouble(halfWidth.substring(0, halfWidth.length() - 1).strip());
-      return share / 100 * Math.abs(mean);
+    /** The number that it is, of a share from 0 to 1. */
+    public double number() {
+      return isShare()
+          ? Double.parseDouble(halfWidth.substring(0, halfWidth.length() - 1).strip()) / 100
+          : Double.parseDouble(halfWidth);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.ShellWords;
@@ -20,6 +22,7 @@ import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.StudyFinder;
 import org.brinksim.cli.option.KeptOptions;
+import org.brinksim.cli.output.DryRun;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
@@ -27,8 +30,10 @@ import org.brinksim.results.UnwritableException;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.FinishedRun;
 import org.brinksim.results.writing.RunDesign;
+import org.brinksim.results.writing.Pilot;
 import org.brinksim.results.writing.RunEnd;
 import org.brinksim.results.writing.RunRequest;
+import org.brinksim.results.writing.StudyText;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
@@ -42,7 +47,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Runs a scenario many times; leaves charts, a report and every number in a directory, and"
+      "Runs a scenario many times, or a study at each of its points; leaves charts, a report and every number in a directory, and"
           + " prints the headline figures.",
       "",
       "The same scenario and seed give the same results, on any number of threads. Ctrl-C stops"
@@ -55,7 +60,9 @@ import picocli.CommandLine.Spec;
       "brink run my-scenario.yaml -n 200 --seed 7 --out out/try",
       "brink run kursk-2024 --set combat.elementSize=250 --set lethality=0.004",
       "brink run kursk-2024 -n 5000 --out out/try --resume",
-      "brink run kursk-2024 -n 1000000 --series dprk.casualties,rung --events acts"
+      "brink run kursk-2024 -n 1000000 --series dprk.casualties,rung --events acts",
+      "brink run kursk-commitment-by-arming",
+      "brink run kursk-2024 --set 'dprkCommitLimit=[0.25, 0.5, 1]' --dry-run"
     },
     exitCodeList = {
       "0:done",
@@ -67,6 +74,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   private static final int MOST_REPLICATIONS = 1_000_000_000;
   static final int MOST_THREADS = 1_024;
+  private static final Duration PILOT = Duration.ofSeconds(2);
 
   private static final String KEPT = "What is done is kept. To go on:";
   private static final String NOT_DRAWN = "All numbers are written. To draw:";
@@ -132,6 +140,14 @@ final class RunCommand implements Callable<Integer> {
   private String engine;
 
   @Option(
+      names = "--dry-run",
+      description =
+          "Runs next to nothing and writes nothing: says how many points and runs there are, how"
+              + " long they take and how much they leave, by a short pilot, and how well a design"
+              + " fills its space.")
+  private boolean dryRun;
+
+  @Option(
       names = "--no-charts",
       description = "Leaves charts and report out; \"brink report DIR\" draws them later.")
   private boolean noCharts;
@@ -159,20 +175,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws RefusedDirectoryException {
     refuseBadUsage();
     RunInput input = input();
+    if (dryRun) {
+      return tell(input);
+    }
     String shown = out == null ? freshDirectory(input.id()) : out;
     Path directory = session.path(shown);
     RunMessages messages = new RunMessages(session, input, shown, quiet, json);
-    RunRequest request =
-        new RunRequest(
-            input.scenarios(),
-            input.study(),
-            input.design(),
-            input.seed(),
-            input.replications(),
-            threads,
-            input.kept(),
-            directory,
-            resume);
+    RunRequest request = input.request(threads, directory, resume);
     Optional<RunEnd> finished = FinishedRun.find(request);
     if (finished.isPresent()) {
       return drawAndEnd(finished.get(), directory, messages.alreadyDone(finished.get()), shown);
@@ -192,6 +201,31 @@ final class RunCommand implements Callable<Integer> {
     return drawAndEnd(end, directory, messages, shown);
   }
 
+  /** Says what would be run. */
+  private int tell(RunInput input) {
+    RunRequest request = input.request(threads, session.path("."), false);
+    Pilot pilot = Pilot.of(request, PILOT);
+    long runs = (long) input.points() * input.replications();
+    DryRun told =
+        new DryRun(
+            input.id(),
+            input.study().map(StudyText::design).orElse("scenario"),
+            input.points(),
+            input.replications(),
+            runs,
+            threads,
+            pilot.seconds() * runs / threads,
+            pilot.bytes() * runs / 1e6,
+            pilot,
+            input.diagnostics());
+    if (json) {
+      Json.print(session, told);
+    } else {
+      told.lines().forEach(session.out()::println);
+    }
+    return ExitCode.DONE;
+  }
+
   /** What is run: a study where the file is one or a value is a list, else a scenario. */
   private RunInput input() {
     StudyFinder studies = new StudyFinder(session);
@@ -208,6 +242,8 @@ final class RunCommand implements Callable<Integer> {
         design,
         seed,
         replications,
+        Optional.empty(),
+        Optional.empty(),
         kept.of(design.metrics(), spec.commandLine()));
   }
 

@@ -64,6 +64,7 @@ record RunMessages(
             resumed ? "Going on with" : "Running",
             input.id(),
             (input.points() == 1 ? "" : counted(input.points(), "point") + " with ")
+                + (input.precision().isPresent() ? "at most " : "")
                 + counted(input.replications(), "replication")
                 + (input.points() == 1 ? "" : " each"),
             input.seed(),

@@ -1,12 +1,16 @@
 package org.brinksim.cli.input;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.results.Kept;
+import org.brinksim.results.writing.Precision;
 import org.brinksim.results.writing.RunDesign;
+import org.brinksim.results.writing.RunRequest;
 import org.brinksim.results.writing.StudyText;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.study.design.DesignDiagnostics;
 
 /**
  * What a command runs: a scenario, or a study with its scenarios.
@@ -18,6 +22,8 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param design the points
  * @param seed the root seed
  * @param replications how often each point is run
+ * @param precision how well a mean is to be known before a point is run no more
+ * @param diagnostics how well the design fills the space of its factors; empty without factors
  * @param kept how much of the results is kept
  */
 public record RunInput(
@@ -28,10 +34,24 @@ public record RunInput(
     RunDesign design,
     long seed,
     int replications,
+    Optional<Precision> precision,
+    Optional<DesignDiagnostics> diagnostics,
     Kept kept) {
 
   public RunInput {
     scenarios = List.copyOf(scenarios);
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param threads how many runs at once
+   * @param directory where the results go
+   * @param resume whether to go on with the run in that directory
+   */
+  public RunRequest request(int threads, Path directory, boolean resume) {
+    return new RunRequest(
+        scenarios, study, design, seed, replications, precision, threads, kept, directory, resume);
   }
 
   /** The first scenario, which is the only one of an ordinary run. */

@@ -105,11 +105,6 @@ public record StudyFinder(Session session) {
       ScenarioChoice choice, List<Assignment> changes, KeptOptions kept, CommandLine command) {
     ReadStudy read = isStudy(choice.file()) ? study(choice, changes) : sweep(choice, changes);
     Study study = read.study();
-    int replications =
-        study
-            .nested()
-            .map(n -> n.parameterDraws() * n.replicationsPerDraw())
-            .orElse(study.replications().most());
     Kept asked = kept.of(read.design().metrics(), command);
     return new RunInput(
         study.id(),
@@ -118,7 +113,9 @@ public record StudyFinder(Session session) {
         Optional.of(read.text()),
         read.design(),
         study.root(),
-        replications,
+        read.replications(),
+        read.precision(),
+        read.diagnostics(),
         new Kept(
             command.getParseResult().hasMatchedOption("--series")
                 ? asked.series()

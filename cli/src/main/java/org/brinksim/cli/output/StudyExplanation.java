@@ -48,12 +48,7 @@ public record StudyExplanation(ReadStudy read) {
     Study study = read.study();
     List<Varied> factors = read.factors().stream().map(Varied::of).toList();
     int points = read.design().points().size();
-    long runs =
-        (long) points
-            * study
-                .nested()
-                .map(n -> n.parameterDraws() * n.replicationsPerDraw())
-                .orElse(study.replications().most());
+    long runs = (long) points * read.replications();
     if (json) {
       Json.print(
           session,
@@ -80,6 +75,7 @@ public record StudyExplanation(ReadStudy read) {
         .out()
         .println(
             "Runs       "
+                + (read.precision().isPresent() ? "at most " : "")
                 + Numerals.whole(runs)
                 + study.nested().map(StudyExplanation::words).orElse(""));
     session

@@ -56,6 +56,8 @@ class FailedRunsTest {
             RunDesign.of(read),
             1,
             12,
+            Optional.empty(),
+            Optional.empty(),
             Kept.EVERYTHING);
     int code =
         new RunMessages(session, input, "a", false, false).end(end, Drawings.Extent.NONE, "");

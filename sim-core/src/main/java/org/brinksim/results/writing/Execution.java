@@ -197,21 +197,28 @@ public final class Execution {
    * @throws UnwritableException when something could not be written; what is done is kept
    */
   public RunEnd execute(Progress progress, AtomicBoolean cancelled) {
-    int points = experiment.points().size();
-    RunningSample sample = RunningSample.ofSeries((int) (tables.done() / points));
+    RunSchedule schedule =
+        new RunSchedule(experiment.points().size(), request.replications(), request.precision());
+    new DoneRuns(tables, request.precision()).skip(schedule);
+    RunningSample sample = RunningSample.ofSeries(schedule.wholeReplications());
     RunStage runs =
         new RunStage(
             experiment,
-            request.replications(),
+            schedule,
             request.threads(),
-            new RunText(experiment, request.kept(), sample, codec),
+            new RunText(
+                experiment,
+                request.kept(),
+                sample,
+                codec,
+                request.precision().map(Precision::response)),
             tables);
     try {
       RunEnd end;
       try (journal;
           tables) {
         runs.execute(progress, cancelled);
-        end = end(runs.requested());
+        end = end(schedule);
         write(end, progress);
         directory.force();
         // From here on the manifest counts: a journal that outlives its files must not.
@@ -226,10 +233,10 @@ public final class Execution {
     }
   }
 
-  private RunEnd end(int requested) {
+  private RunEnd end(RunSchedule schedule) {
     int done = Math.toIntExact(tables.done());
     int failed = Math.toIntExact(tables.failed());
-    return new RunEnd(requested, done - failed, failed, done < requested);
+    return new RunEnd(schedule.planned(), done - failed, failed, !schedule.isDone());
   }
 
   private void write(RunEnd end, Progress progress) {

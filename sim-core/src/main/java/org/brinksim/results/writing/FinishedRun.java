@@ -47,7 +47,9 @@ public final class FinishedRun {
               + counts.requested()
               + ", or more to add some");
     }
-    return new RunEnd(
-        Math.toIntExact(manifest.requestedRuns()), counts.completed(), counts.failed(), false);
+    int done = counts.completed() + counts.failed();
+    int requested =
+        manifest.study().stopsEarly() ? done : Math.toIntExact(manifest.requestedRuns());
+    return new RunEnd(requested, counts.completed(), counts.failed(), false);
   }
 }

@@ -81,14 +81,32 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
         .orElse(RunManifest.Study.NONE);
   }
 
-  private static RunManifest.Study study(StudyText study, RunDesign design) {
+  private RunManifest.Study study(StudyText study, RunDesign design) {
     return new RunManifest.Study(
         study.id(),
         study.title(),
         study.design(),
         StudyText.FILE,
         design.replicationsPerDraw(),
+        precision(),
         chances(design));
+  }
+
+  private String precision() {
+    return request
+        .precision()
+        .map(
+            p ->
+                "half-width of the mean of "
+                    + p.response()
+                    + " at most "
+                    + (p.ofMean()
+                        ? Decimals.plain(100 * p.halfWidth()) + " % of it"
+                        : Decimals.plain(p.halfWidth()))
+                    + ", from "
+                    + p.least()
+                    + " replications on")
+        .orElse("");
   }
 
   /** None where all points have common random numbers. */

@@ -16,9 +16,10 @@ import org.brinksim.results.CsvLines;
  *
  * @param run which run
  * @param failed whether the run failed
+ * @param watched the response that decides whether a point is run on; NaN for none
  * @param added by file; nothing for one that gets nothing
  */
-record RunLines(Run run, boolean failed, Map<String, byte[]> added) {
+record RunLines(Run run, boolean failed, double watched, Map<String, byte[]> added) {
 
   private static final byte[] NOTHING = {};
 
@@ -39,7 +40,7 @@ record RunLines(Run run, boolean failed, Map<String, byte[]> added) {
   RunLines without(String file) {
     Map<String, byte[]> others = new HashMap<>(added);
     others.remove(file);
-    return new RunLines(run, failed, others);
+    return new RunLines(run, failed, watched, others);
   }
 
   /** What a file gets. */

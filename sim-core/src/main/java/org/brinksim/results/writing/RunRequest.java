@@ -15,6 +15,8 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param design what is varied
  * @param seed the root seed
  * @param replications how many at each design point, at least 1
+ * @param precision how well a mean is to be known before a point is run no more; empty for as many
+ *     replications at each point
  * @param threads how many at once, at least 1
  * @param kept how much of the results is kept
  * @param directory where the results go
@@ -26,6 +28,7 @@ public record RunRequest(
     RunDesign design,
     long seed,
     int replications,
+    Optional<Precision> precision,
     int threads,
     Kept kept,
     Path directory,
@@ -70,6 +73,7 @@ public record RunRequest(
         design,
         seed,
         replications,
+        Optional.empty(),
         threads,
         kept,
         directory,

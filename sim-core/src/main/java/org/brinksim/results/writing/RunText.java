@@ -3,6 +3,7 @@ package org.brinksim.results.writing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.brinksim.experiment.Experiment;
@@ -23,8 +24,14 @@ import org.brinksim.results.RunTable;
  * @param kept how much is kept
  * @param sample the replications whose series are kept, and perhaps some more
  * @param series makes bytes of the series of one run
+ * @param watched the response that decides whether a point is run on; empty for none
  */
-record RunText(Experiment experiment, Kept kept, RunningSample sample, SeriesCodec series)
+record RunText(
+    Experiment experiment,
+    Kept kept,
+    RunningSample sample,
+    SeriesCodec series,
+    Optional<String> watched)
     implements Function<RunResult, RunLines> {
 
   /** What stands in a file before the first run. */
@@ -48,8 +55,12 @@ record RunText(Experiment experiment, Kept kept, RunningSample sample, SeriesCod
   public RunLines apply(RunResult result) {
     RunRows rows = RunRows.of(experiment, result.run());
     return result instanceof Completed completed
-        ? new RunLines(result.run(), false, completed(rows, completed))
-        : new RunLines(result.run(), true, failed(rows, (Failed) result));
+        ? new RunLines(
+            result.run(),
+            false,
+            watched.map(completed::response).orElse(Double.NaN),
+            completed(rows, completed))
+        : new RunLines(result.run(), true, Double.NaN, failed(rows, (Failed) result));
   }
 
   private Map<String, byte[]> failed(RunRows rows, Failed failed) {

@@ -1,12 +1,16 @@
 package org.brinksim.study.reading;
 
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.document.overlay.InputFile;
 import org.brinksim.experiment.ResultColumn;
+import org.brinksim.results.writing.Precision;
 import org.brinksim.results.writing.RunDesign;
 import org.brinksim.results.writing.StudyText;
 import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.study.Replications;
 import org.brinksim.study.Study;
+import org.brinksim.study.design.DesignDiagnostics;
 import org.brinksim.study.design.UnitPoint;
 
 /**
@@ -41,6 +45,33 @@ public record ReadStudy(
   public StudyText text() {
     return new StudyText(
         study.id(), study.shownTitle(), study.design().type(), resolvedYaml, inputs);
+  }
+
+  /** How often each point is run, at most where points stop early. */
+  public int replications() {
+    return study
+        .nested()
+        .map(n -> Math.multiplyExact(n.parameterDraws(), n.replicationsPerDraw()))
+        .orElse(study.replications().most());
+  }
+
+  /** How well a mean is to be known before a point is run no more. */
+  public Optional<Precision> precision() {
+    return study.replications() instanceof Replications.Precise precise
+        ? Optional.of(
+            new Precision(
+                precise.min(),
+                precise.until().response(),
+                precise.until().number(),
+                precise.until().isShare()))
+        : Optional.empty();
+  }
+
+  /** How well the points fill the space of the factors; empty where the design has none. */
+  public Optional<DesignDiagnostics> diagnostics() {
+    return units.size() < 2 || factors.isEmpty()
+        ? Optional.empty()
+        : Optional.of(DesignDiagnostics.of(units));
   }
 
   /** How many design points each scenario has. */

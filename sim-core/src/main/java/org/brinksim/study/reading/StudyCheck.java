@@ -2,9 +2,11 @@ package org.brinksim.study.reading;
 
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.Problems;
+import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.study.Design;
 import org.brinksim.study.Nested;
 import org.brinksim.study.Replications;
+import org.brinksim.study.Series;
 import org.brinksim.study.Study;
 import org.brinksim.text.Template;
 
@@ -34,6 +36,15 @@ record StudyCheck(Study study, BindingIndex.Placed<?> at, Problems problems) {
           Template.fill(
               "cannot be independent in a %s design, in which chance is one of the factors",
               study.design().type()));
+    }
+    if (study.replications() instanceof Replications.Precise
+        && study.replications().most() > ReplicationSample.SERIES
+        && !(study.series() instanceof Series.None)) {
+      problems.add(
+          at.at("series"),
+          Template.fill(
+              "must be none where points stop early and may have more than %s replications",
+              ReplicationSample.SERIES));
     }
     if (study.replications() instanceof Replications.Precise && ownDice) {
       problems.add(
