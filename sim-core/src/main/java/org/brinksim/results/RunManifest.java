@@ -74,8 +74,8 @@ public record RunManifest(
    * @param type the type of its design
    * @param file where it lies in the run directory
    * @param replicationsPerDraw how many replications, one after another, have the same parameters
-   * @param precision how well a mean was to be known before a point was run no more, in words; empty
-   *     where each point has as many replications
+   * @param precision how well a mean was to be known before a point was run no more, in words;
+   *     empty where each point has as many replications
    * @param chances which random numbers each design point has; none where all have the same
    */
   public record Study(

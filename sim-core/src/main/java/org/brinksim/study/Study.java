@@ -32,7 +32,8 @@ public record Study(
         Optional<String> scenario,
     @Key(value = "Several scenarios in place of one, each run at every point", atLeast = 2)
         Optional<List<String>> scenarios,
-    @Key("The root of all random numbers, those of the design among them: any whole number of 64 bits")
+    @Key(
+            "The root of all random numbers, those of the design among them: any whole number of 64 bits")
         @Default("1")
         Scalar seed,
     @Key("How often each point is run: a number, or until an estimate is precise enough")
@@ -71,8 +72,7 @@ public record Study(
   @Override
   public Optional<Fault> fault() {
     boolean whole =
-        seed.text().matches(WHOLE)
-            && new BigInteger(seed.text()).bitLength() < Long.SIZE;
+        seed.text().matches(WHOLE) && new BigInteger(seed.text()).bitLength() < Long.SIZE;
     return whole
         ? Optional.empty()
         : Optional.of(

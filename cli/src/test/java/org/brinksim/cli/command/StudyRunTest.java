@@ -124,11 +124,13 @@ class StudyRunTest {
 
     Invocation told = Invocation.of(directory, "run", "two.yaml", "--dry-run");
     JsonNode json =
-        Json.MAPPER.readTree(Invocation.of(directory, "run", "two.yaml", "--dry-run", "--json").out());
+        Json.MAPPER.readTree(
+            Invocation.of(directory, "run", "two.yaml", "--dry-run", "--json").out());
 
     assertThat(told.code()).isEqualTo(ExitCode.DONE);
     assertThat(told.out()).startsWith("two: factorial, 4 points, 32 runs\nTime    about ");
-    assertThat(told.out()).contains("Design  largest correlation of two factors 0; nearest points 0.5");
+    assertThat(told.out())
+        .contains("Design  largest correlation of two factors 0; nearest points 0.5");
     assertThat(json.get("runs").asInt()).isEqualTo(32);
     assertThat(json.get("pilot").get("failed").asInt()).isZero();
     try (Stream<Path> files = Files.list(directory)) {

@@ -76,7 +76,8 @@ class EventTablesTest {
   @SafeVarargs
   private void write(List<Event>... runs) throws Exception {
     SeriesCodec codec = SeriesCodec.of(BORDER.layout(), Kept.EVERYTHING);
-    RunText text = new RunText(BORDER, Kept.EVERYTHING, RunningSample.ofSeries(0), codec, Optional.empty());
+    RunText text =
+        new RunText(BORDER, Kept.EVERYTHING, RunningSample.ofSeries(0), codec, Optional.empty());
     for (String file : List.of("events.csv", "drivers.csv")) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       bytes.write(RunText.beginning(BORDER.layout(), file));

@@ -21,7 +21,8 @@ class GrowingTablesTest {
   private static RunLines lines(String row) {
     return new RunLines(
         Run.ofFirstPoint(0),
-        false, Double.NaN,
+        false,
+        Double.NaN,
         Map.of("replications.csv", (row + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -117,7 +117,8 @@ class PreciseRunsTest {
         end = interruptedAfter(request(parts, 0.03, 1 + k % 2, resume), next);
         resume = true;
       } while (end.interrupted());
-      for (String file : List.of("replications.csv", "summary.json", "events.csv", "failures.csv")) {
+      for (String file :
+          List.of("replications.csv", "summary.json", "events.csv", "failures.csv")) {
         assertThat(Files.readAllBytes(parts.resolve(file)))
             .as(file)
             .isEqualTo(Files.readAllBytes(whole.resolve(file)));
@@ -128,7 +129,8 @@ class PreciseRunsTest {
   private static RunEnd interruptedAfter(RunRequest request, int runs) throws Exception {
     AtomicBoolean cancelled = new AtomicBoolean();
     return Execution.open(request)
-        .execute((done, failed, requested) -> cancelled.compareAndSet(false, done >= runs), cancelled);
+        .execute(
+            (done, failed, requested) -> cancelled.compareAndSet(false, done >= runs), cancelled);
   }
 
   @Test

@@ -42,10 +42,7 @@ class DesignsTest {
   @Test
   void theHypercubeTakenHasNearestPointsFurtherApartThanOthers() {
     double taken = DesignDiagnostics.smallestDistance(u(LatinHypercube.of(20, 3, random(0))));
-    long closer =
-        IntStream.range(1, 21)
-            .filter(r -> smallestOfOne(random(r)) < taken)
-            .count();
+    long closer = IntStream.range(1, 21).filter(r -> smallestOfOne(random(r)) < taken).count();
     assertThat(closer).isGreaterThanOrEqualTo(19);
   }
 
@@ -135,7 +132,8 @@ class DesignsTest {
         IntStream.range(0, before.length).filter(f -> before[f] != after[f]).boxed().toList();
     assertThat(moved).hasSize(1);
     int factor = moved.get(0);
-    assertThat(Math.abs(after[factor] - before[factor])).isCloseTo(MorrisDesign.STEP, within(1e-12));
+    assertThat(Math.abs(after[factor] - before[factor]))
+        .isCloseTo(MorrisDesign.STEP, within(1e-12));
     return factor;
   }
 
@@ -157,9 +155,7 @@ class DesignsTest {
   @Test
   void diagnosticsTellWhatADesignLacks() {
     List<UnitPoint> aslant =
-        IntStream.range(0, 10)
-            .mapToObj(p -> new UnitPoint(p / 10.0, p / 10.0))
-            .toList();
+        IntStream.range(0, 10).mapToObj(p -> new UnitPoint(p / 10.0, p / 10.0)).toList();
     DesignDiagnostics diagnostics = DesignDiagnostics.of(aslant);
     assertThat(diagnostics.largestCorrelation()).isEqualTo(1);
     assertThat(diagnostics.smallestDistance()).isBetween(0.1414, 0.1415);

@@ -37,7 +37,9 @@ class BadStudiesTest {
   static Stream<BadStudy> all() throws IOException {
     try (InputStream in = BadStudiesTest.class.getResourceAsStream("bad-studies.txt")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("(?m)^# ")).filter(part -> !part.isBlank()).map(BadStudiesTest::one);
+      return Arrays.stream(text.split("(?m)^# "))
+          .filter(part -> !part.isBlank())
+          .map(BadStudiesTest::one);
     }
   }
 
@@ -54,9 +56,7 @@ class BadStudiesTest {
     InvalidDocumentException refused =
         catchThrowableOfType(
             InvalidDocumentException.class,
-            () ->
-                BorderStudy.reader()
-                    .read(new DocumentText("study.yaml", bad.text()), List.of()));
+            () -> BorderStudy.reader().read(new DocumentText("study.yaml", bad.text()), List.of()));
 
     assertThat(refused).as(bad.kind()).isNotNull();
     assertThat(refused.getMessage()).isEqualTo(bad.message());

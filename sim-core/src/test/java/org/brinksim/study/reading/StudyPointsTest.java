@@ -38,13 +38,11 @@ class StudyPointsTest {
     RunDesign.Point point = study.design().points().get(run.point());
     String[] set =
         IntStream.range(0, study.factors().size())
-            .mapToObj(
-                f -> Assignment.of(study.factors().get(f).place(), point.settings().get(f)))
+            .mapToObj(f -> Assignment.of(study.factors().get(f).place(), point.settings().get(f)))
             .map(Assignment::toString)
             .toArray(String[]::new);
     Experiment alone =
-        Border.experiment(
-            Border.with(set), DesignPoint.root(study.study().root(), point.chance()));
+        Border.experiment(Border.with(set), DesignPoint.root(study.study().root(), point.chance()));
     return (Completed) alone.run(Run.ofFirstPoint(run.replication()));
   }
 
@@ -74,8 +72,7 @@ class StudyPointsTest {
 
   @Test
   void aFactorHasAColumnAndNoOtherOfItsName() {
-    ReadStudy study =
-        BorderStudy.of("design: {type: latinHypercube, points: 3}\n" + FACTORS);
+    ReadStudy study = BorderStudy.of("design: {type: latinHypercube, points: 3}\n" + FACTORS);
     Experiment experiment = study.design().experiment(1);
     assertThat(experiment.layout().factors().names())
         .containsExactly(
@@ -130,8 +127,7 @@ class StudyPointsTest {
 
   @Test
   void nestedReplicationsShareADrawAndDifferByChance() {
-    ReadStudy study =
-        BorderStudy.of("nested: {parameterDraws: 3, replicationsPerDraw: 4}\n");
+    ReadStudy study = BorderStudy.of("nested: {parameterDraws: 3, replicationsPerDraw: 4}\n");
     Experiment experiment = study.design().experiment(5);
     List<Completed> runs =
         IntStream.range(0, 12)
@@ -152,7 +148,8 @@ class StudyPointsTest {
         .containsExactly(0, 1);
     assertThat(
             chances(
-                BorderStudy.of("design: {type: morris, trajectories: 4}\nfactors: {lethality: {}}\n")))
+                BorderStudy.of(
+                    "design: {type: morris, trajectories: 4}\nfactors: {lethality: {}}\n")))
         .containsExactly(0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 6, 7);
   }
 
@@ -179,10 +176,7 @@ class StudyPointsTest {
                 + FACTORS);
     ReadStudy again =
         BorderStudy.reader()
-            .read(
-                new DocumentText(
-                    "resolved.yaml", study.resolvedYaml()),
-                List.of());
+            .read(new DocumentText("resolved.yaml", study.resolvedYaml()), List.of());
     assertThat(again.study()).isEqualTo(study.study());
     assertThat(again.design().points().stream().map(RunDesign.Point::settings).toList())
         .isEqualTo(study.design().points().stream().map(RunDesign.Point::settings).toList());
