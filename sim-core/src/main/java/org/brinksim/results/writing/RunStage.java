@@ -36,7 +36,7 @@ record RunStage(
                   tell(progress);
                 },
                 cancelled);
-      } while (!cancelled.get() && schedule.goOn());
+      } while (schedule.goOn() && !cancelled.get());
     } finally {
       tables.settle();
     }
