@@ -1,7 +1,9 @@
 package org.brinksim.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The names of responses and metrics that are joined from names of a scenario: the columns of its
@@ -55,6 +57,22 @@ public final class ResultNames {
 
   private ResultNames() {}
 
+  /**
+   * The responses that tell one run from another, the most telling first: the scenario's own
+   * headline; without one the numbers that people ask for first.
+   */
+  public static List<String> headline(Scenario scenario) {
+    if (!scenario.headline().isEmpty()) {
+      return scenario.headline();
+    }
+    Set<String> names = new LinkedHashSet<>();
+    names.add(of(scenario.forces().get(0), ForceMetric.CASUALTIES));
+    names.add(PEAK_RUNG);
+    names.add(areaChange(scenario.sides().get(0)));
+    scenario.responses().stream().map(Response::id).forEach(names::add);
+    return List.copyOf(names);
+  }
+
   /** The highest rung of a channel that stands. */
   public static String rung(String channel) {
     return MetricKind.CHANNEL_RUNG.name(channel, "");
@@ -88,6 +106,11 @@ public final class ResultNames {
   /** The probability that a rung is the highest that a run reaches. */
   public static String peakIs(Ladder.Rung rung) {
     return PEAK_RUNG + "=" + rung.id();
+  }
+
+  /** That a rung, or a higher one, is reached. */
+  public static String peakAtLeast(Ladder.Rung rung) {
+    return PEAK_RUNG + ">=" + rung.id();
   }
 
   /** The first day of a rung. */

@@ -10,6 +10,7 @@ public sealed interface Chart
         EventTimes,
         Fan,
         QuantileDotplot,
+        RankedBars,
         RunningMeans,
         ShareBars,
         Traces {
@@ -52,6 +53,9 @@ public sealed interface Chart
 
     /** How often which number comes, in dots that can be counted. */
     R quantileDotplot(QuantileDotplot chart);
+
+    /** How much each of several things matters, row by row. */
+    R rankedBars(RankedBars chart);
 
     /** Means as runs are added. */
     R runningMeans(RunningMeans chart);

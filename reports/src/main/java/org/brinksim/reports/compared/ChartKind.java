@@ -23,6 +23,22 @@ enum ChartKind {
       3),
   /** Mean and quantiles on each day. */
   FAN(List.of("day", "mean", "p05", "p25", "p50", "p75", "p95"), 0),
+  /** How much each parameter or claim matters. */
+  RANKED_BARS(
+      List.of(
+          "id",
+          "label",
+          "clear",
+          "value",
+          "low95",
+          "high95",
+          "rank",
+          "rankLow95",
+          "rankHigh95",
+          "partial",
+          "partialLow95",
+          "partialHigh95"),
+      2),
   /** Estimates as runs are added. */
   RUNNING_MEANS(List.of("id", "label", "runs", "mean", "low95", "high95"), 2),
   /** Lines through time. */

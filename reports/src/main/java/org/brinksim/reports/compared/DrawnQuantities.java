@@ -31,12 +31,14 @@ record DrawnQuantities(DrawnRows rows, OptionalInt replications, double day) {
       case DOTPLOT -> dots();
       case EVENT_TIMES -> events();
       case FAN -> fan();
+      case RANKED_BARS -> rows.rows(row -> true).stream().map(this::value).toList();
       case RUNNING_MEANS -> atTheEnd(this::estimate);
-      case TRACES ->
-          onTheDay(
-              (row, id) ->
-                  DrawnQuantity.number(id, rows.text(row, LABEL), rows.number(row, VALUE)));
+      case TRACES -> onTheDay((row, id) -> value(row));
     };
+  }
+
+  private DrawnQuantity value(int row) {
+    return DrawnQuantity.number(id(row), rows.text(row, LABEL), rows.number(row, VALUE));
   }
 
   /** Takes the quantity of a row, whose id it is given. */

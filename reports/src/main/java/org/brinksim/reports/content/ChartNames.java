@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 
@@ -29,6 +30,8 @@ final class ChartNames {
   static final String BELIEF = "belief-";
   static final String ESTIMATE = "estimate-";
   static final String OWN = "own-";
+  static final String DEPENDENCE = "depends-";
+  static final String WORTH = "worth-";
 
   private final Map<List<String>, String> names = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -54,6 +57,8 @@ final class ChartNames {
       take(ESTIMATE, proposition);
     }
     scenario.responses().forEach(response -> take(OWN, response.id()));
+    ResultNames.headline(scenario).forEach(response -> take(DEPENDENCE, response));
+    scenario.ladder().rungs().forEach(rung -> take(WORTH, rung.id()));
   }
 
   private void take(String kind, String id) {

@@ -1,24 +1,30 @@
 package org.brinksim.reports.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.chart.RankedBars;
 import org.brinksim.reports.content.Report.Fact;
+import org.brinksim.reports.dependence.DependenceCharts;
 import org.brinksim.results.Kept;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.Occurrences;
 import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.tracing.Dependences;
 import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Dates;
+import org.brinksim.wording.DependenceWords;
 import org.brinksim.wording.Numerals;
 
 /** Makes a report of a recording. */
@@ -29,9 +35,12 @@ public final class ReportBuilder {
 
   private final Optional<Occurrences> occurrences;
 
+  private final Background<Optional<Dependences>> dependences;
+
   private ReportBuilder(RunResults recording, Optional<Occurrences> occurrences) {
     this.subject = new Subject(recording);
     this.occurrences = occurrences;
+    this.dependences = Background.start(() -> Dependences.of(recording));
   }
 
   /** The report of a recording, without its events. */
@@ -211,6 +220,7 @@ public final class ReportBuilder {
     Stream.of(new BeliefCharts(subject).section(), new OwnCharts(subject).section(findings))
         .filter(section -> !section.charts().isEmpty())
         .forEach(sections::add);
+    dependences.result().ifPresent(found -> addDependences(sections, found));
     add(
         sections,
         "convergence",
@@ -218,6 +228,37 @@ public final class ReportBuilder {
         List.of(),
         list(new ConvergenceChart(subject).chart()));
     return sections;
+  }
+
+  /** What the main responses depend on, and what would be worth knowing. */
+  private void addDependences(List<Section> sections, Dependences found) {
+    DependenceCharts charts = new DependenceCharts(found, subject::heading);
+    Map<String, String> told = new LinkedHashMap<>();
+    List<Chart> depends = new ArrayList<>();
+    for (Dependences.OfResponse response : found.responses()) {
+      String name = subject.chartName(ChartNames.DEPENDENCE, response.response());
+      depends.add(charts.dependence(response, name));
+      told.put(name, DependenceWords.rest(response) + " " + DependenceWords.noise(response));
+    }
+    if (!depends.isEmpty()) {
+      sections.add(
+          new Section(
+              "dependence", "What it depends on", DependenceWords.method(found), depends, told));
+    }
+    List<Chart> worth = new ArrayList<>();
+    charts.worthKnowing().ifPresent(worth::add);
+    List<String> words = new ArrayList<>(List.of(DependenceWords.KNOWING));
+    for (Dependences.OfConclusion conclusion : found.conclusions()) {
+      String name = subject.chartName(ChartNames.WORTH, conclusion.rung());
+      Optional<RankedBars> chart = charts.worth(conclusion, name);
+      chart.ifPresent(worth::add);
+      chart.ifPresentOrElse(
+          it -> told.put(name, DependenceWords.conclusion(conclusion)),
+          () -> words.add(DependenceWords.conclusion(conclusion) + " " + DependenceWords.worth(conclusion)));
+    }
+    if (!worth.isEmpty()) {
+      sections.add(new Section("worth-knowing", "What is worth knowing", words, worth, told));
+    }
   }
 
   private static List<Chart> list(Optional<? extends Chart> chart) {

@@ -1,9 +1,7 @@
 package org.brinksim.reports.content;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.chart.TimeAxis;
 import org.brinksim.reports.chart.Tone;
@@ -12,9 +10,7 @@ import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Force;
-import org.brinksim.scenario.ForceMetric;
 import org.brinksim.scenario.Ladder.Rung;
-import org.brinksim.scenario.Response;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
@@ -151,18 +147,6 @@ record Subject(RunResults recording) {
 
   /** The summaries of the headline responses, the most telling first. */
   List<OfResponse> headline() {
-    return headlineNames().stream().flatMap(name -> summary(name).stream()).toList();
-  }
-
-  /** The scenario's own headline; without one the numbers that people ask for first. */
-  private Set<String> headlineNames() {
-    Set<String> names = new LinkedHashSet<>(scenario().headline());
-    if (names.isEmpty()) {
-      names.add(ResultNames.of(scenario().forces().get(0), ForceMetric.CASUALTIES));
-      names.add(ResultNames.PEAK_RUNG);
-      names.add(ResultNames.areaChange(scenario().sides().get(0)));
-      scenario().responses().stream().map(Response::id).forEach(names::add);
-    }
-    return names;
+    return ResultNames.headline(scenario()).stream().flatMap(name -> summary(name).stream()).toList();
   }
 }

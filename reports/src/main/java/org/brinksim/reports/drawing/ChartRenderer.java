@@ -8,6 +8,7 @@ import org.brinksim.reports.chart.Distribution;
 import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.QuantileDotplot;
+import org.brinksim.reports.chart.RankedBars;
 import org.brinksim.reports.chart.RunningMeans;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.chart.StackedBands;
@@ -77,6 +78,11 @@ public final class ChartRenderer {
     @Override
     public Picture quantileDotplot(QuantileDotplot chart) {
       return dots.dotplot(chart);
+    }
+
+    @Override
+    public Picture rankedBars(RankedBars chart) {
+      return rows.ranked(chart);
     }
 
     @Override

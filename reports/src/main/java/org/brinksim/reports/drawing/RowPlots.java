@@ -9,6 +9,7 @@ import org.brinksim.reports.chart.DifferenceIntervals;
 import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
+import org.brinksim.reports.chart.RankedBars;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.text.Template;
@@ -117,6 +118,40 @@ final class RowPlots {
               null,
               null,
               colour));
+    }
+    CombinedRangeXYPlot columns = columns(rows, 6);
+    columns.add(names, width + 2 * MARGIN);
+    columns.add(plot, middle);
+    columns.add(words, right + 2 * MARGIN);
+    return frame.around(columns, chart.heading(), 18, style.wide(), 150 + 24 * rows);
+  }
+
+  /** Horizontal bars with their intervals and words of their own; what is no more than noise grey. */
+  Picture ranked(RankedBars chart) {
+    int rows = chart.rows().size();
+    Font font = style.text(13);
+    int width = widest(chart.rows().stream().map(RankedBars.Row::name).toList(), font, style.wide());
+    int right =
+        widest(chart.rows().stream().map(RankedBars.Row::words).toList(), font, style.wide());
+    int middle = style.wide() - width - right - 4 * MARGIN - 50;
+    XYPlot names = column();
+    XYPlot plot = unruled();
+    XYPlot words = column();
+    plot.setDomainAxis(axes.across(middle, chart.values(), 6));
+    for (int i = 0; i < rows; i++) {
+      RankedBars.Row row = chart.rows().get(i);
+      String name = TextWidths.fitted(row.name(), font, width);
+      XYTextAnnotation left =
+          text(name, inside(width + 2 * MARGIN), i, TextAnchor.CENTER_RIGHT, font);
+      XYTextAnnotation beside = text(row.words(), 0.02, i, TextAnchor.CENTER_LEFT, font);
+      if (!row.clear()) {
+        left.setPaint(style.faint());
+        beside.setPaint(style.faint());
+      }
+      names.addAnnotation(left);
+      words.addAnnotation(beside);
+      plot.addAnnotation(box(0, row.value(), i, 0.32, style.colour(row.tone())));
+      whisker(plot, row.low(), row.high(), i);
     }
     CombinedRangeXYPlot columns = columns(rows, 6);
     columns.add(names, width + 2 * MARGIN);

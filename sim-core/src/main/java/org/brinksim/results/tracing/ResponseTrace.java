@@ -75,7 +75,7 @@ public record ResponseTrace(
    * @param interval its ends
    */
   public record Correlation(double coefficient, int n, List<Double> interval) {
-    private static Correlation of(RankCorrelation it) {
+    static Correlation of(RankCorrelation it) {
       return new Correlation(
           it.coefficient(), it.n(), List.of(it.interval().low(), it.interval().high()));
     }

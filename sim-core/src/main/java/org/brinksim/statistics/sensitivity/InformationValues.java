@@ -43,8 +43,9 @@ public record InformationValues(List<List<Value>> values) {
    *
    * @param value in points of probability, at least 0
    * @param interval its interval
+   * @param clear whether an input of the group can be told from noise
    */
-  public record Value(double value, Interval interval) {}
+  public record Value(double value, Interval interval, boolean clear) {}
 
   /**
    * Estimates the values.
@@ -54,6 +55,7 @@ public record InformationValues(List<List<Value>> values) {
    * @param thresholds the threshold of each conclusion, above 0 and below 1
    * @param groups the inputs of each group, by their places
    * @param level the confidence level of each interval
+   * @param falseAlarm the probability that any input is told from noise if none matters
    * @param random the source of randomness
    */
   public static InformationValues of(
@@ -62,6 +64,7 @@ public record InformationValues(List<List<Value>> values) {
       double[] thresholds,
       List<int[]> groups,
       double level,
+      double falseAlarm,
       UniformRandomProvider random) {
     require(runs, probabilities, thresholds);
     Arguments.requireInsideUnit(level, "level");
@@ -71,6 +74,7 @@ public record InformationValues(List<List<Value>> values) {
     for (int b = 0; b < resamples.length; b++) {
       resamples[b] = conclusions.values(runs.resample(random));
     }
+    boolean[][] clear = NoiseTest.clear(runs, falseAlarm, random);
     List<List<Value>> all = new ArrayList<>();
     for (int j = 0; j < estimates.length; j++) {
       List<Value> ofConclusion = new ArrayList<>();
@@ -78,7 +82,8 @@ public record InformationValues(List<List<Value>> values) {
         int conclusion = j;
         int group = g;
         List<Worth> again = Arrays.stream(resamples).map(it -> it[conclusion][group]).toList();
-        ofConclusion.add(value(estimates[j][g].value(), again, level));
+        boolean told = Arrays.stream(groups.get(g)).anyMatch(i -> clear[conclusion][i]);
+        ofConclusion.add(value(estimates[j][g].value(), again, level, told));
       }
       all.add(ofConclusion);
     }
@@ -90,7 +95,8 @@ public record InformationValues(List<List<Value>> values) {
    * the threshold that takes off too much. The upper end is that of the most that the resamples can
    * be worth, as they are.
    */
-  private static Value value(double estimate, List<Worth> resamples, double level) {
+  private static Value value(
+      double estimate, List<Worth> resamples, double level, boolean clear) {
     double[] values = resamples.stream().mapToDouble(Worth::value).toArray();
     double[] most = resamples.stream().mapToDouble(Worth::most).toArray();
     double value = 2 * estimate - mean(values);
@@ -98,7 +104,8 @@ public record InformationValues(List<List<Value>> values) {
     double high = ResampledInterval.of(mean(most), most, level, 0, 1).high();
     return new Value(
         Math.max(0, Math.min(1, value)),
-        new Interval(lower.low(), Math.max(lower.high(), high), level));
+        new Interval(lower.low(), Math.max(lower.high(), high), level),
+        clear);
   }
 
   private static double mean(double[] values) {

@@ -41,6 +41,7 @@ class InformationValuesTest {
             new double[] {threshold},
             List.of(new int[] {0}, new int[] {1}, new int[] {0, 1}),
             LEVEL,
+            0.05,
             RandomSource.XO_RO_SHI_RO_128_PP.create(seed))
         .values()
         .get(0);
@@ -54,6 +55,7 @@ class InformationValuesTest {
       assertThat(values.get(0).value()).isCloseTo(truth(threshold), within(0.01));
       assertThat(values.get(0).interval().contains(truth(threshold))).isTrue();
       assertThat(values.get(1).value()).isCloseTo(0, within(0.002));
+      assertThat(values.stream().map(Value::clear)).containsExactly(true, false, true);
       assertThat(values.get(2).value()).isCloseTo(truth(threshold), within(0.01));
     }
   }
