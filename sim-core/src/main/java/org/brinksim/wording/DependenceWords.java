@@ -113,13 +113,13 @@ public final class DependenceWords {
   /** Whether there is anything that it is worth to know for a conclusion. */
   public static String worth(OfConclusion conclusion) {
     return conclusion.worths().stream().noneMatch(DependenceWords::isWorthKnowing)
-        ? "Nothing that could be known by itself would be clearly worth something for it."
+        ? "No parameter and no claim by itself is clearly worth knowing for it."
         : "";
   }
 
-  /** Whether knowing it can be told from knowing nothing. */
+  /** Whether knowing it is worth more than nothing: it can be told from noise, and from 0. */
   public static boolean isWorthKnowing(Worth worth) {
-    return worth.clear() && worth.value() > 0;
+    return worth.clear() && worth.interval().get(0) > 0;
   }
 
   /** A value in points of probability with its interval: {@code 2.1 points (1.2 to 3.0)}. */

@@ -15,8 +15,12 @@ import org.brinksim.cli.console.TextTable;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.StudyFinder;
 import org.brinksim.cli.output.StudyExplanation;
+import org.brinksim.cli.output.DependenceTables;
 import org.brinksim.cli.output.TraceTables;
+import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.tracing.Dependences;
 import org.brinksim.results.tracing.ResponseTrace;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Claim;
@@ -44,13 +48,16 @@ import picocli.CommandLine.Parameters;
           + " alone. How many are of each kind comes first.",
       "With --trace: leads from a response of a run back to what can reach it, each parameter with"
           + " the rank correlation of its draws with the response.",
-      "Of a study: its factors with their values, and how many points and runs it has."
+      "Of a study: its factors with their values, and how many points and runs it has.",
+      "Of the directory of a run: what its main responses depend on, how much of their variance is"
+          + " chance, and which parameters and claims would be worth knowing."
     },
     footer = {
       "brink explain kursk-2024",
       "brink explain my-scenario.yaml --parameters",
       "brink explain --trace dprk.casualties out/try",
-      "brink explain kursk-what-matters"
+      "brink explain kursk-what-matters",
+      "brink explain out/try"
     },
     exitCodeList = {"0:done", "2:bad input or usage"})
 final class ExplainCommand implements Callable<Integer> {
@@ -119,6 +126,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (response != null) {
       return trace();
     }
+    if (directory == null && isRun(scenario.file())) {
+      return dependences(scenario.file());
+    }
     if (directory != null) {
       throw new BadInputException(
           "\"" + directory + "\" is one argument too many. Maybe add --trace RESPONSE");
@@ -134,6 +144,42 @@ final class ExplainCommand implements Callable<Integer> {
       Json.print(session, explanation);
     } else {
       say(explanation);
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Whether it is the directory of a run, as no scenario file is. */
+  private boolean isRun(String typed) {
+    return new RunDirectory(session.path(typed)).holds(RunManifest.FILE);
+  }
+
+  /** What the responses of a run depend on. */
+  private int dependences(String run) {
+    if (scenario.overridden() || parametersOnly) {
+      throw new BadInputException(
+          run
+              + " is the directory of a run, which is told as it was run. Maybe leave out "
+              + (parametersOnly ? "--parameters" : "--set")
+              + ", or name a scenario file");
+    }
+    RunResults results = RunResults.read(session.path(run));
+    Dependences found =
+        Dependences.of(results)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        Template.fill(
+                            "the run in %s does not tell what its responses depend on: that takes %s"
+                                + " replications at least, a parameter that is drawn, and a main response"
+                                + " that varies. Maybe add replications by brink run --resume -n",
+                            run, Numerals.whole(Dependences.LEAST_REPLICATIONS))));
+    if (json) {
+      Drawings.warn(session.err(), results.differences());
+      Json.print(session, found);
+    } else {
+      Drawings.banner(session.out(), results.differences());
+      int width = session.terminal().columns().getAsInt();
+      new DependenceTables(found, width).lines().forEach(session.out()::println);
     }
     return ExitCode.DONE;
   }

@@ -36,6 +36,7 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
   private static final int MOST_CLEAR = 12;
 
   private static final int MOST_NOISE = 3;
+  private static final int MOST_WORTH = 6;
 
   /** Makes the heading of a chart, with the subtitle that all charts of a report have. */
   @FunctionalInterface
@@ -54,14 +55,13 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
             name,
             "What it depends on: " + Names.capital(response.label()) + " (share of its variance, %)",
             Template.fill(
-                "Grey: cannot be told from noise%s. Whiskers: 95 %% intervals, each by itself, from"
-                    + " resampled runs.%s",
+                "Blue: rises with it. Orange: falls with it. Green: neither throughout. Grey: cannot be told"
+                    + " from noise%s. Behind the bar: rank correlation, and the partial one. Whiskers: 95 %%"
+                    + " intervals, each by itself.%s",
                 left > 0 ? ", as " + Numerals.whole(left) + " more that are left out" : "",
                 sample()),
-            "Blue: the more, the more of it. Orange: the more, the less. Green: neither throughout. A bar"
-                + " is the share of the variance that would be gone on average if that parameter alone"
-                + " were known. Behind it the rank correlation, and the partial one, with what the other"
-                + " parameters do taken out."),
+            "A bar is the share of the variance that would be gone on average if that parameter alone were"
+                + " known. Partial: with what the other parameters do taken out."),
         axis(shown.stream().mapToDouble(it -> it.share().interval().get(1)).max().orElseThrow()),
         shown.stream().map(it -> row(it, correlations(it))).toList());
   }
@@ -150,7 +150,7 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
     List<Row> rows =
         best.stream()
             .limit(MOST_CLEAR)
-            .map(it -> row(it.dependence(), of(it)))
+            .map(it -> uncoloured(row(it.dependence(), of(it))))
             .toList();
     if (rows.isEmpty()) {
       return Optional.empty();
@@ -159,23 +159,35 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
         new RankedBars(
             headings.of(
                 WORTH_KNOWING,
-                "What would narrow the main responses most, if it were known (share of the variance that"
-                    + " would be gone, %)",
+                "What would narrow the main responses most, if known (share of a variance, %)",
                 "Of a claim: all parameters that rest on it or lean on it, known one by one."
                     + " Whiskers: 95 % intervals, each by itself.",
-                "A parameter or claim stands with the main response of which it would take most. Blue and"
-                    + " orange: the more of it, the more or less of the response; green: a claim, or neither"
-                    + " throughout."),
+                "A parameter or claim stands with the main response of which it would take most: a bar is the"
+                    + " share of that response's variance that would be gone on average if it were known."),
             axis(rows.stream().mapToDouble(Row::high).max().orElseThrow()),
             rows));
+  }
+
+  /** Which way it goes is another matter for each response. */
+  private static Row uncoloured(Row row) {
+    return new Row(
+        row.id(),
+        row.name(),
+        row.clear(),
+        row.value(),
+        row.low(),
+        row.high(),
+        RankedBars.NONE,
+        RankedBars.NONE,
+        row.words());
   }
 
   private static String of(Best best) {
     Dependence it = best.dependence();
     return Numerals.percent(
             it.share().share(), it.share().interval().get(0), it.share().interval().get(1))
-        + " of "
-        + best.response().label();
+        + ": "
+        + Names.capital(best.response().label());
   }
 
   private List<Unknown> unknowns() {
@@ -187,14 +199,15 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
 
   /** What is worth knowing for a conclusion; none where nothing clearly is. */
   public Optional<RankedBars> worth(OfConclusion conclusion, String name) {
-    List<Worth> worths =
-        conclusion.worths().stream()
-            .filter(DependenceWords::isWorthKnowing)
-            .limit(MOST_CLEAR)
-            .toList();
-    if (worths.isEmpty()) {
+    if (conclusion.worths().stream().noneMatch(DependenceWords::isWorthKnowing)) {
       return Optional.empty();
     }
+    List<Worth> worths =
+        conclusion.worths().stream()
+            .filter(it -> it.value() > 0)
+            .sorted(Comparator.comparingDouble(it -> -it.value()))
+            .limit(MOST_WORTH)
+            .toList();
     double largest = worths.stream().mapToDouble(it -> it.interval().get(1)).max().orElseThrow();
     String threshold = Numerals.percent(conclusion.threshold(), 0, 1);
     return Optional.of(
@@ -205,8 +218,9 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
                     "Worth knowing before one says that “%s” or more is likelier than %s (points of"
                         + " probability)",
                     conclusion.label(), threshold),
-                "Expected value of partial perfect information, one parameter or claim at a time."
-                    + " Whiskers: 95 % intervals, each by itself." + sample(),
+                "Expected value of partial perfect information, one parameter or claim at a time. Grey: cannot"
+                    + " be told from nothing. Whiskers: 95 % intervals, each by itself."
+                    + sample(),
                 Template.fill(
                     "Who says it gains as many points as the probability is above %s, and loses as many as"
                         + " it is below. A bar is the gain, on average, of saying it only where the known"
@@ -220,7 +234,7 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
     return new Row(
         worth.unknown().id(),
         DependenceWords.name(worth.unknown()),
-        true,
+        DependenceWords.isWorthKnowing(worth),
         100 * worth.value(),
         100 * worth.interval().get(0),
         100 * worth.interval().get(1),

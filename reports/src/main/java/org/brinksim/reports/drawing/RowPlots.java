@@ -143,7 +143,8 @@ final class RowPlots {
       String name = TextWidths.fitted(row.name(), font, width);
       XYTextAnnotation left =
           text(name, inside(width + 2 * MARGIN), i, TextAnchor.CENTER_RIGHT, font);
-      XYTextAnnotation beside = text(row.words(), 0.02, i, TextAnchor.CENTER_LEFT, font);
+      String told = TextWidths.fitted(row.words(), font, right);
+      XYTextAnnotation beside = text(told, 0.02, i, TextAnchor.CENTER_LEFT, font);
       if (!row.clear()) {
         left.setPaint(style.faint());
         beside.setPaint(style.faint());

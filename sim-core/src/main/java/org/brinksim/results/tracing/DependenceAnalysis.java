@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.brinksim.results.Summary;
+import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.Dependences.Dependence;
 import org.brinksim.results.tracing.Dependences.OfConclusion;
@@ -103,9 +104,11 @@ final class DependenceAnalysis {
     if (runs < GivenRuns.LEAST_RUNS || draws.isEmpty()) {
       return Optional.empty();
     }
+    Background<List<OfConclusion>> concluded =
+        Background.start(
+            new ConclusionAnalysis(results, runs, unknowns, draws, groups, random())::all);
     List<OfResponse> responses = responses();
-    List<OfConclusion> conclusions =
-        new ConclusionAnalysis(results, runs, unknowns, draws, groups, random()).all();
+    List<OfConclusion> conclusions = concluded.result();
     return responses.isEmpty() && conclusions.isEmpty()
         ? Optional.empty()
         : Optional.of(

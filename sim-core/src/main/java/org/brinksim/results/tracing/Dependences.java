@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.ResponseTrace.Correlation;
 import org.brinksim.results.tracing.TracedOutcome.Missing;
+import org.brinksim.statistics.sensitivity.GivenRuns;
 
 /**
  * What the main responses of a run depend on, and what would be worth knowing, from the draws and
@@ -31,6 +32,9 @@ public record Dependences(
     double falseAlarm,
     List<OfResponse> responses,
     List<OfConclusion> conclusions) {
+
+  /** With fewer replications nothing is told. */
+  public static final int LEAST_REPLICATIONS = GivenRuns.LEAST_RUNS;
 
   public Dependences {
     responses = List.copyOf(responses);

@@ -3,7 +3,9 @@ package org.brinksim.statistics.sensitivity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.brinksim.arithmetic.StandardNormal;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.ResampledInterval;
@@ -61,41 +63,72 @@ public record FirstOrderIndices(List<List<Index>> indices, List<Index> rest) {
       double falseAlarm,
       UniformRandomProvider random) {
     Arguments.requireInsideUnit(level, "level");
-    double[][] estimates = sums(runs, groups, runs.once());
-    double[][][] resamples = new double[runs.responses()][groups.size() + 1][RESAMPLES];
+    double[][] estimates = shares(runs, runs.once());
+    double[][][] resamples = new double[RESAMPLES][][];
     for (int b = 0; b < RESAMPLES; b++) {
-      double[][] sums = sums(runs, groups, runs.resample(random));
-      for (int j = 0; j < sums.length; j++) {
-        for (int g = 0; g < sums[j].length; g++) {
-          resamples[j][g][b] = sums[j][g];
-        }
-      }
+      resamples[b] = shares(runs, runs.resample(random));
     }
     boolean[][] clear = NoiseTest.clear(runs, falseAlarm, random);
     List<List<Index>> indices = new ArrayList<>();
     List<Index> rest = new ArrayList<>();
     for (int j = 0; j < runs.responses(); j++) {
+      int response = j;
+      double[][] again = Arrays.stream(resamples).map(it -> it[response]).toArray(double[][]::new);
+      boolean[] told = clear[j];
       List<Index> ofResponse = new ArrayList<>();
-      for (int g = 0; g < groups.size(); g++) {
-        boolean[] told = clear[j];
-        boolean any = Arrays.stream(groups.get(g)).anyMatch(i -> told[i]);
-        ofResponse.add(index(estimates[j][g], resamples[j][g], level, any));
+      for (int[] group : groups) {
+        double[] sums = Arrays.stream(again).mapToDouble(it -> sum(it, group)).toArray();
+        boolean any = Arrays.stream(group).anyMatch(i -> told[i]);
+        ofResponse.add(index(sum(estimates[j], group), sums, level, any));
       }
       indices.add(ofResponse);
-      rest.add(index(estimates[j][groups.size()], resamples[j][groups.size()], level, true));
+      rest.add(rest(runs, estimates[j], again, told, level));
     }
     return new FirstOrderIndices(indices, rest);
   }
 
-  private static Index index(double estimate, double[] resamples, double level, boolean clear) {
-    return new Index(
-        Math.max(0, Math.min(1, estimate)),
-        ResampledInterval.of(estimate, resamples, level, 0, 1),
-        clear);
+  private static double sum(double[] shares, int[] group) {
+    return Arrays.stream(group).mapToDouble(i -> shares[i]).sum();
   }
 
-  /** Of each response the sum of each group, and last what all inputs leave. */
-  private static double[][] sums(GivenRuns runs, List<int[]> groups, int[] counts) {
+  private static Index index(double estimate, double[] resamples, double level, boolean clear) {
+    return new Index(
+        inside(estimate), ResampledInterval.of(estimate, resamples, level, 0, 1), clear);
+  }
+
+  /**
+   * What all inputs leave. Of those that cannot be told from noise the chance is that of noise, {@code
+   * 2 k / n²} for {@code k} functions, as a resample has three times that.
+   */
+  private static Index rest(
+      GivenRuns runs, double[] shares, double[][] resamples, boolean[] told, double level) {
+    int[] clear = IntStream.range(0, told.length).filter(i -> told[i]).toArray();
+    double estimate = 1 - Arrays.stream(shares).sum();
+    double[] left = Arrays.stream(resamples).mapToDouble(it -> -sum(it, clear)).toArray();
+    Interval ofClear =
+        ResampledInterval.of(
+            estimate, left, level, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    double noise =
+        IntStream.range(0, told.length)
+            .filter(i -> !told[i])
+            .mapToDouble(i -> 2.0 * runs.basis(i).size() / runs.size() / runs.size())
+            .sum();
+    double half = -StandardNormal.quantile((1 - level) / 2) * Math.sqrt(noise);
+    return new Index(
+        inside(estimate),
+        new Interval(
+            inside(estimate - Math.hypot(estimate - ofClear.low(), half)),
+            inside(estimate + Math.hypot(ofClear.high() - estimate, half)),
+            level),
+        true);
+  }
+
+  private static double inside(double share) {
+    return Math.max(0, Math.min(1, share));
+  }
+
+  /** Of each response the share of each input. */
+  private static double[][] shares(GivenRuns runs, int[] counts) {
     double[][] shares = new double[runs.responses()][runs.inputs()];
     for (int i = 0; i < runs.inputs(); i++) {
       double[] explained = Fit.of(runs, i, counts).shares();
@@ -103,15 +136,6 @@ public record FirstOrderIndices(List<List<Index>> indices, List<Index> rest) {
         shares[j][i] = runs.adjusted(explained[j], i);
       }
     }
-    double[][] sums = new double[runs.responses()][];
-    for (int j = 0; j < sums.length; j++) {
-      double[] ofResponse = shares[j];
-      sums[j] = new double[groups.size() + 1];
-      for (int g = 0; g < groups.size(); g++) {
-        sums[j][g] = Arrays.stream(groups.get(g)).mapToDouble(i -> ofResponse[i]).sum();
-      }
-      sums[j][groups.size()] = 1 - Arrays.stream(ofResponse).sum();
-    }
-    return sums;
+    return shares;
   }
 }

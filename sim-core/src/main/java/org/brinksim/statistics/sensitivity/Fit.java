@@ -22,41 +22,35 @@ record Fit(double[][] coefficients, double[] shares) {
 
   /** Fits them. */
   static Fit of(GivenRuns runs, int input, int[] counts) {
-    double[][] functions = runs.basis(input).functions();
-    int size = functions.length + 1;
-    int responses = runs.responses();
+    int size = runs.basis(input).size() + 1;
+    double[] rows = runs.rows(input);
+    double[] responses = runs.responseRows();
+    int width = runs.responses();
     double[][] squares = new double[size][size];
-    double[][] products = new double[responses][size];
-    double[] totals = new double[responses];
-    double[] row = new double[size];
-    // All functions have length 1 but the constant, which has to have it as well.
-    row[0] = 1 / Math.sqrt(counts.length);
+    double[][] products = new double[width][size];
+    double[] totals = new double[width];
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
-        for (int k = 1; k < size; k++) {
-          row[k] = functions[k - 1][i];
+        int at = i * size;
+        for (int k = 0; k < size; k++) {
+          double counted = counts[i] * rows[at + k];
+          double[] triangle = squares[k];
+          for (int m = 0; m <= k; m++) {
+            triangle[m] += counted * rows[at + m];
+          }
         }
-        add(squares, row, row, counts[i]);
-        for (int j = 0; j < responses; j++) {
-          double y = counts[i] * runs.response(j)[i];
-          totals[j] += y * runs.response(j)[i];
+        for (int j = 0; j < width; j++) {
+          double value = responses[i * width + j];
+          double counted = counts[i] * value;
+          double[] product = products[j];
+          totals[j] += counted * value;
           for (int k = 0; k < size; k++) {
-            products[j][k] += y * row[k];
+            product[k] += counted * rows[at + k];
           }
         }
       }
     }
     return solve(squares, products, totals);
-  }
-
-  /** Adds the products of a row to the lower triangle. */
-  private static void add(double[][] squares, double[] a, double[] b, int count) {
-    for (int k = 0; k < a.length; k++) {
-      double counted = count * a[k];
-      for (int m = 0; m <= k; m++) {
-        squares[k][m] += counted * b[m];
-      }
-    }
   }
 
   private static Fit solve(double[][] squares, double[][] products, double[] totals) {

@@ -30,12 +30,34 @@ public final class GivenRuns {
   private final List<InputBasis> inputs;
   private final List<double[]> responses;
   private final double[] variances;
+  private final double[][] rows;
+  private final double[] responseRows;
 
   private GivenRuns(int size, List<InputBasis> inputs, List<double[]> responses) {
     this.size = size;
     this.inputs = inputs;
     this.responses = responses;
     this.variances = responses.stream().mapToDouble(GivenRuns::square).toArray();
+    this.rows = inputs.stream().map(it -> rows(size, it)).toArray(double[][]::new);
+    this.responseRows = new double[size * responses.size()];
+    for (int j = 0; j < responses.size(); j++) {
+      for (int i = 0; i < size; i++) {
+        responseRows[i * responses.size() + j] = responses.get(j)[i];
+      }
+    }
+  }
+
+  /** The functions of an input run by run, a constant before them; all of length 1. */
+  private static double[] rows(int size, InputBasis basis) {
+    int width = basis.size() + 1;
+    double[] rows = new double[size * width];
+    for (int i = 0; i < size; i++) {
+      rows[i * width] = 1 / Math.sqrt(size);
+      for (int k = 1; k < width; k++) {
+        rows[i * width + k] = basis.functions()[k - 1][i];
+      }
+    }
+    return rows;
   }
 
   /**
@@ -96,6 +118,16 @@ public final class GivenRuns {
 
   InputBasis basis(int input) {
     return inputs.get(input);
+  }
+
+  /** Of each run a constant and the functions of an input, one run after the other. */
+  double[] rows(int input) {
+    return rows[input];
+  }
+
+  /** Of each run all responses, one run after the other. */
+  double[] responseRows() {
+    return responseRows;
   }
 
   /** A response less its mean. */

@@ -147,8 +147,9 @@ public record InformationValues(List<List<Value>> values) {
       Worth[][] values = new Worth[thresholds.length][groups.size()];
       for (int j = 0; j < thresholds.length; j++) {
         double p = probabilities[j] + mean(runs.response(j), counts);
+        double nearest = nearest(probabilities[j], thresholds[j], counts.length);
         for (int g = 0; g < groups.size(); g++) {
-          values[j][g] = worth(j, deviations(j, groups.get(g), fits, counts), counts, p);
+          values[j][g] = worth(deviations(j, groups.get(g), fits, counts), counts, p - thresholds[j], nearest - thresholds[j]);
         }
       }
       return values;
@@ -166,18 +167,16 @@ public record InformationValues(List<List<Value>> values) {
     private double[] deviations(int j, int[] group, Fit[] fits, int[] counts) {
       double[] deviations = new double[counts.length];
       for (int input : group) {
-        add(deviations, j, input, fits[input]);
+        add(deviations, j, input, fits[input], counts);
       }
       double shift = mean(deviations, counts);
       Arrays.setAll(deviations, i -> deviations[i] - shift);
       return deviations;
     }
 
-    private Worth worth(int j, double[] deviations, int[] counts, double p) {
-      double threshold = thresholds[j];
-      double nearest = nearest(probabilities[j], threshold, counts.length);
-      double value = gained(deviations, counts, p - threshold);
-      return new Worth(value, Math.max(value, gained(deviations, counts, nearest - threshold)));
+    private static Worth worth(double[] deviations, int[] counts, double above, double nearest) {
+      double value = gained(deviations, counts, above);
+      return new Worth(value, Math.max(value, gained(deviations, counts, nearest)));
     }
 
     /** The probability in the interval of a share that is nearest to the threshold. */
@@ -196,14 +195,16 @@ public record InformationValues(List<List<Value>> values) {
     }
 
     /** Adds what an input adds to the probability, drawn to the mean by what is noise in it. */
-    private void add(double[] deviations, int j, int input, Fit fit) {
+    private void add(double[] deviations, int j, int input, Fit fit, int[] counts) {
       double share = fit.shares()[j];
       double adjusted = runs.adjusted(share, input);
       if (adjusted > 0) {
         double drawn = Math.sqrt(adjusted / share);
         double[][] functions = runs.basis(input).functions();
         for (int i = 0; i < deviations.length; i++) {
-          deviations[i] += drawn * fit.deviation(j, functions, i);
+          if (counts[i] > 0) {
+            deviations[i] += drawn * fit.deviation(j, functions, i);
+          }
         }
       }
     }
