@@ -185,7 +185,7 @@ class PageInBrowserTest {
     assertThat(browser.all("th button, input")).isEmpty();
     fold().click();
     assertThat(shown("td:first-child")).hasSize(27);
-    assertThat(browser.all("figure > svg")).hasSize(22);
+    assertThat(browser.all("figure > svg")).hasSize(30);
     assertThat(Files.readString(page())).contains("Limits, and what this is not for");
   }
 }

@@ -114,7 +114,7 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
 
   /** Shares from 0 to a round number above the largest end. */
   private static Axis axis(double largest) {
-    return new Axis("Share of its variance", "%", 0, Math.min(1, Math.ceil(largest * 20 + 0.2) / 20));
+    return new Axis("Share of its variance", "%", 0, Math.min(1, Math.ceil(largest * 20 - 1e-9) / 20));
   }
 
   private String sample() {
@@ -226,7 +226,7 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
                         + " it is below. A bar is the gain, on average, of saying it only where the known"
                         + " value supports it, over the best that can be said without.",
                     threshold)),
-            new Axis("Value of knowing it", "points", 0, Math.max(1, Math.ceil(100 * largest))),
+            new Axis("Value of knowing it", "points", 0, Math.max(1, Math.ceil(100 * largest - 1e-9))),
             worths.stream().map(DependenceCharts::row).toList()));
   }
 

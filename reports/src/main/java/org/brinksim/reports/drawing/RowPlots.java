@@ -33,6 +33,12 @@ final class RowPlots {
   /** The most that names take of a chart's width. */
   private static final double NAMES = 0.398;
 
+  /** The most that names and words together take of it. */
+  private static final double BESIDE_BARS = 0.59;
+
+  /** The least height of the rows, so that they are not less than the words around them. */
+  private static final int LEAST_ROWS = 140;
+
   private static final int GAP = 44;
   private static final int ROW = 21;
   private static final int BAR_ROW = 36;
@@ -130,10 +136,14 @@ final class RowPlots {
   Picture ranked(RankedBars chart) {
     int rows = chart.rows().size();
     Font font = style.text(13);
-    int width = widest(chart.rows().stream().map(RankedBars.Row::name).toList(), font, style.wide());
-    int right =
-        widest(chart.rows().stream().map(RankedBars.Row::words).toList(), font, style.wide());
-    int middle = style.wide() - width - right - 4 * MARGIN - 50;
+    int[] widths =
+        shared(
+            chart.rows().stream().map(RankedBars.Row::name).toList(),
+            chart.rows().stream().map(RankedBars.Row::words).toList(),
+            font);
+    int width = widths[0];
+    int right = widths[1];
+    int middle = style.widest() - width - right - 4 * MARGIN - 50;
     XYPlot names = column();
     XYPlot plot = unruled();
     XYPlot words = column();
@@ -158,7 +168,7 @@ final class RowPlots {
     columns.add(names, width + 2 * MARGIN);
     columns.add(plot, middle);
     columns.add(words, right + 2 * MARGIN);
-    return frame.around(columns, chart.heading(), 18, style.wide(), 150 + 24 * rows);
+    return frame.around(columns, chart.heading(), 18, style.widest(), 150 + Math.max(LEAST_ROWS, 24 * rows));
   }
 
   /** A row an event: its share of runs, and the days on which it happens. */
@@ -214,6 +224,19 @@ final class RowPlots {
     double median = event.median();
     plot.addAnnotation(
         new XYLineAnnotation(median, row - 0.3, median, row + 0.3, PlotFrame.stroke(3), colour));
+  }
+
+  /** How wide names and words beside bars are, so that the bars have room. */
+  private int[] shared(List<String> names, List<String> words, Font font) {
+    int room = (int) (BESIDE_BARS * style.widest()) - 4 * MARGIN - 50;
+    int left = widest(names, font, style.widest());
+    int right = widest(words, font, style.widest());
+    if (left + right > room) {
+      int least = (int) (0.4 * room);
+      left = Math.min(left, Math.max(least, room - right));
+      right = Math.min(right, room - left);
+    }
+    return new int[] {left, right};
   }
 
   /** The width of the widest name, in a chart so wide. */

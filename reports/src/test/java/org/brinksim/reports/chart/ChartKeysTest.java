@@ -36,6 +36,8 @@ class ChartKeysTest {
     scenario.states().forEach(state -> names.add(state.id()));
     scenario.states().forEach(state -> state.actions().forEach(act -> names.add(act.id())));
     recording.summary().responses().forEach(response -> names.add(response.name()));
+    names.addAll(scenario.parameters().keySet());
+    names.addAll(scenario.claims().keySet());
     return names;
   }
 

@@ -25,6 +25,8 @@ class ChartRecordsTest {
         .hasMessage("chart some-chart has nothing to stack");
     assertThatThrownBy(() -> new ShareBars(HEADING, SHARES, List.of()))
         .hasMessage("chart some-chart has no bars");
+    assertThatThrownBy(() -> new RankedBars(HEADING, SHARES, List.of()))
+        .hasMessage("chart some-chart has no rows");
     assertThatThrownBy(() -> new EventTimes(HEADING, SHARES, TIME, List.of()))
         .hasMessage("chart some-chart has no rows");
     assertThatThrownBy(() -> new RunningMeans(HEADING, List.of()))

@@ -70,6 +70,8 @@ class ReportBuilderTest {
             "ground",
             "actions",
             "own",
+            "dependence",
+            "worth-knowing",
             "convergence");
   }
 

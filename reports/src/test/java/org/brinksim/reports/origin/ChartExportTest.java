@@ -57,7 +57,7 @@ class ChartExportTest {
   static void draw() {
     new RunReport(new SyntheticRun().write(directory)).draw();
     charts = ReportBuilder.report(RunResults.read(directory)).charts();
-    assertThat(charts).hasSize(22);
+    assertThat(charts).hasSize(30);
   }
 
   private static Path file(String chart, ExportFormat format) {

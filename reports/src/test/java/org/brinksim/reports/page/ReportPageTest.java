@@ -96,7 +96,7 @@ class ReportPageTest {
   @Test
   void everyChartHasAPictureALabelAndACaption() {
     assertThat(elements("figure"))
-        .hasSize(22)
+        .hasSize(30)
         .allSatisfy(
             figure -> {
               Element svg = (Element) figure.getElementsByTagName("svg").item(0);
@@ -197,6 +197,8 @@ class ReportPageTest {
             "Ground",
             "What governments do",
             "What the scenario itself asks",
+            "What it depends on",
+            "What is worth knowing",
             "Whether there were enough runs",
             "Main responses",
             "Actions in numbers",
