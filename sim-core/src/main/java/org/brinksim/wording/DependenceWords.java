@@ -76,8 +76,7 @@ public final class DependenceWords {
     return Template.fill(
         "%s of its variance (%s) is explained by no parameter by itself: it is chance within a run,"
             + " and what parameters do only together.",
-        Numerals.percent(response.rest().share(), low, high),
-        Numerals.percents(low, high));
+        Numerals.percent(response.rest().share(), low, high), Numerals.percents(low, high));
   }
 
   /** How many parameters can be told from noise, and what that says of the others. */
@@ -92,9 +91,7 @@ public final class DependenceWords {
         : Template.fill(
             "%s of %s parameters can be told from noise in %s runs; the others may matter a little,"
                 + " or not at all.",
-            Numerals.whole(clear),
-            Numerals.whole(parameters.size()),
-            Numerals.whole(response.n()));
+            Numerals.whole(clear), Numerals.whole(parameters.size()), Numerals.whole(response.n()));
   }
 
   /** What is concluded, and in how many runs it is so. */

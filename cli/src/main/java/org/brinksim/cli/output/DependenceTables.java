@@ -53,8 +53,7 @@ public record DependenceTables(Dependences dependences, int width) {
     wrapped(lines, DependenceWords.rest(response));
     wrapped(lines, DependenceWords.noise(response));
     TextTable table = new TextTable(List.of(false, false, false, false, false));
-    table.add(
-        List.of("  known", "share of variance", "rank correlation", "partial", "rests on"));
+    table.add(List.of("  known", "share of variance", "rank correlation", "partial", "rests on"));
     response.dependences().stream().filter(Dependence::clear).forEach(it -> table.add(row(it)));
     table(lines, table);
   }

@@ -254,7 +254,11 @@ public final class ReportBuilder {
       chart.ifPresent(worth::add);
       chart.ifPresentOrElse(
           it -> told.put(name, DependenceWords.conclusion(conclusion)),
-          () -> words.add(DependenceWords.conclusion(conclusion) + " " + DependenceWords.worth(conclusion)));
+          () ->
+              words.add(
+                  DependenceWords.conclusion(conclusion)
+                      + " "
+                      + DependenceWords.worth(conclusion)));
     }
     if (!worth.isEmpty()) {
       sections.add(new Section("worth-knowing", "What is worth knowing", words, worth, told));

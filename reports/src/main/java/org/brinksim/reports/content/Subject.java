@@ -147,6 +147,8 @@ record Subject(RunResults recording) {
 
   /** The summaries of the headline responses, the most telling first. */
   List<OfResponse> headline() {
-    return ResultNames.headline(scenario()).stream().flatMap(name -> summary(name).stream()).toList();
+    return ResultNames.headline(scenario()).stream()
+        .flatMap(name -> summary(name).stream())
+        .toList();
   }
 }

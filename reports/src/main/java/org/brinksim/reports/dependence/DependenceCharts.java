@@ -53,7 +53,9 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
     return new RankedBars(
         headings.of(
             name,
-            "What it depends on: " + Names.capital(response.label()) + " (share of its variance, %)",
+            "What it depends on: "
+                + Names.capital(response.label())
+                + " (share of its variance, %)",
             Template.fill(
                 "Blue: rises with it. Orange: falls with it. Green: neither throughout. Grey: cannot be told"
                     + " from noise%s. Behind the bar: rank correlation, and the partial one. Whiskers: 95 %%"
@@ -94,7 +96,9 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
     return correlation == null
         ? RankedBars.NONE
         : new RankedBars.Correlation(
-            correlation.coefficient(), correlation.interval().get(0), correlation.interval().get(1));
+            correlation.coefficient(),
+            correlation.interval().get(0),
+            correlation.interval().get(1));
   }
 
   private static String correlations(Dependence it) {
@@ -114,7 +118,8 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
 
   /** Shares from 0 to a round number above the largest end. */
   private static Axis axis(double largest) {
-    return new Axis("Share of its variance", "%", 0, Math.min(1, Math.ceil(largest * 20 - 1e-9) / 20));
+    return new Axis(
+        "Share of its variance", "%", 0, Math.min(1, Math.ceil(largest * 20 - 1e-9) / 20));
   }
 
   private String sample() {
@@ -226,7 +231,8 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
                         + " it is below. A bar is the gain, on average, of saying it only where the known"
                         + " value supports it, over the best that can be said without.",
                     threshold)),
-            new Axis("Value of knowing it", "points", 0, Math.max(1, Math.ceil(100 * largest - 1e-9))),
+            new Axis(
+                "Value of knowing it", "points", 0, Math.max(1, Math.ceil(100 * largest - 1e-9))),
             worths.stream().map(DependenceCharts::row).toList()));
   }
 

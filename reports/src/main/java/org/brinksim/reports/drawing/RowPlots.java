@@ -132,7 +132,9 @@ final class RowPlots {
     return frame.around(columns, chart.heading(), 18, style.wide(), 150 + 24 * rows);
   }
 
-  /** Horizontal bars with their intervals and words of their own; what is no more than noise grey. */
+  /**
+   * Horizontal bars with their intervals and words of their own; what is no more than noise grey.
+   */
   Picture ranked(RankedBars chart) {
     int rows = chart.rows().size();
     Font font = style.text(13);
@@ -168,7 +170,8 @@ final class RowPlots {
     columns.add(names, width + 2 * MARGIN);
     columns.add(plot, middle);
     columns.add(words, right + 2 * MARGIN);
-    return frame.around(columns, chart.heading(), 18, style.widest(), 150 + Math.max(LEAST_ROWS, 24 * rows));
+    return frame.around(
+        columns, chart.heading(), 18, style.widest(), 150 + Math.max(LEAST_ROWS, 24 * rows));
   }
 
   /** A row an event: its share of runs, and the days on which it happens. */

@@ -91,8 +91,7 @@ class DependenceChartsTest {
     assertThat(chart.rows().get(1).words()).isEqualTo("20\u00a0%  ·  −0.40");
     assertThat(chart.heading().note()).contains("as 2 more that are left out").endsWith("itself.");
     assertThat(chart.values().to()).isEqualTo(0.45);
-    assertThat(chart.numbers().rows().get(3))
-        .startsWith("idle4", "Idle4", "0", "0.004");
+    assertThat(chart.numbers().rows().get(3)).startsWith("idle4", "Idle4", "0", "0.004");
   }
 
   @Test
@@ -120,7 +119,8 @@ class DependenceChartsTest {
     assertThat(chart.rows())
         .extracting(Row::words)
         .containsExactly(
-            "60\u00a0%: Losses of b", "40\u00a0%: Losses of a", "25\u00a0%: Losses of a", "10\u00a0%: Losses of a");
+            "60\u00a0%: Losses of b",
+            "40\u00a0%: Losses of a", "25\u00a0%: Losses of a", "10\u00a0%: Losses of a");
     assertThat(chart.rows().get(2).name()).isEqualTo("Claim “Troops were seen” (2 parameters)");
   }
 
@@ -133,12 +133,7 @@ class DependenceChartsTest {
 
   private static OfConclusion conclusion(Worth... worths) {
     return new OfConclusion(
-        "peakRung>=war",
-        "war",
-        "war",
-        new Share(0.4, List.of(0.36, 0.44)),
-        0.5,
-        List.of(worths));
+        "peakRung>=war", "war", "war", new Share(0.4, List.of(0.36, 0.44)), 0.5, List.of(worths));
   }
 
   @Test

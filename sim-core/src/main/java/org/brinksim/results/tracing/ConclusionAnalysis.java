@@ -123,8 +123,7 @@ record ConclusionAnalysis(
               DependenceAnalysis.ends(value.interval()),
               value.clear()));
     }
-    worths.sort(
-        Comparator.comparing((Worth it) -> !it.clear()).thenComparing(it -> -it.value()));
+    worths.sort(Comparator.comparing((Worth it) -> !it.clear()).thenComparing(it -> -it.value()));
     int cases = (int) Math.rint(event.share() * runs);
     Proportion share = Proportion.of(cases, runs, Summary.LEVEL);
     return new OfConclusion(

@@ -135,8 +135,7 @@ final class DependenceAnalysis {
             .map(it -> new Outcome(it, finite(it)))
             .filter(Outcome::isEnough)
             .toList();
-    outcomes.forEach(
-        it -> together.computeIfAbsent(it.rows(), rows -> new ArrayList<>()).add(it));
+    outcomes.forEach(it -> together.computeIfAbsent(it.rows(), rows -> new ArrayList<>()).add(it));
     Map<String, OfResponse> found = new LinkedHashMap<>();
     together.forEach(
         (rows, alike) ->
@@ -170,8 +169,7 @@ final class DependenceAnalysis {
     }
   }
 
-  private List<OfResponse> analyse(
-      List<Integer> rows, List<Outcome> alike, double falseAlarm) {
+  private List<OfResponse> analyse(List<Integer> rows, List<Outcome> alike, double falseAlarm) {
     List<double[]> inputs = draws.stream().map(it -> at(rows, it)).toList();
     List<double[]> values = alike.stream().map(it -> at(rows, it.values())).toList();
     FirstOrderIndices indices =

@@ -105,8 +105,8 @@ public record Dependences(
    * @param variance its variance
    * @param rest what no parameter explains by itself: chance within a run, and parameters acting
    *     together
-   * @param dependences on each parameter that was varied, and then on claims, each the largest share
-   *     first
+   * @param dependences on each parameter that was varied, and then on claims, each the largest
+   *     share first
    */
   public record OfResponse(
       String response,
@@ -143,9 +143,9 @@ public record Dependences(
   }
 
   /**
-   * A conclusion: that a rung, or a higher one, is reached with a probability above a threshold. The
-   * threshold is the round probability nearest to the share of runs, since there the conclusion is
-   * least sure.
+   * A conclusion: that a rung, or a higher one, is reached with a probability above a threshold.
+   * The threshold is the round probability nearest to the share of runs, since there the conclusion
+   * is least sure.
    *
    * @param name {@code peakRung>=RUNG}
    * @param rung the rung's id
@@ -155,12 +155,7 @@ public record Dependences(
    * @param worths what it would be worth to know each thing, the largest value first
    */
   public record OfConclusion(
-      String name,
-      String rung,
-      String label,
-      Share share,
-      double threshold,
-      List<Worth> worths) {
+      String name, String rung, String label, Share share, double threshold, List<Worth> worths) {
     public OfConclusion {
       worths = List.copyOf(worths);
     }
@@ -170,8 +165,8 @@ public record Dependences(
    * Estimates all of it.
    *
    * @return empty where there are fewer replications than {@link
-   *     org.brinksim.statistics.sensitivity.GivenRuns#LEAST_RUNS}, where no parameter was varied, or
-   *     no main response varies
+   *     org.brinksim.statistics.sensitivity.GivenRuns#LEAST_RUNS}, where no parameter was varied,
+   *     or no main response varies
    */
   public static Optional<Dependences> of(RunResults results) {
     return new DependenceAnalysis(results).dependences();

@@ -97,8 +97,8 @@ public record FirstOrderIndices(List<List<Index>> indices, List<Index> rest) {
   }
 
   /**
-   * What all inputs leave. Of those that cannot be told from noise the chance is that of noise, {@code
-   * 2 k / n²} for {@code k} functions, as a resample has three times that.
+   * What all inputs leave. Of those that cannot be told from noise the chance is that of noise,
+   * {@code 2 k / n²} for {@code k} functions, as a resample has three times that.
    */
   private static Index rest(
       GivenRuns runs, double[] shares, double[][] resamples, boolean[] told, double level) {

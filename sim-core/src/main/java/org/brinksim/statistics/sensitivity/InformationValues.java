@@ -95,8 +95,7 @@ public record InformationValues(List<List<Value>> values) {
    * the threshold that takes off too much. The upper end is that of the most that the resamples can
    * be worth, as they are.
    */
-  private static Value value(
-      double estimate, List<Worth> resamples, double level, boolean clear) {
+  private static Value value(double estimate, List<Worth> resamples, double level, boolean clear) {
     double[] values = resamples.stream().mapToDouble(Worth::value).toArray();
     double[] most = resamples.stream().mapToDouble(Worth::most).toArray();
     double value = 2 * estimate - mean(values);
@@ -149,7 +148,12 @@ public record InformationValues(List<List<Value>> values) {
         double p = probabilities[j] + mean(runs.response(j), counts);
         double nearest = nearest(probabilities[j], thresholds[j], counts.length);
         for (int g = 0; g < groups.size(); g++) {
-          values[j][g] = worth(deviations(j, groups.get(g), fits, counts), counts, p - thresholds[j], nearest - thresholds[j]);
+          values[j][g] =
+              worth(
+                  deviations(j, groups.get(g), fits, counts),
+                  counts,
+                  p - thresholds[j],
+                  nearest - thresholds[j]);
         }
       }
       return values;
