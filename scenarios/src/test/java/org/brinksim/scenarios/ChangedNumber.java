@@ -25,6 +25,7 @@ import org.brinksim.scenario.reading.ScenarioReader;
 record ChangedNumber(ReadScenario read, ScenarioNumber number) {
   private static final String PARAMETERS = "parameters.";
   private static final String OUTCOMES = ".outcomes.";
+  private static final String PROBABILITY = ".probability";
   private static final double LOW = 0.1;
   private static final double HIGH = 0.9;
   private static final int DAYS = 10;
@@ -73,7 +74,7 @@ record ChangedNumber(ReadScenario read, ScenarioNumber number) {
           .map(day -> List.of(path + "=" + day))
           .toList();
     }
-    if (path.contains(OUTCOMES)) {
+    if (path.contains(OUTCOMES) && path.endsWith(PROBABILITY)) {
       return probabilities(path);
     }
     return NumberSyntax.parse(number.value()).isEmpty()
@@ -123,7 +124,7 @@ record ChangedNumber(ReadScenario read, ScenarioNumber number) {
       all.add(
           List.of(
               path + "=" + NumberSyntax.text(to),
-              event + OUTCOMES + other + ".probability=" + NumberSyntax.text(1 - to)));
+              event + OUTCOMES + other + PROBABILITY + "=" + NumberSyntax.text(1 - to)));
     }
     return all;
   }
