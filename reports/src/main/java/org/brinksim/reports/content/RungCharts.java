@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -292,10 +293,26 @@ record RungCharts(Subject subject) {
   private String leftOut(List<Rung> keys) {
     List<String> start = names(r -> certainAtStart(r));
     List<String> never = names(r -> reached(r) == 0);
-    List<String> others = names(r -> reached(r) > 0 && !certainAtStart(r) && !keys.contains(r));
     return listed("Standing from the start: ", start)
         + listed("Never reached: ", never)
-        + listed("Not shown: ", others);
+        + others(r -> reached(r) > 0 && !certainAtStart(r) && !keys.contains(r));
+  }
+
+  /** Rungs by name, or how many they are: more names than curves would not fit under the chart. */
+  private String others(Predicate<Rung> which) {
+    List<String> names = names(which);
+    if (names.size() <= MOST_CURVES) {
+      return listed("Not shown: ", names);
+    }
+    IntSummaryStatistics runs =
+        subject.rungs().stream().filter(which).mapToInt(this::reached).summaryStatistics();
+    return "Not shown: "
+        + names.size()
+        + " more, reached by "
+        + Numerals.percent(subject.share(runs.getMin()).share())
+        + " to "
+        + Numerals.percent(subject.share(runs.getMax()).share())
+        + " of runs. ";
   }
 
   private List<String> names(Predicate<Rung> which) {

@@ -91,6 +91,35 @@ class EngineReportTest {
         .contains("index", "index-goldstein");
   }
 
+  /** Of 25 rungs six have a curve and six stand from the start; the names of the rest do not fit. */
+  @Test
+  void theNoteOfRungsReachedCountsThoseThatAreTooManyToName() {
+    List<Integer> reached =
+        RunResults.scenario(directory.resolve("run"), results.manifest()).ladder().rungs().stream()
+            .map(rung -> results.replications().present("daysTo." + rung.id()))
+            .filter(days -> Arrays.stream(days).anyMatch(day -> day > 0))
+            .map(days -> days.length)
+            .sorted()
+            .toList();
+    Chart chart =
+        report.sections().stream()
+            .flatMap(section -> section.charts().stream())
+            .filter(it -> it.heading().name().equals("time-to-rungs"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(chart.heading().note())
+        .contains(
+            "Not shown: %d more, reached by %s to %s of runs."
+                .formatted(
+                    reached.size() - 6, share(reached.get(0)), share(reached.get(reached.size() - 1))))
+        .hasSizeLessThan(330);
+  }
+
+  private static String share(int runs) {
+    return Numerals.percent((double) runs / RUNS);
+  }
+
   @Test
   void aLadderWithOneScaleHasNoTableOfScales() {
     Path run = directory.resolve("starter");
