@@ -91,7 +91,9 @@ class EngineReportTest {
         .contains("index", "index-goldstein");
   }
 
-  /** Of 25 rungs six have a curve and six stand from the start; the names of the rest do not fit. */
+  /**
+   * Of 25 rungs six have a curve and six stand from the start; the names of the rest do not fit.
+   */
   @Test
   void theNoteOfRungsReachedCountsThoseThatAreTooManyToName() {
     List<Integer> reached =
@@ -112,7 +114,9 @@ class EngineReportTest {
         .contains(
             "Not shown: %d more, reached by %s to %s of runs."
                 .formatted(
-                    reached.size() - 6, share(reached.get(0)), share(reached.get(reached.size() - 1))))
+                    reached.size() - 6,
+                    share(reached.get(0)),
+                    share(reached.get(reached.size() - 1))))
         .hasSizeLessThan(330);
   }
 
