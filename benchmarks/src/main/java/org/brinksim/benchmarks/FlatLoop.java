@@ -19,13 +19,14 @@ final class FlatLoop {
     /**
      * Those of the workload by which tools are compared: a breakpoint for each element at the
      * start; everyone learns, in the line too; an element below a quarter is destroyed at once;
-     * states act in the morning.
+     * states act in the morning; a line has room for so many elements.
      */
     WORKLOAD,
 
     /**
      * Those of docs/model.md, which Brink follows: a breakpoint at each entry into the line; nobody
-     * learns there; only the broken are destroyed; states act in the evening.
+     * learns there; only the broken are destroyed; states act in the evening; a line has room for so
+     * many soldiers; a formation attacks from the day on after its first element entered the line.
      */
     MODEL
   }
@@ -82,8 +83,9 @@ final class FlatLoop {
   private final double[] breakpoint = new double[ELEMENTS];
   private final double[] power = new double[ELEMENTS];
   private final double[] exposure = new double[ELEMENTS];
-  private final int[][] line = {new int[LINE_LIMIT[0]], new int[LINE_LIMIT[1]]};
+  private final int[][] line = {new int[ELEMENTS], new int[ELEMENTS]};
   private final int[] inLine = new int[2];
+  private final boolean[] attacks = new boolean[2];
   private final int[] killed = new int[2];
   private final boolean[] taken = new boolean[STATES * ACTIONS];
   private final int[] acts = new int[STATES];
@@ -112,6 +114,7 @@ final class FlatLoop {
       if (byModel) {
         grow();
         comeBack(day);
+        choose();
         fill();
         fight(day);
         decide(day);
@@ -178,18 +181,48 @@ final class FlatLoop {
     }
   }
 
+  /** Which of the two red formations attack: by the model those with an element in the line. */
+  private void choose() {
+    attacks[0] = false;
+    attacks[1] = false;
+    for (int place = 0; place < inLine[0]; place++) {
+      attacks[line[0][place] < UNTRAINED ? 0 : 1] = true;
+    }
+  }
+
+  private double cover(int side, int i) {
+    boolean holds = side == 1 || byModel && !attacks[i < UNTRAINED ? 0 : 1];
+    return holds ? COVER[1] : COVER[0];
+  }
+
   private void fill() {
     for (int side = 0; side < 2; side++) {
-      for (int i = FIRST[side]; i < FIRST[side + 1] && inLine[side] < LINE_LIMIT[side]; i++) {
+      int soldiers = byModel ? soldiers(side) : 0;
+      for (int i = FIRST[side]; i < FIRST[side + 1]; i++) {
         if (status[i] == RESERVE) {
-          status[i] = LINE;
-          entered[i] = strength[i];
-          line[side][inLine[side]++] = i;
-          if (byModel) {
-            breakpoint[i] = breakpoint();
+          if (!hasRoom(side, soldiers, strength[i])) {
+            break;
           }
+          enter(side, i);
+          soldiers += strength[i];
         }
       }
+    }
+  }
+
+  /** By the model at least half of an element must fit beside those in the line. */
+  private boolean hasRoom(int side, int soldiers, int more) {
+    return byModel
+        ? soldiers == 0 || 2 * (LINE_LIMIT[side] * SIZE - soldiers) >= more
+        : inLine[side] < LINE_LIMIT[side];
+  }
+
+  private void enter(int side, int i) {
+    status[i] = LINE;
+    entered[i] = strength[i];
+    line[side][inLine[side]++] = i;
+    if (byModel) {
+      breakpoint[i] = breakpoint();
     }
   }
 
@@ -198,7 +231,7 @@ final class FlatLoop {
       for (int place = 0; place < inLine[side]; place++) {
         int i = line[side][place];
         power[i] = LETHALITY * (0.45 + 0.55 * training[i]);
-        exposure[i] = (1 + 0.8 * (1 - training[i])) * COVER[side] * EXCHANGE_DAYS;
+        exposure[i] = (1 + 0.8 * (1 - training[i])) * cover(side, i) * EXCHANGE_DAYS;
       }
     }
     for (int exchange = 0; exchange < EXCHANGES; exchange++) {
