@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A study whose process is killed at random moments, and gone on with each time, ends with the bytes
- * of one that nobody killed.
+ * A study whose process is killed at random moments, and gone on with each time, ends with the
+ * bytes of one that nobody killed.
  *
  * <p>A sample of 2 kills in 800 runs; {@code mvn verify -P fuzz} does 20 in 20,000.
  */
@@ -46,8 +46,7 @@ class KilledStudyTest {
     List<String> line =
         List.of("run", "killed.yaml", "--out", out, "--no-charts", "--quiet", "--threads", "2");
     return resume
-        ? Stream.concat(line.stream(), Stream.of("--resume"))
-            .toArray(String[]::new)
+        ? Stream.concat(line.stream(), Stream.of("--resume")).toArray(String[]::new)
         : line.toArray(String[]::new);
   }
 
