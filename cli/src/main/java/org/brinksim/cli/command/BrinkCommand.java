@@ -98,6 +98,7 @@ public final class BrinkCommand implements Callable<Integer> {
     line.addSubcommand("inspect", new InspectCommand(session));
     line.addSubcommand("replay", new ReplayCommand(session));
     line.addSubcommand("compare", new CompareCommand(session));
+    line.addSubcommand("discover", new DiscoverCommand(session));
     line.addSubcommand("gui", new GuiCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));
     line.addSubcommand("help", new HelpCommand());

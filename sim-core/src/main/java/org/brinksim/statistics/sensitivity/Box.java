@@ -32,7 +32,8 @@ public record Box(
    */
   public record Range(int input, double low, double high, double quasiP) {
 
-    boolean contains(double value) {
+    /** Whether a value is in it. */
+    public boolean contains(double value) {
       return low <= value && value <= high;
     }
   }

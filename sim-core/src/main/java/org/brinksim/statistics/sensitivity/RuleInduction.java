@@ -40,7 +40,7 @@ public record RuleInduction(
 
   static final int EXCHANGES = 99;
   static final int HALVES = 20;
-  private static final double WEAK = 0.05;
+  private static final double WEAK = 0.01;
 
   public RuleInduction {
     trajectory = List.copyOf(trajectory);
