@@ -49,6 +49,7 @@ class BrinkCommandTest {
             "inspect",
             "replay",
             "compare",
+            "discover",
             "gui",
             "schema",
             "help");
@@ -66,6 +67,7 @@ class BrinkCommandTest {
         "report",
         "inspect",
         "replay",
+        "discover",
         "gui",
         "schema",
         "help"
@@ -117,7 +119,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run validate explain list verify init report inspect replay compare gui schema help\"");
+            "local commands=\"run validate explain list verify init report inspect replay compare discover gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */
