@@ -95,7 +95,9 @@ public record Condition(String response, Comparison comparison, double value) {
       return Optional.empty();
     }
 
-    /** The condition; empty where the value is neither a number nor, of a response of rungs, one. */
+    /**
+     * The condition; empty where the value is neither a number nor, of a response of rungs, one.
+     */
     public Optional<Condition> condition(RunResults results) {
       OptionalDouble level =
           ResultNames.PEAK_RUNG.equals(response) || ResultNames.FINAL_RUNG.equals(response)

@@ -102,8 +102,8 @@ public record Discovery(
    *
    * @param condition what makes a run a case
    * @param results what the run directory holds
-   * @return empty where there are fewer than {@link #LEAST_CASES} cases or runs that are none, or no
-   *     response of that name
+   * @return empty where there are fewer than {@link #LEAST_CASES} cases or runs that are none, or
+   *     no response of that name
    */
   public static Optional<Discovery> of(Condition condition, RunResults results) {
     return TracedOutcome.of(condition.response(), results)
@@ -114,8 +114,7 @@ public record Discovery(
 
     Optional<Discovery> discovery() {
       double[] values =
-          Arrays.copyOf(
-              outcome.values(), Math.min(outcome.values().length, GivenRuns.MOST_RUNS));
+          Arrays.copyOf(outcome.values(), Math.min(outcome.values().length, GivenRuns.MOST_RUNS));
       int[] rows =
           IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
       boolean[] cases = new boolean[rows.length];
@@ -155,7 +154,10 @@ public record Discovery(
       return results.scenario().parameters().entrySet().stream()
           .filter(
               it ->
-                  Arrays.stream(results.replications().values(it.getKey())).distinct().limit(2).count()
+                  Arrays.stream(results.replications().values(it.getKey()))
+                          .distinct()
+                          .limit(2)
+                          .count()
                       > 1)
           .toList();
     }
@@ -197,8 +199,7 @@ public record Discovery(
     }
 
     private static boolean inside(Box box, List<double[]> inputs, int run) {
-      return box.ranges().stream()
-          .allMatch(it -> it.contains(inputs.get(it.input())[run]));
+      return box.ranges().stream().allMatch(it -> it.contains(inputs.get(it.input())[run]));
     }
 
     private static Found found(
