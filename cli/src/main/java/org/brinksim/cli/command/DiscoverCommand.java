@@ -1,17 +1,15 @@
 package org.brinksim.cli.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.input.ConditionChoice;
 import org.brinksim.cli.output.DiscoveryText;
-import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.Condition;
 import org.brinksim.results.tracing.Discovery;
-import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Numerals;
 import picocli.CommandLine.Command;
@@ -58,17 +56,8 @@ final class DiscoverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Condition.Typed typed =
-        Condition.Typed.of(when)
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        Template.fill(
-                            "--when is \"%s\"; must be a response, one of > >= < <= =, and a number or a"
-                                + " rung, as 'peakRung>=war'",
-                            when)));
     RunResults results = RunResults.read(session.path(directory));
-    Condition condition = condition(typed, results);
+    Condition condition = new ConditionChoice(directory, results).read(when);
     Discovery discovery =
         Discovery.of(condition, results)
             .orElseThrow(
@@ -88,29 +77,5 @@ final class DiscoverCommand implements Callable<Integer> {
       new DiscoveryText(discovery, when, width).lines().forEach(session.out()::println);
     }
     return ExitCode.DONE;
-  }
-
-  private Condition condition(Condition.Typed typed, RunResults results) {
-    List<String> names =
-        results.manifest().dictionary().responses().stream().map(Word::name).toList();
-    if (!names.contains(typed.response())) {
-      throw new BadInputException(
-          Template.fill(
-              "the run in %s has no response \"%s\".%s Maybe see the columns of its replications.csv",
-              directory,
-              typed.response(),
-              NearestName.of(typed.response(), names)
-                  .map(name -> " Did you mean \"" + name + "\"?")
-                  .orElse("")));
-    }
-    return typed
-        .condition(results)
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    Template.fill(
-                        "--when compares %s with \"%s\"; must be a number, or a rung for a response of"
-                            + " rungs",
-                        typed.response(), typed.value())));
   }
 }

@@ -50,6 +50,7 @@ class BrinkCommandTest {
             "replay",
             "compare",
             "discover",
+            "flip",
             "gui",
             "schema",
             "help");
@@ -68,6 +69,7 @@ class BrinkCommandTest {
         "inspect",
         "replay",
         "discover",
+        "flip",
         "gui",
         "schema",
         "help"
@@ -119,7 +121,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run validate explain list verify init report inspect replay compare discover gui schema help\"");
+            "local commands=\"run validate explain list verify init report inspect replay compare discover flip gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

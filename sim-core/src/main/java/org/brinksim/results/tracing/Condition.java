@@ -117,7 +117,7 @@ public record Condition(String response, Comparison comparison, double value) {
   }
 
   /** Whether a value of the response makes a run a case. */
-  boolean holds(double of) {
+  public boolean holds(double of) {
     return comparison.holds(of, value);
   }
 }

@@ -21,7 +21,7 @@ import org.brinksim.statistics.ResampledInterval;
  * others, Variance based sensitivity analysis of model output, Computer Physics Communications 181
  * (2010), 259–270, table 2). The one is the surer where the index is small, the other where it is
  * large, so that the mean of both is taken with the weights {@code 1 − S} and {@code S}, {@code S}
- * being the first of them; on Ishigami's function and Sobol's g that has four fifths and less of
+ * being the first of them; on Ishigami's function and Sobol's g that has nine tenths and less of
  * the error of either alone.
  *
  * <p>Intervals come from {@value #RESAMPLES} resamples of the base points. Nothing is kept within 0

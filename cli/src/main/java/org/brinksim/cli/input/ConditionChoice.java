@@ -1,0 +1,56 @@
+package org.brinksim.cli.input;
+
+import java.util.List;
+import org.brinksim.cli.console.BadInputException;
+import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.tracing.Condition;
+import org.brinksim.text.NearestName;
+import org.brinksim.text.Template;
+
+/**
+ * The condition that a user gives by {@code --when}.
+ *
+ * @param directory the run directory as it was typed
+ * @param results what it holds
+ */
+public record ConditionChoice(String directory, RunResults results) {
+
+  /**
+   * Reads it.
+   *
+   * @throws BadInputException when it has not the form of one, or names what there is not
+   */
+  public Condition read(String when) {
+    Condition.Typed typed =
+        Condition.Typed.of(when)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        Template.fill(
+                            "--when is \"%s\"; must be a response, one of > >= < <= =, and a number or a"
+                                + " rung, as 'peakRung>=war'",
+                            when)));
+    List<String> names =
+        results.manifest().dictionary().responses().stream().map(Word::name).toList();
+    if (!names.contains(typed.response())) {
+      throw new BadInputException(
+          Template.fill(
+              "the run in %s has no response \"%s\".%s Maybe see the columns of its replications.csv",
+              directory,
+              typed.response(),
+              NearestName.of(typed.response(), names)
+                  .map(name -> " Did you mean \"" + name + "\"?")
+                  .orElse("")));
+    }
+    return typed
+        .condition(results)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    Template.fill(
+                        "--when compares %s with \"%s\"; must be a number, or a rung for a response of"
+                            + " rungs",
+                        typed.response(), typed.value())));
+  }
+}
