@@ -45,7 +45,7 @@ class FlipCommandTest {
     assertThat(told.err()).startsWith("Tried 1 of at most ");
     assertThat(told.out())
         .startsWith("alder.casualties>300 holds in ")
-        .contains("so in more than 10 %")
+        .contains("so in more than 10\u00a0%")
         .contains("(lethality) down to ")
         .endsWith("All other assumptions stay as they are drawn.\n");
     JsonNode move = json.get("moves").get(0);
