@@ -130,7 +130,8 @@ final class FlipCommand implements Callable<Integer> {
     session
         .err()
         .println(
-            Template.fill("Tried %s of at most %s moves of assumptions", tried.done(), tried.most()));
+            Template.fill(
+                "Tried %s of at most %s moves of assumptions", tried.done(), tried.most()));
   }
 
   /** A number from 0 to 1, or so many per cent. */

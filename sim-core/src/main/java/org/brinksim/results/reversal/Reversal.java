@@ -4,8 +4,8 @@ import java.util.List;
 import org.brinksim.statistics.Proportion;
 
 /**
- * What would reverse a conclusion of the form P(A) &gt; c: a few small moves of assumptions, each of
- * which was tried in runs.
+ * What would reverse a conclusion of the form P(A) &gt; c: a few small moves of assumptions, each
+ * of which was tried in runs.
  *
  * @param scenario the scenario's id
  * @param share the share c of runs that the conclusion compares with

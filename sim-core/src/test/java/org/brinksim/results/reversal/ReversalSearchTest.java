@@ -89,7 +89,9 @@ class ReversalSearchTest {
       double nearer = moved.quantile() + (moved.quantile() < 0.5 ? 1 : -1) * 0.016;
       less.put(moved.parameter(), law.quantile(nearer));
     }
-    assertThat(holds(pinned)).isEqualTo(move.after().successes()).isLessThanOrEqualTo((int) (share * RUNS));
+    assertThat(holds(pinned))
+        .isEqualTo(move.after().successes())
+        .isLessThanOrEqualTo((int) (share * RUNS));
     assertThat(holds(less)).isGreaterThan((int) (share * RUNS));
     assertThat(move.distance()).isBetween(0.0, ReversalSearch.FURTHEST);
   }
@@ -140,6 +142,7 @@ class ReversalSearchTest {
                 })
             .search(cancelled);
     assertThat(reversal.tried()).isEqualTo(1).isEqualTo(told.get());
-    assertThat(reversal.before().share()).isCloseTo(search(MANY, 0.5).before().share(), within(0.0));
+    assertThat(reversal.before().share())
+        .isCloseTo(search(MANY, 0.5).before().share(), within(0.0));
   }
 }
