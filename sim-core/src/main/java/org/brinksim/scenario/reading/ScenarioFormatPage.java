@@ -34,13 +34,18 @@ public final class ScenarioFormatPage {
 
   /** The page in Markdown. */
   public static String markdown() {
-    ScenarioFormatPage page = new ScenarioFormatPage();
-    page.keyed(ScenarioShape.ROOT);
-    List<String> inOrder = new ArrayList<>(page.sections.values());
     return introduction()
         .replace(QUANTITIES, quantities())
         .replace(WARNINGS, warnings())
-        .replace(KEYS, String.join("\n", inOrder));
+        .replace(KEYS, tables(ScenarioShape.ROOT));
+  }
+
+  /** The tables of the keys of a record, and of all records within it, in Markdown. */
+  public static String tables(Shape.Keyed root) {
+    ScenarioFormatPage page = new ScenarioFormatPage();
+    page.keyed(root);
+    List<String> inOrder = new ArrayList<>(page.sections.values());
+    return String.join("\n", inOrder);
   }
 
   private static String quantities() {
@@ -140,7 +145,7 @@ public final class ScenarioFormatPage {
     choice.options().forEach(option -> text.append(way(choice, option)));
     sections.put(choice.type(), text.toString());
     for (Shape.Option option : choice.options()) {
-      if (typed) {
+      if (typed && !option.shape().fields().isEmpty()) {
         keyed(option.shape());
       } else {
         option.shape().fields().forEach(field -> inner(field.shape()));
@@ -151,7 +156,8 @@ public final class ScenarioFormatPage {
   private static String way(Shape.Choice choice, Shape.Option option) {
     Word marked = option.shape().type().getAnnotation(Word.class);
     if (choice.by() == Variants.By.TYPE) {
-      String keys = link(option.shape().type());
+      Shape.Keyed shape = option.shape();
+      String keys = shape.fields().isEmpty() ? "" : link(shape.type());
       return cells("`type: " + marked.value() + "`", keys, marked.says());
     }
     if (marked != null) {

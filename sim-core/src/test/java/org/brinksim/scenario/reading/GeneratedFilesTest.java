@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.brinksim.document.shape.Shape;
 import org.brinksim.document.writing.DocumentSchema;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.study.reading.StudyFormatPage;
+import org.brinksim.study.reading.StudyReader;
 import org.junit.jupiter.api.Test;
 
 /** Files that are made from the records' annotations must be as the annotations now make them. */
@@ -15,6 +18,7 @@ class GeneratedFilesTest {
   private static final Path SCHEMA =
       Path.of("src/main/resources/org/brinksim/scenario/reading/scenario.schema.json");
   private static final Path PAGE = Path.of("../docs/scenario-format.md");
+  private static final Path STUDIES = Path.of("../docs/study-format.md");
 
   @Test
   void theCommittedSchemaIsUpToDate() throws IOException {
@@ -24,6 +28,19 @@ class GeneratedFilesTest {
   @Test
   void theCommittedFormatPageIsUpToDate() throws IOException {
     assertUpToDate(PAGE, ScenarioFormatPage.markdown());
+  }
+
+  @Test
+  void theCommittedPageOfStudiesIsUpToDate() throws IOException {
+    assertUpToDate(STUDIES, StudyFormatPage.markdown());
+  }
+
+  @Test
+  void thePageOfStudiesNamesEveryKey() {
+    for (Shape.Field field : StudyReader.KIND.shape().fields()) {
+      assertThat(StudyFormatPage.markdown()).contains("| `" + field.name() + "` |");
+    }
+    assertThat(StudyFormatPage.markdown()).doesNotContain("<!--");
   }
 
   @Test
