@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.brinksim.scenario.reading.ScenarioFormatPage;
 
 /**
- * The page that documents the format of study files: an introduction written by hand, then one table
- * a record, made from the records' annotations.
+ * The page that documents the format of study files: an introduction written by hand, then one
+ * table a record, made from the records' annotations.
  */
 public final class StudyFormatPage {
   private static final String KEYS = "<!-- the tables of keys -->\n";
