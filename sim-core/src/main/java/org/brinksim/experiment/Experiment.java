@@ -29,7 +29,7 @@ public final class Experiment {
   private final int replicationsPerDraw;
 
   /** What a result takes of the numbers of each scenario. */
-  private final Map<CompiledScenario, Selection> selections = new IdentityHashMap<>();
+  private final Map<CompiledScenario, ResultSelection> selections = new IdentityHashMap<>();
 
   /**
    * Replications at several design points.
@@ -56,7 +56,7 @@ public final class Experiment {
       DesignPoint point = this.points.get(p);
       refuseOtherSettings(point, p);
       int number = p;
-      selections.computeIfAbsent(point.scenario(), s -> Selection.of(layout, s, number));
+      selections.computeIfAbsent(point.scenario(), s -> ResultSelection.of(layout, s, number));
     }
   }
 
@@ -185,7 +185,7 @@ public final class Experiment {
   }
 
   private Completed completed(Run run, CrisisModel model) {
-    Selection selection = selections.get(scenario(run.point()));
+    ResultSelection selection = selections.get(scenario(run.point()));
     return new Completed(
         run,
         new NamedValues(layout.parameters(), selection.parameters(model.world().parameters())),

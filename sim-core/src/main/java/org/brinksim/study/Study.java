@@ -38,7 +38,7 @@ public record Study(
         Scalar seed,
     @Key("How often each point is run: a number, or until an estimate is precise enough")
         @Default("1000")
-        Replications replications,
+        ReplicationRule replications,
     @Key("How the settings of the factors are chosen") @Default("{type: monteCarlo}") Design design,
     @Key(
             value =
@@ -57,7 +57,7 @@ public record Study(
     @Key("Several replications for each draw of the parameters, to tell chance from not knowing")
         Optional<Nested> nested,
     @Key("The metrics whose days are kept: all, none, or a list of names") @Default("none")
-        Series series,
+        SeriesChoice series,
     @Key("The events that are kept: all, acts, or none") @Default("none") Events events)
     implements Consistent {
 

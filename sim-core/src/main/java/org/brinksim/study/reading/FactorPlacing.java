@@ -34,7 +34,7 @@ final class FactorPlacing {
   private static final Set<String> FIXED = Set.of("format", "horizonDays", "stepDays");
   private static final String REASON = "a factor of the study";
 
-  private final ScenarioSource source;
+  private final StudyScenario source;
   private final ReadScenario plain;
   private final Problems problems;
   private final List<Assignment> assignments = new ArrayList<>();
@@ -46,7 +46,7 @@ final class FactorPlacing {
    * @param plain the scenario as it is without the study
    * @param problems takes what is wrong with a factor
    */
-  FactorPlacing(ScenarioSource source, ReadScenario plain, Problems problems) {
+  FactorPlacing(StudyScenario source, ReadScenario plain, Problems problems) {
     this.source = source;
     this.plain = plain;
     this.problems = problems;

@@ -14,7 +14,7 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param factors the factors, in the order of the study
  */
 record PreparedScenario(
-    ScenarioSource source,
+    StudyScenario source,
     ReadScenario plain,
     ReadScenario taking,
     List<Assignment> assignments,

@@ -8,7 +8,7 @@ import org.brinksim.results.writing.Precision;
 import org.brinksim.results.writing.RunDesign;
 import org.brinksim.results.writing.StudyText;
 import org.brinksim.scenario.reading.ReadScenario;
-import org.brinksim.study.Replications;
+import org.brinksim.study.ReplicationRule;
 import org.brinksim.study.Study;
 import org.brinksim.study.design.DesignDiagnostics;
 import org.brinksim.study.design.UnitPoint;
@@ -57,7 +57,7 @@ public record ReadStudy(
 
   /** How well a mean is to be known before a point is run no more. */
   public Optional<Precision> precision() {
-    return study.replications() instanceof Replications.Precise precise
+    return study.replications() instanceof ReplicationRule.Precise precise
         ? Optional.of(
             new Precision(
                 precise.min(),

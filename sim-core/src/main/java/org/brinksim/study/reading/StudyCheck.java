@@ -5,8 +5,8 @@ import org.brinksim.document.problem.Problems;
 import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.study.Design;
 import org.brinksim.study.Nested;
-import org.brinksim.study.Replications;
-import org.brinksim.study.Series;
+import org.brinksim.study.ReplicationRule;
+import org.brinksim.study.SeriesChoice;
 import org.brinksim.study.Study;
 import org.brinksim.text.Template;
 
@@ -37,16 +37,16 @@ record StudyCheck(Study study, BindingIndex.Placed<?> at, Problems problems) {
               "cannot be independent in a %s design, in which chance is one of the factors",
               study.design().type()));
     }
-    if (study.replications() instanceof Replications.Precise
+    if (study.replications() instanceof ReplicationRule.Precise
         && study.replications().most() > ReplicationSample.SERIES
-        && !(study.series() instanceof Series.None)) {
+        && !(study.series() instanceof SeriesChoice.None)) {
       problems.add(
           at.at("series"),
           Template.fill(
               "must be none where points stop early and may have more than %s replications",
               ReplicationSample.SERIES));
     }
-    if (study.replications() instanceof Replications.Precise && ownDice) {
+    if (study.replications() instanceof ReplicationRule.Precise && ownDice) {
       problems.add(
           at.at("replications"),
           Template.fill(

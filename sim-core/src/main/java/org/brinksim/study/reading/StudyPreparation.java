@@ -19,8 +19,8 @@ import org.brinksim.results.writing.RunDesign;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.study.Design;
 import org.brinksim.study.Factor;
-import org.brinksim.study.Replications;
-import org.brinksim.study.Series;
+import org.brinksim.study.ReplicationRule;
+import org.brinksim.study.SeriesChoice;
 import org.brinksim.study.Study;
 import org.brinksim.text.Template;
 
@@ -93,7 +93,7 @@ final class StudyPreparation {
       Map<String, Spot> factors,
       Problems problems) {
     Spot spot = places.get(study.scenarios().isPresent() ? "scenarios" : "scenario");
-    Optional<ScenarioSource> source = ScenarioSource.find(name, file, settings, shipped);
+    Optional<StudyScenario> source = StudyScenario.find(name, file, settings, shipped);
     if (source.isEmpty()) {
       problems.add(
           spot,
@@ -156,14 +156,14 @@ final class StudyPreparation {
     study.responses().stream()
         .filter(name -> !layout.responses().has(name))
         .forEach(name -> problems.add(places.get("responses"), noResponse(name, layout)));
-    if (study.replications() instanceof Replications.Precise precise) {
+    if (study.replications() instanceof ReplicationRule.Precise precise) {
       String name = precise.until().response();
       if (!layout.responses().has(name)
           || !study.responses().isEmpty() && !study.responses().contains(name)) {
         problems.add(index.placed(precise.until()).at("response"), noResponse(name, layout));
       }
     }
-    if (study.series() instanceof Series.Named named) {
+    if (study.series() instanceof SeriesChoice.Named named) {
       named.metrics().stream()
           .filter(name -> !layout.metrics().has(name))
           .forEach(

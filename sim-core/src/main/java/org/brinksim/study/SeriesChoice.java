@@ -8,14 +8,14 @@ import org.brinksim.document.Word;
 
 /** The metrics whose days are kept. */
 @Variants(Variants.By.FIRST_KEY)
-public sealed interface Series permits Series.All, Series.None, Series.Named {
+public sealed interface SeriesChoice permits SeriesChoice.All, SeriesChoice.None, SeriesChoice.Named {
 
   /** Their names, or the one word that stands for all or none. */
   List<String> words();
 
   /** Every metric. */
   @Word(value = "all", says = "Every metric")
-  record All() implements Series {
+  record All() implements SeriesChoice {
     @Override
     public List<String> words() {
       return List.of("all");
@@ -24,7 +24,7 @@ public sealed interface Series permits Series.All, Series.None, Series.Named {
 
   /** No metric. */
   @Word(value = "none", says = "No metric")
-  record None() implements Series {
+  record None() implements SeriesChoice {
     @Override
     public List<String> words() {
       return List.of("none");
@@ -34,7 +34,7 @@ public sealed interface Series permits Series.All, Series.None, Series.Named {
   /** Some metrics. */
   @BareValue
   record Named(@Key(value = "Names of metrics", atLeast = 1) List<String> metrics)
-      implements Series {
+      implements SeriesChoice {
     public Named {
       metrics = List.copyOf(metrics);
     }

@@ -19,7 +19,7 @@ import org.brinksim.scenario.reading.ScenarioReader;
  * @param settings what is set in it before the study sets anything
  * @param shipped finds a shipped scenario by id or file name
  */
-record ScenarioSource(
+record StudyScenario(
     String name,
     Optional<Path> file,
     List<Assignment> settings,
@@ -31,7 +31,7 @@ record ScenarioSource(
    * @param study the study's file; empty for one that is in no file
    * @return empty where there is none
    */
-  static Optional<ScenarioSource> find(
+  static Optional<StudyScenario> find(
       String name,
       Optional<Path> study,
       List<Assignment> settings,
@@ -42,7 +42,7 @@ record ScenarioSource(
             .filter(Files::isRegularFile)
             .map(file -> shown(study.get(), name));
     return beside.isPresent() || shipped.apply(name).isPresent()
-        ? Optional.of(new ScenarioSource(name, beside, settings, shipped))
+        ? Optional.of(new StudyScenario(name, beside, settings, shipped))
         : Optional.empty();
   }
 

@@ -17,7 +17,7 @@ import org.brinksim.model.measure.ResponseDefinition;
  * @param times how many times a metric is recorded
  * @param whole whether the metrics are those of the scenario, in their order
  */
-record Selection(
+record ResultSelection(
     List<String> parameters,
     List<ResponseDefinition> responses,
     int[] metrics,
@@ -30,7 +30,7 @@ record Selection(
    * @param point the number of a design point that has this scenario, for messages
    * @throws IllegalArgumentException when the scenario has less than the layout asks for
    */
-  static Selection of(ResultLayout layout, CompiledScenario compiled, int point) {
+  static ResultSelection of(ResultLayout layout, CompiledScenario compiled, int point) {
     ResultLayout own = ResultLayout.of(List.of(), compiled);
     if (own.times() != layout.times() || own.horizonDays() != layout.horizonDays()) {
       throw new IllegalArgumentException(
@@ -42,7 +42,7 @@ record Selection(
     requireAll(layout.metrics(), own.metrics(), point);
     int[] metrics =
         layout.metrics().names().stream().mapToInt(name -> own.metrics().place(name)).toArray();
-    return new Selection(
+    return new ResultSelection(
         layout.parameters().names(),
         layout.responses().names().stream()
             .map(name -> compiled.responses().get(own.responses().place(name)))

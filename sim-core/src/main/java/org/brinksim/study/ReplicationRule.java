@@ -8,7 +8,7 @@ import org.brinksim.document.Variants;
 
 /** How often each point of a study is run. */
 @Variants(Variants.By.FIRST_KEY)
-public sealed interface Replications permits Replications.Count, Replications.Precise {
+public sealed interface ReplicationRule permits ReplicationRule.Count, ReplicationRule.Precise {
 
   /** The most that a point is run. */
   int most();
@@ -17,7 +17,7 @@ public sealed interface Replications permits Replications.Count, Replications.Pr
   @BareValue
   record Count(
       @Key(value = "How often each point is run", min = 1, max = 1_000_000_000) int replications)
-      implements Replications {
+      implements ReplicationRule {
     @Override
     public int most() {
       return replications;
@@ -29,7 +29,7 @@ public sealed interface Replications permits Replications.Count, Replications.Pr
       @Key(value = "How often each point is run at least", min = 10, max = 100_000) int min,
       @Key(value = "How often each point is run at most", min = 10, max = 100_000) int max,
       @Key("When it is enough") Until until)
-      implements Replications, Consistent {
+      implements ReplicationRule, Consistent {
     @Override
     public int most() {
       return max;
