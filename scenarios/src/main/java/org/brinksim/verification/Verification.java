@@ -35,6 +35,7 @@ public record Verification(long seed, int threads) {
             IwoJima.checks(),
             Invariances.checks(),
             Processes.checks(),
+            Reliability.checks(),
             WaitingTimeChecks.checks(),
             ConservationChecks.checks(),
             Estimators.checks())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
+import org.brinksim.document.Retired;
 
 /** Who watches what, and how well. */
 public record Intelligence(
@@ -77,6 +78,12 @@ public record Intelligence(
   }
 
   /** How well a state sees. */
+  @Retired(
+      key = "likelihoodRatio",
+      advice = "Take it out: how much a signal says follows from signalsPerDay and noisePerDay")
+  @Retired(
+      key = "halfLifeDays",
+      advice = "Write it with the proposition, under intelligence.propositions")
   public record Observer(
       @Key(
               value = "Genuine signals of something true, before concealment and denial",
