@@ -35,10 +35,10 @@ public record Verification(long seed, int threads) {
             IwoJima.checks(),
             Invariances.checks(),
             Processes.checks(),
-            Reliability.checks(),
             WaitingTimeChecks.checks(),
             ConservationChecks.checks(),
-            Estimators.checks())
+            Estimators.checks(),
+            Reliability.checks())
         .flatMap(List::stream)
         .toList();
   }
