@@ -98,8 +98,7 @@ class BaselineBeliefsTest {
   }
 
   private static Day day(Completed run, int day, String state, String id) {
-    Proposition proposition =
-        kursk.compiled().scenario().intelligence().propositions().get(id);
+    Proposition proposition = kursk.compiled().scenario().intelligence().propositions().get(id);
     double quantity = run.series().get(ResultNames.of(proposition), day);
     return new Day(
         run.series().get(state + ".belief." + id, day),

@@ -35,8 +35,7 @@ class MutatedBeliefTest {
         "intelligence/ObservationPhase | hear(told + untrue, genuine, noise) | hear(told + untrue, genuine / notDenied(deniers), noise)",
         "intelligence/ObservationPhase | hear(told + untrue, genuine, noise) | hear(told, genuine, noise)"
       })
-  void aFilterThatIsWrongFailsTheCheck(String type, String there, String instead)
-      throws Exception {
+  void aFilterThatIsWrongFailsTheCheck(String type, String there, String instead) throws Exception {
     MutatedModel model = new MutatedModel(classes);
     model.change(type, there, instead);
 

@@ -53,7 +53,9 @@ record MutatedModel(Path classes) {
     assertThat(code).isZero();
   }
 
-  /** Whether a check passes in a world of classes of its own, in which the changed ones go first. */
+  /**
+   * Whether a check passes in a world of classes of its own, in which the changed ones go first.
+   */
   boolean passes(String check) throws Exception {
     List<URL> path = new ArrayList<>(List.of(classes.toUri().toURL()));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

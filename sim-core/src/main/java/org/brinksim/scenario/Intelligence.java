@@ -92,7 +92,8 @@ public record Intelligence(
               max = 1000)
           Quantity signalsPerDay,
       @Key(
-              value = "False signals, which come whether it is true or not and look like genuine ones",
+              value =
+                  "False signals, which come whether it is true or not and look like genuine ones",
               unit = "per day",
               min = 0,
               max = 1000)

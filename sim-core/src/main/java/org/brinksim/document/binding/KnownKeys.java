@@ -32,7 +32,8 @@ public record KnownKeys(
    * @param others keys that the map may have besides
    */
   public static KnownKeys of(Shape.Keyed shape, Node.Entries map, List<String> others) {
-    KnownKeys known = new KnownKeys(new ArrayList<>(others), new LinkedHashMap<>(), new LinkedHashMap<>());
+    KnownKeys known =
+        new KnownKeys(new ArrayList<>(others), new LinkedHashMap<>(), new LinkedHashMap<>());
     known.add(shape, map);
     known.rivals.keySet().removeAll(known.keys);
     return known;

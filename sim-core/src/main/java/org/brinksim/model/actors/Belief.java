@@ -40,7 +40,9 @@ public final class Belief {
     return new Belief(this);
   }
 
-  /** A step passes, in which the truth may have changed; not so where it stays as it is for ever. */
+  /**
+   * A step passes, in which the truth may have changed; not so where it stays as it is for ever.
+   */
   public void pass() {
     if (kept == 1) {
       return;
@@ -48,8 +50,7 @@ public final class Belief {
     double yes = 1 / (1 + FastMath.exp(-logOdds));
     double no = 1 / (1 + FastMath.exp(logOdds));
     logOdds =
-        FastMath.log(
-            (yes * kept + prior * (1 - kept)) / (no * kept + (1 - prior) * (1 - kept)));
+        FastMath.log((yes * kept + prior * (1 - kept)) / (no * kept + (1 - prior) * (1 - kept)));
   }
 
   /**

@@ -23,8 +23,8 @@ import sim.engine.Steppable;
  * <p>While a proposition is true, genuine signals arrive as a Poisson process at signalsPerDay less
  * what is concealed and what the states of that side deny away. False signals arrive at noisePerDay
  * whether it is true or not. The state cannot tell them apart, but knows both rates, so that belief
- * follows by Bayes' rule: signals raise it, silence lowers it. A genuine signal of something that is
- * counted in soldiers carries a report of its size.
+ * follows by Bayes' rule: signals raise it, silence lowers it. A genuine signal of something that
+ * is counted in soldiers carries a report of its size.
  */
 @SuppressWarnings("serial")
 public final class ObservationPhase implements Steppable {

@@ -75,8 +75,7 @@ record NumberPlaces(Scenario scenario) {
               scenario.intelligence().propositions().keySet().stream().map(p -> whose + "." + p));
       case "propositions" ->
           watched(
-              key,
-              scenario.intelligence().observers().keySet().stream().map(o -> o + "." + whose));
+              key, scenario.intelligence().observers().keySet().stream().map(o -> o + "." + whose));
       default -> EVERYTHING;
     };
   }
