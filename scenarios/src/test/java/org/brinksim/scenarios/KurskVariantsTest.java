@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>A response counts as moved when the 99.8 % interval of the paired difference lies on the right
  * side of 0. A variant that moves nothing would pass a line of the table with a chance of 0.1 %.
- * The lines moved by at least 9.8 standard errors in 1,000 replications, so by 5.4 or more in these;
- * with another seed a line fails with a chance of at most 1 %, most of them far below one in a
- * million. Two lines of slow training, casualties and ground, moved by 7 then: a quarter. The seed
- * is fixed: a failure is a change of the model or of a scenario, never chance.
+ * The lines moved by at least 9.8 standard errors in 1,000 replications, so by 5.4 or more in
+ * these; with another seed a line fails with a chance of at most 1 %, most of them far below one in
+ * a million. Two lines of slow training, casualties and ground, moved by 7 then: a quarter. The
+ * seed is fixed: a failure is a change of the model or of a scenario, never chance.
  */
 class KurskVariantsTest {
 
