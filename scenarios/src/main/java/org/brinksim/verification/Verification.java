@@ -38,7 +38,7 @@ public record Verification(long seed, int threads) {
             WaitingTimeChecks.checks(),
             ConservationChecks.checks(),
             Estimators.checks(),
-            Reliability.checks())
+            ReliabilityChecks.checks())
         .flatMap(List::stream)
         .toList();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.brinksim.text.Template;
 
 /** Whether beliefs are as often right as they say: a reliability diagram in rows. */
-final class Reliability {
+final class ReliabilityChecks {
 
   private static final int RUNS = 4_000;
   private static final int BINS = 10;
@@ -21,9 +21,9 @@ final class Reliability {
           "Of the days on which a state holds p, the share p is true",
           "The forward algorithm of a hidden Markov chain (Rabiner 1989): its posterior is calibrated",
           "Chance over 4,000 runs of 119 days; days of one run count together",
-          Reliability::rows);
+          ReliabilityChecks::rows);
 
-  private Reliability() {}
+  private ReliabilityChecks() {}
 
   static List<Check> checks() {
     return List.of(RELIABILITY);
