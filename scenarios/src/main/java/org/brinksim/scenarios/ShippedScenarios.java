@@ -53,6 +53,7 @@ public final class ShippedScenarios {
           "iwo-jima",
           "growth",
           "watching",
+          "telegraph",
           "hazards");
 
   private ShippedScenarios() {}

@@ -24,11 +24,11 @@ final class Processes {
   private static final Check BELIEF =
       new Check(
           "belief",
-          "Log-odds of belief fade with their half-life, and rise with signals as Bayes' rule says",
-          "Fading: l0 + (l - l0) 2^(-t/H). Rising: mean x -> x·(1 - p + p·2^(-1/H)) + weight·rate, p the"
-              + " chance of a silent day",
-          "Fading has no chance in it; seven digits of a belief near 0.999 are four of its log-odds."
-              + " Rising: means over 4,000 runs, chance alone",
+          "Belief goes to its prior with its half-life, falls in silence, and rises with signals as Bayes' rule says",
+          "No signals: prior + (p - prior) 2^(-t/H). Silence: the forward algorithm, p -> p' e^(-s)/(p' e^(-s) + 1 - p')"
+              + " with p' after a day's change. Signals: mean log-odds t((s + n) ln((s + n)/n) - s)",
+          "The first two have no chance in them; metrics are kept with seven digits. Signals: means over"
+              + " 4,000 runs, chance alone",
           Processes::belief);
 
   private static final Check KALMAN =
@@ -85,35 +85,43 @@ final class Processes {
   }
 
   /**
-   * A certainty that fades in silence, and a belief that rises by signals of known weight. A day is
-   * silent with probability p = e^(−rate), and only silence lets the log-odds fade.
+   * A belief without signals, one in what is never true and of which nothing false is heard, and
+   * one that rises by signals of known rates.
    */
   private static List<Row> belief(CheckRunner runner) {
     List<Row> rows = new ArrayList<>();
     Sample one = runner.run(2, "watching");
-    double prior = logOdds(0.2);
-    for (int day : new int[] {5, 10, 20, 40}) {
-      double expected = prior + (Math.log(999) - prior) * Math.pow(2, -(day - 5) / 10.0);
-      rows.add(
-          Row.exact(
-              "fading: log-odds on day " + day,
-              expected,
-              logOdds(one.at("sharp.belief.camp", day)[0]),
-              1e-4));
+    for (int day : new int[] {0, 5, 10, 40}) {
+      double expected = 0.2 + (0.9 - 0.2) * Math.pow(2, -day / 10.0);
+      double got = one.at("blind.belief.camp", day)[0];
+      rows.add(Row.exact("no signals: belief on day " + day, expected, got, FLOAT));
     }
-    Sample many = runner.run(MANY, "watching", "horizonDays=30");
-    double rate = 0.4 * 0.75;
-    double silent = Math.exp(-rate - 0.1);
-    double kept = 1 - silent + silent * Math.pow(2, -0.1);
-    for (int day : new int[] {1, 10, 30}) {
-      double expected = 0.5 * Math.log(1.2) * rate * (1 - Math.pow(kept, day)) / (1 - kept);
-      double[] got = many.at("dim.belief.there", day);
-      for (int i = 0; i < got.length; i++) {
-        got[i] = logOdds(got[i]);
-      }
-      rows.add(Row.mean("rising: mean log-odds on day " + day, expected, got));
+    for (int day : new int[] {1, 10, 40}) {
+      double got = one.at("quiet.belief.gone", day)[0];
+      rows.add(Row.exact("silence: belief on day " + day, silence(day), got, FLOAT));
+    }
+    Sample many = runner.run(MANY, "watching", "horizonDays=10");
+    double genuine = 0.3;
+    double all = genuine + 0.1;
+    for (int day : new int[] {1, 5, 10}) {
+      double expected = day * (all * Math.log(all / 0.1) - genuine);
+      double[] got =
+          Arrays.stream(many.at("dim.belief.there", day)).map(Processes::logOdds).toArray();
+      rows.add(Row.mean("signals: mean log-odds on day " + day, expected, got));
     }
     return rows;
+  }
+
+  /** A belief of 0.5 after days of silence, with 0.15 signals a day and a half-life of 20 days. */
+  private static double silence(int days) {
+    double kept = Math.pow(2, -1 / 20.0);
+    double belief = 0.5;
+    for (int day = 0; day < days; day++) {
+      double before = 0.3 + (belief - 0.3) * kept;
+      double yes = before * Math.exp(-0.15);
+      belief = yes / (yes + 1 - before);
+    }
+    return belief;
   }
 
   /** ln(p/(1 − p)). */

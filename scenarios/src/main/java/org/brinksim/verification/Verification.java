@@ -37,7 +37,8 @@ public record Verification(long seed, int threads) {
             Processes.checks(),
             WaitingTimeChecks.checks(),
             ConservationChecks.checks(),
-            Estimators.checks())
+            Estimators.checks(),
+            ReliabilityChecks.checks())
         .flatMap(List::stream)
         .toList();
   }

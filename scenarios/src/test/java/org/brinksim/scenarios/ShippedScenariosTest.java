@@ -130,7 +130,7 @@ class ShippedScenariosTest {
                 "What the public record said on 5 November 2024 about North Korean soldiers in"
                     + " Russia's Kursk region, and where it could go from there in 180 days: on the"
                     + " ground, between the governments, and on a common ladder from withdrawal to"
-                    + " nuclear use."),
+                    + " nuclear signals."),
             new ShippedScenario(
                 "starter",
                 "Alder and Birch on the strip",

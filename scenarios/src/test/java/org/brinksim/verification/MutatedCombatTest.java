@@ -2,18 +2,7 @@ package org.brinksim.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.lang.reflect.Method;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * ValidationPageTest}).
  */
 class MutatedCombatTest {
-
-  private static final Path COMBAT = Path.of("../sim-core/src/main/java/org/brinksim/model/combat");
 
   @TempDir private Path classes;
 
@@ -50,64 +37,17 @@ class MutatedCombatTest {
       })
   void aCoefficientThatIsWrongByATwentiethFailsACheck(
       String type, String there, String instead, String check) throws Exception {
-    compile(type, there, instead);
+    MutatedModel model = new MutatedModel(classes);
+    model.change("combat/" + type, there, instead);
 
-    assertThat(passesWhere(List.of(classes.toUri().toURL()), check)).isFalse();
+    assertThat(model.passes(check)).isFalse();
   }
 
   @Test
   void withoutAChangeTheSameClassesCompiledAgainPass() throws Exception {
-    compile("CombatPhase", "line.untilHit(next) /", "1.00 * line.untilHit(next) /");
+    MutatedModel model = new MutatedModel(classes);
+    model.change("combat/CombatPhase", "line.untilHit(next) /", "1.00 * line.untilHit(next) /");
 
-    assertThat(passesWhere(List.of(classes.toUri().toURL()), "square-law")).isTrue();
-  }
-
-  private void compile(String type, String there, String instead) throws IOException {
-    String source = Files.readString(COMBAT.resolve(type + ".java"));
-    assertThat(source).containsOnlyOnce(there);
-    Path mutated = Files.createDirectories(classes.resolve("source")).resolve(type + ".java");
-    Files.writeString(mutated, source.replace(there, instead));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    int code =
-        compiler.run(
-            null,
-            null,
-            null,
-            "-proc:none",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "-d",
-            classes.toString(),
-            mutated.toString());
-    assertThat(code).isZero();
-  }
-
-  /** Does a check in a world of classes of its own, in which some go before those of the build. */
-  private static boolean passesWhere(List<URL> first, String check) throws Exception {
-    List<URL> path = new ArrayList<>(first);
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      path.add(url(entry));
-    }
-    try (URLClassLoader loader =
-        new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-      Method passes =
-          loader
-              .loadClass(MutatedCombatTest.class.getName())
-              .getDeclaredMethod("passes", String.class);
-      passes.setAccessible(true);
-      return (boolean) passes.invoke(null, check);
-    }
-  }
-
-  private static URL url(String entry) throws MalformedURLException {
-    return Path.of(entry).toUri().toURL();
-  }
-
-  /** Whether a check passes, with the classes that this one was loaded with. */
-  static boolean passes(String id) {
-    List<Check> checks =
-        Verification.checks().stream().filter(check -> check.id().equals(id)).toList();
-    return new Verification(Verification.SEED, 2)
-        .run(checks, (check, done, all) -> {}).stream().allMatch(CheckResult::passes);
+    assertThat(model.passes("square-law")).isTrue();
   }
 }

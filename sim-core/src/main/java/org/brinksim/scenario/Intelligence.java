@@ -3,9 +3,11 @@ package org.brinksim.scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
+import org.brinksim.document.Retired;
 
 /** Who watches what, and how well. */
 public record Intelligence(
@@ -24,7 +26,7 @@ public record Intelligence(
     @Refers(Refers.To.STATE)
         @Key(
             value =
-                "Share of a signal's weight that a state's denial takes away from what concerns its side, by state",
+                "Share of genuine signals about its side that a state's denial explains away, by state",
             unit = "fraction",
             min = 0,
             max = 1)
@@ -45,13 +47,29 @@ public record Intelligence(
           String quantity,
       @Key("It is true while the quantity is above this") @Default("0") Quantity above,
       @Key(
-              value = "Belief before any signal",
+              value =
+                  "Share of days on which it is true in the long run, to which belief goes where nothing is heard",
               unit = "probability",
               min = 0,
               max = 1,
               above = true,
               below = true)
-          Quantity prior) {
+          Quantity prior,
+      @Key(
+              value = "Belief on day 0 (default: prior)",
+              unit = "probability",
+              min = 0,
+              max = 1,
+              above = true,
+              below = true)
+          Optional<Quantity> beliefAtStart,
+      @Key(
+              value =
+                  "How long what was known of it stays half as good: the time in which the distance to prior halves",
+              unit = "days",
+              min = 0,
+              above = true)
+          Quantity halfLifeDays) {
 
     /** Whether it is about a number of soldiers, so that its size can be estimated. */
     public boolean isAboutPersonnel() {
@@ -60,20 +78,26 @@ public record Intelligence(
   }
 
   /** How well a state sees. */
+  @Retired(
+      key = "likelihoodRatio",
+      advice = "Take it out: how much a signal says follows from signalsPerDay and noisePerDay")
+  @Retired(
+      key = "halfLifeDays",
+      advice = "Write it with the proposition, under intelligence.propositions")
   public record Observer(
       @Key(
-              value = "Signals of something true, before concealment",
+              value = "Genuine signals of something true, before concealment and denial",
               unit = "per day",
               min = 0,
               max = 1000)
           Quantity signalsPerDay,
-      @Key(value = "False signals, as often for as against", unit = "per day", min = 0, max = 1000)
-          Quantity noisePerDay,
       @Key(
-              value = "How many times likelier a signal makes the proposition, before denial",
-              unit = "ratio",
-              min = 1)
-          Quantity likelihoodRatio,
+              value =
+                  "False signals, which come whether it is true or not and look like genuine ones",
+              unit = "per day",
+              min = 0,
+              max = 1000)
+          Quantity noisePerDay,
       @Key(
               value = "Standard deviation of the logarithm of one report of size",
               unit = "log",
@@ -82,12 +106,6 @@ public record Intelligence(
               smallest = 0.001,
               largest = 5)
           Quantity estimateError,
-      @Key(
-              value = "Half-life of belief towards its prior when no signal comes",
-              unit = "days",
-              min = 0,
-              above = true)
-          Quantity halfLifeDays,
       @Key(
               value =
                   "How far the logarithm of the true size is thought to drift (standard deviation after one day)",

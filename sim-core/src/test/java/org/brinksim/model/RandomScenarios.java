@@ -193,15 +193,16 @@ public final class RandomScenarios {
   }
 
   private String intelligence() {
-    return ("{propositions: {there: {force: f0, quantity: present, prior: %s}, engaged: {force: f1, quantity: engagedShare, "
-            + "above: 0.1, prior: 0.2}}, observers: {s0: {signalsPerDay: %s, noisePerDay: %s, likelihoodRatio: %s, "
-            + "estimateError: 0.3, estimateDrift: 0.05, halfLifeDays: %s}}, concealment: {f0: %s}, denial: {s0: %s}}")
+    return ("{propositions: {there: {force: f0, quantity: present, prior: %s, halfLifeDays: %s}, engaged: {force: f1, "
+            + "quantity: engagedShare, above: 0.1, prior: 0.2, beliefAtStart: %s, halfLifeDays: 20}}, observers: {s0: "
+            + "{signalsPerDay: %s, noisePerDay: %s, estimateError: 0.3, estimateDrift: 0.05}}, concealment: {f0: %s}, "
+            + "denial: {s0: %s}}")
         .formatted(
+            number(0.1, 0.9),
+            number(1, 60),
             number(0.1, 0.9),
             number(0, 3),
             number(0, 1),
-            number(1, 9),
-            number(1, 60),
             share(),
             share());
   }

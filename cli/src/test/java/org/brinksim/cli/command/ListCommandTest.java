@@ -54,6 +54,7 @@ class ListCommandTest {
                 iwo-jima                          verification  Iwo Jima, February and March 1945: Engel's Lanchester model
                 growth                            verification  Training, integration and recovery
                 watching                          verification  Belief and estimates
+                telegraph                         verification  Beliefs in what comes and goes
                 hazards                           verification  Waiting times
                 """,
                 ""));

@@ -45,7 +45,7 @@ final class BeliefCharts {
         "What states believe, and what is true",
         List.of(
             "States act on what they believe. A proposition is true or false of a force on each day;"
-                + " signals of it come late, hidden or wrong."),
+                + " signals of it come late, hidden or wrong, and that none come is news, too."),
         charts,
         told);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.brinksim.document.Retired;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.document.problem.Suggestion;
@@ -19,8 +20,10 @@ import org.brinksim.text.NearestName;
  *
  * @param keys the keys allowed
  * @param rivals keys of alternatives that were not chosen, each with the key that chose another
+ * @param retired keys that were known once, each with what to do instead
  */
-public record KnownKeys(List<String> keys, Map<String, String> rivals) {
+public record KnownKeys(
+    List<String> keys, Map<String, String> rivals, Map<String, String> retired) {
 
   /**
    * The keys of a record.
@@ -29,7 +32,8 @@ public record KnownKeys(List<String> keys, Map<String, String> rivals) {
    * @param others keys that the map may have besides
    */
   public static KnownKeys of(Shape.Keyed shape, Node.Entries map, List<String> others) {
-    KnownKeys known = new KnownKeys(new ArrayList<>(others), new LinkedHashMap<>());
+    KnownKeys known =
+        new KnownKeys(new ArrayList<>(others), new LinkedHashMap<>(), new LinkedHashMap<>());
     known.add(shape, map);
     known.rivals.keySet().removeAll(known.keys);
     return known;
@@ -39,7 +43,7 @@ public record KnownKeys(List<String> keys, Map<String, String> rivals) {
   public static KnownKeys of(Shape.Choice choice) {
     List<String> keys =
         choice.options().stream().flatMap(o -> Shape.keysOf(o.shape()).stream()).toList();
-    return new KnownKeys(keys, Map.of());
+    return new KnownKeys(keys, Map.of(), Map.of());
   }
 
   /** The keys of the alternative that a map chose. */
@@ -51,6 +55,9 @@ public record KnownKeys(List<String> keys, Map<String, String> rivals) {
   }
 
   private void add(Shape.Keyed shape, Node.Entries map) {
+    for (Retired key : shape.type().getAnnotationsByType(Retired.class)) {
+      retired.put(key.key(), key.advice());
+    }
     for (Shape.Field field : shape.fields()) {
       if (!field.inline()) {
         keys.add(field.name());
@@ -74,6 +81,11 @@ public record KnownKeys(List<String> keys, Map<String, String> rivals) {
     String by =
         chosen.choosingKeys().stream().filter(map.entries()::containsKey).findFirst().orElse("");
     choice.choosingKeys().stream().filter(k -> !k.equals(by)).forEach(k -> rivals.put(k, by));
+  }
+
+  /** What a file is told that still has a key which was known once; empty for any other key. */
+  public Optional<String> refusal(String key) {
+    return Optional.ofNullable(retired.get(key)).map(advice -> "is no longer a key. " + advice);
   }
 
   boolean allKnown(Node.Entries map) {
@@ -121,6 +133,8 @@ public record KnownKeys(List<String> keys, Map<String, String> rivals) {
               } else if (rivals.containsKey(key)) {
                 problems.add(
                     at, "cannot stand beside \"" + rivals.get(key) + "\"; give one of them alone");
+              } else if (retired.containsKey(key)) {
+                problems.add(at, refusal(key).orElseThrow());
               } else {
                 List<String> free = freeBeside(entry, map);
                 NearestName.of(key, free).ifPresent(suggested::add);

@@ -214,9 +214,7 @@ public final class Overrides {
           shape instanceof Shape.Mapping mapping
               && (!(mapping.value() instanceof Shape.Keyed) || value instanceof Node.Entries);
       if (!known && !newName && !map.entries().containsKey(key)) {
-        throw new Astray(
-            path.key(key),
-            "is not a known key." + Suggestion.advice(key, ShapeLookup.keys(shape, map), "keys"));
+        throw new Astray(path.key(key), ShapeLookup.refusal(shape, map, key));
       }
     }
 

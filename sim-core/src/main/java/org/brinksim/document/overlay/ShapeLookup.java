@@ -3,6 +3,7 @@ package org.brinksim.document.overlay;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.document.binding.KnownKeys;
+import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.shape.Shape;
 import org.brinksim.document.tree.Node;
 
@@ -53,8 +54,18 @@ final class ShapeLookup {
         .findFirst();
   }
 
+  /** Why a map of a shape cannot have a key, and what to do instead. */
+  static String refusal(Shape shape, Node.Entries map, String key) {
+    Optional<String> retired =
+        shape instanceof Shape.Keyed keyed
+            ? KnownKeys.of(keyed, map, List.of()).refusal(key)
+            : Optional.empty();
+    return retired.orElseGet(
+        () -> "is not a known key." + Suggestion.advice(key, keys(shape, map), "keys"));
+  }
+
   /** The keys that a map of a shape may have, as far as they are known beforehand. */
-  static List<String> keys(Shape shape, Node.Entries map) {
+  private static List<String> keys(Shape shape, Node.Entries map) {
     if (shape instanceof Shape.Keyed keyed) {
       return KnownKeys.of(keyed, map, List.of()).keys();
     }

@@ -119,7 +119,7 @@ public final class ActorState {
     estimates[proposition] = soldiers;
   }
 
-  /** The share of a signal's weight that its denial takes away. */
+  /** The share of genuine signals that its denial explains away. */
   public double denial() {
     return denial.now();
   }

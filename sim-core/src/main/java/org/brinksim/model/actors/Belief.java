@@ -3,29 +3,35 @@ package org.brinksim.model.actors;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * A belief in a proposition as log-odds: each signal shifts it, silence lets it decay to its prior.
+ * A belief in a proposition, as the exact filter of a hidden Markov chain: the proposition switches
+ * between true and false at known rates, and signals that come at known rates tell of it.
  *
- * <p>The log-odds stay within those of 0.001 and 0.999 (or of the prior, where that is further
- * out), so that no amount of old evidence makes a state deaf to new evidence.
+ * <p>Between signals the probability goes to the share of time on which the proposition is true in
+ * the long run. What is heard in a step then moves the odds by Bayes' rule, and silence lowers
+ * them. It is kept as log-odds, so that neither end is rounded away.
  */
 public final class Belief {
 
-  private static final double FURTHEST = FastMath.log(999);
-
   private final double prior;
-  private final double bound;
+  private final double kept;
   private double logOdds;
 
-  /** What is believed before anything was heard. */
-  public Belief(double priorProbability) {
-    this.prior = FastMath.log(priorProbability / (1 - priorProbability));
-    this.bound = Math.max(FURTHEST, Math.abs(prior));
-    this.logOdds = prior;
+  /**
+   * A belief on day 0.
+   *
+   * @param prior the share of time on which the proposition is true in the long run
+   * @param kept what is left of the distance to it after a step: 2^(-days/half-life)
+   * @param atStart what is believed on day 0
+   */
+  public Belief(double prior, double kept, double atStart) {
+    this.prior = prior;
+    this.kept = kept;
+    this.logOdds = FastMath.log(atStart / (1 - atStart));
   }
 
   private Belief(Belief other) {
     this.prior = other.prior;
-    this.bound = other.bound;
+    this.kept = other.kept;
     this.logOdds = other.logOdds;
   }
 
@@ -34,18 +40,34 @@ public final class Belief {
     return new Belief(this);
   }
 
-  /** Adds evidence: the logarithm of a likelihood ratio. */
-  public void shift(double logRatio) {
-    logOdds = Math.max(-bound, Math.min(bound, logOdds + logRatio));
+  /**
+   * A step passes, in which the truth may have changed; not so where it stays as it is for ever.
+   */
+  public void pass() {
+    if (kept == 1) {
+      return;
+    }
+    double yes = 1 / (1 + FastMath.exp(-logOdds));
+    double no = 1 / (1 + FastMath.exp(logOdds));
+    logOdds =
+        FastMath.log((yes * kept + prior * (1 - kept)) / (no * kept + (1 - prior) * (1 - kept)));
   }
 
   /**
-   * Decays towards the prior.
+   * What was heard in a step: the logarithm of the ratio of two Poisson probabilities of it.
    *
-   * @param remaining the share of the distance that is left: 2^(-days/half-life)
+   * @param signals how many signals came, genuine and false ones, which look alike
+   * @param genuine how many genuine ones come in a step on average while the proposition is true
+   * @param noise how many false ones come in a step on average, be it true or not
    */
-  public void decay(double remaining) {
-    logOdds = prior + (logOdds - prior) * remaining;
+  public void hear(int signals, double genuine, double noise) {
+    if (signals > 0 && genuine > 0) {
+      logOdds =
+          noise > 0
+              ? logOdds + signals * (FastMath.log(genuine + noise) - FastMath.log(noise))
+              : Double.POSITIVE_INFINITY;
+    }
+    logOdds -= genuine;
   }
 
   /** The belief as a probability. */

@@ -12,9 +12,7 @@ public final class Watch {
   private final SizeEstimate estimate;
   private final EventClock signals;
   private final EventClock noise;
-  private final long direction;
   private final long reports;
-  private long noiseHeard;
   private long reportsHeard;
 
   /**
@@ -30,7 +28,6 @@ public final class Watch {
     this.estimate = estimate;
     this.signals = new EventClock(streams.key(name + "/signals"));
     this.noise = new EventClock(streams.key(name + "/noise"));
-    this.direction = streams.key(name + "/direction");
     this.reports = streams.key(name + "/reports");
   }
 
@@ -39,9 +36,7 @@ public final class Watch {
     this.estimate = other.estimate.copy();
     this.signals = other.signals.copy();
     this.noise = other.noise.copy();
-    this.direction = other.direction;
     this.reports = other.reports;
-    this.noiseHeard = other.noiseHeard;
     this.reportsHeard = other.reportsHeard;
   }
 
@@ -68,15 +63,6 @@ public final class Watch {
   /** How many false signals come of so many expected. */
   public int noise(double expected) {
     return noise.count(expected);
-  }
-
-  /** How many of the next false signals point towards the proposition: each with equal chance. */
-  public int towards(int falseSignals) {
-    int towards = 0;
-    for (int i = 0; i < falseSignals; i++) {
-      towards += RandomStream.word(direction, noiseHeard++) < 0 ? 1 : 0;
-    }
-    return towards;
   }
 
   /** The error of the next report: a standard normal number. */

@@ -20,11 +20,11 @@ import sim.engine.Steppable;
 /**
  * A state that watches: what it hears of each proposition in a step, and what it then believes.
  *
- * <p>While a proposition is true, signals arrive as a Poisson process at signalsPerDay·(1 -
- * concealment); each multiplies the odds by the likelihood ratio, whose logarithm is lowered by the
- * share that the states of that side deny away. False signals arrive at noisePerDay and point
- * either way with equal chance. A signal of something that is counted in soldiers carries a report
- * of its size. In a step without any signal the belief decays.
+ * <p>While a proposition is true, genuine signals arrive as a Poisson process at signalsPerDay less
+ * what is concealed and what the states of that side deny away. False signals arrive at noisePerDay
+ * whether it is true or not. The state cannot tell them apart, but knows both rates, so that belief
+ * follows by Bayes' rule: signals raise it, silence lowers it. A genuine signal of something that
+ * is counted in soldiers carries a report of its size.
  */
 @SuppressWarnings("serial")
 public final class ObservationPhase implements Steppable {
@@ -34,11 +34,7 @@ public final class ObservationPhase implements Steppable {
   private final List<Subject> subjects = new ArrayList<>();
   private final double signalsPerDay;
   private final double noisePerDay;
-  private final double logRatio;
   private final double reportError;
-
-  /** What is left of a belief's distance from its prior after a step without any signal. */
-  private final double remaining;
 
   /** What is watched: one proposition. */
   private final class Subject {
@@ -64,22 +60,19 @@ public final class ObservationPhase implements Steppable {
       Watch watch = watch();
       double days = world.stepDays();
       double quantity = ForceQuantities.of(force, metric);
-      double rate = quantity > above ? signalsPerDay * (1 - force.concealment()) : 0;
-      int genuine = watch.signals(rate * days);
-      int spurious = watch.noise(noisePerDay * days);
-      int misleadingFor = watch.towards(spurious);
-      if (genuine + spurious == 0) {
-        watch.belief().decay(remaining);
-      }
-      double weight = logRatio * notDenied(deniers);
-      watch.belief().shift(weight * (genuine + misleadingFor - (spurious - misleadingFor)));
-      measure(watch.estimate(), genuine, quantity, days);
+      double genuine = signalsPerDay * (1 - force.concealment()) * notDenied(deniers) * days;
+      double noise = noisePerDay * days;
+      int told = quantity > above ? watch.signals(genuine) : 0;
+      int untrue = watch.noise(noise);
+      watch.belief().pass();
+      watch.belief().hear(told + untrue, genuine, noise);
+      measure(watch.estimate(), told, quantity, days);
       publish();
     }
 
-    private void measure(SizeEstimate estimate, int genuine, double quantity, double days) {
+    private void measure(SizeEstimate estimate, int told, double quantity, double days) {
       estimate.pass(days);
-      for (int i = 0; i < genuine && quantity >= 1; i++) {
+      for (int i = 0; i < told && quantity >= 1; i++) {
         estimate.report(FastMath.log(quantity) + reportError * watch().reportError());
       }
     }
@@ -104,8 +97,6 @@ public final class ObservationPhase implements Steppable {
     this.actor = actor;
     this.signalsPerDay = world.value(observer.signalsPerDay());
     this.noisePerDay = world.value(observer.noisePerDay());
-    this.logRatio = FastMath.log(world.value(observer.likelihoodRatio()));
-    this.remaining = FastMath.pow(2, -world.stepDays() / world.value(observer.halfLifeDays()));
     this.reportError = world.value(observer.estimateError());
     for (int p = 0; p < world.propositions().size(); p++) {
       subjects.add(new Subject(p, world.proposition(p)));
@@ -119,11 +110,18 @@ public final class ObservationPhase implements Steppable {
           new Watch(
               world.streams(),
               "intelligence/" + actor.id() + "/" + world.propositions().get(p),
-              new Belief(world.value(world.proposition(p).prior())),
+              belief(world.proposition(p)),
               new SizeEstimate(
                   world.value(observer.estimateError()), world.value(observer.estimateDrift()))));
     }
     subjects.forEach(Subject::publish);
+  }
+
+  private Belief belief(Proposition proposition) {
+    return new Belief(
+        world.value(proposition.prior()),
+        FastMath.pow(2, -world.stepDays() / world.value(proposition.halfLifeDays())),
+        world.value(proposition.beliefAtStart().orElse(proposition.prior())));
   }
 
   @Override
@@ -133,10 +131,7 @@ public final class ObservationPhase implements Steppable {
     }
   }
 
-  /**
-   * What is left of a signal's weight after the denials of the states whose troops fight on the
-   * force's side.
-   */
+  /** The share of genuine signals that the states whose troops fight on the force's side leave. */
   private static double notDenied(List<ActorState> deniers) {
     double left = 1;
     for (int a = 0; a < deniers.size(); a++) {

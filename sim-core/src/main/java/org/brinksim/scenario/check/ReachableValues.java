@@ -24,9 +24,6 @@ import org.brinksim.scenario.Unit;
 public final class ReachableValues {
   private static final double ENDLESS = Double.POSITIVE_INFINITY;
 
-  /** Beliefs keep this far from certainty, unless their prior is nearer to it. */
-  private static final double DOUBT = 0.001;
-
   private final Scenario scenario;
   private final BindingIndex facts;
   private final OccurrenceBounds occasions;
@@ -84,20 +81,19 @@ public final class ReachableValues {
   }
 
   /**
-   * All of 0 to 1 but the doubt that the model keeps; the prior alone for an observer who hears
-   * nothing, or whose reports say nothing (likelihood ratio 1).
+   * All of 0 to 1; between what is believed on day 0 and in the long run alone, for an observer to
+   * whom no genuine signal can come.
    */
   private ReachableRange belief(String proposition, String state) {
     Intelligence.Observer observer = scenario.intelligence().observers().get(state);
-    ReachableRange prior = spread(scenario.intelligence().propositions().get(proposition).prior());
-    boolean deaf =
-        spread(observer.signalsPerDay()).high() == 0 && spread(observer.noisePerDay()).high() == 0
-            || spread(observer.likelihoodRatio()).high() == 1;
-    if (deaf) {
-      return prior;
+    Intelligence.Proposition about = scenario.intelligence().propositions().get(proposition);
+    if (spread(observer.signalsPerDay()).high() > 0) {
+      return upTo(1);
     }
-    double doubt = Math.min(DOUBT, Math.min(prior.low(), 1 - prior.high()));
-    return new ReachableRange(doubt, 1 - doubt);
+    ReachableRange prior = spread(about.prior());
+    ReachableRange atStart = spread(about.beliefAtStart().orElse(about.prior()));
+    return new ReachableRange(
+        Math.min(prior.low(), atStart.low()), Math.max(prior.high(), atStart.high()));
   }
 
   /**

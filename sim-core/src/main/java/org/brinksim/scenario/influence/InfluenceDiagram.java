@@ -108,15 +108,12 @@ public final class InfluenceDiagram {
 
   /** A state's belief and estimate: of what is so, of what is hidden, and of what is denied. */
   private void watch(String name, Proposition proposition) {
-    Part belief = new Part(Kind.BELIEF, name);
-    for (Part seen : List.of(belief, new Part(Kind.ESTIMATE, name))) {
+    for (Part seen : List.of(new Part(Kind.BELIEF, name), new Part(Kind.ESTIMATE, name))) {
       edge(Readings.quantity(proposition.force(), proposition.quantity()), seen);
       edge(new Part(Kind.CONCEALMENT, proposition.force()), seen);
-    }
-    for (Actor denier : scenario.states()) {
-      if (fightsOnSideOf(denier.id(), proposition.force())) {
-        edge(new Part(Kind.DENIAL, denier.id()), belief);
-      }
+      scenario.states().stream()
+          .filter(denier -> fightsOnSideOf(denier.id(), proposition.force()))
+          .forEach(denier -> edge(new Part(Kind.DENIAL, denier.id()), seen));
     }
   }
 

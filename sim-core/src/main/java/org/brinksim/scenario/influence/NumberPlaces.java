@@ -21,9 +21,9 @@ record NumberPlaces(Scenario scenario) {
   /** Of an observer, these bear on its estimates of size alone. */
   private static final Set<String> OF_ESTIMATES = Set.of("estimateError", "estimateDrift");
 
-  /** Of an observer, these bear on its beliefs alone. */
+  /** Of an observer or a proposition, these bear on beliefs alone. */
   private static final Set<String> OF_BELIEFS =
-      Set.of("noisePerDay", "likelihoodRatio", "halfLifeDays");
+      Set.of("noisePerDay", "prior", "beliefAtStart", "halfLifeDays");
 
   /** Of a formation, these bear on how many come; the pool counts as having come. */
   private static final Set<String> OF_ARRIVALS =
@@ -75,8 +75,7 @@ record NumberPlaces(Scenario scenario) {
               scenario.intelligence().propositions().keySet().stream().map(p -> whose + "." + p));
       case "propositions" ->
           watched(
-              key.equals("prior") ? "halfLifeDays" : key,
-              scenario.intelligence().observers().keySet().stream().map(o -> o + "." + whose));
+              key, scenario.intelligence().observers().keySet().stream().map(o -> o + "." + whose));
       default -> EVERYTHING;
     };
   }

@@ -10,15 +10,15 @@ import org.brinksim.statistics.MeanEstimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * States see the world through signals alone. The likelihood ratio here is 1.01, so that beliefs
- * move by little and never meet their bound, and the half-life is long: the shift of the log-odds
- * then counts the signals.
+ * States see the world through signals alone. The half-life is so long that the truth is taken to
+ * stay as it is: the log-odds then tell how many signals came.
  */
 class ObservationPhaseTest {
 
-  private static final double STEP = Math.log(1.01);
+  private static final int DAYS = 50;
 
   private static Sketch watched(String observer, String more) {
     return Sketch.mixed()
@@ -28,18 +28,18 @@ class ObservationPhaseTest {
         .item("forces", force("west", "blue", "rival"))
         .with(
             "intelligence",
-            "{propositions: {there: {force: guests, quantity: present, prior: 0.5}, many: "
-                + "{force: guests, quantity: present, above: 5000, prior: 0.5}, trained: "
-                + "{force: guests, quantity: training, above: 0.5, prior: 0.5}}, observers: {seer: {"
+            "{propositions: {there: {force: guests, quantity: present, prior: 0.5, halfLifeDays: 1e18}, many: "
+                + "{force: guests, quantity: present, above: 5000, prior: 0.5, halfLifeDays: 1e18}, trained: "
+                + "{force: guests, quantity: training, above: 0.5, prior: 0.5, halfLifeDays: 1e18}}, observers: {seer: {"
                 + observer
-                + ", likelihoodRatio: 1.01, halfLifeDays: 1000000}}"
+                + "}}"
                 + more
                 + "}")
         .state("seer")
         .state("home")
         .state("host")
         .state("rival")
-        .days(50);
+        .days(DAYS);
   }
 
   private static String force(String id, String side, String nation) {
@@ -47,103 +47,106 @@ class ObservationPhaseTest {
         .formatted(id, side, nation, Sketch.inLine("brigade", 1000));
   }
 
-  private static double logOdds(SteppedRun run, String proposition) {
-    double belief = run.now("seer.belief." + proposition);
+  private static double logOdds(SteppedRun run, int proposition) {
+    double belief = run.world().actor("seer").belief(proposition);
     return Math.log(belief / (1 - belief));
   }
 
-  /** Mean shift of the log-odds in 50 days, in signals, over 200 runs. */
-  private static MeanEstimate signals(Sketch sketch, String proposition) {
+  /**
+   * How many signals came in 50 days, over 200 runs: the log-odds are K ln((s + n)/n) - 50 s.
+   *
+   * @param genuine the rate of genuine signals, s, that the state is to know
+   * @param noise the rate of false ones, n
+   */
+  private static MeanEstimate signals(
+      Sketch sketch, int proposition, double genuine, double noise) {
     Experiment experiment = sketch.experiment(31);
     double[] counts = new double[200];
     for (int r = 0; r < counts.length; r++) {
-      counts[r] = logOdds(SteppedRun.of(experiment, r).toEnd(), proposition) / STEP;
+      double logOdds = logOdds(SteppedRun.of(experiment, r).toEnd(), proposition);
+      counts[r] = (logOdds + DAYS * genuine) / Math.log((genuine + noise) / noise);
+      assertThat(counts[r]).isCloseTo(Math.rint(counts[r]), within(1e-4));
     }
     return MeanEstimate.of(counts, 0.95);
   }
 
   /**
-   * Poisson with the rate that concealment leaves: mean and variance m. A mean of 200 runs strays
-   * by more than 4.5 sqrt(m/200), and a variance by more than 4.5 m sqrt(2/200 + 1/(200 m)), with
-   * probability 7e-6 each.
+   * Poisson: mean and variance m. A mean of 200 runs strays by more than 4.5 sqrt(m/200), and a
+   * variance by more than 4.5 m sqrt(2/200 + 1/(200 m)), with probability 7e-6 each.
    */
-  @ParameterizedTest
-  @CsvSource({"0, 40", "0.4, 24", "1, 0"})
-  void signalsOfWhatIsTrueAreAPoissonProcessThinnedByConcealment(double concealment, double mean) {
-    MeanEstimate got =
-        signals(
-            watched(
-                "signalsPerDay: 0.8, noisePerDay: 0, estimateError: 0.3",
-                ", concealment: {guests: " + concealment + "}"),
-            "there");
-
-    assertThat(got.mean()).isCloseTo(mean, within(4.5 * Math.sqrt(mean / 200) + 1e-4));
+  private static void assertPoisson(MeanEstimate got, double mean) {
+    assertThat(got.mean()).isCloseTo(mean, within(4.5 * Math.sqrt(mean / 200)));
     double variance = got.standardDeviation() * got.standardDeviation();
     double error = 4.5 * Math.sqrt(2 * mean * mean / 200 + mean / 200);
-    assertThat(variance).isCloseTo(mean, within(error + 1e-4));
-  }
-
-  @Test
-  void nothingIsSeenOfWhatIsNotTrue() {
-    Sketch sketch = watched("signalsPerDay: 5, noisePerDay: 0, estimateError: 0.3", "");
-
-    assertThat(signals(sketch, "many").mean()).isCloseTo(0, within(1e-9));
-    assertThat(signals(sketch, "trained").mean()).isGreaterThan(200);
+    assertThat(variance).isCloseTo(mean, within(error));
   }
 
   /**
-   * False signals point either way: no shift on average, a variance of their number (0.4 a day for
-   * 50 days).
-   */
-  @Test
-  void falseSignalsShiftBeliefEitherWay() {
-    MeanEstimate got =
-        signals(watched("signalsPerDay: 0, noisePerDay: 0.4, estimateError: 0.3", ""), "there");
-
-    assertThat(got.mean()).isCloseTo(0, within(4.5 * Math.sqrt(20.0 / 200)));
-    double variance = got.standardDeviation() * got.standardDeviation();
-    assertThat(variance).isCloseTo(20, within(4.5 * Math.sqrt(2 * 400.0 / 200 + 20.0 / 200)));
-  }
-
-  /**
-   * Each denying state of the force's side takes its share off every signal; the others' denials
-   * count for nothing.
+   * Of genuine signals, what concealment and each denying state of the force's side leave; the
+   * others' denials count for nothing. The state knows the rate that is left: only with it are the
+   * counts whole.
    */
   @ParameterizedTest
   @CsvSource({
-    "'', 1",
-    "', denial: {home: 0.5}', 0.5",
-    "', denial: {home: 0.5, host: 0.2}', 0.4",
-    "', denial: {home: 0.5, rival: 0.9}', 0.5",
-    "', denial: {seer: 0.9}', 1",
-    "', denial: {home: 1}', 0"
+    "'', 0.8",
+    "', concealment: {guests: 0.4}', 0.48",
+    "', denial: {home: 0.5}', 0.4",
+    "', denial: {home: 0.5, host: 0.2}', 0.32",
+    "', concealment: {guests: 0.5}, denial: {home: 0.5}', 0.2",
+    "', denial: {home: 0.5, rival: 0.9}', 0.4",
+    "', denial: {seer: 0.9}', 0.8"
   })
-  void denialLowersTheWeightOfSignals(String denial, double factor) {
-    SteppedRun plain =
-        watched("signalsPerDay: 0.8, noisePerDay: 0, estimateError: 0.3", "").start().toEnd();
-    SteppedRun denied =
-        watched("signalsPerDay: 0.8, noisePerDay: 0, estimateError: 0.3", denial).start().toEnd();
+  void signalsAreAPoissonProcessThinnedByConcealmentAndDenial(String hidden, double genuine) {
+    Sketch sketch = watched("signalsPerDay: 0.8, noisePerDay: 1.6, estimateError: 0.3", hidden);
 
-    assertThat(logOdds(denied, "there")).isCloseTo(factor * logOdds(plain, "there"), within(1e-9));
-    assertThat(logOdds(plain, "there")).isGreaterThan(20 * STEP);
+    assertPoisson(signals(sketch, 0, genuine, 1.6), DAYS * (genuine + 1.6));
   }
 
   @Test
-  void beliefDecaysWhileNothingComes() {
+  void ofWhatIsNotTrueFalseSignalsComeAlone() {
+    Sketch sketch = watched("signalsPerDay: 0.3, noisePerDay: 0.4, estimateError: 0.3", "");
+
+    assertPoisson(signals(sketch, 1, 0.3, 0.4), DAYS * 0.4);
+    assertPoisson(signals(sketch, 2, 0.3, 0.4), DAYS * 0.7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"concealment: {guests: 1}", "denial: {home: 1}"})
+  void whoKnowsThatAllIsHiddenLearnsNothing(String hidden) {
+    SteppedRun run =
+        watched("signalsPerDay: 5, noisePerDay: 3, estimateError: 0.3", ", " + hidden)
+            .start()
+            .toEnd();
+
+    assertThat(run.now("seer.belief.there")).isCloseTo(0.5, within(1e-9));
+    assertThat(run.now("seer.estimate.there")).isNaN();
+  }
+
+  /** Nothing false comes: of what is not true nothing is heard, and silence lowers the log-odds. */
+  @Test
+  void silenceIsEvidence() {
+    Sketch sketch =
+        watched(
+            "signalsPerDay: 0.2, noisePerDay: 0, estimateError: 0.3",
+            ", concealment: {guests: 0.5}");
+    SteppedRun run = sketch.start().to(20);
+
+    assertThat(logOdds(run, 1)).isCloseTo(-20 * 0.1, within(1e-9));
+  }
+
+  @Test
+  void beliefGoesFromThatOfDayZeroToThePriorWhileAllIsHidden() {
     SteppedRun run =
         watched("signalsPerDay: 0, noisePerDay: 0, estimateError: 0.3", "")
             .with(
                 "intelligence",
-                "{propositions: {there: {force: guests, quantity: present, prior: 0.2}}, observers: {seer: {signalsPerDay: 2, "
-                    + "noisePerDay: 0, likelihoodRatio: 3, estimateError: 0.3, halfLifeDays: 10}}}")
-            .item("calendar", "{id: hide, date: 20, effects: [{conceal: guests, to: 1}]}")
-            .start()
-            .to(19);
-    double prior = Math.log(0.25);
-    double then = logOdds(run, "there") - prior;
+                "{propositions: {there: {force: guests, quantity: present, prior: 0.2, beliefAtStart: 0.6, halfLifeDays: 10}},"
+                    + " observers: {seer: {signalsPerDay: 2, noisePerDay: 0.1, estimateError: 0.3}}, concealment: {guests: 1}}")
+            .start();
 
-    assertThat(then).isPositive();
-    assertThat(logOdds(run.to(29), "there") - prior).isCloseTo(then / 2, within(1e-9));
+    assertThat(run.now("seer.belief.there")).isCloseTo(0.6, within(1e-6));
+    assertThat(run.to(10).now("seer.belief.there")).isCloseTo(0.4, within(1e-6));
+    assertThat(run.to(20).now("seer.belief.there")).isCloseTo(0.3, within(1e-6));
   }
 
   /**

@@ -39,8 +39,8 @@ class UniqueNamesTest {
         extends: border
         id: twins
         intelligence:
-          propositions: {firstDay: {force: fir, quantity: present, prior: 0.5}}
-          observers: {seer: {signalsPerDay: 1, noisePerDay: 0, likelihoodRatio: 2, estimateError: 0.5, halfLifeDays: 9}}
+          propositions: {firstDay: {force: fir, quantity: present, prior: 0.5, halfLifeDays: 9}}
+          observers: {seer: {signalsPerDay: 1, noisePerDay: 0, estimateError: 0.5}}
         states:
           - id: seer
             actions: [{id: %s, rung: %s, hazardPerDay: 0.01, assumption: none}]

@@ -30,8 +30,8 @@ class DriversTest {
         .item("forces", force("west", "blue", "rival", 150))
         .with(
             "intelligence",
-            "{propositions: {strong: {force: west, quantity: present, prior: 0.3}}, observers: {home: "
-                + "{signalsPerDay: 2, noisePerDay: 0.2, likelihoodRatio: 3, estimateError: 0.4, halfLifeDays: 30}}}")
+            "{propositions: {strong: {force: west, quantity: present, prior: 0.3, halfLifeDays: 30}}, observers: {home: "
+                + "{signalsPerDay: 2, noisePerDay: 0.2, estimateError: 0.4}}}")
         .item(
             "states",
             "{id: home, adversaries: [rival], allies: [friend], traits: {zeal: 0.7}, actions: ["

@@ -33,8 +33,8 @@ class GuardTest {
                 + "]}")
         .with(
             "intelligence",
-            "{propositions: {there: {force: east, quantity: present, prior: 0.5}}, observers: {home: "
-                + "{signalsPerDay: 1, noisePerDay: 0, likelihoodRatio: 3, estimateError: 0.1, halfLifeDays: 30}}}")
+            "{propositions: {there: {force: east, quantity: present, prior: 0.5, halfLifeDays: 30}}, observers: {home: "
+                + "{signalsPerDay: 1, noisePerDay: 0.5, estimateError: 0.1}}}")
         .item(
             "states",
             "{id: home, adversaries: [rival], actions: [{id: act, rung: talks, hazardPerDay: 100000, requires: ["

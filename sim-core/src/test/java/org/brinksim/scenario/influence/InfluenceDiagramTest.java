@@ -114,7 +114,7 @@ class InfluenceDiagramTest {
     assertThat(places.of("intelligence.observers." + observer + ".estimateError"))
         .isNotEmpty()
         .allMatch(part -> part.kind() == Part.Kind.ESTIMATE);
-    assertThat(places.of("intelligence.observers." + observer + ".likelihoodRatio"))
+    assertThat(places.of("intelligence.observers." + observer + ".noisePerDay"))
         .isNotEmpty()
         .allMatch(part -> part.kind() == Part.Kind.BELIEF);
   }

@@ -239,10 +239,10 @@ class ScenarioReaderTest {
             states: [{id: north}]
             intelligence:
               propositions:
-                areaHeld: {force: east, quantity: present, prior: 0.5}
-                rung: {force: east, quantity: present, prior: 0.5}
+                areaHeld: {force: east, quantity: present, prior: 0.5, halfLifeDays: 60}
+                rung: {force: east, quantity: present, prior: 0.5, halfLifeDays: 60}
               observers:
-                north: {signalsPerDay: 1, noisePerDay: 0.1, likelihoodRatio: 3, estimateError: 0.5, halfLifeDays: 60}
+                north: {signalsPerDay: 1, noisePerDay: 0.1, estimateError: 0.5}
             responses:
               - {id: belief, metric: north.belief.areaHeld, aggregate: peak}
               - {id: many, metric: north.estimate.rung, aggregate: {firstDayAbove: 100}}

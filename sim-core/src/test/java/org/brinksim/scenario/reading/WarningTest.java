@@ -65,12 +65,12 @@ class WarningTest {
     odd(
         Kind.UNWATCHED_PROPOSITION,
         null,
-        "intelligence: {propositions: {there: {force: east, quantity: present, prior: 0.5}}}",
+        "intelligence: {propositions: {there: {force: east, quantity: present, prior: 0.5, halfLifeDays: 9}}}",
         "intelligence.propositions.there is watched by nobody. Maybe add a state to intelligence.observers");
     odd(
         Kind.IDLE_OBSERVER,
         null,
-        "states: [{id: seer}]\nintelligence: {observers: {seer: {signalsPerDay: 1, noisePerDay: 0, likelihoodRatio: 2, estimateError: 0.5, halfLifeDays: 9}}}",
+        "states: [{id: seer}]\nintelligence: {observers: {seer: {signalsPerDay: 1, noisePerDay: 0, estimateError: 0.5}}}",
         "intelligence.observers.seer has nothing to watch: there are no intelligence.propositions");
     odd(
         Kind.IMPOSSIBLE_ACTION,
@@ -198,8 +198,7 @@ class WarningTest {
   @ValueSource(
       strings = {
         "{belief: guests-deployed, atLeast: 1.6}",
-        "{belief: guests-deployed, atLeast: 1}",
-        "{belief: guests-deployed, atMost: 0}",
+        "{belief: guests-deployed, atMost: -0.1}",
         "{estimate: guests-deployed, atMost: -1}",
         "{flag: more-sent, atLeast: 2}",
         "{standing: upland.send-more, atLeast: 1.5}",
@@ -221,6 +220,21 @@ class WarningTest {
         calm().replace("          - {acts: others, atLeast: 1}\n", "          - " + guard + "\n");
 
     assertThat(told(warnings(text), Kind.IMPOSSIBLE_GUARD)).hasSize(1);
+  }
+
+  /** Without signals belief goes from 0.1, that of day 0, to its prior of 0.2. */
+  @ParameterizedTest
+  @CsvSource({"0, 0.3, 1", "0, 0.2, 0", "0.01, 0.3, 0"})
+  void whoHearsNothingBelievesNoMoreThanAtFirstOrInTheLongRun(
+      String signals, String atLeast, int told) {
+    String text =
+        calm()
+            .replace("friends: {signalsPerDay: 0.5,", "friends: {signalsPerDay: " + signals + ",")
+            .replace(
+                "          - {acts: others, atLeast: 1}\n",
+                "          - {belief: guests-engaged, atLeast: " + atLeast + "}\n");
+
+    assertThat(told(warnings(text), Kind.IMPOSSIBLE_GUARD)).hasSize(told);
   }
 
   @Test
