@@ -1,0 +1,73 @@
+package org.brinksim.results.effects;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.effects.StudyEffects.OfResponse;
+import org.brinksim.statistics.sensitivity.GivenRuns;
+
+/**
+ * What a study found, by the type of its design.
+ *
+ * @param values the responses of its runs
+ */
+record EffectAnalysis(StudyValues values) {
+
+  /** The types of designs whose points are read in their order. */
+  private static final String MORRIS = "morris";
+
+  private static final String SOBOL_INDICES = "sobolIndices";
+  private static final List<String> SPREAD = List.of("latinHypercube", "sobolSequence");
+
+  /** What was found of each response. */
+  List<OfResponse> all() {
+    return values.responses().stream().flatMap(response -> of(response).stream()).toList();
+  }
+
+  private List<OfResponse> of(Word response) {
+    LevelAnalysis levels = new LevelAnalysis(values, response);
+    int[] all = IntStream.range(0, values.points()).toArray();
+    String type = values.manifest().study().type();
+    boolean spread = SPREAD.contains(type) || type.equals("listed") && isSpread(levels, all);
+    boolean ordered = type.equals(MORRIS) || type.equals(SOBOL_INDICES);
+    if (!spread && !ordered && levels.isBalanced(all, values.varied())) {
+      return List.of(levels.of("", all, values.varied()));
+    }
+    List<OfResponse> found = new ArrayList<>();
+    List<Varied> scenario = values.varied().stream().filter(Varied::isScenario).toList();
+    if (!scenario.isEmpty()) {
+      found.add(levels.of("", all, scenario));
+    }
+    for (RunManifest.Scenario each : values.manifest().scenarios()) {
+      int[] points = values.manifest().pointsOf(each).toArray();
+      found.add(
+          ordered
+              ? ordered(type, each.id(), points, response)
+              : spread
+                  ? new SpreadAnalysis(values, response).of(each.id(), points)
+                  : listed(levels, each.id(), points));
+    }
+    return found;
+  }
+
+  /** Whether the points of a table are many, and no plan of levels. */
+  private boolean isSpread(LevelAnalysis levels, int[] all) {
+    return values.pointsOfScenario() >= GivenRuns.LEAST_RUNS
+        && !levels.isBalanced(all, values.varied());
+  }
+
+  private OfResponse ordered(String type, String scenario, int[] points, Word response) {
+    OrderedAnalysis analysis = new OrderedAnalysis(values, response);
+    return type.equals(MORRIS) ? analysis.steps(scenario, points) : analysis.indices(scenario, points);
+  }
+
+  /** By levels where that can be, or else point by point. */
+  private OfResponse listed(LevelAnalysis levels, String scenario, int[] points) {
+    List<Varied> factors = values.varied().stream().filter(v -> !v.isScenario()).toList();
+    return levels.isBalanced(points, factors)
+        ? levels.of(scenario, points, factors)
+        : levels.ofPoints(scenario, points);
+  }
+}
