@@ -36,7 +36,7 @@ record EffectAnalysis(StudyValues values) {
       return List.of(levels.of("", all, values.varied()));
     }
     List<OfResponse> found = new ArrayList<>();
-    List<Varied> scenario = values.varied().stream().filter(Varied::isScenario).toList();
+    List<Varied> scenario = values.varied().stream().filter(Varied::ofScenarios).toList();
     if (!scenario.isEmpty()) {
       found.add(levels.of("", all, scenario));
     }
@@ -65,7 +65,7 @@ record EffectAnalysis(StudyValues values) {
 
   /** By levels where that can be, or else point by point. */
   private OfResponse listed(LevelAnalysis levels, String scenario, int[] points) {
-    List<Varied> factors = values.varied().stream().filter(v -> !v.isScenario()).toList();
+    List<Varied> factors = values.varied().stream().filter(v -> !v.ofScenarios()).toList();
     return levels.isBalanced(points, factors)
         ? levels.of(scenario, points, factors)
         : levels.ofPoints(scenario, points);

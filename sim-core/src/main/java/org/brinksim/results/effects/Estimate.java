@@ -29,8 +29,8 @@ public record Estimate(double value, List<Double> interval) {
     return interval.get(1);
   }
 
-  /** Whether the interval leaves out 0. */
-  public boolean isClear() {
+  /** Whether the interval leaves 0 out. */
+  public boolean excludesZero() {
     return low() > 0 || high() < 0;
   }
 }

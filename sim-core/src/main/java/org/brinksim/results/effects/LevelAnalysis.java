@@ -18,7 +18,6 @@ import org.brinksim.results.effects.Effects.Grid;
 import org.brinksim.results.effects.Effects.Level;
 import org.brinksim.results.effects.Effects.OfFactor;
 import org.brinksim.results.effects.Effects.OfLevels;
-import org.brinksim.results.effects.StudyEffects.Kind;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.statistics.difference.MeanDifference;
 
@@ -75,7 +74,7 @@ record LevelAnalysis(StudyValues values, Word response) {
     List<Varied> strongest =
         effects.stream()
             .flatMap(it -> factors.stream().filter(f -> f.id().equals(it.factor())))
-            .filter(f -> !f.isScenario())
+            .filter(f -> !f.ofScenarios())
             .limit(2)
             .toList();
     Optional<Grid> grid =
@@ -125,7 +124,7 @@ record LevelAnalysis(StudyValues values, Word response) {
         response.name(),
         response.label(),
         response.unit(),
-        Kind.REPLICATIONS,
+        OfResponse.REPLICATIONS,
         blocks.size(),
         values.mostReplications() - blocks.size(),
         values.never(Arrays.stream(points), response),

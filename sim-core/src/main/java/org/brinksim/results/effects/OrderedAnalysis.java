@@ -13,7 +13,6 @@ import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.Summary;
 import org.brinksim.results.effects.Effects.Indices;
 import org.brinksim.results.effects.Effects.Step;
-import org.brinksim.results.effects.StudyEffects.Kind;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.statistics.sensitivity.ElementaryEffects;
 import org.brinksim.statistics.sensitivity.SobolIndices;
@@ -73,7 +72,7 @@ record OrderedAnalysis(StudyValues values, Word response) {
       }
     }
     return found(
-        scenario, points, Kind.TRAJECTORIES, responses.size(), groups.size(), steps(places, responses));
+        scenario, points, OfResponse.TRAJECTORIES, responses.size(), groups.size(), steps(places, responses));
   }
 
   private Effects steps(List<double[][]> places, List<double[]> responses) {
@@ -161,7 +160,7 @@ record OrderedAnalysis(StudyValues values, Word response) {
   OfResponse indices(String scenario, int[] points) {
     List<double[]> groups = groups(points, factors().size() + 2);
     List<double[]> pairs = groups.stream().filter(OrderedAnalysis::isWhole).toList();
-    return found(scenario, points, Kind.PAIRS, pairs.size(), groups.size(), indices(pairs));
+    return found(scenario, points, OfResponse.PAIRS, pairs.size(), groups.size(), indices(pairs));
   }
 
   private Effects indices(List<double[]> pairs) {
@@ -202,13 +201,13 @@ record OrderedAnalysis(StudyValues values, Word response) {
   }
 
   private OfResponse found(
-      String scenario, int[] points, Kind kind, int count, int all, Effects effects) {
+      String scenario, int[] points, String counted, int count, int all, Effects effects) {
     return new OfResponse(
         scenario,
         response.name(),
         response.label(),
         response.unit(),
-        kind,
+        counted,
         count,
         all - count,
         values.never(Arrays.stream(points), response),

@@ -11,7 +11,6 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.Summary;
 import org.brinksim.results.effects.Effects.Spread;
-import org.brinksim.results.effects.StudyEffects.Kind;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.statistics.RankCorrelation;
 import org.brinksim.statistics.sensitivity.FirstOrderIndices;
@@ -43,7 +42,7 @@ record SpreadAnalysis(StudyValues values, Word response) {
         response.name(),
         response.label(),
         response.unit(),
-        Kind.POINTS,
+        OfResponse.POINTS,
         used.length,
         points.length - used.length,
         values.never(Arrays.stream(points), response),

@@ -2,11 +2,8 @@ package org.brinksim.results.effects;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
-import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
-import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Scenario;
 
 /**
@@ -45,7 +42,8 @@ public record StudyEffects(
    * @param response its column in replications.csv
    * @param label what it is, in words
    * @param unit its unit
-   * @param kind what the count is of
+   * @param counted what the count is of: {@value #REPLICATIONS} that all points have, {@value
+   *     #TRAJECTORIES} or {@value #PAIRS} of the design, or {@value #POINTS}
    * @param count how many of these it rests on
    * @param leftOut how many were left out because a run failed or has no value
    * @param never in how many runs a day never came: these count as the horizon
@@ -56,35 +54,16 @@ public record StudyEffects(
       String response,
       String label,
       String unit,
-      Kind kind,
+      String counted,
       int count,
       int leftOut,
       int never,
-      Effects effects) {}
+      Effects effects) {
 
-  /** What is counted. */
-  public enum Kind {
-    /** Replications that all points have. */
-    REPLICATIONS,
-    /** Trajectories of the design. */
-    TRAJECTORIES,
-    /** Pairs of points of the design. */
-    PAIRS,
-    /** Points. */
-    POINTS
-  }
-
-  /**
-   * What the study of a run directory found.
-   *
-   * @throws org.brinksim.results.RunDirectoryException when it is damaged
-   */
-  public static StudyEffects of(Path directory) {
-    RunManifest manifest = RunManifest.read(directory);
-    return of(
-        new RunDirectory(directory).existing(RunTable.REPLICATIONS.file()),
-        manifest,
-        RunResults.scenarios(directory, manifest));
+    static final String REPLICATIONS = "replications";
+    static final String TRAJECTORIES = "trajectories";
+    static final String PAIRS = "pairs";
+    static final String POINTS = "points";
   }
 
   /**
@@ -95,7 +74,11 @@ public record StudyEffects(
    * @param scenarios its scenarios, in the order of the manifest
    */
   public static StudyEffects of(Path rows, RunManifest manifest, List<Scenario> scenarios) {
-    StudyValues values = StudyValues.read(rows, manifest, scenarios);
+    return of(StudyValues.read(rows, manifest, scenarios));
+  }
+
+  static StudyEffects of(StudyValues values) {
+    RunManifest manifest = values.manifest();
     return new StudyEffects(
         FORMAT,
         manifest.study().id(),

@@ -112,7 +112,7 @@ record StudyValues(
 
   /** The level of something varied at a point. */
   String level(Varied what, int point) {
-    if (what.isScenario()) {
+    if (what.ofScenarios()) {
       return manifest.scenarioOf(point).id();
     }
     int factor = varied.indexOf(what) - (varied.size() - factors());

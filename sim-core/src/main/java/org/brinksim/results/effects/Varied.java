@@ -26,7 +26,7 @@ public record Varied(
   }
 
   /** Whether it is the choice of scenario. */
-  public boolean isScenario() {
+  public boolean ofScenarios() {
     return id.equals(SCENARIO);
   }
 }

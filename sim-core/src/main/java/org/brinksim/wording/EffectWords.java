@@ -1,0 +1,271 @@
+package org.brinksim.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.brinksim.results.effects.Effects;
+import org.brinksim.results.effects.Effects.Indices;
+import org.brinksim.results.effects.Effects.Level;
+import org.brinksim.results.effects.Effects.OfFactor;
+import org.brinksim.results.effects.Effects.Spread;
+import org.brinksim.results.effects.Effects.Step;
+import org.brinksim.results.effects.Estimate;
+import org.brinksim.results.effects.StudyEffects;
+import org.brinksim.results.effects.StudyEffects.OfResponse;
+import org.brinksim.results.effects.Varied;
+import org.brinksim.text.Template;
+
+/**
+ * What factors do to a response, in words.
+ *
+ * @param effects what the study found
+ * @param response of which response
+ */
+public record EffectWords(StudyEffects effects, OfResponse response) {
+
+  /** The most factors that a sentence names. */
+  private static final int NAMED = 3;
+
+  private static final int CORRELATION_DECIMALS = 2;
+
+  /** The name of a factor. */
+  public String factor(String id) {
+    if (id.equals(Varied.CHANCE)) {
+      return "Chance";
+    }
+    return Names.capital(effects.varied(id).label());
+  }
+
+  /** A level of a factor with its unit: {@code 50 %}, {@code day 5}; the id of a scenario. */
+  public String level(String factor, String level) {
+    Varied varied = effects.varied(factor);
+    if (varied.ofScenarios() || varied.levels().isEmpty()) {
+      return level;
+    }
+    return setting(varied, Double.parseDouble(level));
+  }
+
+  /** A value of a factor with its unit. */
+  public static String setting(Varied varied, double value) {
+    String unit = Units.words(varied.unit());
+    return Numerals.number(Units.scale(varied.unit()) * value)
+        + (unit.isEmpty() ? "" : "\u00a0" + unit);
+  }
+
+  /** The response with its unit: {@code Contingent: casualties (personnel)}. */
+  public String title() {
+    String unit = unit();
+    return Names.capital(response.label()) + (unit.isEmpty() ? "" : " (" + unit + ")");
+  }
+
+  /** The unit that values of the response are written in. */
+  public String unit() {
+    return Units.words(response.unit());
+  }
+
+  /** A value of the response as it is drawn. */
+  public double scaled(double value) {
+    return Units.scale(response.unit()) * value;
+  }
+
+  /** A value of the response, as finely as its interval allows. */
+  public String value(Estimate estimate) {
+    return value(estimate.value(), estimate);
+  }
+
+  private String value(double value, Estimate like) {
+    return Numerals.rounded(
+        scaled(value), Numerals.decimals(scaled(like.low()), scaled(like.high())));
+  }
+
+  /** {@code 812 (790 to 834)}. */
+  public String interval(Estimate estimate) {
+    return Template.fill(
+        "%s (%s to %s)",
+        value(estimate), value(estimate.low(), estimate), value(estimate.high(), estimate));
+  }
+
+  /** The same with a sign: {@code +812 (+790 to +834)}. */
+  public String change(Estimate estimate) {
+    return Template.fill(
+        "%s (%s to %s)",
+        signed(value(estimate)),
+        signed(value(estimate.low(), estimate)),
+        signed(value(estimate.high(), estimate)));
+  }
+
+  private static String signed(String number) {
+    boolean bare = number.startsWith("-") || number.startsWith("−") || number.matches("[0.]+");
+    return bare ? number : "+" + number;
+  }
+
+  /** A share of the variance with its interval: {@code 62 % (58 to 66 %)}. */
+  public static String share(Estimate share) {
+    return Template.fill(
+        "%s (%s)",
+        Numerals.percent(share.value(), share.low(), share.high()),
+        Numerals.percents(share.low(), share.high()));
+  }
+
+  /** A correlation with a sign. */
+  public static String correlation(Estimate correlation) {
+    return signed(Numerals.rounded(correlation.value(), CORRELATION_DECIMALS));
+  }
+
+  /** What it rests on: {@code 50 trajectories}. */
+  public String count() {
+    String counted = response.counted();
+    return Numerals.whole(response.count())
+        + " "
+        + (response.count() == 1 ? counted.substring(0, counted.length() - 1) : counted)
+        + (response.leftOut() > 0
+            ? " (" + Numerals.whole(response.leftOut()) + " left out: a run failed or has no value)"
+            : "");
+  }
+
+  /** The main finding in one or two sentences. */
+  public String finding() {
+    return of(response.effects());
+  }
+
+  private String of(Effects found) {
+    if (found instanceof Effects.OfLevels levels) {
+      return levels(levels);
+    }
+    if (found instanceof Effects.OfSteps steps) {
+      return steps(steps.factors());
+    }
+    if (found instanceof Effects.OfIndices indices) {
+      return indices(indices.factors());
+    }
+    if (found instanceof Effects.OfSpread spread) {
+      return spread(spread);
+    }
+    return ((Effects.Nothing) found).why();
+  }
+
+  private String levels(Effects.OfLevels found) {
+    List<String> clear = new ArrayList<>();
+    List<String> unclear = new ArrayList<>();
+    for (OfFactor factor : found.factors()) {
+      Level furthest = factor.furthest();
+      if (!furthest.difference().excludesZero()) {
+        unclear.add(factor(factor.factor()));
+      } else {
+        clear.add(
+            Template.fill(
+                "%s at %s against %s: %s%s",
+                factor(factor.factor()),
+                level(factor.factor(), furthest.level()),
+                level(factor.factor(), factor.levels().get(0).level()),
+                change(furthest.difference()),
+                clear.isEmpty() && !unit().isEmpty() ? " " + unit() : ""));
+      }
+    }
+    List<String> sentences = new ArrayList<>();
+    if (!clear.isEmpty()) {
+      sentences.add("Largest differences of means: " + some(clear, "; ") + ".");
+    }
+    if (!unclear.isEmpty()) {
+      sentences.add("No difference can be told for " + some(unclear, ", ") + ".");
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static String some(List<String> words, String between) {
+    int more = words.size() - NAMED;
+    return words.stream().limit(NAMED).collect(Collectors.joining(between))
+        + (more > 0 ? between + "and " + more + " more" : "");
+  }
+
+  private String steps(List<Step> factors) {
+    List<Step> strong =
+        factors.stream()
+            .filter(f -> !f.weak() && !f.factor().equals(Varied.CHANCE))
+            .toList();
+    List<String> sentences = new ArrayList<>();
+    if (!strong.isEmpty()) {
+      sentences.add(
+          "Moved most by "
+              + strong.stream()
+                  .limit(NAMED)
+                  .map(f -> factor(f.factor()) + ", " + value(f.meanSize()))
+                  .collect(Collectors.joining("; "))
+              + (unit().isEmpty() ? "" : " " + unit())
+              + " when the factor moves by half of its law.");
+    }
+    chance(factors).ifPresent(sentences::add);
+    long inert = factors.stream().filter(Step::inert).count();
+    long weak = factors.stream().filter(f -> f.weak() && !f.inert()).count();
+    if (inert > 0) {
+      sentences.add(counted(inert, "never changed it at all") + ".");
+    }
+    if (weak > 0) {
+      sentences.add(counted(weak, "moved it by less than a twentieth of the strongest") + ".");
+    }
+    return String.join(" ", sentences);
+  }
+
+  private Optional<String> chance(List<Step> factors) {
+    return factors.stream()
+        .filter(f -> f.factor().equals(Varied.CHANCE))
+        .findFirst()
+        .map(f -> "Other dice alone move it by " + value(f.meanSize()) + ".");
+  }
+
+  private static String counted(long number, String what) {
+    return number + (number == 1 ? " factor " : " factors ") + what;
+  }
+
+  private String indices(List<Indices> factors) {
+    List<String> named =
+        factors.stream()
+            .filter(f -> f.total().low() > 0 && !f.factor().equals(Varied.CHANCE))
+            .limit(NAMED)
+            .map(
+                f ->
+                    Template.fill(
+                        "%s %s, %s by itself",
+                        factor(f.factor()),
+                        Numerals.percent(f.total().value()),
+                        Numerals.percent(Math.max(0, f.first().value()))))
+            .toList();
+    String chance =
+        factors.stream()
+            .filter(f -> f.factor().equals(Varied.CHANCE))
+            .map(f -> " Chance takes part in " + share(f.total()) + ".")
+            .collect(Collectors.joining());
+    return (named.isEmpty()
+            ? "No factor's part in its variance can be told from none."
+            : "Part in its variance, alone and with others: " + String.join("; ", named) + ".")
+        + chance;
+  }
+
+  private String spread(Effects.OfSpread found) {
+    List<String> named = new ArrayList<>();
+    for (Spread factor : found.factors()) {
+      if (named.size() < NAMED && isTold(factor)) {
+        named.add(
+            factor(factor.factor())
+                + factor.first().map(it -> " " + share(it)).orElse("")
+                + factor.rank().map(it -> ", rank correlation " + correlation(it)).orElse(""));
+      }
+    }
+    String rest =
+        found.rest()
+            .map(it -> " No factor by itself explains " + share(it) + ".")
+            .orElse("");
+    return (named.isEmpty()
+            ? "No factor can be told from noise."
+            : "Share of the variance between points: " + String.join("; ", named) + ".")
+        + rest;
+  }
+
+  /** Whether a factor of a spread design can be told from noise. */
+  public static boolean isTold(Spread factor) {
+    return factor.first().isPresent()
+        ? factor.clear()
+        : factor.rank().map(Estimate::excludesZero).orElse(false);
+  }
+}
