@@ -29,6 +29,9 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
 
   private static final int CORRELATION_DECIMALS = 2;
 
+  /** The unit of a number that is a date; set by hand it is a day of the run. */
+  private static final String DATE = "date";
+
   /** The name of a factor. */
   public String factor(String id) {
     if (id.equals(Varied.CHANCE)) {
@@ -46,9 +49,18 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
     return setting(varied, Double.parseDouble(level));
   }
 
-  /** A value of a factor with its unit. */
+  /** The unit of an axis whose numbers are written in it: shares are per cent already. */
+  public static String axisUnit(String unit) {
+    String words = Units.words(unit);
+    return words.equals("%") ? "per cent" : words.equals(DATE) ? "day" : words;
+  }
+
+  /** A value of a factor with its unit; a date is written as a day of the run. */
   public static String setting(Varied varied, double value) {
     String unit = Units.words(varied.unit());
+    if (unit.equals(DATE)) {
+      return "day " + Numerals.day(value);
+    }
     return Numerals.number(Units.scale(varied.unit()) * value)
         + (unit.isEmpty() ? "" : "\u00a0" + unit);
   }

@@ -42,6 +42,12 @@ final class RowPlots {
   /** The least height of the rows, so that they are not less than the words around them. */
   private static final int LEAST_ROWS = 140;
 
+  /**
+   * What paddings, the axis' end and the gaps between three columns take of a chart's width, so that
+   * columns are as wide as they are told to be.
+   */
+  private static final int AROUND = 76;
+
   /** The colours of the first and the second bar of a row, among those of series. */
   private static final int[] BAR_COLOURS = {1, 4};
 
@@ -73,7 +79,7 @@ final class RowPlots {
     double right = inside(width + 2 * MARGIN);
     XYPlot names = column();
     XYPlot bars = unruled();
-    bars.setDomainAxis(axes.across(style.wide() - width - 2 * MARGIN - 50, chart.shares(), 10));
+    bars.setDomainAxis(axes.across(style.wide() - width - 2 * MARGIN - AROUND, chart.shares(), 10));
     for (int i = 0; i < rows; i++) {
       ShareBars.Bar bar = chart.bars().get(i);
       String name = TextWidths.fitted(bar.name(), font, width);
@@ -89,7 +95,7 @@ final class RowPlots {
     }
     CombinedRangeXYPlot columns = columns(rows, 10);
     columns.add(names, width + 2 * MARGIN);
-    columns.add(bars, style.wide() - width - 2 * MARGIN - 50);
+    columns.add(bars, style.wide() - width - 2 * MARGIN - AROUND);
     return frame.around(columns, chart.heading(), 20, style.wide(), 150 + BAR_ROW * rows);
   }
 
@@ -101,7 +107,7 @@ final class RowPlots {
     List<String> numbers = chart.rows().stream().map(DifferenceIntervals.Row::words).toList();
     int width = widest(labels, font, style.wide());
     int right = widest(numbers, font, style.wide());
-    int middle = style.wide() - width - right - 4 * MARGIN - 50;
+    int middle = style.wide() - width - right - 4 * MARGIN - AROUND;
     XYPlot names = column();
     XYPlot plot = unruled();
     XYPlot words = column();
@@ -151,7 +157,7 @@ final class RowPlots {
             font);
     int width = widths[0];
     int right = widths[1];
-    int middle = style.widest() - width - right - 4 * MARGIN - 50;
+    int middle = style.widest() - width - right - 4 * MARGIN - AROUND;
     XYPlot names = column();
     XYPlot plot = unruled();
     XYPlot words = column();
@@ -190,7 +196,7 @@ final class RowPlots {
             chart.rows().stream().map(EffectBars.Row::name).toList(),
             chart.rows().stream().map(EffectBars.Row::words).toList(),
             font);
-    int middle = style.widest() - widths[0] - widths[1] - 4 * MARGIN - 50;
+    int middle = style.widest() - widths[0] - widths[1] - 4 * MARGIN - AROUND;
     XYPlot names = column();
     XYPlot plot = unruled();
     XYPlot words = column();
@@ -292,7 +298,7 @@ final class RowPlots {
 
   /** How wide names and words beside bars are, so that the bars have room. */
   private int[] shared(List<String> names, List<String> words, Font font) {
-    int room = (int) (BESIDE_BARS * style.widest()) - 4 * MARGIN - 50;
+    int room = (int) (BESIDE_BARS * style.widest()) - 4 * MARGIN - AROUND;
     int left = widest(names, font, style.widest());
     int right = widest(words, font, style.widest());
     if (left + right > room) {
@@ -365,7 +371,8 @@ final class RowPlots {
 
   /** A filled box; its lower edge comes first, since the rows count downwards. */
   private static XYBoxAnnotation box(double from, double to, double row, double half, Color fill) {
-    return new XYBoxAnnotation(from, row + half, to, row - half, null, null, fill);
+    return new XYBoxAnnotation(
+        Math.min(from, to), row + half, Math.max(from, to), row - half, null, null, fill);
   }
 
   private XYTextAnnotation text(String words, double x, int row, TextAnchor anchor, Font font) {

@@ -120,7 +120,7 @@ final class StudyCharts {
 
   /** A unit for numbers that are written in it: shares are per cent already. */
   private static String unit(EffectWords words) {
-    return words.unit().equals("%") ? "per cent" : words.unit();
+    return EffectWords.axisUnit(words.response().unit());
   }
 
   private DifferenceIntervals differences(
@@ -197,7 +197,7 @@ final class StudyCharts {
             response,
             words,
             "Means at both settings: " + words.title(),
-            "Over all settings of other factors.",
+            results.effects().varied().size() > 2 ? "Over all settings of other factors." : "",
             "The darker a cell, the larger the mean. Rows that look alike: the factor of the rows does"
                 + " little. Columns likewise."),
         new Axis(
@@ -392,12 +392,11 @@ final class StudyCharts {
     List<Dot> sorted = dots.stream().sorted(Comparator.comparingDouble(Dot::across)).toList();
     double low = sorted.get(0).across();
     double high = sorted.get(sorted.size() - 1).across();
-    String unit = Units.words(word.unit());
     return new Panel(
         factor.factor(),
         new Axis(
             words.factor(factor.factor()),
-            unit.equals("%") ? "per cent" : unit,
+            EffectWords.axisUnit(word.unit()),
             low,
             high > low ? high : low + Math.max(1, Math.abs(low))),
         dots.subList(0, Math.min(MOST_DOTS, dots.size())),

@@ -144,6 +144,15 @@ public final class StudyReport {
               + "), so that they have different numbers of runs. Differences are of the replications that all"
               + " points have.");
     }
+    if (results.sharesLuck()) {
+      warnings.add(
+          Template.fill(
+              "All points have the same random numbers, and %s each: what is shown is on that luck. What chance"
+                  + " does is seen with randomNumbers: independent, or with more replications.",
+              manifest.replications().requested() == 1
+                  ? "one run"
+                  : manifest.replications().requested() + " runs"));
+    }
     return warnings;
   }
 

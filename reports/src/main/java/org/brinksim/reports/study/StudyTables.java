@@ -115,7 +115,7 @@ record StudyTables(StudyResults results) {
   }
 
   private static String heading(Word word) {
-    String unit = Units.words(word.unit());
+    String unit = EffectWords.axisUnit(word.unit());
     return Names.capital(word.label()) + (unit.isEmpty() ? "" : " (" + unit + ")");
   }
 

@@ -23,39 +23,49 @@ record EffectAnalysis(StudyValues values) {
 
   /** What was found of each response. */
   List<OfResponse> all() {
-    return values.responses().stream().flatMap(response -> of(response).stream()).toList();
-  }
-
-  private List<OfResponse> of(Word response) {
-    LevelAnalysis levels = new LevelAnalysis(values, response);
-    int[] all = IntStream.range(0, values.points()).toArray();
     String type = values.manifest().study().type();
-    boolean spread = SPREAD.contains(type) || type.equals("listed") && isSpread(levels, all);
+    int[] all = IntStream.range(0, values.points()).toArray();
     boolean ordered = type.equals(MORRIS) || type.equals(SOBOL_INDICES);
-    if (!spread && !ordered && levels.isBalanced(all, values.varied())) {
-      return List.of(levels.of("", all, values.varied()));
-    }
+    boolean spread = SPREAD.contains(type) || type.equals("listed") && isSpread(all);
     List<OfResponse> found = new ArrayList<>();
-    List<Varied> scenario = values.varied().stream().filter(Varied::ofScenarios).toList();
-    if (!scenario.isEmpty()) {
-      found.add(levels.of("", all, scenario));
+    for (Word response : values.responses()) {
+      LevelAnalysis levels = new LevelAnalysis(values, response);
+      if (!spread && !ordered && levels.isBalanced(all, values.varied())) {
+        found.add(levels.of("", all, values.varied()));
+        continue;
+      }
+      List<Varied> scenario = values.varied().stream().filter(Varied::ofScenarios).toList();
+      if (!scenario.isEmpty()) {
+        found.add(levels.of("", all, scenario));
+      }
+      for (RunManifest.Scenario each : spread ? List.<RunManifest.Scenario>of() : scenarios()) {
+        int[] points = values.manifest().pointsOf(each).toArray();
+        found.add(
+            ordered
+                ? ordered(type, each.id(), points, response)
+                : listed(levels, each.id(), points));
+      }
     }
-    for (RunManifest.Scenario each : values.manifest().scenarios()) {
-      int[] points = values.manifest().pointsOf(each).toArray();
-      found.add(
-          ordered
-              ? ordered(type, each.id(), points, response)
-              : spread
-                  ? new SpreadAnalysis(values, response).of(each.id(), points)
-                  : listed(levels, each.id(), points));
+    if (spread) {
+      scenarios()
+          .forEach(
+              each ->
+                  found.addAll(
+                      new SpreadAnalysis(values)
+                          .of(each.id(), values.manifest().pointsOf(each).toArray())));
     }
     return found;
   }
 
+  private List<RunManifest.Scenario> scenarios() {
+    return values.manifest().scenarios();
+  }
+
   /** Whether the points of a table are many, and no plan of levels. */
-  private boolean isSpread(LevelAnalysis levels, int[] all) {
+  private boolean isSpread(int[] all) {
     return values.pointsOfScenario() >= GivenRuns.LEAST_RUNS
-        && !levels.isBalanced(all, values.varied());
+        && !new LevelAnalysis(values, values.responses().get(0))
+            .isBalanced(all, values.varied());
   }
 
   private OfResponse ordered(String type, String scenario, int[] points, Word response) {

@@ -22,6 +22,9 @@ import org.brinksim.statistics.MeanEstimate;
  * <p>Everything comes from its tables: study.json holds the same effects for others.
  */
 public final class StudyResults {
+  /** With fewer replications what is shown may be the luck that they had. */
+  private static final int FEW = 10;
+
   private final RunManifest manifest;
   private final List<Scenario> scenarios;
   private final StudyValues values;
@@ -109,6 +112,12 @@ public final class StudyResults {
     MeanEstimate mean = MeanEstimate.of(all, Summary.LEVEL);
     return new OfPoint(
         mean.mean(), Optional.of(List.of(mean.interval().low(), mean.interval().high())));
+  }
+
+  /** Whether all points have the random numbers of the same few replications. */
+  public boolean sharesLuck() {
+    return manifest.replications().requested() < FEW
+        && manifest.study().chances().stream().distinct().count() <= 1;
   }
 
   /** How many runs of a point ended. */

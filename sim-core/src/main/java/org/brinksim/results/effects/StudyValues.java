@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.reading.Replications;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Unit;
 import org.brinksim.text.Decimals;
@@ -54,7 +55,7 @@ record StudyValues(
       return all;
     }
     Set<String> headline = new LinkedHashSet<>();
-    scenarios.forEach(scenario -> headline.addAll(scenario.headline()));
+    scenarios.forEach(scenario -> headline.addAll(ResultNames.headline(scenario)));
     List<Word> main = all.stream().filter(word -> headline.contains(word.name())).toList();
     return main.isEmpty() ? all.subList(0, MOST_RESPONSES) : main;
   }
