@@ -147,6 +147,14 @@ public record RunManifest(
     return study.asked() && points > 1;
   }
 
+  /**
+   * Whether summary.json has estimates of each point: not where there are several and each is run
+   * once, so that there is nothing to estimate.
+   */
+  public boolean estimatesPoints() {
+    return points == 1 || replications.requested() > 1;
+  }
+
   /** How many runs were asked for, those of all points together. */
   public long requestedRuns() {
     return (long) replications.requested() * points;

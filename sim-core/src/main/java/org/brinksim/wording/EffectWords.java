@@ -136,6 +136,112 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
             : "");
   }
 
+  /**
+   * A factor among others.
+   *
+   * @param factor its name
+   * @param size how much it does, to be compared with that of others
+   * @param words the same in words
+   * @param weak whether it does next to nothing, or it cannot be told from nothing
+   */
+  public record Ranked(String factor, double size, String words, boolean weak) {}
+
+  /** The factors in the order of what they do; none where nothing can be told. */
+  public List<Ranked> ranking() {
+    Effects found = response.effects();
+    if (found instanceof Effects.OfLevels levels) {
+      return levels.factors().size() == 1
+          ? levels.factors().get(0).levels().stream()
+              .skip(1)
+              .map(l -> level(levels.factors().get(0), l))
+              .toList()
+          : levels.factors().stream().map(this::furthest).toList();
+    }
+    if (found instanceof Effects.OfSteps steps) {
+      return steps.factors().stream()
+          .map(
+              f ->
+                  new Ranked(
+                      factor(f.factor()), f.meanSize().value(), value(f.meanSize()), f.weak()))
+          .toList();
+    }
+    if (found instanceof Effects.OfIndices indices) {
+      return indices.factors().stream()
+          .map(
+              f ->
+                  new Ranked(
+                      factor(f.factor()),
+                      Math.max(0, f.total().value()),
+                      Numerals.percent(Math.max(0, f.total().value())),
+                      f.total().low() <= 0))
+          .toList();
+    }
+    if (found instanceof Effects.OfSpread spread) {
+      return spread.factors().stream().map(this::spread).toList();
+    }
+    return List.of();
+  }
+
+  private Ranked level(OfFactor factor, Level level) {
+    Estimate difference = level.difference();
+    return new Ranked(
+        level(factor.factor(), level.level()),
+        Math.abs(difference.value()),
+        signed(value(difference)),
+        !difference.excludesZero());
+  }
+
+  private Ranked furthest(OfFactor factor) {
+    Estimate difference = factor.furthest().difference();
+    return new Ranked(
+        factor(factor.factor()),
+        Math.abs(difference.value()),
+        signed(value(difference)),
+        !difference.excludesZero());
+  }
+
+  private Ranked spread(Spread factor) {
+    return factor
+        .first()
+        .map(
+            it ->
+                new Ranked(
+                    factor(factor.factor()),
+                    it.value(),
+                    Numerals.percent(it.value(), it.low(), it.high()),
+                    !isTold(factor)))
+        .or(
+            () ->
+                factor
+                    .rank()
+                    .map(
+                        it ->
+                            new Ranked(
+                                factor(factor.factor()),
+                                Math.abs(it.value()),
+                                correlation(it),
+                                !isTold(factor))))
+        .orElseGet(() -> new Ranked(factor(factor.factor()), 0, "–", true));
+  }
+
+  /** What the sizes of a ranking are. */
+  public String measure() {
+    Effects found = response.effects();
+    if (found instanceof Effects.OfLevels) {
+      return "Largest difference of means from the first level";
+    }
+    if (found instanceof Effects.OfSteps) {
+      return "Mean change when a factor moves by half of its law, or the dice are others";
+    }
+    if (found instanceof Effects.OfIndices) {
+      return "Total index: the part of the variance in which it takes part";
+    }
+    boolean shares = found instanceof Effects.OfSpread spread && spread.rest().isPresent();
+    return shares
+        ? "Share of the variance between points that it explains by itself"
+        : "Rank correlation";
+  }
+
   /** The main finding in one or two sentences. */
   public String finding() {
     return of(response.effects());
@@ -158,16 +264,19 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
   }
 
   private String levels(Effects.OfLevels found) {
+    List<String> sentences = new ArrayList<>();
     List<String> clear = new ArrayList<>();
     List<String> unclear = new ArrayList<>();
     for (OfFactor factor : found.factors()) {
       Level furthest = factor.furthest();
-      if (!furthest.difference().excludesZero()) {
-        unclear.add(factor(factor.factor()));
+      if (factor.factor().equals(Varied.SCENARIO)) {
+        sentences.add(scenarios(factor));
+      } else if (!furthest.difference().excludesZero()) {
+        unclear.add("“" + factor(factor.factor()) + "”");
       } else {
         clear.add(
             Template.fill(
-                "%s at %s against %s: %s%s",
+                "“%s” at %s against %s: %s%s",
                 factor(factor.factor()),
                 level(factor.factor(), furthest.level()),
                 level(factor.factor(), factor.levels().get(0).level()),
@@ -175,14 +284,32 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
                 clear.isEmpty() && !unit().isEmpty() ? " " + unit() : ""));
       }
     }
-    List<String> sentences = new ArrayList<>();
     if (!clear.isEmpty()) {
-      sentences.add("Largest differences of means: " + some(clear, "; ") + ".");
+      sentences.add(some(clear, "; ") + ".");
     }
     if (!unclear.isEmpty()) {
       sentences.add("No difference can be told for " + some(unclear, ", ") + ".");
     }
     return String.join(" ", sentences);
+  }
+
+  /** How many scenarios differ from the first, and which of them most. */
+  private String scenarios(OfFactor factor) {
+    String first = factor.levels().get(0).level();
+    List<Level> clear =
+        factor.levels().stream().filter(level -> level.difference().excludesZero()).toList();
+    if (clear.isEmpty()) {
+      return "No scenario can be told from " + first + ".";
+    }
+    Level furthest = factor.furthest();
+    return Template.fill(
+        "%d of %d other scenarios can be told from %s; furthest from it is %s: %s%s.",
+        clear.size(),
+        factor.levels().size() - 1,
+        first,
+        furthest.level(),
+        change(furthest.difference()),
+        unit().isEmpty() ? "" : " " + unit());
   }
 
   private static String some(List<String> words, String between) {
@@ -202,10 +329,9 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
           "Moved most by "
               + strong.stream()
                   .limit(NAMED)
-                  .map(f -> factor(f.factor()) + ", " + value(f.meanSize()))
-                  .collect(Collectors.joining("; "))
-              + (unit().isEmpty() ? "" : " " + unit())
-              + " when the factor moves by half of its law.");
+                  .map(f -> "“" + factor(f.factor()) + "” (" + value(f.meanSize()) + ")")
+                  .collect(Collectors.joining(", "))
+              + " when a factor moves by half of its law.");
     }
     chance(factors).ifPresent(sentences::add);
     long inert = factors.stream().filter(Step::inert).count();
@@ -238,7 +364,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
             .map(
                 f ->
                     Template.fill(
-                        "%s %s, %s by itself",
+                        "“%s” %s, %s by itself",
                         factor(f.factor()),
                         Numerals.percent(f.total().value()),
                         Numerals.percent(Math.max(0, f.first().value()))))
@@ -259,14 +385,16 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
     for (Spread factor : found.factors()) {
       if (named.size() < NAMED && isTold(factor)) {
         named.add(
-            factor(factor.factor())
+            "“"
+                + factor(factor.factor())
+                + "”"
                 + factor.first().map(it -> " " + share(it)).orElse("")
                 + factor.rank().map(it -> ", rank correlation " + correlation(it)).orElse(""));
       }
     }
     String rest =
         found.rest()
-            .map(it -> " No factor by itself explains " + share(it) + ".")
+            .map(it -> " What no factor explains by itself: " + share(it) + ".")
             .orElse("");
     return (named.isEmpty()
             ? "No factor can be told from noise."

@@ -10,6 +10,7 @@ import org.brinksim.reports.content.Overview;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.Report.Fact;
 import org.brinksim.reports.content.Section;
+import org.brinksim.reports.content.SmallChart;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.results.effects.StudyResults;
@@ -24,7 +25,9 @@ import org.brinksim.wording.RunWarnings;
 /** Makes the report of a study. */
 public final class StudyReport {
   private static final int COMMIT = 10;
-  private static final int SENTENCES = 6;
+  private static final int SENTENCES = 5;
+  private static final int SMALL_CHARTS = 4;
+  private static final int BARS = 5;
 
   private final StudyResults results;
   private final RunManifest manifest;
@@ -42,19 +45,20 @@ public final class StudyReport {
   private Report report() {
     List<Finding> findings = findings();
     List<String> limits = limits();
+    List<Section> sections = sections();
     StudyTables tables = new StudyTables(results);
     return new Report(
         manifest.study().title(),
         manifest.study().description(),
         new Overview(
             findings.subList(0, Math.min(SENTENCES, findings.size())),
-            List.of(),
+            smallCharts(sections),
             limits.get(0) + " " + limits.get(limits.size() - 1)),
         facts(),
         warnings(),
         findings,
         List.of(),
-        sections(),
+        sections,
         tables.all(),
         limits);
   }
@@ -84,12 +88,40 @@ public final class StudyReport {
         .orElse(scenario);
   }
 
+  /** The strongest factors of the first responses. */
+  private List<SmallChart> smallCharts(List<Section> sections) {
+    List<SmallChart> small = new ArrayList<>();
+    for (OfResponse response : results.effects().responses()) {
+      EffectWords words = new EffectWords(results.effects(), response);
+      List<SmallChart.Rank> ranks =
+          words.ranking().stream()
+              .filter(rank -> !rank.weak())
+              .limit(BARS)
+              .map(rank -> new SmallChart.Rank(rank.factor(), rank.size(), rank.words()))
+              .toList();
+      String id = id(response);
+      if (!ranks.isEmpty() && small.size() < SMALL_CHARTS) {
+        String full =
+            sections.stream()
+                .filter(section -> section.id().equals(id))
+                .map(section -> section.charts().get(0).heading().name())
+                .findFirst()
+                .orElseThrow();
+        small.add(new SmallChart.Ranks(words.title(), words.measure() + ".", full, ranks));
+      }
+    }
+    return small;
+  }
+
+  private String id(OfResponse response) {
+    return "response-" + (results.effects().responses().indexOf(response) + 1);
+  }
+
   private List<Section> sections() {
     StudyCharts charts = new StudyCharts(results);
     List<Section> sections = new ArrayList<>();
     List<OfResponse> responses = results.effects().responses();
-    for (int i = 0; i < responses.size(); i++) {
-      OfResponse response = responses.get(i);
+    for (OfResponse response : responses) {
       EffectWords words = new EffectWords(results.effects(), response);
       List<Chart> drawn = charts.of(response);
       if (!drawn.isEmpty()) {
@@ -101,7 +133,7 @@ public final class StudyReport {
                 : "";
         sections.add(
             new Section(
-                "response-" + (i + 1),
+                id(response),
                 Names.capital(response.label()) + of,
                 List.of("Rests on " + words.count() + "."),
                 drawn,
