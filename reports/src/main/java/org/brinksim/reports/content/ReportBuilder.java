@@ -12,12 +12,14 @@ import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.RankedBars;
 import org.brinksim.reports.content.Report.Fact;
 import org.brinksim.reports.dependence.DependenceCharts;
+import org.brinksim.reports.dependence.NestedChart;
 import org.brinksim.results.Kept;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.Occurrences;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.Dependences;
+import org.brinksim.results.tracing.DrawShares;
 import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Scenario;
@@ -197,6 +199,7 @@ public final class ReportBuilder {
     Stream.of(new BeliefCharts(subject).section(), new OwnCharts(subject).section(findings))
         .filter(section -> !section.charts().isEmpty())
         .forEach(sections::add);
+    addNested(sections);
     dependences.result().ifPresent(found -> addDependences(sections, found));
     add(
         sections,
@@ -205,6 +208,19 @@ public final class ReportBuilder {
         List.of(),
         list(new ConvergenceChart(subject).chart()));
     return sections;
+  }
+
+  /** Of nested replications, how much is not known and how much chance. */
+  private void addNested(List<Section> sections) {
+    List<DrawShares> shares = DrawShares.of(subject.recording());
+    if (!shares.isEmpty()) {
+      add(
+          sections,
+          "not-known",
+          "What is not known, and what is chance",
+          List.of(),
+          List.of(new NestedChart(shares, subject::heading).chart()));
+    }
   }
 
   /** What the main responses depend on, and what would be worth knowing. */
