@@ -14,6 +14,7 @@ import org.brinksim.results.effects.Estimate;
 import org.brinksim.results.effects.StudyEffects;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.results.effects.Varied;
+import org.brinksim.statistics.sensitivity.GivenRuns;
 import org.brinksim.text.Template;
 
 /**
@@ -128,7 +129,10 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
   /** What it rests on: {@code 50 trajectories}. */
   public String count() {
     String counted = response.counted();
-    return Numerals.whole(response.count())
+    boolean first =
+        response.effects() instanceof Effects.OfSpread && response.count() > GivenRuns.MOST_RUNS;
+    return (first ? "the first " + Numerals.whole(GivenRuns.MOST_RUNS) + " of " : "")
+        + Numerals.whole(response.count())
         + " "
         + (response.count() == 1 ? counted.substring(0, counted.length() - 1) : counted)
         + (response.leftOut() > 0
