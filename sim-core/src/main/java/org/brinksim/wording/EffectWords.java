@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.brinksim.results.effects.Effects;
-import org.brinksim.results.effects.Effects.Indices;
-import org.brinksim.results.effects.Effects.Level;
-import org.brinksim.results.effects.Effects.OfFactor;
-import org.brinksim.results.effects.Effects.Spread;
-import org.brinksim.results.effects.Effects.Step;
+import org.brinksim.results.effects.FactorEffects;
+import org.brinksim.results.effects.FactorEffects.Indices;
+import org.brinksim.results.effects.FactorEffects.Level;
+import org.brinksim.results.effects.FactorEffects.OfFactor;
+import org.brinksim.results.effects.FactorEffects.Spread;
+import org.brinksim.results.effects.FactorEffects.Step;
 import org.brinksim.results.effects.Estimate;
 import org.brinksim.results.effects.StudyEffects;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
@@ -130,7 +130,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
   public String count() {
     String counted = response.counted();
     boolean first =
-        response.effects() instanceof Effects.OfSpread && response.count() > GivenRuns.MOST_RUNS;
+        response.effects() instanceof FactorEffects.OfSpread && response.count() > GivenRuns.MOST_RUNS;
     return (first ? "the first " + Numerals.whole(GivenRuns.MOST_RUNS) + " of " : "")
         + Numerals.whole(response.count())
         + " "
@@ -152,8 +152,8 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
 
   /** The factors in the order of what they do; none where nothing can be told. */
   public List<Ranked> ranking() {
-    Effects found = response.effects();
-    if (found instanceof Effects.OfLevels levels) {
+    FactorEffects found = response.effects();
+    if (found instanceof FactorEffects.OfLevels levels) {
       return levels.factors().size() == 1
           ? levels.factors().get(0).levels().stream()
               .skip(1)
@@ -161,7 +161,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
               .toList()
           : levels.factors().stream().map(this::furthest).toList();
     }
-    if (found instanceof Effects.OfSteps steps) {
+    if (found instanceof FactorEffects.OfSteps steps) {
       return steps.factors().stream()
           .map(
               f ->
@@ -169,7 +169,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
                       factor(f.factor()), f.meanSize().value(), value(f.meanSize()), f.weak()))
           .toList();
     }
-    if (found instanceof Effects.OfIndices indices) {
+    if (found instanceof FactorEffects.OfIndices indices) {
       return indices.factors().stream()
           .map(
               f ->
@@ -180,7 +180,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
                       f.total().low() <= 0))
           .toList();
     }
-    if (found instanceof Effects.OfSpread spread) {
+    if (found instanceof FactorEffects.OfSpread spread) {
       return spread.factors().stream().map(this::spread).toList();
     }
     return List.of();
@@ -230,17 +230,17 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
 
   /** What the sizes of a ranking are. */
   public String measure() {
-    Effects found = response.effects();
-    if (found instanceof Effects.OfLevels) {
+    FactorEffects found = response.effects();
+    if (found instanceof FactorEffects.OfLevels) {
       return "Largest difference of means from the first level";
     }
-    if (found instanceof Effects.OfSteps) {
+    if (found instanceof FactorEffects.OfSteps) {
       return "Mean change when a factor moves by half of its law, or the dice are others";
     }
-    if (found instanceof Effects.OfIndices) {
+    if (found instanceof FactorEffects.OfIndices) {
       return "Total index: the part of the variance in which it takes part";
     }
-    boolean shares = found instanceof Effects.OfSpread spread && spread.rest().isPresent();
+    boolean shares = found instanceof FactorEffects.OfSpread spread && spread.rest().isPresent();
     return shares
         ? "Share of the variance between points that it explains by itself"
         : "Rank correlation";
@@ -251,23 +251,23 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
     return of(response.effects());
   }
 
-  private String of(Effects found) {
-    if (found instanceof Effects.OfLevels levels) {
+  private String of(FactorEffects found) {
+    if (found instanceof FactorEffects.OfLevels levels) {
       return levels(levels);
     }
-    if (found instanceof Effects.OfSteps steps) {
+    if (found instanceof FactorEffects.OfSteps steps) {
       return steps(steps.factors());
     }
-    if (found instanceof Effects.OfIndices indices) {
+    if (found instanceof FactorEffects.OfIndices indices) {
       return indices(indices.factors());
     }
-    if (found instanceof Effects.OfSpread spread) {
+    if (found instanceof FactorEffects.OfSpread spread) {
       return spread(spread);
     }
-    return ((Effects.Nothing) found).why();
+    return ((FactorEffects.Nothing) found).why();
   }
 
-  private String levels(Effects.OfLevels found) {
+  private String levels(FactorEffects.OfLevels found) {
     List<String> sentences = new ArrayList<>();
     List<String> clear = new ArrayList<>();
     List<String> unclear = new ArrayList<>();
@@ -384,7 +384,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
         + chance;
   }
 
-  private String spread(Effects.OfSpread found) {
+  private String spread(FactorEffects.OfSpread found) {
     List<String> named = new ArrayList<>();
     for (Spread factor : found.factors()) {
       if (named.size() < NAMED && isTold(factor)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.results.RunManifest;
-import org.brinksim.results.effects.Effects;
+import org.brinksim.results.effects.FactorEffects;
 import org.brinksim.results.effects.StudyEffects;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.results.effects.StudyResults;
@@ -61,7 +61,7 @@ public record StudyFindings(StudyResults results, int columns) {
   }
 
   private static boolean isOfLevels(OfResponse response) {
-    return response.effects() instanceof Effects.OfLevels;
+    return response.effects() instanceof FactorEffects.OfLevels;
   }
 
   private List<String> ranking(EffectWords words) {

@@ -22,13 +22,13 @@ import org.brinksim.reports.chart.ScatterPanels.Panel;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
-import org.brinksim.results.effects.Effects;
-import org.brinksim.results.effects.Effects.Grid;
-import org.brinksim.results.effects.Effects.Indices;
-import org.brinksim.results.effects.Effects.Level;
-import org.brinksim.results.effects.Effects.OfFactor;
-import org.brinksim.results.effects.Effects.Spread;
-import org.brinksim.results.effects.Effects.Step;
+import org.brinksim.results.effects.FactorEffects;
+import org.brinksim.results.effects.FactorEffects.Grid;
+import org.brinksim.results.effects.FactorEffects.Indices;
+import org.brinksim.results.effects.FactorEffects.Level;
+import org.brinksim.results.effects.FactorEffects.OfFactor;
+import org.brinksim.results.effects.FactorEffects.Spread;
+import org.brinksim.results.effects.FactorEffects.Step;
 import org.brinksim.results.effects.Estimate;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.results.effects.StudyResults;
@@ -57,16 +57,16 @@ final class StudyCharts {
   /** The charts of a response. */
   List<Chart> of(OfResponse response) {
     EffectWords words = new EffectWords(results.effects(), response);
-    Effects found = response.effects();
+    FactorEffects found = response.effects();
     List<Chart> charts = new ArrayList<>();
-    if (found instanceof Effects.OfLevels levels) {
+    if (found instanceof FactorEffects.OfLevels levels) {
       charts.add(differences(response, words, levels.factors()));
       levels.grid().ifPresent(grid -> charts.add(grid(response, words, grid)));
-    } else if (found instanceof Effects.OfSteps steps) {
+    } else if (found instanceof FactorEffects.OfSteps steps) {
       charts.add(steps(response, words, steps.factors()));
-    } else if (found instanceof Effects.OfIndices indices) {
+    } else if (found instanceof FactorEffects.OfIndices indices) {
       charts.add(indices(response, words, indices.factors()));
-    } else if (found instanceof Effects.OfSpread spread) {
+    } else if (found instanceof FactorEffects.OfSpread spread) {
       if (spread.rest().isPresent()) {
         charts.add(spread(response, words, spread.factors()));
       }

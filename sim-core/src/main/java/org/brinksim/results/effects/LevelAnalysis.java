@@ -14,10 +14,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.Summary;
-import org.brinksim.results.effects.Effects.Grid;
-import org.brinksim.results.effects.Effects.Level;
-import org.brinksim.results.effects.Effects.OfFactor;
-import org.brinksim.results.effects.Effects.OfLevels;
+import org.brinksim.results.effects.FactorEffects.Grid;
+import org.brinksim.results.effects.FactorEffects.Level;
+import org.brinksim.results.effects.FactorEffects.OfFactor;
+import org.brinksim.results.effects.FactorEffects.OfLevels;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.statistics.difference.MeanDifference;
 
@@ -86,7 +86,7 @@ record LevelAnalysis(StudyValues values, Word response) {
         points,
         blocks,
         effects.isEmpty()
-            ? new Effects.Nothing(
+            ? new FactorEffects.Nothing(
                 "Every factor has more than " + StudyValues.MOST_LEVELS + " values.")
             : new OfLevels(effects, grid));
   }
@@ -108,8 +108,8 @@ record LevelAnalysis(StudyValues values, Word response) {
             Optional.empty()));
   }
 
-  private static Effects few() {
-    return new Effects.Nothing(
+  private static FactorEffects few() {
+    return new FactorEffects.Nothing(
         "There are fewer than two replications in which every point has a value, so that no"
             + " interval can be told. Maybe give more replications.");
   }
@@ -118,7 +118,7 @@ record LevelAnalysis(StudyValues values, Word response) {
     return Arrays.stream(points).anyMatch(p -> values.level(factor, p).equals(level));
   }
 
-  private OfResponse found(String scenario, int[] points, Blocks blocks, Effects effects) {
+  private OfResponse found(String scenario, int[] points, Blocks blocks, FactorEffects effects) {
     return new OfResponse(
         scenario,
         response.name(),

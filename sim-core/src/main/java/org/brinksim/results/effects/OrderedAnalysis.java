@@ -11,8 +11,8 @@ import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.Summary;
-import org.brinksim.results.effects.Effects.Indices;
-import org.brinksim.results.effects.Effects.Step;
+import org.brinksim.results.effects.FactorEffects.Indices;
+import org.brinksim.results.effects.FactorEffects.Step;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.statistics.sensitivity.ElementaryEffects;
 import org.brinksim.statistics.sensitivity.SobolIndices;
@@ -75,7 +75,7 @@ record OrderedAnalysis(StudyValues values, Word response) {
         scenario, points, OfResponse.TRAJECTORIES, responses.size(), groups.size(), steps(places, responses));
   }
 
-  private Effects steps(List<double[][]> places, List<double[]> responses) {
+  private FactorEffects steps(List<double[][]> places, List<double[]> responses) {
     if (responses.size() < FEWEST) {
       return few("trajectories");
     }
@@ -102,7 +102,7 @@ record OrderedAnalysis(StudyValues values, Word response) {
               input.interval().high() < WEAK * strongest || input.meanSize() == 0));
     }
     steps.sort(Comparator.comparingDouble(it -> -it.meanSize().value()));
-    return new Effects.OfSteps(steps);
+    return new FactorEffects.OfSteps(steps);
   }
 
   /**
@@ -163,12 +163,12 @@ record OrderedAnalysis(StudyValues values, Word response) {
     return found(scenario, points, OfResponse.PAIRS, pairs.size(), groups.size(), indices(pairs));
   }
 
-  private Effects indices(List<double[]> pairs) {
+  private FactorEffects indices(List<double[]> pairs) {
     if (pairs.size() < FEWEST) {
       return few("pairs");
     }
     if (pairs.stream().flatMapToDouble(Arrays::stream).distinct().limit(2).count() < 2) {
-      return new Effects.Nothing("It is the same in all runs.");
+      return new FactorEffects.Nothing("It is the same in all runs.");
     }
     List<String> factors = factors();
     List<SobolIndices.OfInput> inputs =
@@ -189,19 +189,19 @@ record OrderedAnalysis(StudyValues values, Word response) {
               Estimate.of(input.total().value(), input.total().interval())));
     }
     indices.sort(Comparator.comparingDouble(it -> -it.total().value()));
-    return new Effects.OfIndices(indices);
+    return new FactorEffects.OfIndices(indices);
   }
 
   private static double[] column(List<double[]> pairs, int place) {
     return pairs.stream().mapToDouble(pair -> pair[place]).toArray();
   }
 
-  private static Effects few(String what) {
-    return new Effects.Nothing("There are fewer than " + FEWEST + " " + what + " without a gap.");
+  private static FactorEffects few(String what) {
+    return new FactorEffects.Nothing("There are fewer than " + FEWEST + " " + what + " without a gap.");
   }
 
   private OfResponse found(
-      String scenario, int[] points, String counted, int count, int all, Effects effects) {
+      String scenario, int[] points, String counted, int count, int all, FactorEffects effects) {
     return new OfResponse(
         scenario,
         response.name(),

@@ -13,7 +13,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.Summary;
-import org.brinksim.results.effects.Effects.Spread;
+import org.brinksim.results.effects.FactorEffects.Spread;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.statistics.RankCorrelation;
 import org.brinksim.statistics.sensitivity.FirstOrderIndices;
@@ -108,12 +108,12 @@ record SpreadAnalysis(StudyValues values) {
         .toList();
   }
 
-  private Effects effects(Means means, Optional<Found> indices) {
+  private FactorEffects effects(Means means, Optional<Found> indices) {
     if (means.at().length < RankCorrelation.LEAST_PAIRS) {
-      return new Effects.Nothing("Fewer than four points have a value.");
+      return new FactorEffects.Nothing("Fewer than four points have a value.");
     }
     if (!means.varies()) {
-      return new Effects.Nothing("It is the same at all points.");
+      return new FactorEffects.Nothing("It is the same at all points.");
     }
     List<double[]> inputs = inputs(means.points());
     List<Optional<RankCorrelation>> partial =
@@ -131,7 +131,7 @@ record SpreadAnalysis(StudyValues values) {
               partial.get(f).map(SpreadAnalysis::of)));
     }
     factors.sort(Comparator.comparingDouble(it -> -strength(it)));
-    return new Effects.OfSpread(
+    return new FactorEffects.OfSpread(
         factors,
         indices.map(Found::rest).map(it -> Estimate.of(it.value(), it.interval())));
   }

@@ -58,7 +58,7 @@ public record StudyEffects(
       int count,
       int leftOut,
       int never,
-      Effects effects) {
+      FactorEffects effects) {
 
     static final String REPLICATIONS = "replications";
     static final String TRAJECTORIES = "trajectories";

@@ -17,11 +17,11 @@ import org.brinksim.results.Kept;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
-import org.brinksim.results.effects.Effects.Grid;
-import org.brinksim.results.effects.Effects.Indices;
-import org.brinksim.results.effects.Effects.OfFactor;
-import org.brinksim.results.effects.Effects.Spread;
-import org.brinksim.results.effects.Effects.Step;
+import org.brinksim.results.effects.FactorEffects.Grid;
+import org.brinksim.results.effects.FactorEffects.Indices;
+import org.brinksim.results.effects.FactorEffects.OfFactor;
+import org.brinksim.results.effects.FactorEffects.Spread;
+import org.brinksim.results.effects.FactorEffects.Step;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.experiment.Border;
 import org.brinksim.study.design.FullFactorial;
@@ -129,7 +129,7 @@ class StudyEffectsTest {
             (u, dice, r) -> 100 * r + 8 * u[0] + 6 * u[1] * (r % 2 == 0 ? 1 : 2));
 
     OfResponse found = only(effects);
-    Effects.OfLevels levels = (Effects.OfLevels) found.effects();
+    FactorEffects.OfLevels levels = (FactorEffects.OfLevels) found.effects();
 
     assertThat(found.count()).isEqualTo(4);
     assertThat(levels.factors().stream().map(OfFactor::factor)).containsExactly("b", "a", "c");
@@ -164,7 +164,7 @@ class StudyEffectsTest {
 
     assertThat(found.count()).isEqualTo(4);
     assertThat(found.leftOut()).isEqualTo(1);
-    Estimate a = ((Effects.OfLevels) found.effects()).factors().get(0).levels().get(1).difference();
+    Estimate a = ((FactorEffects.OfLevels) found.effects()).factors().get(0).levels().get(1).difference();
     assertThat(a.value()).isCloseTo(0.5, within(1e-9));
   }
 
@@ -182,7 +182,7 @@ class StudyEffectsTest {
 
     assertThat(found.never()).isEqualTo(12);
     assertThat(found.count()).isEqualTo(3);
-    Estimate c = ((Effects.OfLevels) found.effects()).factors().get(0).levels().get(1).difference();
+    Estimate c = ((FactorEffects.OfLevels) found.effects()).factors().get(0).levels().get(1).difference();
     assertThat(c.value()).isEqualTo(40);
   }
 
@@ -191,7 +191,7 @@ class StudyEffectsTest {
     StudyEffects effects =
         effects("factorial", FullFactorial.of(new int[] {2, 2, 2}), 1, "", (u, dice, r) -> u[0]);
 
-    assertThat(only(effects).effects()).isInstanceOf(Effects.Nothing.class);
+    assertThat(only(effects).effects()).isInstanceOf(FactorEffects.Nothing.class);
   }
 
   @Test
@@ -202,7 +202,7 @@ class StudyEffectsTest {
     StudyEffects effects =
         effects("listed", points, 3, "", (u, dice, r) -> r * 10 + 10 * u[0]);
 
-    OfFactor point = ((Effects.OfLevels) only(effects).effects()).factors().get(0);
+    OfFactor point = ((FactorEffects.OfLevels) only(effects).effects()).factors().get(0);
 
     assertThat(point.factor()).isEqualTo("point");
     assertThat(point.levels().get(1).difference().value()).isCloseTo(1, within(1e-9));
@@ -220,7 +220,7 @@ class StudyEffectsTest {
             (u, dice, r) -> 6 * u[0] - 20 * u[1] + 4 * dice);
 
     OfResponse found = only(effects);
-    List<Step> steps = ((Effects.OfSteps) found.effects()).factors();
+    List<Step> steps = ((FactorEffects.OfSteps) found.effects()).factors();
 
     assertThat(found.count()).isEqualTo(20);
     assertThat(steps.stream().map(Step::factor)).containsExactly("b", "a", "chance", "c");
@@ -245,7 +245,7 @@ class StudyEffectsTest {
     }
 
     List<Step> steps =
-        ((Effects.OfSteps)
+        ((FactorEffects.OfSteps)
                 only(effects("morris", points, 1, "", (u, dice, r) -> u[0] + 100 * u[2])).effects())
             .factors();
 
@@ -275,7 +275,7 @@ class StudyEffectsTest {
             "",
             (u, dice, r) -> 4 * u[0] + 2 * u[1] + 2 * dice);
 
-    List<Indices> indices = ((Effects.OfIndices) only(effects).effects()).factors();
+    List<Indices> indices = ((FactorEffects.OfIndices) only(effects).effects()).factors();
 
     assertThat(indices.get(0).factor()).isEqualTo("a");
     // 16 : 4 : 4. The standard error of each is about 0.02 of 2,048 pairs; five of them are wide.
@@ -301,7 +301,7 @@ class StudyEffectsTest {
             "",
             (u, dice, r) -> (u[1] - 0.5) * (u[1] - 0.5) - 0.1 * u[0]);
 
-    Effects.OfSpread found = (Effects.OfSpread) only(effects).effects();
+    FactorEffects.OfSpread found = (FactorEffects.OfSpread) only(effects).effects();
 
     Spread strongest = found.factors().get(0);
     assertThat(strongest.factor()).isEqualTo("b");

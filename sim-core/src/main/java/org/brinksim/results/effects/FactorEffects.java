@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What factors do to a response, as the design allows it to be told. */
-public sealed interface Effects {
+public sealed interface FactorEffects {
 
   /** Nothing can be told. */
-  record Nothing(String why) implements Effects {}
+  record Nothing(String why) implements FactorEffects {}
 
   /**
    * The means at each level of each factor, over all that the other factors are.
@@ -16,7 +16,7 @@ public sealed interface Effects {
    * @param factors of each factor, the one that moves the mean most first
    * @param grid the means at the levels of the first two numeric factors; none for fewer
    */
-  record OfLevels(List<OfFactor> factors, Optional<Grid> grid) implements Effects {
+  record OfLevels(List<OfFactor> factors, Optional<Grid> grid) implements FactorEffects {
     public OfLevels {
       factors = List.copyOf(factors);
     }
@@ -84,7 +84,7 @@ public sealed interface Effects {
    *
    * @param factors of each factor, and of chance, the strongest first
    */
-  record OfSteps(List<Step> factors) implements Effects {
+  record OfSteps(List<Step> factors) implements FactorEffects {
     public OfSteps {
       factors = List.copyOf(factors);
     }
@@ -108,7 +108,7 @@ public sealed interface Effects {
    *
    * @param factors of each factor, and of chance, the largest total index first
    */
-  record OfIndices(List<Indices> factors) implements Effects {
+  record OfIndices(List<Indices> factors) implements FactorEffects {
     public OfIndices {
       factors = List.copyOf(factors);
     }
@@ -129,7 +129,7 @@ public sealed interface Effects {
    * @param factors of each factor, the strongest first
    * @param rest the share of the variance that no factor explains by itself
    */
-  record OfSpread(List<Spread> factors, Optional<Estimate> rest) implements Effects {
+  record OfSpread(List<Spread> factors, Optional<Estimate> rest) implements FactorEffects {
     public OfSpread {
       factors = List.copyOf(factors);
     }
