@@ -108,7 +108,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
         signed(value(estimate.high(), estimate)));
   }
 
-  private static String signed(String number) {
+  static String signed(String number) {
     boolean bare = number.startsWith("-") || number.startsWith("−") || number.matches("[0.]+");
     return bare ? number : "+" + number;
   }
@@ -138,94 +138,6 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
         + (response.leftOut() > 0
             ? " (" + Numerals.whole(response.leftOut()) + " left out: a run failed or has no value)"
             : "");
-  }
-
-  /**
-   * A factor among others.
-   *
-   * @param factor its name
-   * @param size how much it does, to be compared with that of others
-   * @param words the same in words
-   * @param weak whether it does next to nothing, or it cannot be told from nothing
-   */
-  public record Ranked(String factor, double size, String words, boolean weak) {}
-
-  /** The factors in the order of what they do; none where nothing can be told. */
-  public List<Ranked> ranking() {
-    FactorEffects found = response.effects();
-    if (found instanceof FactorEffects.OfLevels levels) {
-      return levels.factors().size() == 1
-          ? levels.factors().get(0).levels().stream()
-              .skip(1)
-              .map(l -> level(levels.factors().get(0), l))
-              .toList()
-          : levels.factors().stream().map(this::furthest).toList();
-    }
-    if (found instanceof FactorEffects.OfSteps steps) {
-      return steps.factors().stream()
-          .map(
-              f ->
-                  new Ranked(
-                      factor(f.factor()), f.meanSize().value(), value(f.meanSize()), f.weak()))
-          .toList();
-    }
-    if (found instanceof FactorEffects.OfIndices indices) {
-      return indices.factors().stream()
-          .map(
-              f ->
-                  new Ranked(
-                      factor(f.factor()),
-                      Math.max(0, f.total().value()),
-                      Numerals.percent(Math.max(0, f.total().value())),
-                      f.total().low() <= 0))
-          .toList();
-    }
-    if (found instanceof FactorEffects.OfSpread spread) {
-      return spread.factors().stream().map(this::spread).toList();
-    }
-    return List.of();
-  }
-
-  private Ranked level(OfFactor factor, Level level) {
-    Estimate difference = level.difference();
-    return new Ranked(
-        level(factor.factor(), level.level()),
-        Math.abs(difference.value()),
-        signed(value(difference)),
-        !difference.excludesZero());
-  }
-
-  private Ranked furthest(OfFactor factor) {
-    Estimate difference = factor.furthest().difference();
-    return new Ranked(
-        factor(factor.factor()),
-        Math.abs(difference.value()),
-        signed(value(difference)),
-        !difference.excludesZero());
-  }
-
-  private Ranked spread(Spread factor) {
-    return factor
-        .first()
-        .map(
-            it ->
-                new Ranked(
-                    factor(factor.factor()),
-                    it.value(),
-                    Numerals.percent(it.value(), it.low(), it.high()),
-                    !isTold(factor)))
-        .or(
-            () ->
-                factor
-                    .rank()
-                    .map(
-                        it ->
-                            new Ranked(
-                                factor(factor.factor()),
-                                Math.abs(it.value()),
-                                correlation(it),
-                                !isTold(factor))))
-        .orElseGet(() -> new Ranked(factor(factor.factor()), 0, "–", true));
   }
 
   /** What the sizes of a ranking are. */

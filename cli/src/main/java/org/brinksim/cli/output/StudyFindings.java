@@ -10,6 +10,7 @@ import org.brinksim.results.effects.FactorEffects;
 import org.brinksim.results.effects.StudyEffects;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.results.effects.StudyResults;
+import org.brinksim.wording.EffectRanking;
 import org.brinksim.wording.EffectWords;
 
 /**
@@ -47,7 +48,7 @@ public record StudyFindings(StudyResults results, int columns) {
               : "";
       lines.add("");
       lines.add(of + words.title());
-      if (isOfLevels(response) || words.ranking().isEmpty()) {
+      if (isOfLevels(response) || new EffectRanking(words).all().isEmpty()) {
         lines.addAll(LineWrapping.wrapped("  " + words.finding(), columns));
       } else {
         lines.addAll(ranking(words));
@@ -65,9 +66,9 @@ public record StudyFindings(StudyResults results, int columns) {
   }
 
   private List<String> ranking(EffectWords words) {
-    List<EffectWords.Ranked> ranking = words.ranking();
+    List<EffectRanking.Ranked> ranking = new EffectRanking(words).all();
     TextTable table = new TextTable(List.of(false, true));
-    for (EffectWords.Ranked ranked : ranking.subList(0, Math.min(MOST_FACTORS, ranking.size()))) {
+    for (EffectRanking.Ranked ranked : ranking.subList(0, Math.min(MOST_FACTORS, ranking.size()))) {
       table.add(List.of("  " + ranked.factor(), ranked.words() + (ranked.weak() ? " (weak)" : "")));
     }
     List<String> lines = new ArrayList<>();

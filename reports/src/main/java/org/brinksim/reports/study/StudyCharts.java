@@ -1,13 +1,11 @@
 package org.brinksim.reports.study;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.DifferenceIntervals;
@@ -15,19 +13,13 @@ import org.brinksim.reports.chart.EffectBars;
 import org.brinksim.reports.chart.EffectBars.Bar;
 import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.chart.HeatMap;
-import org.brinksim.reports.chart.RankedBars;
-import org.brinksim.reports.chart.ScatterPanels;
-import org.brinksim.reports.chart.ScatterPanels.Dot;
-import org.brinksim.reports.chart.ScatterPanels.Panel;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.results.RunManifest;
-import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.effects.FactorEffects;
 import org.brinksim.results.effects.FactorEffects.Grid;
 import org.brinksim.results.effects.FactorEffects.Indices;
 import org.brinksim.results.effects.FactorEffects.Level;
 import org.brinksim.results.effects.FactorEffects.OfFactor;
-import org.brinksim.results.effects.FactorEffects.Spread;
 import org.brinksim.results.effects.FactorEffects.Step;
 import org.brinksim.results.effects.Estimate;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
@@ -36,16 +28,13 @@ import org.brinksim.results.effects.Varied;
 import org.brinksim.text.Template;
 import org.brinksim.wording.EffectWords;
 import org.brinksim.wording.Numerals;
-import org.brinksim.wording.Units;
 
 /** The charts of a study, response by response. */
 final class StudyCharts {
-  private static final int MOST_ROWS = 30;
-  private static final int MOST_DOTS = 600;
-  private static final int BINS = 12;
+  static final int MOST_ROWS = 30;
   private static final int LONGEST_NAME = 120;
-  private static final double PADDING = 0.04;
-  private static final String EACH = " Whiskers: 95 % intervals, each by itself.";
+  static final double PADDING = 0.04;
+  static final String EACH = " Whiskers: 95 % intervals, each by itself.";
 
   private final StudyResults results;
   private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -67,15 +56,13 @@ final class StudyCharts {
     } else if (found instanceof FactorEffects.OfIndices indices) {
       charts.add(indices(response, words, indices.factors()));
     } else if (found instanceof FactorEffects.OfSpread spread) {
-      if (spread.rest().isPresent()) {
-        charts.add(spread(response, words, spread.factors()));
-      }
-      charts.add(scatter(response, words, spread.factors()));
+      charts.addAll(new SpreadCharts(results, this).of(response, words, spread));
     }
     return charts;
   }
 
-  private Heading heading(
+  /** A heading under the subtitle that all charts of the study have. */
+  Heading heading(
       String kind, OfResponse response, EffectWords words, String title, String note, String how) {
     RunManifest manifest = results.manifest();
     String scenario = response.scenario().isEmpty() ? "" : response.scenario();
@@ -110,7 +97,7 @@ final class StudyCharts {
   }
 
   /** An axis that has room for all numbers, 0 among them. */
-  private static Axis axis(String label, String unit, DoubleStream numbers) {
+  static Axis axis(String label, String unit, DoubleStream numbers) {
     double[] all = DoubleStream.concat(DoubleStream.of(0), numbers).sorted().toArray();
     double low = all[0];
     double high = all[all.length - 1];
@@ -301,118 +288,5 @@ final class StudyCharts {
 
   private static Bar share(String quantity, Estimate it) {
     return new Bar(quantity, it.value(), it.low(), it.high());
-  }
-
-  private RankedBars spread(OfResponse response, EffectWords words, List<Spread> factors) {
-    List<Spread> shown = factors.subList(0, Math.min(MOST_ROWS, factors.size()));
-    return new RankedBars(
-        heading(
-            "depends",
-            response,
-            words,
-            "What it depends on: " + words.title(),
-            "Blue: rises with it. Orange: falls with it. Green: neither throughout. Grey: cannot be told"
-                + " from noise. Behind the bar: rank correlation, and the partial one."
-                + EACH,
-            "A bar is the share of the variance between points that would be gone on average if that"
-                + " factor alone were known. Of several runs at a point their mean is taken."),
-        axis(
-            "Share of the variance",
-            "%",
-            shown.stream().flatMapToDouble(f -> f.first().stream().mapToDouble(Estimate::high))),
-        shown.stream().map(f -> row(words, f)).toList());
-  }
-
-  private static RankedBars.Row row(EffectWords words, Spread it) {
-    Estimate first = it.first().orElseThrow();
-    return new RankedBars.Row(
-        it.factor(),
-        words.factor(it.factor()),
-        it.clear(),
-        first.value(),
-        first.low(),
-        first.high(),
-        it.rank().map(StudyCharts::of).orElse(RankedBars.NONE),
-        it.partial().map(StudyCharts::of).orElse(RankedBars.NONE),
-        EffectWords.share(first)
-            + it.rank().map(r -> "  ·  " + EffectWords.correlation(r)).orElse("")
-            + it.partial().map(p -> ", partial " + EffectWords.correlation(p)).orElse(""));
-  }
-
-  private static RankedBars.Correlation of(Estimate it) {
-    return new RankedBars.Correlation(it.value(), it.low(), it.high());
-  }
-
-  private ScatterPanels scatter(OfResponse response, EffectWords words, List<Spread> factors) {
-    RunManifest manifest = results.manifest();
-    Word column =
-        results.responses().stream()
-            .filter(word -> word.name().equals(response.response()))
-            .findFirst()
-            .orElseThrow();
-    int[] points =
-        IntStream.range(0, manifest.points())
-            .filter(p -> manifest.scenarioOf(p).id().equals(response.scenario()))
-            .filter(p -> !Double.isNaN(results.at(p, column).mean()))
-            .toArray();
-    double[] values =
-        IntStream.of(points).mapToDouble(p -> words.scaled(results.at(p, column).mean())).toArray();
-    double low = DoubleStream.of(values).min().orElse(0);
-    double high = DoubleStream.of(values).max().orElse(0);
-    double room = Math.max(high - low, 1e-9) * PADDING;
-    return new ScatterPanels(
-        heading(
-            "scatter",
-            response,
-            words,
-            "Point by point against the strongest factors: " + words.title(),
-            points.length > MOST_DOTS
-                ? Template.fill("Dots: the first %d points. Line: all.", MOST_DOTS)
-                : "",
-            "A dot is a point of the design. The line joins the means of twelfths of the points, from left"
-                + " to right: level where the factor does nothing."),
-        new Axis(words.title(), "", low - room, high + room),
-        factors.stream().limit(ScatterPanels.MOST).map(f -> panel(f, words, points, values)).toList());
-  }
-
-  private Panel panel(Spread factor, EffectWords words, int[] points, double[] values) {
-    RunManifest manifest = results.manifest();
-    List<String> names = manifest.design().factors().stream().map(Word::name).toList();
-    int column = names.indexOf(factor.factor());
-    Word word = manifest.design().factors().get(column);
-    List<Dot> dots =
-        IntStream.range(0, points.length)
-            .mapToObj(
-                i ->
-                    new Dot(
-                        Units.scale(word.unit())
-                            * manifest.design().settings().get(points[i]).get(column),
-                        values[i]))
-            .toList();
-    List<Dot> sorted = dots.stream().sorted(Comparator.comparingDouble(Dot::across)).toList();
-    double low = sorted.get(0).across();
-    double high = sorted.get(sorted.size() - 1).across();
-    return new Panel(
-        factor.factor(),
-        new Axis(
-            words.factor(factor.factor()),
-            EffectWords.axisUnit(word.unit()),
-            low,
-            high > low ? high : low + Math.max(1, Math.abs(low))),
-        dots.subList(0, Math.min(MOST_DOTS, dots.size())),
-        middle(sorted));
-  }
-
-  private static List<Dot> middle(List<Dot> sorted) {
-    int bins = Math.min(BINS, Math.max(1, sorted.size() / 4));
-    List<Dot> middle = new ArrayList<>();
-    for (int b = 0; b < bins; b++) {
-      List<Dot> bin = sorted.subList(b * sorted.size() / bins, (b + 1) * sorted.size() / bins);
-      middle.add(
-          new Dot(
-              bin.stream().mapToDouble(Dot::across).average().orElseThrow(),
-              bin.stream().mapToDouble(Dot::value).average().orElseThrow()));
-    }
-    return middle;
   }
 }

@@ -17,6 +17,7 @@ import org.brinksim.results.effects.StudyResults;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Dates;
+import org.brinksim.wording.EffectRanking;
 import org.brinksim.wording.EffectWords;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
@@ -94,7 +95,7 @@ public final class StudyReport {
     for (OfResponse response : results.effects().responses()) {
       EffectWords words = new EffectWords(results.effects(), response);
       List<SmallChart.Rank> ranks =
-          words.ranking().stream()
+          new EffectRanking(words).all().stream()
               .filter(rank -> !rank.weak())
               .limit(BARS)
               .map(rank -> new SmallChart.Rank(rank.factor(), rank.size(), rank.words()))
