@@ -1,5 +1,6 @@
 package org.brinksim.wording;
 
+import java.util.Comparator;
 import java.util.List;
 import org.brinksim.results.effects.Estimate;
 import org.brinksim.results.effects.FactorEffects;
@@ -32,6 +33,7 @@ public record EffectRanking(EffectWords words) {
           ? levels.factors().get(0).levels().stream()
               .skip(1)
               .map(l -> level(levels.factors().get(0), l))
+              .sorted(Comparator.comparingDouble(ranked -> -ranked.size()))
               .toList()
           : levels.factors().stream().map(this::furthest).toList();
     }
