@@ -88,8 +88,7 @@ public record RunReport(Path directory) {
       Map<String, String> pictures =
           draw(
               report.charts(),
-              new ChartFiles(
-                  files::write, style.result(), RunOrigin.of(directory, manifest)),
+              new ChartFiles(files::write, style.result(), RunOrigin.of(directory, manifest)),
               cancelled);
       if (pictures.size() < report.charts().size()) {
         return Optional.empty();

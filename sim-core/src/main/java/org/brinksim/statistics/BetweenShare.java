@@ -13,8 +13,8 @@ import org.brinksim.arithmetic.BetaQuantile;
  * 1) MW)}, the intraclass correlation of a one-way random-effects analysis of variance. With {@code
  * F = MB/MW} and the quantiles {@code q} of Fisher's distribution the interval's ends are {@code
  * (F/q − 1) / (F/q + n − 1)} (S. R. Searle, Linear Models, 1971; P. E. Shrout and J. L. Fleiss,
- * Intraclass correlations, Psychological Bulletin 86 (1979), 420–428). It is exact for normal values.
- * Share and ends are kept within 0 and 1.
+ * Intraclass correlations, Psychological Bulletin 86 (1979), 420–428). It is exact for normal
+ * values. Share and ends are kept within 0 and 1.
  *
  * @param groups how many groups
  * @param each how many values each has
@@ -32,8 +32,7 @@ public record BetweenShare(int groups, int each, double share, Interval interval
    */
   public static Optional<BetweenShare> of(double[][] values, double level) {
     Arguments.requireInsideUnit(level, "level");
-    Arguments.require(
-        values.length >= 2, "there are %s groups; must be at least 2", values.length);
+    Arguments.require(values.length >= 2, "there are %s groups; must be at least 2", values.length);
     int n = values[0].length;
     for (double[] group : values) {
       Arguments.requireSample(group, 2, "a group");

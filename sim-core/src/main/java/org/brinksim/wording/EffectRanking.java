@@ -42,7 +42,10 @@ public record EffectRanking(EffectWords words) {
           .map(
               f ->
                   new Ranked(
-                      words.factor(f.factor()), f.meanSize().value(), words.value(f.meanSize()), f.weak()))
+                      words.factor(f.factor()),
+                      f.meanSize().value(),
+                      words.value(f.meanSize()),
+                      f.weak()))
           .toList();
     }
     if (found instanceof FactorEffects.OfIndices indices) {

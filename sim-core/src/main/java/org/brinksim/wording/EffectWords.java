@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.brinksim.results.effects.Estimate;
 import org.brinksim.results.effects.FactorEffects;
 import org.brinksim.results.effects.FactorEffects.Indices;
 import org.brinksim.results.effects.FactorEffects.Level;
 import org.brinksim.results.effects.FactorEffects.OfFactor;
 import org.brinksim.results.effects.FactorEffects.Spread;
 import org.brinksim.results.effects.FactorEffects.Step;
-import org.brinksim.results.effects.Estimate;
 import org.brinksim.results.effects.StudyEffects;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
 import org.brinksim.results.effects.Varied;
@@ -130,7 +130,8 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
   public String count() {
     String counted = response.counted();
     boolean first =
-        response.effects() instanceof FactorEffects.OfSpread && response.count() > GivenRuns.MOST_RUNS;
+        response.effects() instanceof FactorEffects.OfSpread
+            && response.count() > GivenRuns.MOST_RUNS;
     return (first ? "the first " + Numerals.whole(GivenRuns.MOST_RUNS) + " of " : "")
         + Numerals.whole(response.count())
         + " "
@@ -236,9 +237,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
 
   private String steps(List<Step> factors) {
     List<Step> strong =
-        factors.stream()
-            .filter(f -> !f.weak() && !f.factor().equals(Varied.CHANCE))
-            .toList();
+        factors.stream().filter(f -> !f.weak() && !f.factor().equals(Varied.CHANCE)).toList();
     List<String> sentences = new ArrayList<>();
     if (!strong.isEmpty()) {
       sentences.add(
@@ -309,9 +308,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
       }
     }
     String rest =
-        found.rest()
-            .map(it -> " What no factor explains by itself: " + share(it) + ".")
-            .orElse("");
+        found.rest().map(it -> " What no factor explains by itself: " + share(it) + ".").orElse("");
     return (named.isEmpty()
             ? "No factor can be told from noise."
             : "Share of the variance between points: " + String.join("; ", named) + ".")

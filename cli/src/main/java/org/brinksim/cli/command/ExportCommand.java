@@ -81,7 +81,9 @@ final class ExportCommand implements Callable<Integer> {
         : refused(
             "--as is \"%s\"; must be one of %s.%s",
             form,
-            Stream.of(ForeignForm.values()).map(ForeignForm::word).collect(Collectors.joining(", ")),
+            Stream.of(ForeignForm.values())
+                .map(ForeignForm::word)
+                .collect(Collectors.joining(", ")),
             Suggestion.advice(form, ForeignForm.words(), "forms"));
   }
 

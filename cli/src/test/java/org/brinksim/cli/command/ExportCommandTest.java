@@ -175,8 +175,7 @@ class ExportCommandTest {
     assertThat(export("salib", "x").code()).isEqualTo(ExitCode.DONE);
 
     JsonNode problem = Json.MAPPER.readTree(Files.readString(directory.resolve("x/problem.json")));
-    assertThat(problem.get("names").toString())
-        .isEqualTo("[\"lethality\",\"resolve\",\"chance\"]");
+    assertThat(problem.get("names").toString()).isEqualTo("[\"lethality\",\"resolve\",\"chance\"]");
     List<String> x = lines("x/X.csv");
     assertThat(x).hasSize(1 + 16 * 5);
     for (int pair = 0; pair < 16; pair++) {
@@ -211,7 +210,9 @@ class ExportCommandTest {
     assertThat(Files.readString(directory.resolve("there"))).isEqualTo("mine");
     assertThat(
             Arrays.asList(
-                export("parquet", "p").code(), export("slib", "p").code(), export("ema", "there").code()))
+                export("parquet", "p").code(),
+                export("slib", "p").code(),
+                export("ema", "there").code()))
         .containsOnly(ExitCode.BAD_INPUT);
     assertThat(Invocation.of(directory, "export", ".", "--as", "ema", "--out", "p").code())
         .isEqualTo(ExitCode.BAD_INPUT);

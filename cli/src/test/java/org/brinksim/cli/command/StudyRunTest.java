@@ -232,15 +232,13 @@ class StudyRunTest {
         .contains("from 5 trajectories:")
         .contains("Chance")
         .doesNotContain("lethality  resolve");
-    JsonNode summary =
-        Json.MAPPER.readTree(Files.readString(directory.resolve("a/summary.json")));
+    JsonNode summary = Json.MAPPER.readTree(Files.readString(directory.resolve("a/summary.json")));
     JsonNode points = summary.get("scenarios").get(0).get("points");
     assertThat(points).hasSize(20);
     assertThat(points.get(3).get("replications").asInt()).isEqualTo(1);
     assertThat(points.get(3).get("responses")).isEmpty();
     assertThat(Invocation.of(directory, "report", "a").code()).isEqualTo(ExitCode.DONE);
-    assertThat(
-            Invocation.of(directory, "replay", "a", "--replication", "0", "--point", "7").code())
+    assertThat(Invocation.of(directory, "replay", "a", "--replication", "0", "--point", "7").code())
         .isEqualTo(ExitCode.DONE);
   }
 }

@@ -49,8 +49,7 @@ public record HeatMap(
     List<List<String>> lines = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < columns.size(); column++) {
-        lines.add(
-            NumberTable.row(columns.get(column), rows.get(row), cells.get(row).get(column)));
+        lines.add(NumberTable.row(columns.get(column), rows.get(row), cells.get(row).get(column)));
       }
     }
     return new NumberTable(List.of("across", "down", "mean"), lines);

@@ -35,7 +35,8 @@ record DrawnQuantities(DrawnRows rows, OptionalInt replications, double day) {
       case RANKED_BARS -> rows.rows(row -> true).stream().map(this::value).toList();
       case EFFECT_BARS -> all(row -> id(row) + " " + rows.text(row, "quantity"), VALUE);
       case DIFFERENCES -> all(this::id, "difference");
-      case HEAT_MAP -> all(row -> rows.text(row, "across") + " × " + rows.text(row, "down"), "mean");
+      case HEAT_MAP ->
+          all(row -> rows.text(row, "across") + " × " + rows.text(row, "down"), "mean");
       case RUNNING_MEANS -> atTheEnd(this::estimate);
       case TRACES -> onTheDay((row, id) -> value(row));
     };
@@ -45,8 +46,7 @@ record DrawnQuantities(DrawnRows rows, OptionalInt replications, double day) {
   private List<DrawnQuantity> all(IntFunction<String> name, String column) {
     return rows.rows(row -> true).stream()
         .map(
-            row ->
-                DrawnQuantity.number(name.apply(row), name.apply(row), rows.number(row, column)))
+            row -> DrawnQuantity.number(name.apply(row), name.apply(row), rows.number(row, column)))
         .toList();
   }
 

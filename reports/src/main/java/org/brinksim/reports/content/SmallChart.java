@@ -6,7 +6,7 @@ import org.brinksim.reports.chart.QuantileDotplot;
 import org.brinksim.reports.chart.ShareBars;
 
 /** A chart of the report's first screen: a few shapes without axes, and what they say in words. */
-public sealed interface SmallChart 
+public sealed interface SmallChart
     permits SmallChart.Bars, SmallChart.Dots, SmallChart.Bands, SmallChart.Ranks {
 
   /** What it shows. */

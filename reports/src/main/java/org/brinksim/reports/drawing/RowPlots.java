@@ -43,8 +43,8 @@ final class RowPlots {
   private static final int LEAST_ROWS = 140;
 
   /**
-   * What paddings, the axis' end and the gaps between three columns take of a chart's width, so that
-   * columns are as wide as they are told to be.
+   * What paddings, the axis' end and the gaps between three columns take of a chart's width, so
+   * that columns are as wide as they are told to be.
    */
   private static final int AROUND = 76;
 

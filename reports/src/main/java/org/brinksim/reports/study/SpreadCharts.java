@@ -106,7 +106,10 @@ record SpreadCharts(StudyResults results, StudyCharts frame) {
             "A dot is a point of the design. The line joins the means of twelfths of the points, from left"
                 + " to right: level where the factor does nothing."),
         new Axis(words.title(), "", low - room, high + room),
-        factors.stream().limit(ScatterPanels.MOST).map(f -> panel(f, words, points, values)).toList());
+        factors.stream()
+            .limit(ScatterPanels.MOST)
+            .map(f -> panel(f, words, points, values))
+            .toList());
   }
 
   /** The points of a scenario that have a value. */

@@ -95,11 +95,12 @@ public final class StudyReport {
     for (OfResponse response : results.effects().responses()) {
       EffectWords words = new EffectWords(results.effects(), response);
       List<SmallChart.Rank> ranks =
-          new EffectRanking(words).all().stream()
-              .filter(rank -> !rank.weak())
-              .limit(BARS)
-              .map(rank -> new SmallChart.Rank(rank.factor(), rank.size(), rank.words()))
-              .toList();
+          new EffectRanking(words)
+              .all().stream()
+                  .filter(rank -> !rank.weak())
+                  .limit(BARS)
+                  .map(rank -> new SmallChart.Rank(rank.factor(), rank.size(), rank.words()))
+                  .toList();
       String id = id(response);
       if (!ranks.isEmpty() && small.size() < SMALL_CHARTS) {
         String full =
@@ -160,7 +161,8 @@ public final class StudyReport {
         new Fact(
             "Days",
             Template.fill(
-                "%s, from %s", Numerals.whole(scenario.horizonDays()), Dates.full(scenario.start()))),
+                "%s, from %s",
+                Numerals.whole(scenario.horizonDays()), Dates.full(scenario.start()))),
         new Fact("Study", manifest.study().id()),
         new Fact("Engine", engine.name() + " " + engine.version()),
         new Fact(

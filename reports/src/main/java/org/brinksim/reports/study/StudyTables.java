@@ -38,8 +38,7 @@ record StudyTables(StudyResults results) {
   private DataTable varied() {
     List<List<Cell>> rows = new ArrayList<>();
     for (Varied varied : results.effects().varied()) {
-      rows.add(
-          DataTable.row(Names.capital(varied.label()), varied.id(), values(varied)));
+      rows.add(DataTable.row(Names.capital(varied.label()), varied.id(), values(varied)));
     }
     return new DataTable(
         "varied",
@@ -129,8 +128,7 @@ record StudyTables(StudyResults results) {
     for (int f = 0; f < factors.size(); f++) {
       row.add(
           number(
-              Units.scale(factors.get(f).unit())
-                  * manifest.design().settings().get(point).get(f)));
+              Units.scale(factors.get(f).unit()) * manifest.design().settings().get(point).get(f)));
     }
     row.add(number(results.runs(point)));
     for (Word response : results.responses()) {
@@ -150,7 +148,6 @@ record StudyTables(StudyResults results) {
   }
 
   private static Cell cell(String text, double order) {
-    return new Cell(
-        text, "", "", Double.isNaN(order) ? "" : Decimals.plain(order), List.of());
+    return new Cell(text, "", "", Double.isNaN(order) ? "" : Decimals.plain(order), List.of());
   }
 }

@@ -32,7 +32,13 @@ class ChartRecordsTest {
     assertThatThrownBy(
             () ->
                 new HeatMap(
-                    HEADING, SHARES, "a", "b", List.of("1", "2"), List.of("1"), List.of(List.of(0.5))))
+                    HEADING,
+                    SHARES,
+                    "a",
+                    "b",
+                    List.of("1", "2"),
+                    List.of("1"),
+                    List.of(List.of(0.5))))
         .hasMessage("chart some-chart has a row of 1, not 2");
     assertThatThrownBy(() -> new ScatterPanels(HEADING, SHARES, List.of()))
         .hasMessage("chart some-chart has 0 panels; must be 1 to 4");

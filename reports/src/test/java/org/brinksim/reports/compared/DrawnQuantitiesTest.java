@@ -173,8 +173,7 @@ class DrawnQuantitiesTest {
     assertThat(of(moved, "a meanSize").other()).isEqualTo(7);
 
     String grid = "across,down,mean\n";
-    List<QuantityComparison> cells =
-        compared(grid + "1,2,10\n1,3,11\n", grid + "1,2,10\n1,3,14\n");
+    List<QuantityComparison> cells = compared(grid + "1,2,10\n1,3,11\n", grid + "1,2,10\n1,3,14\n");
     assertThat(of(cells, "1 × 3").baseline()).isEqualTo(11);
     assertThat(of(cells, "1 × 3").other()).isEqualTo(14);
 

@@ -64,13 +64,14 @@ record EffectAnalysis(StudyValues values) {
   /** Whether the points of a table are many, and no plan of levels. */
   private boolean isSpread(int[] all) {
     return values.pointsOfScenario() >= GivenRuns.LEAST_RUNS
-        && !new LevelAnalysis(values, values.responses().get(0))
-            .isBalanced(all, values.varied());
+        && !new LevelAnalysis(values, values.responses().get(0)).isBalanced(all, values.varied());
   }
 
   private OfResponse ordered(String type, String scenario, int[] points, Word response) {
     OrderedAnalysis analysis = new OrderedAnalysis(values, response);
-    return type.equals(MORRIS) ? analysis.steps(scenario, points) : analysis.indices(scenario, points);
+    return type.equals(MORRIS)
+        ? analysis.steps(scenario, points)
+        : analysis.indices(scenario, points);
   }
 
   /** By levels where that can be, or else point by point. */

@@ -101,7 +101,12 @@ public sealed interface FactorEffects {
    * @param weak whether the interval's upper end lies below a twentieth of the strongest mean size
    */
   record Step(
-      String factor, Estimate meanSize, double mean, double deviation, boolean inert, boolean weak) {}
+      String factor,
+      Estimate meanSize,
+      double mean,
+      double deviation,
+      boolean inert,
+      boolean weak) {}
 
   /**
    * Sobol's indices.

@@ -23,9 +23,9 @@ import org.brinksim.statistics.difference.MeanDifference;
 
 /**
  * The means of a response at the levels of factors. A replication is a block: its mean over all
- * points at one level is compared with its mean over those at the first, and the interval is that of
- * these differences over the replications. So points that share their random numbers are compared
- * on the same luck, and points with numbers of their own are compared rightly too.
+ * points at one level is compared with its mean over those at the first, and the interval is that
+ * of these differences over the replications. So points that share their random numbers are
+ * compared on the same luck, and points with numbers of their own are compared rightly too.
  *
  * @param values the responses
  * @param response which one

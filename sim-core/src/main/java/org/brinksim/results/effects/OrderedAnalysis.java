@@ -72,7 +72,12 @@ record OrderedAnalysis(StudyValues values, Word response) {
       }
     }
     return found(
-        scenario, points, OfResponse.TRAJECTORIES, responses.size(), groups.size(), steps(places, responses));
+        scenario,
+        points,
+        OfResponse.TRAJECTORIES,
+        responses.size(),
+        groups.size(),
+        steps(places, responses));
   }
 
   private FactorEffects steps(List<double[][]> places, List<double[]> responses) {
@@ -197,7 +202,8 @@ record OrderedAnalysis(StudyValues values, Word response) {
   }
 
   private static FactorEffects few(String what) {
-    return new FactorEffects.Nothing("There are fewer than " + FEWEST + " " + what + " without a gap.");
+    return new FactorEffects.Nothing(
+        "There are fewer than " + FEWEST + " " + what + " without a gap.");
   }
 
   private OfResponse found(

@@ -132,16 +132,11 @@ record SpreadAnalysis(StudyValues values) {
     }
     factors.sort(Comparator.comparingDouble(it -> -strength(it)));
     return new FactorEffects.OfSpread(
-        factors,
-        indices.map(Found::rest).map(it -> Estimate.of(it.value(), it.interval())));
+        factors, indices.map(Found::rest).map(it -> Estimate.of(it.value(), it.interval())));
   }
 
   private static double strength(Spread factor) {
-    return factor
-        .first()
-        .or(factor::rank)
-        .map(estimate -> Math.abs(estimate.value()))
-        .orElse(0.0);
+    return factor.first().or(factor::rank).map(estimate -> Math.abs(estimate.value())).orElse(0.0);
   }
 
   private static Estimate of(RankCorrelation correlation) {

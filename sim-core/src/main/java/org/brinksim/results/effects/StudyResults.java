@@ -63,10 +63,7 @@ public final class StudyResults {
     List<Scenario> scenarios = RunResults.scenarios(directory, manifest);
     Path rows = new RunDirectory(directory).existing(RunTable.REPLICATIONS.file());
     return new StudyResults(
-        manifest,
-        scenarios,
-        StudyValues.read(rows, manifest, scenarios),
-        differences.result());
+        manifest, scenarios, StudyValues.read(rows, manifest, scenarios), differences.result());
   }
 
   /** What ran. */

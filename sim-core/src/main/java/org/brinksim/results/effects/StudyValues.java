@@ -163,7 +163,8 @@ record StudyValues(
   int never(IntStream points, Word response) {
     return Unit.DAY.is(response.unit())
         ? points
-            .map(p -> replications.get(p).size() - replications.get(p).countPresent(response.name()))
+            .map(
+                p -> replications.get(p).size() - replications.get(p).countPresent(response.name()))
             .sum()
         : 0;
   }

@@ -50,7 +50,9 @@ record EmaArchive(ForeignRuns runs) {
           add(
               archive,
               "metadata.json",
-              RunManifest.JSON.writeValueAsString(metadata(columns)).getBytes(StandardCharsets.UTF_8));
+              RunManifest.JSON
+                  .writeValueAsString(metadata(columns))
+                  .getBytes(StandardCharsets.UTF_8));
           archive.write(new byte[2 * BLOCK]);
           archive.finish();
         });
@@ -69,8 +71,7 @@ record EmaArchive(ForeignRuns runs) {
                 new ArrayList<>(
                     List.of(Integer.toString(run.point()), Integer.toString(run.replication())));
             Arrays.stream(run.inputs()).forEach(value -> row.add(RunTables.number(value, "")));
-            row.addAll(
-                List.of(run.point() + "-" + run.replication(), "None", runs.scenario(run)));
+            row.addAll(List.of(run.point() + "-" + run.replication(), "None", runs.scenario(run)));
             lines.add(row);
           }
         });
@@ -80,7 +81,8 @@ record EmaArchive(ForeignRuns runs) {
   private byte[] outcome(int outcome) {
     return RunTables.bytes(
         lines ->
-            runs.runs().forEach(run -> lines.add(RunTables.number(run.outcomes()[outcome], "nan"))));
+            runs.runs()
+                .forEach(run -> lines.add(RunTables.number(run.outcomes()[outcome], "nan"))));
   }
 
   private Map<String, Object> metadata(List<String> columns) {

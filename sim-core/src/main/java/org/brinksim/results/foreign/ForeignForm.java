@@ -29,7 +29,8 @@ public enum ForeignForm {
     }
   },
   /** A problem with inputs and outputs, in the order of SALib's analysers. */
-  SALIB("salib", "a directory with problem.json, X.csv and Y.csv in the order of SALib's analysers") {
+  SALIB(
+      "salib", "a directory with problem.json, X.csv and Y.csv in the order of SALib's analysers") {
     @Override
     public void write(ForeignRuns runs, Path out) {
       new SalibFiles(runs).write(out);

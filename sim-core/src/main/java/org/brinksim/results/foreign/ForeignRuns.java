@@ -81,11 +81,7 @@ public record ForeignRuns(
   }
 
   private static void add(
-      List<OneRun> runs,
-      int point,
-      Replications rows,
-      List<String> inputs,
-      List<String> outcomes) {
+      List<OneRun> runs, int point, Replications rows, List<String> inputs, List<String> outcomes) {
     int[] numbers = rows.numbers();
     List<double[]> in = inputs.stream().map(rows::values).toList();
     List<double[]> out = outcomes.stream().map(rows::values).toList();

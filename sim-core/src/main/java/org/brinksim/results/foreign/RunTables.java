@@ -43,7 +43,8 @@ record RunTables(ForeignRuns runs) {
 
   /** The data frame of Mesa's batch_run: a row a run, at its last step. */
   void mesa(Path out) {
-    List<String> header = new ArrayList<>(List.of("RunId", "iteration", "Step", "point", "scenario"));
+    List<String> header =
+        new ArrayList<>(List.of("RunId", "iteration", "Step", "point", "scenario"));
     header.addAll(runs.inputs());
     header.addAll(runs.outcomes());
     runs.refuseTwice(header);
@@ -72,7 +73,9 @@ record RunTables(ForeignRuns runs) {
     Arrays.stream(run.outcomes()).forEach(value -> row.add(number(value, "")));
   }
 
-  /** The table of NetLogo's BehaviorSpace: six lines about the experiment, a header, a row a run. */
+  /**
+   * The table of NetLogo's BehaviorSpace: six lines about the experiment, a header, a row a run.
+   */
   void netLogo(Path out) {
     List<String> header = new ArrayList<>(List.of("[run number]", "scenario"));
     header.addAll(runs.inputs());

@@ -44,7 +44,8 @@ record SalibFiles(ForeignRuns runs) {
           default -> plain();
         };
     if (rows.inputs().isEmpty() || rows.names().isEmpty()) {
-      throw new RunDirectoryException("There are no inputs that were varied in whole groups of runs");
+      throw new RunDirectoryException(
+          "There are no inputs that were varied in whole groups of runs");
     }
     WholeFile.write(
         out.resolve("problem.json"), RunManifest.JSON.writeValueAsString(problem(rows)) + "\n");

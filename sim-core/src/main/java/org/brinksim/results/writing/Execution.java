@@ -288,8 +288,7 @@ public final class Execution {
       RunManifest manifest, RunEnd end, List<Scenario> scenarios) {
     return manifest.hasEffects() && end.completed() > 0
         ? Optional.of(
-            StudyEffects.of(
-                tables.growing(RunTable.REPLICATIONS.file()), manifest, scenarios))
+            StudyEffects.of(tables.growing(RunTable.REPLICATIONS.file()), manifest, scenarios))
         : Optional.empty();
   }
 

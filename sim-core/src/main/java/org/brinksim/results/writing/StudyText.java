@@ -14,7 +14,12 @@ import org.brinksim.document.overlay.InputFile;
  * @param inputs the files that it was read from, the named one first
  */
 public record StudyText(
-    String id, String title, String description, String design, String text, List<InputFile> inputs) {
+    String id,
+    String title,
+    String description,
+    String design,
+    String text,
+    List<InputFile> inputs) {
 
   /** The name of the file in a run directory. */
   static final String FILE = "study.yaml";

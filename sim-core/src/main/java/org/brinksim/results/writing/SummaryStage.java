@@ -88,8 +88,7 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, List<Sc
                         ? new PointEstimates(
                                 responses, scenario.ladder().rungs(), replications.get(point))
                             .all(point)
-                        : new OfPoint(
-                            point, replications.get(point).total(), List.of(), List.of()))
+                        : new OfPoint(point, replications.get(point).total(), List.of(), List.of()))
             .toList();
     return new OfScenario(scenario.id(), points);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.brinksim.experiment.Border;
 import org.brinksim.results.Kept;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -23,7 +24,6 @@ import org.brinksim.results.effects.FactorEffects.OfFactor;
 import org.brinksim.results.effects.FactorEffects.Spread;
 import org.brinksim.results.effects.FactorEffects.Step;
 import org.brinksim.results.effects.StudyEffects.OfResponse;
-import org.brinksim.experiment.Border;
 import org.brinksim.study.design.FullFactorial;
 import org.brinksim.study.design.LatinHypercube;
 import org.brinksim.study.design.MorrisDesign;
@@ -89,8 +89,7 @@ class StudyEffectsTest {
         new RunManifest.Engine("Brink", "0", "unknown"),
         "17",
         1,
-        List.of(
-            new RunManifest.Scenario("border", "Border", "2031-01-01", 60, 1, "scenario.yaml")),
+        List.of(new RunManifest.Scenario("border", "Border", "2031-01-01", 60, 1, "scenario.yaml")),
         new RunManifest.Study(
             "s",
             "S",
@@ -146,8 +145,7 @@ class StudyEffectsTest {
     Grid grid = levels.grid().orElseThrow();
     assertThat(grid.across()).isEqualTo("b");
     assertThat(grid.down()).isEqualTo("a");
-    assertThat(grid.means().get(1).get(2) - grid.means().get(0).get(2))
-        .isCloseTo(4, within(1e-9));
+    assertThat(grid.means().get(1).get(2) - grid.means().get(0).get(2)).isCloseTo(4, within(1e-9));
   }
 
   @Test
@@ -164,7 +162,8 @@ class StudyEffectsTest {
 
     assertThat(found.count()).isEqualTo(4);
     assertThat(found.leftOut()).isEqualTo(1);
-    Estimate a = ((FactorEffects.OfLevels) found.effects()).factors().get(0).levels().get(1).difference();
+    Estimate a =
+        ((FactorEffects.OfLevels) found.effects()).factors().get(0).levels().get(1).difference();
     assertThat(a.value()).isCloseTo(0.5, within(1e-9));
   }
 
@@ -182,7 +181,8 @@ class StudyEffectsTest {
 
     assertThat(found.never()).isEqualTo(12);
     assertThat(found.count()).isEqualTo(3);
-    Estimate c = ((FactorEffects.OfLevels) found.effects()).factors().get(0).levels().get(1).difference();
+    Estimate c =
+        ((FactorEffects.OfLevels) found.effects()).factors().get(0).levels().get(1).difference();
     assertThat(c.value()).isEqualTo(40);
   }
 
@@ -199,8 +199,7 @@ class StudyEffectsTest {
     List<UnitPoint> points =
         List.of(
             new UnitPoint(0.1, 0.1, 0.1), new UnitPoint(0.2, 0.1, 0.7), new UnitPoint(0.9, 0.3, 0));
-    StudyEffects effects =
-        effects("listed", points, 3, "", (u, dice, r) -> r * 10 + 10 * u[0]);
+    StudyEffects effects = effects("listed", points, 3, "", (u, dice, r) -> r * 10 + 10 * u[0]);
 
     OfFactor point = ((FactorEffects.OfLevels) only(effects).effects()).factors().get(0);
 
