@@ -21,9 +21,11 @@ import org.brinksim.reports.drawing.ChartFiles;
 import org.brinksim.reports.drawing.ChartStyle;
 import org.brinksim.reports.origin.RunOrigin;
 import org.brinksim.reports.page.ReportPage;
+import org.brinksim.reports.study.StudyReport;
 import org.brinksim.results.DrawnFiles;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.effects.StudyResults;
 import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.Occurrences;
 import org.brinksim.results.reading.RunResults;
@@ -74,10 +76,8 @@ public record RunReport(Path directory) {
    */
   public Optional<List<Path>> draw(AtomicBoolean cancelled, Consumer<Set<Integer>> missing) {
     Background<ChartStyle> style = Background.start(ChartStyle::standard);
-    Background<Optional<Occurrences>> occurrences =
-        Background.start(() -> Occurrences.read(directory, RunManifest.read(directory), 0));
-    RunResults results = RunResults.read(directory);
-    Report report = ReportBuilder.report(results, occurrences.result());
+    RunManifest manifest = RunResults.manifest(directory);
+    Report report = manifest.hasEffects() ? study() : run();
     Set<Integer> letters = style.result().missing(report.charts());
     if (!letters.isEmpty()) {
       missing.accept(letters);
@@ -88,8 +88,7 @@ public record RunReport(Path directory) {
       Map<String, String> pictures =
           draw(
               report.charts(),
-              new ChartFiles(
-                  files::write, style.result(), RunOrigin.of(directory, results.manifest())),
+              new ChartFiles(files::write, style.result(), RunOrigin.of(directory, manifest)),
               cancelled);
       if (pictures.size() < report.charts().size()) {
         return Optional.empty();
@@ -99,6 +98,17 @@ public record RunReport(Path directory) {
       files.finish();
       return Optional.of(names.stream().map(directory::resolve).toList());
     }
+  }
+
+  private Report study() {
+    return StudyReport.of(StudyResults.read(directory));
+  }
+
+  private Report run() {
+    Background<Optional<Occurrences>> occurrences =
+        Background.start(() -> Occurrences.read(directory, RunManifest.read(directory), 0));
+    RunResults results = RunResults.read(directory);
+    return ReportBuilder.report(results, occurrences.result());
   }
 
   /** Draws on all threads of the machine; the pictures come in the order of the charts. */

@@ -71,6 +71,7 @@ public record RunManifest(
    *
    * @param id its name; empty for an ordinary run
    * @param title its title for people
+   * @param description what it asks, in its own words
    * @param type the type of its design
    * @param file where it lies in the run directory
    * @param replicationsPerDraw how many replications, one after another, have the same parameters
@@ -81,6 +82,7 @@ public record RunManifest(
   public record Study(
       String id,
       String title,
+      String description,
       String type,
       String file,
       int replicationsPerDraw,
@@ -88,7 +90,7 @@ public record RunManifest(
       List<Integer> chances) {
 
     /** That of an ordinary run. */
-    public static final Study NONE = new Study("", "", "", "", 1, "", List.of());
+    public static final Study NONE = new Study("", "", "", "", "", 1, "", List.of());
 
     /** Whether a study asked for the runs. */
     public boolean asked() {
@@ -138,6 +140,19 @@ public record RunManifest(
     int each = points / scenarios.size();
     int first = scenarios.indexOf(scenario) * each;
     return IntStream.range(first, first + each);
+  }
+
+  /** Whether points can be compared with one another: those of a study, if there are several. */
+  public boolean hasEffects() {
+    return study.asked() && points > 1;
+  }
+
+  /**
+   * Whether summary.json has estimates of each point: not where there are several and each is run
+   * once, so that there is nothing to estimate.
+   */
+  public boolean estimatesPoints() {
+    return points == 1 || replications.requested() > 1;
   }
 
   /** How many runs were asked for, those of all points together. */

@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  * <p>A quantile or interval end that is {@code null} lies beyond what was observed: the day by
  * which half of the runs got there is {@code null} when fewer than half did.
  *
+ * <p>Of several design points that are each run once there are no estimates: their lists are empty,
+ * and replications.csv has their numbers.
+ *
  * @param quantileRuns the most runs of a point that its quantiles rest on; of more those of a
  *     sample of so many
  * @param scenarios one entry for each scenario that was run
@@ -57,21 +60,6 @@ public record Summary(int quantileRuns, List<OfScenario> scenarios) {
                         + "\", point "
                         + point
                         + ". Maybe the directory was put together from two runs"));
-  }
-
-  /**
-   * Reads what came out at every design point, in the order of points.
-   *
-   * @throws RunDirectoryException when the file is damaged
-   */
-  public static List<OfPoint> readAll(Path directory) {
-    Path file = new RunDirectory(directory).existing(FILE);
-    Summary summary = StrictJson.read(file, Summary.class, NULLABLE, ABSENT);
-    SummaryCheck check = new SummaryCheck(file, summary.quantileRuns());
-    return summary.scenarios().stream()
-        .flatMap(s -> s.points().stream())
-        .map(check::checked)
-        .toList();
   }
 
   /**

@@ -11,9 +11,11 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.ShellWords;
 import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.output.Headlines;
-import org.brinksim.cli.output.StudyTable;
+import org.brinksim.cli.output.StudyFindings;
 import org.brinksim.reports.RunReport;
 import org.brinksim.results.Summary;
+import org.brinksim.results.effects.StudyEffects;
+import org.brinksim.results.effects.StudyResults;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.Failures;
 import org.brinksim.results.reading.RunResults;
@@ -54,6 +56,7 @@ record RunMessages(
       int exitCode,
       Counts replications,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences,
+      @JsonInclude(JsonInclude.Include.NON_NULL) StudyEffects study,
       JsonNode summary) {}
 
   /** Says what is going to be run. */
@@ -130,6 +133,7 @@ record RunMessages(
               code,
               counts,
               differences,
+              study(end),
               Summary.json(session.path(shown), input.scenario().id(), 0)));
     } else if (quiet) {
       session.out().println(shown);
@@ -144,6 +148,13 @@ record RunMessages(
       sayDrawingStopped();
     }
     return code;
+  }
+
+  /** What the points of a study tell; {@code null} for a single one. */
+  private StudyEffects study(RunEnd end) {
+    return input.points() > 1 && end.completed() > 0
+        ? StudyResults.read(session.path(shown)).effects()
+        : null;
   }
 
   /**
@@ -185,7 +196,7 @@ record RunMessages(
               "%s of %s failed: the figures are those of the others, which may be a biased sample",
               ProgressDisplay.number(end.failed()), ProgressDisplay.number(end.requested())));
     }
-    lines().forEach(out::println);
+    lines(end).forEach(out::println);
     out.println();
     out.println("Numbers  " + shown);
     if (drawn == Drawings.Extent.ALL) {
@@ -195,12 +206,15 @@ record RunMessages(
     }
   }
 
-  private List<String> lines() {
+  private List<String> lines(RunEnd end) {
+    if (input.points() > 1 && end.completed() == 0) {
+      return List.of();
+    }
     return input.points() == 1
         ? new Headlines(
                 input.scenario(), Summary.read(session.path(shown), input.scenario().id(), 0))
             .lines()
-        : StudyTable.read(session.path(shown)).lines();
+        : StudyFindings.read(session.path(shown), session.terminal().columns().getAsInt()).lines();
   }
 
   /** The command line that draws charts and report. */

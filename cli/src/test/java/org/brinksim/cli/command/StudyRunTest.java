@@ -166,4 +166,79 @@ class StudyRunTest {
     assertThat(manifest.replications().requested()).isEqualTo(3);
     assertThat(manifest.kept().events()).isEqualTo("acts");
   }
+
+  @Test
+  void aStudyIsDrawnAndReported() throws IOException {
+    write("two.yaml", STUDY);
+
+    Invocation run = Invocation.of(directory, "run", "two.yaml", "--out", "a");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out()).contains("Report   a/report.html");
+    RunManifest manifest = RunManifest.read(directory.resolve("a"));
+    assertThat(manifest.hashes())
+        .containsKeys(
+            "study.json",
+            "report.html",
+            "charts/effects-peakIndex.svg",
+            "charts/effects-peakIndex.csv",
+            "charts/grid-peakIndex.pdf");
+    assertThat(Files.readAllLines(directory.resolve("a/charts/effects-peakIndex.csv")).get(0))
+        .isEqualTo("id,label,difference,low95,high95");
+    String page = Files.readString(directory.resolve("a/report.html"));
+    assertThat(page).contains("<h1>Two lethalities</h1>", "href=\"charts/grid-peakIndex.svg\"");
+    Files.delete(directory.resolve("a/report.html"));
+    assertThat(Invocation.of(directory, "report", "a").code()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(directory.resolve("a/report.html"))).isEqualTo(page);
+  }
+
+  @Test
+  void whatAFactorDoesIsTheSameInTheFileInJsonAndInWords() throws IOException {
+    write("two.yaml", STUDY);
+
+    JsonNode json =
+        Json.MAPPER
+            .readTree(
+                Invocation.of(directory, "run", "two.yaml", "--out", "a", "--no-charts", "--json")
+                    .out())
+            .get("study");
+
+    assertThat(json.get("design").asString()).isEqualTo("factorial");
+    JsonNode index = json.get("responses").get(1);
+    assertThat(index.get("response").asString()).isEqualTo("peakIndex");
+    assertThat(index.get("count").asInt()).isEqualTo(8);
+    assertThat(Json.MAPPER.readTree(Files.readString(directory.resolve("a/study.json"))))
+        .isEqualTo(json);
+  }
+
+  @Test
+  void pointsThatAreRunOnceHaveNoEstimates() throws IOException {
+    write(
+        "screen.yaml",
+        """
+        format: 1
+        id: screen
+        scenario: starter
+        replications: 1
+        design: {type: morris, trajectories: 5}
+        factors: {lethality: {}, resolve: {}}
+        responses: [peakIndex]
+        """);
+
+    Invocation run = Invocation.of(directory, "run", "screen.yaml", "--out", "a", "--no-charts");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out())
+        .contains("from 5 trajectories:")
+        .contains("Chance")
+        .doesNotContain("lethality  resolve");
+    JsonNode summary = Json.MAPPER.readTree(Files.readString(directory.resolve("a/summary.json")));
+    JsonNode points = summary.get("scenarios").get(0).get("points");
+    assertThat(points).hasSize(20);
+    assertThat(points.get(3).get("replications").asInt()).isEqualTo(1);
+    assertThat(points.get(3).get("responses")).isEmpty();
+    assertThat(Invocation.of(directory, "report", "a").code()).isEqualTo(ExitCode.DONE);
+    assertThat(Invocation.of(directory, "replay", "a", "--replication", "0", "--point", "7").code())
+        .isEqualTo(ExitCode.DONE);
+  }
 }

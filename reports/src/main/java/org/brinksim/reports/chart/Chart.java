@@ -7,11 +7,14 @@ public sealed interface Chart
         DifferenceIntervals,
         Curves,
         Distribution,
+        EffectBars,
         EventTimes,
         Fan,
+        HeatMap,
         QuantileDotplot,
         RankedBars,
         RunningMeans,
+        ScatterPanels,
         ShareBars,
         Traces {
 
@@ -45,11 +48,17 @@ public sealed interface Chart
     /** How often which number comes. */
     R distribution(Distribution chart);
 
+    /** How much each of several things does, in one or two bars a row. */
+    R effectBars(EffectBars chart);
+
     /** Days of events, row by row. */
     R eventTimes(EventTimes chart);
 
     /** Quantiles of a metric through time. */
     R fan(Fan chart);
+
+    /** A number at each level of two things. */
+    R heatMap(HeatMap chart);
 
     /** How often which number comes, in dots that can be counted. */
     R quantileDotplot(QuantileDotplot chart);
@@ -59,6 +68,9 @@ public sealed interface Chart
 
     /** Means as runs are added. */
     R runningMeans(RunningMeans chart);
+
+    /** One number against each of a few others. */
+    R scatterPanels(ScatterPanels chart);
 
     /** Shares, bar by bar. */
     R shareBars(ShareBars chart);

@@ -39,6 +39,12 @@ enum ChartKind {
           "partialLow95",
           "partialHigh95"),
       2),
+  /** What each of several things does. */
+  EFFECT_BARS(List.of("id", "label", "quantity", "value", "low95", "high95"), 3),
+  /** Differences, row by row. */
+  DIFFERENCES(List.of("id", "label", "difference", "low95", "high95"), 2),
+  /** A mean at each level of two things. */
+  HEAT_MAP(List.of("across", "down", "mean"), 2),
   /** Estimates as runs are added. */
   RUNNING_MEANS(List.of("id", "label", "runs", "mean", "low95", "high95"), 2),
   /** Lines through time. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
@@ -32,9 +33,21 @@ record DrawnQuantities(DrawnRows rows, OptionalInt replications, double day) {
       case EVENT_TIMES -> events();
       case FAN -> fan();
       case RANKED_BARS -> rows.rows(row -> true).stream().map(this::value).toList();
+      case EFFECT_BARS -> all(row -> id(row) + " " + rows.text(row, "quantity"), VALUE);
+      case DIFFERENCES -> all(this::id, "difference");
+      case HEAT_MAP ->
+          all(row -> rows.text(row, "across") + " × " + rows.text(row, "down"), "mean");
       case RUNNING_MEANS -> atTheEnd(this::estimate);
       case TRACES -> onTheDay((row, id) -> value(row));
     };
+  }
+
+  /** A number of every row, named as that says. */
+  private List<DrawnQuantity> all(IntFunction<String> name, String column) {
+    return rows.rows(row -> true).stream()
+        .map(
+            row -> DrawnQuantity.number(name.apply(row), name.apply(row), rows.number(row, column)))
+        .toList();
   }
 
   private DrawnQuantity value(int row) {

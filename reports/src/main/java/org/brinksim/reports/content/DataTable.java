@@ -26,11 +26,13 @@ public record DataTable(
    */
   public record Column(String name, boolean numeric) {
 
-    static Column words(String name) {
+    /** A column of words. */
+    public static Column words(String name) {
       return new Column(name, false);
     }
 
-    static Column number(String name) {
+    /** A column of numbers. */
+    public static Column number(String name) {
       return new Column(name, true);
     }
   }
@@ -54,7 +56,8 @@ public record DataTable(
       this(text, id, link, "", List.of());
     }
 
-    static Cell of(String text) {
+    /** A cell of plain words. */
+    public static Cell of(String text) {
       return new Cell(text, "", "");
     }
   }
@@ -68,7 +71,7 @@ public record DataTable(
   public record Link(String text, String to) {}
 
   /** A row of plain cells. */
-  static List<Cell> row(String... cells) {
+  public static List<Cell> row(String... cells) {
     return List.of(cells).stream().map(Cell::of).toList();
   }
 }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.RankedBars;
 import org.brinksim.reports.content.Report.Fact;
 import org.brinksim.reports.dependence.DependenceCharts;
+import org.brinksim.reports.dependence.NestedChart;
 import org.brinksim.results.Kept;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Background;
-import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.Occurrences;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.Dependences;
+import org.brinksim.results.tracing.DrawShares;
 import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Scenario;
@@ -26,6 +26,7 @@ import org.brinksim.text.Template;
 import org.brinksim.wording.Dates;
 import org.brinksim.wording.DependenceWords;
 import org.brinksim.wording.Numerals;
+import org.brinksim.wording.RunWarnings;
 
 /** Makes a report of a recording. */
 public final class ReportBuilder {
@@ -126,26 +127,8 @@ public final class ReportBuilder {
   private List<String> warnings() {
     RunManifest manifest = subject.recording().manifest();
     RunManifest.Replications counts = manifest.replications();
-    List<String> warnings = new ArrayList<>();
-    List<Difference> differences = subject.recording().differences();
-    if (!differences.isEmpty()) {
-      warnings.add(
-          "Files were changed since the run, so that this report may tell of other results than the run had: "
-              + differences.stream().map(Difference::toString).collect(Collectors.joining("; "))
-              + ".");
-    }
-    if (manifest.interrupted()) {
-      warnings.add(
-          Template.fill(
-              "The run was interrupted: %s of %s are done. This report is on those; the same command with --resume goes on.",
-              Numerals.number(counts.completed()), requested(counts)));
-    }
-    if (counts.failed() > 0) {
-      warnings.add(
-          Template.fill(
-              "%s of %s failed and are left out of every number here; failures.csv says why. What they would have shown is unknown.",
-              Numerals.number(counts.failed()), requested(counts)));
-    }
+    List<String> warnings =
+        new ArrayList<>(RunWarnings.of(manifest, subject.recording().differences()));
     if (subject.runs() < FEW_RUNS) {
       warnings.add(
           Template.fill(
@@ -156,7 +139,7 @@ public final class ReportBuilder {
       warnings.add(
           Template.fill(
               "This report is on a random sample: %s of %s. Its intervals are those of so many; summary.json rests on all.",
-              Numerals.number(subject.runs()), requested(counts)));
+              Numerals.number(subject.runs()), RunWarnings.requested(counts)));
     }
     left(manifest.kept()).ifPresent(warnings::add);
     if (manifest.scenarios().size() > 1 || manifest.points() > 1) {
@@ -183,11 +166,6 @@ public final class ReportBuilder {
             "The run was told not to keep all "
                 + String.join(" and all ", left)
                 + ": charts and tables of the others are left out.");
-  }
-
-  private static String requested(RunManifest.Replications counts) {
-    return Numerals.whole(counts.requested())
-        + (counts.requested() == 1 ? " replication" : " replications");
   }
 
   /** The parts that this scenario has: without a map there is no ground, without states no acts. */
@@ -220,6 +198,7 @@ public final class ReportBuilder {
     Stream.of(new BeliefCharts(subject).section(), new OwnCharts(subject).section(findings))
         .filter(section -> !section.charts().isEmpty())
         .forEach(sections::add);
+    addNested(sections);
     dependences.result().ifPresent(found -> addDependences(sections, found));
     add(
         sections,
@@ -228,6 +207,19 @@ public final class ReportBuilder {
         List.of(),
         list(new ConvergenceChart(subject).chart()));
     return sections;
+  }
+
+  /** Of nested replications, how much is not known and how much chance. */
+  private void addNested(List<Section> sections) {
+    List<DrawShares> shares = DrawShares.of(subject.recording());
+    if (!shares.isEmpty()) {
+      add(
+          sections,
+          "not-known",
+          "What is not known, and what is chance",
+          List.of(),
+          List.of(new NestedChart(shares, subject::heading).chart()));
+    }
   }
 
   /** What the main responses depend on, and what would be worth knowing. */

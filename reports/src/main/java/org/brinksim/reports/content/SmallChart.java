@@ -1,11 +1,13 @@
 package org.brinksim.reports.content;
 
+import java.util.List;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.QuantileDotplot;
 import org.brinksim.reports.chart.ShareBars;
 
 /** A chart of the report's first screen: a few shapes without axes, and what they say in words. */
-public sealed interface SmallChart permits SmallChart.Bars, SmallChart.Dots, SmallChart.Bands {
+public sealed interface SmallChart
+    permits SmallChart.Bars, SmallChart.Dots, SmallChart.Bands, SmallChart.Ranks {
 
   /** What it shows. */
   String title();
@@ -33,6 +35,9 @@ public sealed interface SmallChart permits SmallChart.Bars, SmallChart.Dots, Sma
 
     /** Bands through time. */
     R bands(Bands chart);
+
+    /** Things in the order of what they do. */
+    R ranks(Ranks chart);
   }
 
   /** Shares, bar by bar. */
@@ -42,6 +47,27 @@ public sealed interface SmallChart permits SmallChart.Bars, SmallChart.Dots, Sma
       return visitor.bars(this);
     }
   }
+
+  /** Things in the order of what they do, bar by bar. */
+  record Ranks(String title, String words, String full, List<Rank> ranks) implements SmallChart {
+    public Ranks {
+      ranks = List.copyOf(ranks);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ranks(this);
+    }
+  }
+
+  /**
+   * A bar with a name.
+   *
+   * @param name what does it
+   * @param size how much it does, at least 0
+   * @param words the same in words
+   */
+  record Rank(String name, double size, String words) {}
 
   /** A number of the runs as dots. */
   record Dots(String title, String words, String full, QuantileDotplot chart)

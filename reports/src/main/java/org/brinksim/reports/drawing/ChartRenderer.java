@@ -5,11 +5,14 @@ import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.DensityOverlay;
 import org.brinksim.reports.chart.DifferenceIntervals;
 import org.brinksim.reports.chart.Distribution;
+import org.brinksim.reports.chart.EffectBars;
 import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.Fan;
+import org.brinksim.reports.chart.HeatMap;
 import org.brinksim.reports.chart.QuantileDotplot;
 import org.brinksim.reports.chart.RankedBars;
 import org.brinksim.reports.chart.RunningMeans;
+import org.brinksim.reports.chart.ScatterPanels;
 import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.chart.StackedBands;
 import org.brinksim.reports.chart.Traces;
@@ -22,6 +25,7 @@ public final class ChartRenderer {
   private final DotPlots dots;
   private final OverlayPlots overlays;
   private final TracePlots traces;
+  private final GridPlots grids;
   private final Plots plots = new Plots();
 
   /** A renderer in a style. */
@@ -32,6 +36,7 @@ public final class ChartRenderer {
     this.dots = new DotPlots(style);
     this.overlays = new OverlayPlots(style);
     this.traces = new TracePlots(style);
+    this.grids = new GridPlots(style);
   }
 
   /** The picture of a chart. */
@@ -63,6 +68,21 @@ public final class ChartRenderer {
     @Override
     public Picture distribution(Distribution chart) {
       return numbers.distribution(chart);
+    }
+
+    @Override
+    public Picture effectBars(EffectBars chart) {
+      return rows.effects(chart);
+    }
+
+    @Override
+    public Picture heatMap(HeatMap chart) {
+      return grids.heatMap(chart);
+    }
+
+    @Override
+    public Picture scatterPanels(ScatterPanels chart) {
+      return grids.scatter(chart);
     }
 
     @Override

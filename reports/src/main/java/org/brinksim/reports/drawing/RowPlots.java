@@ -6,6 +6,7 @@ import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.reports.chart.DifferenceIntervals;
+import org.brinksim.reports.chart.EffectBars;
 import org.brinksim.reports.chart.EventTimes;
 import org.brinksim.reports.chart.EventTimes.Event;
 import org.brinksim.reports.chart.EventTimes.Group;
@@ -14,12 +15,14 @@ import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.chart.Tone;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Numerals;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -38,6 +41,15 @@ final class RowPlots {
 
   /** The least height of the rows, so that they are not less than the words around them. */
   private static final int LEAST_ROWS = 140;
+
+  /**
+   * What paddings, the axis' end and the gaps between three columns take of a chart's width, so
+   * that columns are as wide as they are told to be.
+   */
+  private static final int AROUND = 76;
+
+  /** The colours of the first and the second bar of a row, among those of series. */
+  private static final int[] BAR_COLOURS = {1, 4};
 
   private static final int GAP = 44;
   private static final int ROW = 21;
@@ -67,7 +79,7 @@ final class RowPlots {
     double right = inside(width + 2 * MARGIN);
     XYPlot names = column();
     XYPlot bars = unruled();
-    bars.setDomainAxis(axes.across(style.wide() - width - 2 * MARGIN - 50, chart.shares(), 10));
+    bars.setDomainAxis(axes.across(style.wide() - width - 2 * MARGIN - AROUND, chart.shares(), 10));
     for (int i = 0; i < rows; i++) {
       ShareBars.Bar bar = chart.bars().get(i);
       String name = TextWidths.fitted(bar.name(), font, width);
@@ -83,7 +95,7 @@ final class RowPlots {
     }
     CombinedRangeXYPlot columns = columns(rows, 10);
     columns.add(names, width + 2 * MARGIN);
-    columns.add(bars, style.wide() - width - 2 * MARGIN - 50);
+    columns.add(bars, style.wide() - width - 2 * MARGIN - AROUND);
     return frame.around(columns, chart.heading(), 20, style.wide(), 150 + BAR_ROW * rows);
   }
 
@@ -95,7 +107,7 @@ final class RowPlots {
     List<String> numbers = chart.rows().stream().map(DifferenceIntervals.Row::words).toList();
     int width = widest(labels, font, style.wide());
     int right = widest(numbers, font, style.wide());
-    int middle = style.wide() - width - right - 4 * MARGIN - 50;
+    int middle = style.wide() - width - right - 4 * MARGIN - AROUND;
     XYPlot names = column();
     XYPlot plot = unruled();
     XYPlot words = column();
@@ -145,7 +157,7 @@ final class RowPlots {
             font);
     int width = widths[0];
     int right = widths[1];
-    int middle = style.widest() - width - right - 4 * MARGIN - 50;
+    int middle = style.widest() - width - right - 4 * MARGIN - AROUND;
     XYPlot names = column();
     XYPlot plot = unruled();
     XYPlot words = column();
@@ -172,6 +184,61 @@ final class RowPlots {
     columns.add(words, right + 2 * MARGIN);
     return frame.around(
         columns, chart.heading(), 18, style.widest(), 150 + Math.max(LEAST_ROWS, 24 * rows));
+  }
+
+  /** One or two horizontal bars a row with their intervals, and words at the right. */
+  Picture effects(EffectBars chart) {
+    int rows = chart.rows().size();
+    int bars = chart.bars().size();
+    Font font = style.text(13);
+    int[] widths =
+        shared(
+            chart.rows().stream().map(EffectBars.Row::name).toList(),
+            chart.rows().stream().map(EffectBars.Row::words).toList(),
+            font);
+    int middle = style.widest() - widths[0] - widths[1] - 4 * MARGIN - AROUND;
+    XYPlot names = column();
+    XYPlot plot = unruled();
+    XYPlot words = column();
+    plot.setDomainAxis(axes.across(middle, chart.values(), 6));
+    for (int i = 0; i < rows; i++) {
+      EffectBars.Row row = chart.rows().get(i);
+      String name = TextWidths.fitted(row.name(), font, widths[0]);
+      XYTextAnnotation left =
+          text(name, inside(widths[0] + 2 * MARGIN), i, TextAnchor.CENTER_RIGHT, font);
+      String told = TextWidths.fitted(row.words(), font, widths[1]);
+      XYTextAnnotation beside = text(told, 0.02, i, TextAnchor.CENTER_LEFT, font);
+      if (row.faint()) {
+        left.setPaint(style.faint());
+        beside.setPaint(style.faint());
+      }
+      names.addAnnotation(left);
+      words.addAnnotation(beside);
+      effects(plot, row, i);
+    }
+    CombinedRangeXYPlot columns = columns(rows, 6);
+    columns.add(names, widths[0] + 2 * MARGIN);
+    columns.add(plot, middle);
+    columns.add(words, widths[1] + 2 * MARGIN);
+    List<LegendItem> legend = new ArrayList<>();
+    for (int b = 0; b < bars && bars > 1; b++) {
+      legend.add(PlotFrame.square(chart.bars().get(b), style.series().get(BAR_COLOURS[b])));
+    }
+    int height = 150 + Math.max(LEAST_ROWS, (bars > 1 ? 34 : 24) * rows);
+    return frame.around(
+        columns, chart.heading(), 18, style.widest(), height, legend, RectangleEdge.TOP);
+  }
+
+  private void effects(XYPlot plot, EffectBars.Row row, int at) {
+    int bars = row.bars().size();
+    for (int b = 0; b < bars; b++) {
+      EffectBars.Bar bar = row.bars().get(b);
+      double half = 0.32 / bars;
+      double place = at + (2 * b + 1 - bars) * half;
+      Color fill = row.faint() ? style.none() : style.series().get(BAR_COLOURS[b]);
+      plot.addAnnotation(box(0, bar.value(), place, half, fill));
+      whisker(plot, bar.low(), bar.high(), place);
+    }
   }
 
   /** A row an event: its share of runs, and the days on which it happens. */
@@ -231,7 +298,7 @@ final class RowPlots {
 
   /** How wide names and words beside bars are, so that the bars have room. */
   private int[] shared(List<String> names, List<String> words, Font font) {
-    int room = (int) (BESIDE_BARS * style.widest()) - 4 * MARGIN - 50;
+    int room = (int) (BESIDE_BARS * style.widest()) - 4 * MARGIN - AROUND;
     int left = widest(names, font, style.widest());
     int right = widest(words, font, style.widest());
     if (left + right > room) {
@@ -289,13 +356,13 @@ final class RowPlots {
   }
 
   /** An interval, with a white rim so that it shows on any bar. */
-  private void whisker(XYPlot plot, double low, double high, int row) {
+  private void whisker(XYPlot plot, double low, double high, double row) {
     whisker(plot, low, high, row, PlotFrame.stroke(3.4f), Color.WHITE);
     whisker(plot, low, high, row, PlotFrame.stroke(1.4f), style.ink());
   }
 
   private static void whisker(
-      XYPlot plot, double low, double high, int row, Stroke stroke, Color colour) {
+      XYPlot plot, double low, double high, double row, Stroke stroke, Color colour) {
     plot.addAnnotation(new XYLineAnnotation(low, row, high, row, stroke, colour));
     for (double end : new double[] {low, high}) {
       plot.addAnnotation(new XYLineAnnotation(end, row - 0.14, end, row + 0.14, stroke, colour));
@@ -303,8 +370,9 @@ final class RowPlots {
   }
 
   /** A filled box; its lower edge comes first, since the rows count downwards. */
-  private static XYBoxAnnotation box(double from, double to, int row, double half, Color fill) {
-    return new XYBoxAnnotation(from, row + half, to, row - half, null, null, fill);
+  private static XYBoxAnnotation box(double from, double to, double row, double half, Color fill) {
+    return new XYBoxAnnotation(
+        Math.min(from, to), row + half, Math.max(from, to), row - half, null, null, fill);
   }
 
   private XYTextAnnotation text(String words, double x, int row, TextAnchor anchor, Font font) {

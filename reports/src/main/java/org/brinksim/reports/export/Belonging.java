@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.reports.chart.Chart;
+import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.ReportBuilder;
 import org.brinksim.reports.origin.ChartNumbers;
 import org.brinksim.reports.origin.Origin;
 import org.brinksim.reports.origin.RunOrigin;
+import org.brinksim.reports.study.StudyReport;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.effects.StudyResults;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.text.Characters;
 
@@ -114,7 +117,11 @@ public record Belonging(List<Mismatch> mismatches) {
     if (target.holds(name)) {
       return ChartExport.read(target.existing(name)).csv();
     }
-    return ReportBuilder.report(RunResults.read(directory)).charts().stream()
+    Report report =
+        RunResults.manifest(directory).hasEffects()
+            ? StudyReport.of(StudyResults.read(directory))
+            : ReportBuilder.report(RunResults.read(directory));
+    return report.charts().stream()
         .filter(chart -> chart.heading().name().equals(id))
         .findFirst()
         .map(Chart::numbers)

@@ -5,7 +5,6 @@ import java.util.function.ToDoubleFunction;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.QuantileDotplot;
-import org.brinksim.reports.chart.ShareBars;
 import org.brinksim.reports.content.SmallChart;
 import org.brinksim.scenario.Unit;
 import org.brinksim.text.Decimals;
@@ -27,15 +26,32 @@ final class SmallPlots implements SmallChart.Visitor<Void> {
 
   @Override
   public Void bars(SmallChart.Bars chart) {
-    double widest = chart.chart().bars().stream().mapToDouble(ShareBars.Bar::share).max().orElse(1);
+    return ranks(
+        chart.chart().bars().stream()
+            .map(
+                bar ->
+                    new SmallChart.Rank(
+                        bar.name(),
+                        bar.share(),
+                        Numerals.percent(bar.share(), bar.low(), bar.high())))
+            .toList());
+  }
+
+  @Override
+  public Void ranks(SmallChart.Ranks chart) {
+    return ranks(chart.ranks());
+  }
+
+  private Void ranks(List<SmallChart.Rank> ranks) {
+    double widest = ranks.stream().mapToDouble(SmallChart.Rank::size).max().orElse(1);
     page.open("ul", "class", "bars");
-    for (ShareBars.Bar bar : chart.chart().bars()) {
-      page.open("li").element("span", bar.name(), "class", "name");
+    for (SmallChart.Rank rank : ranks) {
+      page.open("li").element("span", rank.name(), "class", "name");
       page.open("span", "class", "bar", "aria-hidden", "true");
-      page.element(
-          "span", "", "style", "width:" + coordinate(HUNDRED * bar.share() / widest) + "%");
+      double width = widest > 0 ? HUNDRED * rank.size() / widest : 0;
+      page.element("span", "", "style", "width:" + coordinate(width) + "%");
       page.close();
-      page.element("span", Numerals.percent(bar.share(), bar.low(), bar.high()), "class", "share");
+      page.element("span", rank.words(), "class", "share");
       page.close();
     }
     page.close();

@@ -27,6 +27,21 @@ class ChartRecordsTest {
         .hasMessage("chart some-chart has no bars");
     assertThatThrownBy(() -> new RankedBars(HEADING, SHARES, List.of()))
         .hasMessage("chart some-chart has no rows");
+    assertThatThrownBy(() -> new EffectBars(HEADING, SHARES, List.of("first"), List.of()))
+        .hasMessage("chart some-chart has no rows");
+    assertThatThrownBy(
+            () ->
+                new HeatMap(
+                    HEADING,
+                    SHARES,
+                    "a",
+                    "b",
+                    List.of("1", "2"),
+                    List.of("1"),
+                    List.of(List.of(0.5))))
+        .hasMessage("chart some-chart has a row of 1, not 2");
+    assertThatThrownBy(() -> new ScatterPanels(HEADING, SHARES, List.of()))
+        .hasMessage("chart some-chart has 0 panels; must be 1 to 4");
     assertThatThrownBy(() -> new EventTimes(HEADING, SHARES, TIME, List.of()))
         .hasMessage("chart some-chart has no rows");
     assertThatThrownBy(() -> new RunningMeans(HEADING, List.of()))

@@ -160,4 +160,26 @@ class DrawnQuantitiesTest {
           .hasMessageContaining("x.csv holds no numbers of a chart: row ");
     }
   }
+
+  @Test
+  void chartsOfStudiesAreComparedRowByRow() throws IOException {
+    String effects = "id,label,quantity,value,low95,high95\n";
+    List<QuantityComparison> moved =
+        compared(
+            effects + "a,A,meanSize,5,4,6\na,A,deviation,2,,\n",
+            effects + "a,A,meanSize,7,6,8\na,A,deviation,2,,\n");
+    assertThat(moved.stream().map(QuantityComparison::id))
+        .containsExactly("a meanSize", "a deviation");
+    assertThat(of(moved, "a meanSize").other()).isEqualTo(7);
+
+    String grid = "across,down,mean\n";
+    List<QuantityComparison> cells = compared(grid + "1,2,10\n1,3,11\n", grid + "1,2,10\n1,3,14\n");
+    assertThat(of(cells, "1 × 3").baseline()).isEqualTo(11);
+    assertThat(of(cells, "1 × 3").other()).isEqualTo(14);
+
+    String differences = "id,label,difference,low95,high95\n";
+    List<QuantityComparison> levels =
+        compared(differences + "a=2,A,1,0,2\n", differences + "a=2,A,3,2,4\n");
+    assertThat(of(levels, "a=2").other()).isEqualTo(3);
+  }
 }

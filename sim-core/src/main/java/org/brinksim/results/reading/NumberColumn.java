@@ -8,7 +8,7 @@ final class NumberColumn {
   private static final int FEWEST = 64;
 
   private final int expected;
-  private double[] values = new double[FEWEST];
+  private double[] values;
   private int size;
 
   /**
@@ -18,12 +18,13 @@ final class NumberColumn {
    */
   NumberColumn(int expected) {
     this.expected = expected;
+    this.values = new double[Math.max(1, Math.min(FEWEST, expected))];
   }
 
   /** Adds the number of the next row. */
   void add(double value) {
     if (size == values.length) {
-      int more = size + size / 2;
+      int more = size + size / 2 + 1;
       values = Arrays.copyOf(values, size < expected ? Math.min(more, expected) : more);
     }
     values[size++] = value;

@@ -63,7 +63,7 @@ public record RunResults(
           directory
               + " holds the results of "
               + points
-              + " design points, and a report is of one. Maybe read its tables, which have a column \"point\"");
+              + " design points, and this looks at one. Maybe read study.json and report.html, or its tables, which have a column \"point\"");
     }
     return read(directory, 0);
   }

@@ -22,12 +22,14 @@ import org.brinksim.results.RunManifest.HashedFile;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.results.UnwritableException;
+import org.brinksim.results.effects.StudyEffects;
 import org.brinksim.results.journal.BusyJournalException;
 import org.brinksim.results.journal.Checkpoint;
 import org.brinksim.results.journal.ForeignJournalException;
 import org.brinksim.results.journal.Journal;
 import org.brinksim.results.reading.Background;
 import org.brinksim.results.reading.Failures;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.text.Sha256;
 
@@ -262,19 +264,37 @@ public final class Execution {
               new Failures(tables.growing(RunTable.FAILURES.file()), manifest).forEach(f -> {});
               return summary.estimates(tables.growing(RunTable.REPLICATIONS.file()));
             });
+    Background<Optional<StudyEffects>> found =
+        Background.start(() -> effects(manifest, end, summary.scenarios()));
     List<HashedFile> outputs =
         new ArrayList<>(
             Background.all(
                 List.of(() -> scenario(request.scenario()), () -> series(sampled, progress))));
     request.scenarios().stream().skip(1).forEach(other -> outputs.add(scenario(other)));
     request.study().ifPresent(study -> outputs.add(study(study)));
+    Optional<StudyEffects> effects = found.result();
     Summary estimated = estimates.result();
     outputs.addAll(tables.nameAll(sampled));
     outputs.add(summary.write(estimated));
+    effects.ifPresent(it -> outputs.add(effects(it)));
     manifest
         .withOutputs(
             outputs.stream().collect(Collectors.toMap(HashedFile::file, HashedFile::sha256)))
         .write(directory);
+  }
+
+  /** What a study of several points found; of none that has not run at all. */
+  private Optional<StudyEffects> effects(
+      RunManifest manifest, RunEnd end, List<Scenario> scenarios) {
+    return manifest.hasEffects() && end.completed() > 0
+        ? Optional.of(
+            StudyEffects.of(tables.growing(RunTable.REPLICATIONS.file()), manifest, scenarios))
+        : Optional.empty();
+  }
+
+  private HashedFile effects(StudyEffects effects) {
+    return directory.writeText(
+        StudyEffects.FILE, out -> out.write(RunManifest.JSON.writeValueAsString(effects) + "\n"));
   }
 
   private HashedFile scenario(ReadScenario scenario) {

@@ -85,6 +85,7 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
     return new RunManifest.Study(
         study.id(),
         study.title(),
+        study.description(),
         study.design(),
         StudyText.FILE,
         design.replicationsPerDraw(),

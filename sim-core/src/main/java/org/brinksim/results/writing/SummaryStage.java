@@ -62,7 +62,11 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, List<Sc
    */
   Summary estimates(Path rows) {
     List<Word> responses = manifest.dictionary().responses();
-    Set<String> names = responses.stream().map(Word::name).collect(Collectors.toSet());
+    // Of points that are run once there is nothing to estimate, and there may be very many.
+    Set<String> names =
+        manifest.estimatesPoints()
+            ? responses.stream().map(Word::name).collect(Collectors.toSet())
+            : Set.of();
     List<Replications> replications =
         Replications.readAll(rows, manifest, scenarios, names::contains);
     List<OfScenario> all =
@@ -80,9 +84,11 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, List<Sc
             .pointsOf(named)
             .mapToObj(
                 point ->
-                    new PointEstimates(
-                            responses, scenario.ladder().rungs(), replications.get(point))
-                        .all(point))
+                    manifest.estimatesPoints()
+                        ? new PointEstimates(
+                                responses, scenario.ladder().rungs(), replications.get(point))
+                            .all(point)
+                        : new OfPoint(point, replications.get(point).total(), List.of(), List.of()))
             .toList();
     return new OfScenario(scenario.id(), points);
   }

@@ -44,7 +44,12 @@ public record ReadStudy(
   /** As a run directory keeps it. */
   public StudyText text() {
     return new StudyText(
-        study.id(), study.shownTitle(), study.design().type(), resolvedYaml, inputs);
+        study.id(),
+        study.shownTitle(),
+        study.description().strip(),
+        study.design().type(),
+        resolvedYaml,
+        inputs);
   }
 
   /** How often each point is run, at most where points stop early. */

@@ -45,7 +45,7 @@ class PreciseRunsTest {
                 new RunDesign.Point(CALM, List.of(0.05), Map.of("lethality", 0.05), 0)));
     return new RunRequest(
         List.of(CALM),
-        Optional.of(new StudyText("s", "s", "listed", "id: s\n", List.of())),
+        Optional.of(new StudyText("s", "s", "", "listed", "id: s\n", List.of())),
         design,
         1,
         MOST,

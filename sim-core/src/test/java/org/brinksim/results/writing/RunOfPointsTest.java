@@ -141,7 +141,7 @@ class RunOfPointsTest {
         .isInstanceOf(RunDirectoryException.class)
         .hasMessage(
             both
-                + " holds the results of 2 design points, and a report is of one. Maybe read its tables, which have a column \"point\"");
+                + " holds the results of 2 design points, and this looks at one. Maybe read study.json and report.html, or its tables, which have a column \"point\"");
     assertThatThrownBy(() -> RunResults.read(both, 2))
         .isInstanceOf(RunDirectoryException.class)
         .hasMessage(both + " has no design point 2; its last is 1, the first is 0");

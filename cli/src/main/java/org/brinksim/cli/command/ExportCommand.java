@@ -1,0 +1,93 @@
+package org.brinksim.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Session;
+import org.brinksim.document.problem.Suggestion;
+import org.brinksim.results.foreign.ForeignForm;
+import org.brinksim.results.foreign.ForeignRuns;
+import org.brinksim.text.Template;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code brink export}: results in the forms of other tools. */
+@Command(
+    name = "export",
+    description = {
+      "Writes the runs of a run directory in a form that another tool reads:",
+      "  ema            the archive that load_results of the EMA Workbench reads",
+      "  netlogo-table  a table like those of NetLogo's BehaviorSpace",
+      "  mesa           a table like the data frame of Mesa's batch_run",
+      "  salib          a directory with problem.json, X.csv and Y.csv, in the order of SALib's"
+          + " analysers"
+    },
+    footer = {
+      "brink export out/try --as ema --out try.tar.gz",
+      "brink export out/screening --as salib --out out/salib"
+    },
+    exitCodeList = {"0:done", "2:bad usage, or no run directory", "3:could not write"})
+final class ExportCommand implements Callable<Integer> {
+  @Mixin private final HelpOption help = new HelpOption();
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "The directory that a run has written.")
+  private String directory;
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORM",
+      required = true,
+      description = "ema, netlogo-table, mesa or salib.")
+  private String form;
+
+  @Option(
+      names = "--out",
+      paramLabel = "PATH",
+      required = true,
+      description = "The file, or for salib the directory, that is written; must not be there yet.")
+  private String out;
+
+  private final Session session;
+
+  ExportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    ForeignForm asked = ForeignForm.of(form).orElseThrow(this::unknown);
+    Path path = session.path(out);
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw refused("--out %s is there already. Maybe name a file or directory that is not", out);
+    }
+    asked.write(ForeignRuns.read(session.path(directory)), path);
+    session.out().println(out + ": " + asked.says());
+    return ExitCode.DONE;
+  }
+
+  private ParameterException unknown() {
+    return form.equals("parquet")
+        ? refused("--as parquet needs a module that is not in this version; read replications.csv")
+        : refused(
+            "--as is \"%s\"; must be one of %s.%s",
+            form,
+            Stream.of(ForeignForm.values())
+                .map(ForeignForm::word)
+                .collect(Collectors.joining(", ")),
+            Suggestion.advice(form, ForeignForm.words(), "forms"));
+  }
+
+  private ParameterException refused(String message, Object... values) {
+    return new ParameterException(spec.commandLine(), Template.fill(message, values));
+  }
+}
