@@ -66,6 +66,9 @@ public sealed interface Event {
 
     /** A force has left the theatre. */
     R departure(Departure event);
+
+    /** Something is changed by hand. */
+    R intervention(Intervention event);
   }
 
   /**
@@ -133,7 +136,9 @@ public sealed interface Event {
    * @param action the action
    * @param rung the rung that it is on
    * @param targets the states at which it is aimed
-   * @param hazard the hazard by which it happened; empty when it stands as the scenario begins
+   * @param hazard the hazard by which it happened; empty when it stands as the scenario begins, or
+   *     was forced
+   * @param forced whether it was forced by hand
    */
   record Act(
       double day,
@@ -141,16 +146,31 @@ public sealed interface Event {
       String action,
       String rung,
       List<String> targets,
-      Optional<Hazard> hazard)
+      Optional<Hazard> hazard,
+      boolean forced)
       implements Event {
 
     public Act {
       targets = List.copyOf(targets);
+      if (forced && hazard.isPresent()) {
+        throw new IllegalArgumentException("an act that is forced has no hazard");
+      }
+    }
+
+    /** An act that nobody forced. */
+    public Act(
+        double day,
+        String actor,
+        String action,
+        String rung,
+        List<String> targets,
+        Optional<Hazard> hazard) {
+      this(day, actor, action, rung, targets, hazard, false);
     }
 
     /** Whether it stands as the scenario begins, so that nobody decided it in the run. */
     public boolean atStart() {
-      return hazard.isEmpty();
+      return hazard.isEmpty() && !forced;
     }
 
     @Override
@@ -283,6 +303,39 @@ public sealed interface Event {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.departure(this);
+    }
+  }
+
+  /**
+   * Something is changed by hand, in a run that is otherwise left to itself. An act that is forced
+   * is told as an act.
+   *
+   * @param actor whose act it is; empty for an event of the calendar and for a number
+   * @param of the action, the event of the calendar, or the parameter
+   * @param change what is done
+   * @param value the parameter's value from that day on; NaN for what is no number
+   */
+  record Intervention(double day, Optional<String> actor, String of, Kind change, double value)
+      implements Event {
+
+    /** What is done by hand. */
+    public enum Kind {
+      /** Something was due and does not happen; of what never happens, for the first time. */
+      STRUCK,
+      /** An act was to be forced, and stands already. */
+      STANDING,
+      /** A parameter has another value. */
+      CHANGED
+    }
+
+    @Override
+    public EventKind kind() {
+      return EventKind.INTERVENTION;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.intervention(this);
     }
   }
 }

@@ -23,7 +23,9 @@ public enum EventKind {
   /** The fighting may begin again. */
   CEASE_FIRE_END(10, "ceaseFireEnd", ""),
   /** A force has left the theatre. */
-  DEPARTURE(11, "departure", "");
+  DEPARTURE(11, "departure", ""),
+  /** Something is changed by hand. */
+  INTERVENTION(12, "intervention", "number");
 
   private final int tag;
   private final String key;

@@ -27,6 +27,7 @@ import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.StoredRun;
 import org.brinksim.results.writing.RunRows;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.text.Characters;
 
 /**
@@ -98,7 +99,9 @@ public record Replay(
     // The point is the first here, and has the random numbers that it had among the others.
     return new Experiment(
         layout(manifest, factors, compiled),
-        List.of(new DesignPoint(compiled, settings)),
+        List.of(
+            new DesignPoint(
+                compiled, settings, Map.of(), 0, Interventions.parse(manifest.interventions()))),
         DesignPoint.root(manifest.seed(), manifest.study().chance(point)),
         manifest.study().replicationsPerDraw());
   }
