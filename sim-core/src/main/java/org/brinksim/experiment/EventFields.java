@@ -1,5 +1,6 @@
 package org.brinksim.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,22 +83,24 @@ public record EventFields(
       case CEASE_FIRE -> new Event.CeaseFire(day, actor(), what, number());
       case CEASE_FIRE_END -> new Event.CeaseFireEnd(day);
       case DEPARTURE -> new Event.Departure(day, who);
-      case INTERVENTION -> intervention();
+      case INTERVENTION -> new Event.Intervention(day, actor(), what, byHand());
+      case SETTING -> new Event.Setting(day, what, finite());
     };
   }
 
-  /** What is done by hand: a number alone has a value. */
-  private Event.Intervention intervention() {
-    for (Event.Intervention.Kind change : Event.Intervention.Kind.values()) {
-      boolean number = change == Event.Intervention.Kind.CHANGED;
-      if (cause.equals(word(change))) {
-        if (number != Double.isFinite(amount)) {
-          throw new IllegalArgumentException("has the amount " + Decimals.text(amount));
-        }
-        return new Event.Intervention(day, actor(), what, change, amount);
-      }
+  /** What is done by hand. */
+  private Event.Intervention.Kind byHand() {
+    return Arrays.stream(Event.Intervention.Kind.values())
+        .filter(change -> cause.equals(word(change)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("has the unknown cause " + cause));
+  }
+
+  private double finite() {
+    if (!Double.isFinite(amount)) {
+      throw new IllegalArgumentException("has the amount " + Decimals.text(amount));
     }
-    throw new IllegalArgumentException("has the unknown cause " + cause);
+    return amount;
   }
 
   private static String word(Event.Intervention.Kind change) {
@@ -219,9 +222,12 @@ public record EventFields(
 
     @Override
     public EventFields intervention(Event.Intervention event) {
-      return of(event, event.actor().orElse(""), event.of(), "")
-          .amounting(event.value())
-          .caused(word(event.change()));
+      return of(event, event.actor().orElse(""), event.of(), "").caused(word(event.change()));
+    }
+
+    @Override
+    public EventFields setting(Event.Setting event) {
+      return of(event, "", event.parameter(), "").amounting(event.value());
     }
   }
 

@@ -12,6 +12,7 @@ import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Decimals;
 import org.brinksim.text.Template;
@@ -242,10 +243,17 @@ public record EventSentences(Scenario scenario) {
       return switch (event.change()) {
         case STRUCK -> what + " was due, and is struck by hand";
         case STANDING -> what + " was to be forced by hand, and stands already";
-        case CHANGED ->
-            Template.fill(
-                "%s is %s from here on (set by hand)", event.of(), Decimals.plain(event.value()));
       };
+    }
+
+    @Override
+    public String setting(Event.Setting event) {
+      String name =
+          Optional.ofNullable(scenario.parameters().get(event.parameter()))
+              .flatMap(Parameter::name)
+              .orElse(event.parameter());
+      return Template.fill(
+          "“%s” is %s from here on (set by hand)", name, Decimals.written(event.value()));
     }
   }
 }

@@ -48,8 +48,7 @@ public final class CalendarPhase implements Steppable {
                   world.day(),
                   Optional.empty(),
                   event.id(),
-                  Event.Intervention.Kind.STRUCK,
-                  Double.NaN));
+                  Event.Intervention.Kind.STRUCK));
       return;
     }
     happen(event, drawn);

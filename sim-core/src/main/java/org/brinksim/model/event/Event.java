@@ -67,8 +67,11 @@ public sealed interface Event {
     /** A force has left the theatre. */
     R departure(Departure event);
 
-    /** Something is changed by hand. */
+    /** Something that was due is struck by hand, or an act that was to be forced stands. */
     R intervention(Intervention event);
+
+    /** A number is changed by hand. */
+    R setting(Setting event);
   }
 
   /**
@@ -307,15 +310,13 @@ public sealed interface Event {
   }
 
   /**
-   * Something is changed by hand, in a run that is otherwise left to itself. An act that is forced
-   * is told as an act.
+   * A hand reaches into the run. An act that is forced is told as an act.
    *
-   * @param actor whose act it is; empty for an event of the calendar and for a number
-   * @param of the action, the event of the calendar, or the parameter
+   * @param actor whose act it is; empty for an event of the calendar
+   * @param of the action, or the event of the calendar
    * @param change what is done
-   * @param value the parameter's value from that day on; NaN for what is no number
    */
-  record Intervention(double day, Optional<String> actor, String of, Kind change, double value)
+  record Intervention(double day, Optional<String> actor, String of, Kind change)
       implements Event {
 
     /** What is done by hand. */
@@ -323,9 +324,7 @@ public sealed interface Event {
       /** Something was due and does not happen; of what never happens, for the first time. */
       STRUCK,
       /** An act was to be forced, and stands already. */
-      STANDING,
-      /** A parameter has another value. */
-      CHANGED
+      STANDING
     }
 
     @Override
@@ -336,6 +335,24 @@ public sealed interface Event {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.intervention(this);
+    }
+  }
+
+  /**
+   * A number is changed by hand.
+   *
+   * @param parameter the parameter
+   * @param value its value from that day on
+   */
+  record Setting(double day, String parameter, double value) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.SETTING;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.setting(this);
     }
   }
 }

@@ -24,8 +24,10 @@ public enum EventKind {
   CEASE_FIRE_END(10, "ceaseFireEnd", ""),
   /** A force has left the theatre. */
   DEPARTURE(11, "departure", ""),
-  /** Something is changed by hand. */
-  INTERVENTION(12, "intervention", "number");
+  /** Something that was due, or was to be forced, is told of by hand. */
+  INTERVENTION(12, "intervention", ""),
+  /** A number is changed by hand. */
+  SETTING(13, "setting", "number");
 
   private final int tag;
   private final String key;

@@ -98,7 +98,7 @@ public final class ActorDecisions implements Steppable {
         .log()
         .add(
             new Event.Intervention(
-                world.day(), Optional.of(actor.id()), act.action().id(), kind, Double.NaN));
+                world.day(), Optional.of(actor.id()), act.action().id(), kind));
   }
 
   /** Ends the actions whose time is over, then lets what was decided in this step take effect. */

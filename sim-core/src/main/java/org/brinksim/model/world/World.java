@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.brinksim.document.Quantity;
@@ -228,9 +227,7 @@ public final class World {
     Map<String, Double> changed = new LinkedHashMap<>(values);
     for (ChangedNumber change : due) {
       changed.put(change.of(), change.value());
-      log.add(
-          new Event.Intervention(
-              next, Optional.empty(), change.of(), Event.Intervention.Kind.CHANGED, change.value()));
+      log.add(new Event.Setting(next, change.of(), change.value()));
     }
     values = Collections.unmodifiableMap(changed);
     combat = CombatParameters.of(scenario.combat(), values);
