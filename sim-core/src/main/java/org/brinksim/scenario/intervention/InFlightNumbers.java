@@ -22,11 +22,8 @@ final class InFlightNumbers {
 
   /** What they are, for people. */
   static final String WORDS =
-      "the numbers of combat but untrainedQuality and frictionLoss; lethality, unaimed, fires,"
-          + " supply and vulnerability of a force; hazards, drivers, guards, lengths and effects of"
-          + " actions; traits and support of a state; signals, noise, likelihood ratio and"
-          + " half-life of an observer; what a proposition is above; outcomes and effects of the"
-          + " calendar; conditions of the battlefield";
+      "numbers of fire and combat, of hazards, drivers and effects, of signals and of outcomes, as"
+          + " section 4 of docs/model.md lists them";
 
   private InFlightNumbers() {}
 

@@ -160,7 +160,7 @@ public final class InterventionReader {
           .read(new DocumentText("scenario.yaml", read.resolvedYaml()), List.of(setting));
       return List.of();
     } catch (InvalidDocumentException e) {
-      return e.problems().stream().map(Problem::message).toList();
+      return e.problems().stream().map(Problem::message).distinct().toList();
     }
   }
 
