@@ -88,6 +88,9 @@ class BadInvocationsTest {
           init 9lives                    # brink init: "9lives" is not an id; must be a letter, then letters, digits, - or _; at most 64 characters|Try "brink init --help".
           init mine --from other         # brink init: "other" is not a shipped scenario. Maybe see "brink list".|Try "brink init --help".
           init mine --to broken.yaml       # brink: broken.yaml is there already. Maybe give another ID or --to FILE
+          why                            # brink why: Missing required options and parameters: '--response=RESPONSE', 'DIR'|Try "brink why --help".
+          why none --response x          # brink: none is not a directory. Maybe give the directory that a run wrote, the one with a manifest.json
+          why none --response x -n 1 --replication -3 --threads 0 --out used # brink why: --runs and --replication do not go together; give one of them|--runs is 1; must be at least 2|--replication is -3; must be at least 0|--threads is 0; must be from 1 to 1024|--out used is there already. Maybe name a directory that is not, or an empty one|Try "brink why --help".
           schema experiment              # brink schema: "experiment" is not a kind of file; must be scenario or study|Try "brink schema --help".
           schema world                   # brink schema: "world" is not a kind of file; must be scenario or study|Try "brink schema --help".
           """)
