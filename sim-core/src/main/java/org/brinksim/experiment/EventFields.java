@@ -72,7 +72,8 @@ public record EventFields(
       case ARRIVAL -> new Event.Arrival(day, who, what, whole());
       case COMMITMENT -> new Event.Commitment(day, who, what, number(), is(ORDER, READINESS));
       case ELEMENT_BREAK -> new Event.ElementBreak(day, who, what);
-      case ACT -> new Event.Act(day, who, what, rung, targets(), hazardOfAct(), cause.equals(FORCED));
+      case ACT ->
+          new Event.Act(day, who, what, rung, targets(), hazardOfAct(), cause.equals(FORCED));
       case ACT_END ->
           new Event.ActEnd(
               day, who, what, rung, is(REVERSAL, TIME) ? Optional.of(target) : Optional.empty());

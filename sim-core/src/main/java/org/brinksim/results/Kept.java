@@ -21,7 +21,7 @@ public record Kept(List<String> series, String events) {
   /** Everything. */
   public static final Kept EVERYTHING = new Kept(List.of(ALL), ALL);
 
-  private static final Set<EventKind> KINDS_OF_ACTS = 
+  private static final Set<EventKind> KINDS_OF_ACTS =
       Set.of(EventKind.ACT, EventKind.ACT_END, EventKind.INTERVENTION, EventKind.SETTING);
 
   public Kept {

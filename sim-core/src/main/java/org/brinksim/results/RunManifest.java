@@ -185,7 +185,6 @@ public record RunManifest(
             target.existing(FILE),
             RunManifest.class,
             Set.of(),
-            
             Map.of(
                 "study",
                 Study.NONE,

@@ -95,8 +95,7 @@ public record CauseWords(Causes causes, Scenario scenario) {
             ? "Of one run, on its own dice."
             : Template.fill(
                 "Effects are means over the runs, paired on the same dice; that any is told where none is, happens in %s of such answers at most (Holm, over all %d).",
-                Numerals.percent(causes.falseAlarm()),
-                causes.causes().size());
+                Numerals.percent(causes.falseAlarm()), causes.causes().size());
     return test + never + out + " This is causation in the model, not in the world.";
   }
 
@@ -135,9 +134,7 @@ public record CauseWords(Causes causes, Scenario scenario) {
               .findFirst()
               .orElse(id);
       case ASSUMPTION ->
-          Optional.ofNullable(scenario.parameters().get(id))
-              .flatMap(Parameter::name)
-              .orElse(id);
+          Optional.ofNullable(scenario.parameters().get(id)).flatMap(Parameter::name).orElse(id);
     };
   }
 }

@@ -29,8 +29,7 @@ public final class EveryEvent {
                 new Event.Act(0.5, text, text, text, List.of("a", "b"), Optional.of(hazard)),
                 new Event.Act(
                     0.5, text, text, text, List.of("a"), Optional.of(new Hazard(1, List.of()))),
-                new Event.Act(
-                    0.5, text, text, text, List.of("a"), Optional.empty(), true),
+                new Event.Act(0.5, text, text, text, List.of("a"), Optional.empty(), true),
                 new Event.ActEnd(0.5, text, text, text, Optional.empty()),
                 new Event.ActEnd(0.5, text, text, text, Optional.of(text)),
                 new Event.Calendar(0.5, text),
@@ -43,8 +42,7 @@ public final class EveryEvent {
                 new Event.Departure(0.5, text),
                 new Event.Intervention(
                     0.5, Optional.of(text), text, Event.Intervention.Kind.STRUCK),
-                new Event.Intervention(
-                    0.5, Optional.empty(), text, Event.Intervention.Kind.STRUCK),
+                new Event.Intervention(0.5, Optional.empty(), text, Event.Intervention.Kind.STRUCK),
                 new Event.Intervention(
                     0.5, Optional.of(text), text, Event.Intervention.Kind.STANDING),
                 new Event.Setting(0.5, text, -1.5e-300)));

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.brinksim.experiment.DesignPoint;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.Run;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Event.Intervention.Kind;
 import org.brinksim.model.event.EventLog;
-import org.brinksim.experiment.Run;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.intervention.Intervention;
 import org.brinksim.scenario.intervention.Intervention.ChangedNumber;
@@ -63,8 +63,7 @@ class InterventionsTest {
   /** Due on days 1, 5, 9: that of day 5 is used up, and the next comes as soon as it can. */
   @Test
   void oneOccurrenceIsUsedUpAndALaterOneComes() {
-    SteppedRun run =
-        run(acting(OFTEN), new StruckAct("rok.act", OptionalDouble.of(2))).to(10);
+    SteppedRun run = run(acting(OFTEN), new StruckAct("rok.act", OptionalDouble.of(2))).to(10);
 
     assertThat(days(run)).containsExactly(1.0, 6.0, 10.0);
     assertThat(run.events(Event.Intervention.class))
@@ -154,8 +153,7 @@ class InterventionsTest {
             0,
             new Interventions(
                 List.of(
-                    new StruckAct("rok.act", OptionalDouble.of(2)),
-                    new ForcedAct("rok.act", 8))));
+                    new StruckAct("rok.act", OptionalDouble.of(2)), new ForcedAct("rok.act", 8))));
     Experiment experiment = Experiment.of(List.of(), List.of(point), 1);
     CrisisModel model = experiment.model(Run.ofFirstPoint(0), new EventLog(true));
     model.start();
@@ -193,7 +191,8 @@ class InterventionsTest {
             "without a.b@7",
             "without vote");
     assertThat(Interventions.parse(all.texts())).isEqualTo(all);
-    for (String none : List.of("", "x", "with a.b", "without a.b@x", "from day 3 x=1", "from day 3:")) {
+    for (String none :
+        List.of("", "x", "with a.b", "without a.b@x", "from day 3 x=1", "from day 3:")) {
       assertThatThrownBy(() -> Interventions.parse(List.of(none)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("\"" + none + "\" is no intervention");

@@ -213,8 +213,7 @@ final class WhyCommand implements Callable<Integer> {
       problems.add("--replication is " + replication + "; must be at least 0");
     }
     if (threads < 1 || threads > RunCommand.MOST_THREADS) {
-      problems.add(
-          "--threads is " + threads + "; must be from 1 to " + RunCommand.MOST_THREADS);
+      problems.add("--threads is " + threads + "; must be from 1 to " + RunCommand.MOST_THREADS);
     }
     if (out != null && (out.isBlank() || !isFree(session.path(out)))) {
       problems.add(

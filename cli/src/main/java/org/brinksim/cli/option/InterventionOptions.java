@@ -65,13 +65,11 @@ public final class InterventionOptions {
    *
    * @throws ParameterException when they cannot be: it tells every problem
    */
-  public static Interventions of(
-      ReadScenario read, AskedInterventions asked, CommandLine command) {
+  public static Interventions of(ReadScenario read, AskedInterventions asked, CommandLine command) {
     try {
       return InterventionReader.of(read, asked);
     } catch (InvalidInterventionsException e) {
-      throw new ParameterException(
-          command, String.join(System.lineSeparator(), e.problems()));
+      throw new ParameterException(command, String.join(System.lineSeparator(), e.problems()));
     }
   }
 }

@@ -51,14 +51,11 @@ public record CauseText(Causes causes, Scenario scenario, int width) {
           cause ->
               table.add(
                   List.of(
-                      words.done(cause),
-                      cause.candidate().id(),
-                      Numerals.number(cause.effect()))));
+                      words.done(cause), cause.candidate().id(), Numerals.number(cause.effect()))));
       return table;
     }
     TextTable table = new TextTable(List.of(false, false, true, false, true, true, true));
-    table.add(
-        List.of("without", "", "effect", "95 % interval", "changed", "moves", "p adjusted"));
+    table.add(List.of("without", "", "effect", "95 % interval", "changed", "moves", "p adjusted"));
     for (Cause cause : shown) {
       table.add(
           List.of(
@@ -67,7 +64,8 @@ public record CauseText(Causes causes, Scenario scenario, int width) {
               Numerals.number(cause.effect()),
               Template.fill(
                   "%s to %s",
-                  Numerals.number(cause.interval().low()), Numerals.number(cause.interval().high())),
+                  Numerals.number(cause.interval().low()),
+                  Numerals.number(cause.interval().high())),
               Numerals.percent((double) cause.changed() / words.looked()),
               Numerals.number(cause.size()),
               Numerals.probability(cause.adjusted())));

@@ -110,8 +110,7 @@ public final class ReportBuilder {
     return facts;
   }
 
-  private List<Fact> facts(
-      RunManifest manifest, Scenario scenario, RunManifest.Engine engine) {
+  private List<Fact> facts(RunManifest manifest, Scenario scenario, RunManifest.Engine engine) {
     return List.of(
         new Fact("Runs", Numerals.number(subject.runs())),
         new Fact("Seed", Long.toString(manifest.seed())),

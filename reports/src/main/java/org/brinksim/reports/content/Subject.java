@@ -75,9 +75,7 @@ record Subject(RunResults recording) {
             scenario().title(),
             countOfRuns(),
             recording.manifest().seed(),
-            recording.manifest().interventions().isEmpty()
-                ? ""
-                : " · what if, " + changedByHand());
+            recording.manifest().interventions().isEmpty() ? "" : " · what if, " + changedByHand());
     return new Heading(name, title, subtitle, note, reading);
   }
 

@@ -45,10 +45,7 @@ public final class CalendarPhase implements Steppable {
           .log()
           .add(
               new Event.Intervention(
-                  world.day(),
-                  Optional.empty(),
-                  event.id(),
-                  Event.Intervention.Kind.STRUCK));
+                  world.day(), Optional.empty(), event.id(), Event.Intervention.Kind.STRUCK));
       return;
     }
     happen(event, drawn);

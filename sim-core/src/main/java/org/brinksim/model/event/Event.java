@@ -316,8 +316,7 @@ public sealed interface Event {
    * @param of the action, or the event of the calendar
    * @param change what is done
    */
-  record Intervention(double day, Optional<String> actor, String of, Kind change)
-      implements Event {
+  record Intervention(double day, Optional<String> actor, String of, Kind change) implements Event {
 
     /** What is done by hand. */
     public enum Kind {

@@ -96,9 +96,7 @@ public final class ActorDecisions implements Steppable {
   private void tell(ActionState act, Event.Intervention.Kind kind) {
     world
         .log()
-        .add(
-            new Event.Intervention(
-                world.day(), Optional.of(actor.id()), act.action().id(), kind));
+        .add(new Event.Intervention(world.day(), Optional.of(actor.id()), act.action().id(), kind));
   }
 
   /** Ends the actions whose time is over, then lets what was decided in this step take effect. */

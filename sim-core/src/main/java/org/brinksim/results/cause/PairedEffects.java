@@ -50,8 +50,7 @@ final class PairedEffects {
         all.stream().map(p -> MeanDifference.paired(p.with(), p.without(), LEVEL)).toList();
     double[] pValues =
         IntStream.range(0, all.size())
-            .mapToDouble(
-                i -> Math.max(differences.get(i).pValue(), rarest(changed(all.get(i)))))
+            .mapToDouble(i -> Math.max(differences.get(i).pValue(), rarest(changed(all.get(i)))))
             .toArray();
     double[] adjusted = HolmAdjustment.adjusted(pValues);
     List<Cause> causes = new ArrayList<>();

@@ -35,8 +35,7 @@ record Contradictions(Scenario scenario, List<Intervention> all) {
       return Optional.of("\"" + a.text() + "\" is asked for twice");
     }
     if (a instanceof StruckAct one && b instanceof StruckAct other) {
-      return one.of().equals(other.of())
-              && (one.fromDay().isEmpty() || other.fromDay().isEmpty())
+      return one.of().equals(other.of()) && (one.fromDay().isEmpty() || other.fromDay().isEmpty())
           ? Optional.of(
               "\""
                   + a.text()

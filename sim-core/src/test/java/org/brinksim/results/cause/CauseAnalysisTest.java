@@ -31,8 +31,10 @@ class CauseAnalysisTest {
   /** East fires ten times as well once the state has acted; its other act does nothing. */
   private static String scenario() {
     return Sketch.mixed()
-        .with("parameters", "{deadly: {uniform: [0.001, 0.003], unit: x, assumption: planted},"
-            + " idle: {uniform: [0.05, 0.2], unit: x, assumption: inert}}")
+        .with(
+            "parameters",
+            "{deadly: {uniform: [0.001, 0.003], unit: x, assumption: planted},"
+                + " idle: {uniform: [0.05, 0.2], unit: x, assumption: inert}}")
         .force("east", "red", "lethality: $deadly, fires: 0", Sketch.inLine("brigade", 1000))
         .force("west", "blue", "lethality: 0, fires: 0", Sketch.inLine("brigade", 1000))
         .ladder("")

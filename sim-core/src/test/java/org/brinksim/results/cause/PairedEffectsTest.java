@@ -29,8 +29,7 @@ class PairedEffectsTest {
   }
 
   private static boolean tellsAnything(Random random, double share) {
-    List<Pairs> family =
-        IntStream.range(0, THINGS).mapToObj(t -> noise(random, t, share)).toList();
+    List<Pairs> family = IntStream.range(0, THINGS).mapToObj(t -> noise(random, t, share)).toList();
     return PairedEffects.of(family).stream().anyMatch(Cause::told);
   }
 
@@ -43,8 +42,7 @@ class PairedEffectsTest {
   void whereNothingHasAnEffectHardlyAnythingIsTold() {
     for (double share : new double[] {1, 0.1}) {
       Random random = new Random(37);
-      long alarms =
-          IntStream.range(0, FAMILIES).filter(f -> tellsAnything(random, share)).count();
+      long alarms = IntStream.range(0, FAMILIES).filter(f -> tellsAnything(random, share)).count();
       assertThat(alarms).as("share " + share).isLessThanOrEqualTo(47);
     }
   }
@@ -81,8 +79,7 @@ class PairedEffectsTest {
       without[i] = -100;
     }
     Cause cause =
-        PairedEffects.of(
-                List.of(new Pairs(new Candidate(Kind.EVENT, "vote"), 5, with, without)))
+        PairedEffects.of(List.of(new Pairs(new Candidate(Kind.EVENT, "vote"), 5, with, without)))
             .get(0);
 
     assertThat(cause.pValue()).isEqualTo(0.0625);
