@@ -99,6 +99,13 @@ public record CauseWords(Causes causes, Scenario scenario) {
     return test + never + out + " This is causation in the model, not in the world.";
   }
 
+  /** The interval of an effect. */
+  public String interval(Cause cause) {
+    return Numerals.number(cause.interval().low())
+        + " to "
+        + Numerals.number(cause.interval().high());
+  }
+
   /** What is said of the things without which every run is the same. */
   public String others(int number) {
     return Template.fill(

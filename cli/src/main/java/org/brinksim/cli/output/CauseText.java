@@ -7,7 +7,6 @@ import org.brinksim.cli.console.TextTable;
 import org.brinksim.results.cause.Cause;
 import org.brinksim.results.cause.Causes;
 import org.brinksim.scenario.Scenario;
-import org.brinksim.text.Template;
 import org.brinksim.wording.CauseWords;
 import org.brinksim.wording.Numerals;
 
@@ -62,10 +61,7 @@ public record CauseText(Causes causes, Scenario scenario, int width) {
               words.done(cause),
               cause.candidate().id(),
               Numerals.number(cause.effect()),
-              Template.fill(
-                  "%s to %s",
-                  Numerals.number(cause.interval().low()),
-                  Numerals.number(cause.interval().high())),
+              words.interval(cause),
               Numerals.percent((double) cause.changed() / words.looked()),
               Numerals.number(cause.size()),
               Numerals.probability(cause.adjusted())));

@@ -82,7 +82,7 @@ public final class CauseAnalysis {
                 candidates.add(new Candidate(Kind.ASSUMPTION, name));
                 points.add(
                     new DesignPoint(
-                        compiled, List.of(), Map.of(name, parameter.law().quantile(0.5)), 0, made));
+                        compiled, List.of(), Map.of(name, parameter.median()), 0, made));
               }
             });
     return Experiment.of(List.of(), points, results.manifest().seed());

@@ -93,6 +93,16 @@ public record Replay(
    * @param point the number of the point in the directory
    */
   static Experiment experiment(RunManifest manifest, Scenario scenario, int point) {
+    return experiment(manifest, scenario, point, Interventions.NONE);
+  }
+
+  /**
+   * The same runs with more changed by hand.
+   *
+   * @param more what is changed beside what the manifest names
+   */
+  static Experiment experiment(
+      RunManifest manifest, Scenario scenario, int point, Interventions more) {
     List<ResultColumn> factors = columns(manifest.design().factors());
     List<Double> settings = factors.isEmpty() ? List.of() : manifest.design().settings().get(point);
     CompiledScenario compiled = CompiledScenario.of(scenario);
@@ -101,7 +111,7 @@ public record Replay(
         layout(manifest, factors, compiled),
         List.of(
             new DesignPoint(
-                compiled, settings, Map.of(), 0, Interventions.parse(manifest.interventions()))),
+                compiled, settings, Map.of(), 0, Interventions.parse(manifest.interventions()).and(more))),
         DesignPoint.root(manifest.seed(), manifest.study().chance(point)),
         manifest.study().replicationsPerDraw());
   }

@@ -46,6 +46,13 @@ public record Interventions(List<Intervention> all) {
     return new Interventions(both);
   }
 
+  /** These and others; what both name is named once. */
+  public Interventions and(Interventions others) {
+    List<Intervention> both = new ArrayList<>(all);
+    others.all().stream().filter(it -> !both.contains(it)).forEach(both::add);
+    return new Interventions(both);
+  }
+
   /** Their texts, as files hold them. */
   public List<String> texts() {
     return all.stream().map(Intervention::text).toList();

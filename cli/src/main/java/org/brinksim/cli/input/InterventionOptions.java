@@ -1,7 +1,6 @@
-package org.brinksim.cli.option;
+package org.brinksim.cli.input;
 
 import java.util.List;
-import org.brinksim.cli.input.RunInput;
 import org.brinksim.scenario.intervention.AskedInterventions;
 import org.brinksim.scenario.intervention.AskedInterventions.Change;
 import org.brinksim.scenario.intervention.InterventionReader;

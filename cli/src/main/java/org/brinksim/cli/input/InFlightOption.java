@@ -1,7 +1,6 @@
-package org.brinksim.cli.option;
+package org.brinksim.cli.input;
 
 import java.util.List;
-import org.brinksim.cli.input.ScenarioChoice;
 import picocli.CommandLine.Option;
 
 /** The option by which numbers change while a run goes on. */
