@@ -29,6 +29,12 @@ public record DesignPoint(
     pinned = Collections.unmodifiableMap(new LinkedHashMap<>(pinned));
   }
 
+  /** A point whose runs are left to themselves. */
+  public DesignPoint(
+      CompiledScenario scenario, List<Double> settings, Map<String, Double> pinned, int chance) {
+    this(scenario, settings, pinned, chance, Interventions.NONE);
+  }
+
   /** A point whose settings stand in its scenario. */
   public DesignPoint(CompiledScenario scenario, List<Double> settings) {
     this(scenario, settings, Map.of(), 0, Interventions.NONE);

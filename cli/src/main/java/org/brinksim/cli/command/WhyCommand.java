@@ -110,12 +110,11 @@ final class WhyCommand implements Callable<Integer> {
     refuseBadUsage();
     Path path = session.path(directory);
     RunManifest manifest = RunResults.manifest(path);
-    if (manifest.points() > 1) {
+    if (manifest.study().asked()) {
       throw new BadInputException(
           directory
-              + " holds a study of "
-              + manifest.points()
-              + " points; why looks at a run of one scenario. Maybe run that with brink run");
+              + " holds a study, and why looks at a run of one scenario. Maybe run that by brink"
+              + " run");
     }
     RunManifest.Word word = word(manifest);
     RunResults results = RunResults.read(path);
