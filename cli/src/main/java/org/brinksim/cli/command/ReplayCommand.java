@@ -134,9 +134,7 @@ final class ReplayCommand implements Callable<Integer> {
     return TwinRun.of(
         replay,
         InterventionOptions.of(
-            RunResults.readScenario(session.path(directory), manifest),
-            asked,
-            spec.commandLine()));
+            RunResults.readScenario(session.path(directory), manifest), asked, spec.commandLine()));
   }
 
   private void refuse(boolean bad, String message, Object... values) {

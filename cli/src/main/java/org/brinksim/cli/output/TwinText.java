@@ -17,8 +17,8 @@ import org.brinksim.wording.Numerals;
 import org.brinksim.wording.RunStory;
 
 /**
- * A twin run as it is printed, below the story of the run as it was: where the two part, the
- * twin's story from there, and the responses that differ.
+ * A twin run as it is printed, below the story of the run as it was: where the two part, the twin's
+ * story from there, and the responses that differ.
  *
  * @param twin the twin
  * @param width the columns of the terminal
@@ -59,10 +59,7 @@ public record TwinText(TwinRun twin, int width) {
     Scenario scenario = twin.original().scenario();
     return Template.fill(
         "The first %s events are the same. They part on %s. As it was: %s. In the twin: %s.",
-        Numerals.whole(shared),
-        Dates.full(Dates.on(scenario.start(), day)),
-        told(was),
-        told(is));
+        Numerals.whole(shared), Dates.full(Dates.on(scenario.start(), day)), told(was), told(is));
   }
 
   private static Optional<Event> at(List<Event> events, int place) {
@@ -70,9 +67,7 @@ public record TwinText(TwinRun twin, int width) {
   }
 
   private String told(Optional<Event> event) {
-    return event
-        .map(new EventSentences(twin.original().scenario())::dated)
-        .orElse("nothing more");
+    return event.map(new EventSentences(twin.original().scenario())::dated).orElse("nothing more");
   }
 
   private List<String> story(List<Event> events) {

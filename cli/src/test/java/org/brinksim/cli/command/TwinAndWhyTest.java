@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.brinksim.cli.Invocation;
-import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.SmallRun;
+import org.brinksim.cli.console.ExitCode;
 import org.brinksim.results.RunManifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,20 @@ class TwinAndWhyTest {
 
   private Invocation changed(String... more) {
     String[] line = {
-      "run", "starter", "-n", "6", "--quiet", "--no-charts", "--out", "twin", "--without",
-      "birch.protest", "--from-day", "9", "--set", "lethality=0.01"
+      "run",
+      "starter",
+      "-n",
+      "6",
+      "--quiet",
+      "--no-charts",
+      "--out",
+      "twin",
+      "--without",
+      "birch.protest",
+      "--from-day",
+      "9",
+      "--set",
+      "lethality=0.01"
     };
     String[] all = Arrays.copyOf(line, line.length + more.length);
     System.arraycopy(more, 0, all, line.length, more.length);
@@ -51,8 +63,7 @@ class TwinAndWhyTest {
         .contains("changed by hand in it: from day 9: lethality=0.01, without birch.protest");
     assertThat(Invocation.of(directory, "compare", SmallRun.NAME, "twin").out())
         .contains("changed by hand");
-    Invocation window =
-        Invocation.of(directory, "replay", "twin", "--replication", "2", "--gui");
+    Invocation window = Invocation.of(directory, "replay", "twin", "--replication", "2", "--gui");
     assertThat(window.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(window.err()).contains("--gui cannot show this run: it is changed by hand");
   }

@@ -111,7 +111,11 @@ public record Replay(
         layout(manifest, factors, compiled),
         List.of(
             new DesignPoint(
-                compiled, settings, Map.of(), 0, Interventions.parse(manifest.interventions()).and(more))),
+                compiled,
+                settings,
+                Map.of(),
+                0,
+                Interventions.parse(manifest.interventions()).and(more))),
         DesignPoint.root(manifest.seed(), manifest.study().chance(point)),
         manifest.study().replicationsPerDraw());
   }
