@@ -62,6 +62,15 @@ class BadInvocationsTest {
           run starter --resume           # brink run: --resume needs --out DIR, the directory of the run to go on with{run}
           run starter --set lethality=0.004 --set combat.elementSize=9 --set lethality=0.005 # brink: --set lethality=0.004 and --set lethality=0.005 contradict each other. Maybe leave one of them out
           validate starter --set lethality=1 --set lethality=2 # brink: --set lethality=1 and --set lethality=2 contradict each other. Maybe leave one of them out
+          run starter --without alder.x  # brink run: --without alder.x names no action and no event of this scenario; must be STATE.ACTION, STATE.ACTION@DAY or the id of an event. Known actions and events: alder.reinforce, alder.offer-truce, alder.go-home, birch.protest, birch.close-border, birch.accept-truce, summit{run}
+          run starter --without birch.protst --with alder.reinforce --without alder.reinforce@900 # brink run: --without birch.protst names no action and no event of this scenario; must be STATE.ACTION, STATE.ACTION@DAY or the id of an event. Did you mean "birch.protest"?|--without alder.reinforce@900 lies outside the run; must be from day 0 (2030-03-01) to day 60 (2030-04-30)|--with alder.reinforce gives no day; must be STATE.ACTION@DAY{run}
+          run starter --without summit@3 # brink run: --without summit@3 gives a day to an event, which comes once. Leave @DAY out{run}
+          run starter --with birch.protest@soon # brink run: --with birch.protest@soon has the day soon; must be a number of days from the start, or a date: YEAR-MONTH-DAY{run}
+          run starter --without birch.protest --without birch.protest@3 --with alder.go-home@5 --with alder.go-home@2030-03-06 # brink run: "without birch.protest" and "without birch.protest@3" do not go together: what never happens does not happen on a day. Leave one out|"with alder.go-home@5" is asked for twice{run}
+          run starter --from-day 3       # brink run: --from-day 3 has no --set after it; must be followed by --set NAME=VALUE{run}
+          run starter --from-day 3 --set lethality=x --set combat.elementSize=9 --set letality=1 --set lethality --from-day 4 --set lethality=-1 # brink run: --from-day 3 --set lethality=x must give a number|--from-day 3 --set combat.elementSize=9 names a number that is written out, and only a parameter can change in flight. Maybe declare a parameter, and name it there|--from-day 3 --set letality=1 names no parameter of this scenario. Did you mean "lethality"?|--from-day 3 --set lethality must be NAME=VALUE|--from-day 4 --set lethality=-1: names the parameter "lethality", which can be -1; must be a number of at least 0 (casualties per soldier per day){run}
+          run starter --from-day 3 --set lethality=0.004 --set lethality=0.005 # brink run: lethality is set to two values from day 3: 0.004 and 0.005{run}
+          run starter --from-day 3 --set alderTroops=2000 # brink run: --from-day 3 --set alderTroops=2000 cannot change in flight: the parameter is used at forces.alder.formations.regiment.waves.1.total, which is drawn, worked in or handed out at the start. What may change: numbers of fire and combat, of hazards, drivers and effects, of signals and of outcomes, as section 4 of docs/model.md lists them{run}
           run startr                     # brink: "startr" is neither a file nor a shipped scenario. Did you mean "starter"? Maybe see "brink list".
           run no/such.yaml               # brink: "no/such.yaml" is neither a file nor a shipped scenario. Maybe see "brink list".
           gui study.yaml --screenshot a.png # brink: study.yaml is a study, and the window shows a scenario. Maybe give the scenario that it names
@@ -79,6 +88,9 @@ class BadInvocationsTest {
           init 9lives                    # brink init: "9lives" is not an id; must be a letter, then letters, digits, - or _; at most 64 characters|Try "brink init --help".
           init mine --from other         # brink init: "other" is not a shipped scenario. Maybe see "brink list".|Try "brink init --help".
           init mine --to broken.yaml       # brink: broken.yaml is there already. Maybe give another ID or --to FILE
+          why                            # brink why: Missing required options and parameters: '--response=RESPONSE', 'DIR'|Try "brink why --help".
+          why none --response x          # brink: none is not a directory. Maybe give the directory that a run wrote, the one with a manifest.json
+          why none --response x -n 1 --replication -3 --threads 0 --out used # brink why: --runs and --replication do not go together; give one of them|--runs is 1; must be at least 2|--replication is -3; must be at least 0|--threads is 0; must be from 1 to 1024|--out used is there already. Maybe name a directory that is not, or an empty one|Try "brink why --help".
           schema experiment              # brink schema: "experiment" is not a kind of file; must be scenario or study|Try "brink schema --help".
           schema world                   # brink schema: "world" is not a kind of file; must be scenario or study|Try "brink schema --help".
           """)

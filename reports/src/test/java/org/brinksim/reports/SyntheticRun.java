@@ -298,6 +298,7 @@ public final class SyntheticRun {
         RunManifest.Study.NONE,
         1,
         RunManifest.Design.NONE,
+        List.of(),
         new RunManifest.Replications(RUNS + failed, RUNS, failed),
         interrupted,
         Kept.EVERYTHING,

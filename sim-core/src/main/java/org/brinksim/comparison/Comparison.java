@@ -95,13 +95,25 @@ public record Comparison(
         Conclusion.of(
             sameBytes(baseline, other),
             responses.stream().map(ResponseComparison::verdict).toList()),
-        InputDifferences.between(baseline.scenario(), other.scenario()),
+        inputs(baseline, other),
         pairing.paired(),
         new Sides(pairing.baseline().length, pairing.other().length),
         pairing.why(),
         responses,
         without(baseline.manifest(), other.manifest(), wanted),
         without(other.manifest(), baseline.manifest(), wanted));
+  }
+
+  /** What is changed by hand comes first, as it is the reason for all that follows. */
+  private static List<InputDifference> inputs(ComparedRuns baseline, ComparedRuns other) {
+    List<InputDifference> inputs = new ArrayList<>();
+    String one = String.join("; ", baseline.manifest().interventions());
+    String two = String.join("; ", other.manifest().interventions());
+    if (!one.equals(two)) {
+      inputs.add(new InputDifference("changed by hand", one, two, "", ""));
+    }
+    inputs.addAll(InputDifferences.between(baseline.scenario(), other.scenario()));
+    return inputs;
   }
 
   private static List<String> without(

@@ -1,6 +1,8 @@
 package org.brinksim.experiment;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventKind;
@@ -46,6 +48,9 @@ public record EventFields(
   /** Cause of an act: it was decided, by its hazard. */
   public static final String HAZARD = "hazard";
 
+  /** Cause of an act: it was forced by hand. */
+  public static final String FORCED = "forced";
+
   /** Cause of the end of an action: its time was over. */
   public static final String TIME = "time";
 
@@ -67,7 +72,8 @@ public record EventFields(
       case ARRIVAL -> new Event.Arrival(day, who, what, whole());
       case COMMITMENT -> new Event.Commitment(day, who, what, number(), is(ORDER, READINESS));
       case ELEMENT_BREAK -> new Event.ElementBreak(day, who, what);
-      case ACT -> new Event.Act(day, who, what, rung, targets(), hazardOfAct());
+      case ACT ->
+          new Event.Act(day, who, what, rung, targets(), hazardOfAct(), cause.equals(FORCED));
       case ACT_END ->
           new Event.ActEnd(
               day, who, what, rung, is(REVERSAL, TIME) ? Optional.of(target) : Optional.empty());
@@ -78,7 +84,28 @@ public record EventFields(
       case CEASE_FIRE -> new Event.CeaseFire(day, actor(), what, number());
       case CEASE_FIRE_END -> new Event.CeaseFireEnd(day);
       case DEPARTURE -> new Event.Departure(day, who);
+      case INTERVENTION -> new Event.Intervention(day, actor(), what, byHand());
+      case SETTING -> new Event.Setting(day, what, finite());
     };
+  }
+
+  /** What is done by hand. */
+  private Event.Intervention.Kind byHand() {
+    return Arrays.stream(Event.Intervention.Kind.values())
+        .filter(change -> cause.equals(word(change)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("has the unknown cause " + cause));
+  }
+
+  private double finite() {
+    if (!Double.isFinite(amount)) {
+      throw new IllegalArgumentException("has the amount " + Decimals.text(amount));
+    }
+    return amount;
+  }
+
+  private static String word(Event.Intervention.Kind change) {
+    return change.name().toLowerCase(Locale.ROOT);
   }
 
   private Optional<String> actor() {
@@ -90,7 +117,7 @@ public record EventFields(
   }
 
   private Optional<Hazard> hazardOfAct() {
-    if (is(HAZARD, START) != hazard.isPresent()) {
+    if ((!cause.equals(FORCED) && is(HAZARD, START)) != hazard.isPresent()) {
       throw new IllegalArgumentException("has an act with the cause " + cause + " and " + hazard);
     }
     return hazard;
@@ -153,7 +180,7 @@ public record EventFields(
           fields.rung,
           String.join(" ", event.targets()),
           fields.amount,
-          event.atStart() ? START : HAZARD,
+          event.hazard().isPresent() ? HAZARD : event.forced() ? FORCED : START,
           event.hazard());
     }
 
@@ -192,6 +219,16 @@ public record EventFields(
     @Override
     public EventFields departure(Event.Departure event) {
       return of(event, event.force(), "", "");
+    }
+
+    @Override
+    public EventFields intervention(Event.Intervention event) {
+      return of(event, event.actor().orElse(""), event.of(), "").caused(word(event.change()));
+    }
+
+    @Override
+    public EventFields setting(Event.Setting event) {
+      return of(event, "", event.parameter(), "").amounting(event.value());
     }
   }
 

@@ -145,7 +145,8 @@ public final class Experiment {
     CompiledScenario compiled = point.scenario();
     RandomStreams streams = streams(DesignPoint.root(seed, point.chance()), run.replication());
     Map<String, Double> drawn = ParameterDraws.of(compiled.scenario().parameters(), streams);
-    return new CrisisModel(compiled, pinned(drawn, point.pinned()), streams, log);
+    return new CrisisModel(
+        compiled, pinned(drawn, point.pinned()), point.interventions(), streams, log);
   }
 
   private RandomStreams streams(long root, int replication) {

@@ -29,6 +29,7 @@ import org.brinksim.model.world.World;
 import org.brinksim.random.RandomStreams;
 import org.brinksim.scenario.Intelligence.Observer;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.intervention.Interventions;
 import sim.engine.Sequence;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -81,8 +82,24 @@ public final class CrisisModel extends SimState {
       Map<String, Double> parameters,
       RandomStreams streams,
       EventLog log) {
+    this(compiled, parameters, Interventions.NONE, streams, log);
+  }
+
+  /**
+   * A model that is ready to {@link #start()}, of a run in which something is changed by hand.
+   *
+   * @param interventions what is changed
+   */
+  public CrisisModel(
+      CompiledScenario compiled,
+      Map<String, Double> parameters,
+      Interventions interventions,
+      RandomStreams streams,
+      EventLog log) {
     super(NO_DICE);
-    this.world = new World(compiled.scenario(), compiled.topology(), parameters, streams, log);
+    this.world =
+        new World(
+            compiled.scenario(), compiled.topology(), parameters, interventions, streams, log);
     this.recording = new MetricSeries(compiled.metrics(), compiled.scenario().steps() + 1);
     this.compiled = compiled;
   }
@@ -142,6 +159,7 @@ public final class CrisisModel extends SimState {
 
   private Phases schedulePhases() {
     schedule.reset();
+    decisions.clear();
     Effects effects = new Effects(world);
     LineEntry line = new LineEntry(world);
     ArrivalPhase arrivals = new ArrivalPhase(world, line);
@@ -240,6 +258,10 @@ public final class CrisisModel extends SimState {
 
   /** Makes one step of the model, after {@link #start()}. */
   public void step() {
+    if (world.change()) {
+      // Phases hold nothing but numbers that they have read: new ones read them again.
+      schedulePhases();
+    }
     if (!schedule.step(this)) {
       throw new IllegalStateException("the schedule is empty before the horizon");
     }

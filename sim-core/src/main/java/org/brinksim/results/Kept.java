@@ -10,7 +10,7 @@ import org.brinksim.model.event.EventKind;
  *
  * @param series the metrics whose days are kept: {@value #ALL}, {@value #NONE}, or names
  * @param events the events that are kept: {@value #ALL}, {@value #NONE}, or {@value #ACTS}, those
- *     by which states begin and end what they do
+ *     by which states begin and end what they do, and what is changed by hand
  */
 public record Kept(List<String> series, String events) {
 
@@ -21,7 +21,8 @@ public record Kept(List<String> series, String events) {
   /** Everything. */
   public static final Kept EVERYTHING = new Kept(List.of(ALL), ALL);
 
-  private static final Set<EventKind> KINDS_OF_ACTS = Set.of(EventKind.ACT, EventKind.ACT_END);
+  private static final Set<EventKind> KINDS_OF_ACTS =
+      Set.of(EventKind.ACT, EventKind.ACT_END, EventKind.INTERVENTION, EventKind.SETTING);
 
   public Kept {
     series = List.copyOf(series);

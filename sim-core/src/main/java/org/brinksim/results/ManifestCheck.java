@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.brinksim.results.RunManifest.HashedFile;
 import org.brinksim.results.RunManifest.Word;
+import org.brinksim.scenario.intervention.Interventions;
 
 /**
  * What a manifest must hold beside its keys: a known format, counts that can be, and names of files
@@ -41,6 +42,7 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
         "as many for each of the scenarios, which are " + manifest.scenarios().size());
     study();
     design();
+    interventions();
     counts();
     kept();
     outputs();
@@ -83,6 +85,14 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
         settings,
         "a list for each of the points, with a value for each of the factors");
     names("design.factors", manifest.design().factors());
+  }
+
+  private void interventions() {
+    try {
+      Interventions.parse(manifest.interventions());
+    } catch (IllegalArgumentException e) {
+      require(false, "interventions", manifest.interventions(), "what can be changed by hand");
+    }
   }
 
   private void counts() {

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * manifest.json: what ran, from what, and the hashes of what came out. What it names as an output
  * is Brink's to replace and to remove; nothing else in the directory is.
  *
+ * <p>What is changed by hand in every run stands in {@code interventions}, in the words of {@link
+ * org.brinksim.scenario.intervention.Intervention#text}.
+ *
  * <p>Everything but {@code environment} is the same for the same inputs and seed on the same Java
  * version.
  */
@@ -35,6 +38,7 @@ public record RunManifest(
     Study study,
     int points,
     Design design,
+    List<String> interventions,
     Replications replications,
     boolean interrupted,
     Kept kept,
@@ -196,7 +200,15 @@ public record RunManifest(
             target.existing(FILE),
             RunManifest.class,
             Set.of(),
-            Map.of("study", Study.NONE, "design", Design.NONE, "kept", Kept.EVERYTHING));
+            Map.of(
+                "study",
+                Study.NONE,
+                "design",
+                Design.NONE,
+                "interventions",
+                List.of(),
+                "kept",
+                Kept.EVERYTHING));
     new ManifestCheck(target, manifest).run();
     return manifest;
   }
@@ -239,6 +251,7 @@ public record RunManifest(
         study,
         points,
         design,
+        interventions,
         replications,
         interrupted,
         kept,

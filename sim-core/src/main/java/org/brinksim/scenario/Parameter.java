@@ -34,6 +34,11 @@ public record Parameter(
     inspired = List.copyOf(inspired);
   }
 
+  /** The value that half of its draws lie below. */
+  public double median() {
+    return law.quantile(0.5);
+  }
+
   /** What the number rests on. */
   public Basis basis() {
     return Basis.of(claim, assumption, inspired).orElseThrow();

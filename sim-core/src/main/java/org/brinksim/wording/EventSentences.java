@@ -12,7 +12,9 @@ import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.CalendarEvent;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.text.Decimals;
 import org.brinksim.text.Template;
 
 /**
@@ -165,6 +167,9 @@ public record EventSentences(Scenario scenario) {
     @Override
     public String act(Event.Act event) {
       String act = actOf(event.actor(), " ", event.action());
+      if (event.forced()) {
+        return act + " (forced by hand)";
+      }
       if (event.atStart()) {
         return act + " (as the scenario begins)";
       }
@@ -226,6 +231,29 @@ public record EventSentences(Scenario scenario) {
     public String departure(Event.Departure event) {
       return find(scenario.forces(), Force::id, event.force()).map(Titles::of).orElse(event.force())
           + " has left the theatre";
+    }
+
+    @Override
+    public String intervention(Event.Intervention event) {
+      String what =
+          event
+              .actor()
+              .map(actor -> actOf(actor, ": “", event.of()) + "”")
+              .orElseGet(() -> "“" + calendar(new Event.Calendar(event.day(), event.of())) + "”");
+      return switch (event.change()) {
+        case STRUCK -> what + " was due, and is struck by hand";
+        case STANDING -> what + " was to be forced by hand, and stands already";
+      };
+    }
+
+    @Override
+    public String setting(Event.Setting event) {
+      String name =
+          Optional.ofNullable(scenario.parameters().get(event.parameter()))
+              .flatMap(Parameter::name)
+              .orElse(event.parameter());
+      return Template.fill(
+          "“%s” is %s from here on (set by hand)", name, Decimals.written(event.value()));
     }
   }
 }

@@ -59,6 +59,9 @@ class EventFieldsTest {
         fields(EventKind.COMMITMENT, 0.5, "fear", null),
         fields(EventKind.ACT, Double.NaN, "hazard", null),
         fields(EventKind.ACT, Double.NaN, "start", hazard),
+        fields(EventKind.ACT, Double.NaN, "forced", hazard),
+        fields(EventKind.INTERVENTION, Double.NaN, "fear", null),
+        fields(EventKind.SETTING, Double.NaN, "", null),
         fields(EventKind.ACT_END, Double.NaN, "", null));
   }
 

@@ -29,6 +29,7 @@ public final class EveryEvent {
                 new Event.Act(0.5, text, text, text, List.of("a", "b"), Optional.of(hazard)),
                 new Event.Act(
                     0.5, text, text, text, List.of("a"), Optional.of(new Hazard(1, List.of()))),
+                new Event.Act(0.5, text, text, text, List.of("a"), Optional.empty(), true),
                 new Event.ActEnd(0.5, text, text, text, Optional.empty()),
                 new Event.ActEnd(0.5, text, text, text, Optional.of(text)),
                 new Event.Calendar(0.5, text),
@@ -38,7 +39,13 @@ public final class EveryEvent {
                 new Event.CeaseFire(0.5, Optional.of(text), text, 7.25),
                 new Event.CeaseFire(0.5, Optional.empty(), text, 7.25),
                 new Event.CeaseFireEnd(0.5),
-                new Event.Departure(0.5, text)));
+                new Event.Departure(0.5, text),
+                new Event.Intervention(
+                    0.5, Optional.of(text), text, Event.Intervention.Kind.STRUCK),
+                new Event.Intervention(0.5, Optional.empty(), text, Event.Intervention.Kind.STRUCK),
+                new Event.Intervention(
+                    0.5, Optional.of(text), text, Event.Intervention.Kind.STANDING),
+                new Event.Setting(0.5, text, -1.5e-300)));
     List<Class<?>> missing = new ArrayList<>(Arrays.asList(Event.class.getPermittedSubclasses()));
     events.forEach(event -> missing.remove(event.getClass()));
     if (!missing.isEmpty()) {

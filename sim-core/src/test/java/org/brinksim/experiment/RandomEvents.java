@@ -44,6 +44,15 @@ public final class RandomEvents {
       case CEASE_FIRE -> new Event.CeaseFire(day, some(id()), id(), Math.abs(number()));
       case CEASE_FIRE_END -> new Event.CeaseFireEnd(day);
       case DEPARTURE -> new Event.Departure(day, id());
+      case INTERVENTION ->
+          new Event.Intervention(
+              day,
+              some(id()),
+              id(),
+              random.nextBoolean()
+                  ? Event.Intervention.Kind.STRUCK
+                  : Event.Intervention.Kind.STANDING);
+      case SETTING -> new Event.Setting(day, id(), number());
     };
   }
 

@@ -34,9 +34,7 @@ public final class SteppedRun {
 
   /** Makes one step. */
   public SteppedRun step() {
-    if (!model.schedule.step(model)) {
-      throw new IllegalStateException("nothing is scheduled");
-    }
+    model.step();
     world().checkConservation();
     return this;
   }

@@ -101,6 +101,7 @@ public final class BrinkCommand implements Callable<Integer> {
     line.addSubcommand("discover", new DiscoverCommand(session));
     line.addSubcommand("flip", new FlipCommand(session));
     line.addSubcommand("export", new ExportCommand(session));
+    line.addSubcommand("why", new WhyCommand(session));
     line.addSubcommand("gui", new GuiCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));
     line.addSubcommand("help", new HelpCommand());

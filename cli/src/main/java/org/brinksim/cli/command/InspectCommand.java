@@ -88,6 +88,7 @@ final class InspectCommand implements Callable<Integer> {
       String chart,
       Scenario scenario,
       Long seed,
+      List<String> interventions,
       Integer replications,
       Engine engine,
       List<String> columns,
@@ -169,6 +170,9 @@ final class InspectCommand implements Callable<Integer> {
     table.add(List.of("Scenario", origin.scenario()));
     table.add(List.of("Its file", "SHA-256 " + origin.scenarioSha256()));
     table.add(List.of("Seed", Long.toString(origin.seed())));
+    if (!origin.interventions().isEmpty()) {
+      table.add(List.of("Changed by hand", String.join("; ", origin.interventions())));
+    }
     table.add(List.of("Replications", Numerals.whole(origin.replications())));
     table.add(
         List.of("Engine", "Brink " + origin.engineVersion() + ", commit " + origin.engineCommit()));
@@ -186,6 +190,7 @@ final class InspectCommand implements Callable<Integer> {
         export.chart(),
         origin.map(o -> new Scenario(o.scenario(), o.scenarioSha256())).orElse(null),
         origin.map(Origin::seed).orElse(null),
+        origin.map(Origin::interventions).orElse(null),
         origin.map(Origin::replications).orElse(null),
         origin.map(o -> new Engine(o.engineVersion(), o.engineCommit())).orElse(null),
         export.numbers().columns(),

@@ -3,14 +3,21 @@ package org.brinksim.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.input.InterventionOptions;
+import org.brinksim.cli.output.TwinText;
 import org.brinksim.gui.Classroom;
 import org.brinksim.gui.NoDisplayException;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.replay.Replay;
+import org.brinksim.results.replay.TwinRun;
+import org.brinksim.scenario.intervention.AskedInterventions;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +40,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "brink replay out/try --replication 17",
+      "brink replay out/try --replication 17 --without dprk.send-more",
       "brink replay out/try --replication 17 --gui"
     },
     exitCodeList = {
@@ -63,6 +71,8 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Of which design point, from 0 (default: ${DEFAULT-VALUE}).")
   private int point;
 
+  @Mixin private final InterventionOptions interventions = new InterventionOptions();
+
   @Option(
       names = "--json",
       description =
@@ -85,7 +95,12 @@ final class ReplayCommand implements Callable<Integer> {
     refuse(point < 0, "--point is %s; must be at least 0", point);
     refuse(json && gui, "--json and --gui do not go together; give one of them");
     Path path = session.path(directory);
+    AskedInterventions asked = interventions.asked(List.of());
+    refuse(
+        !asked.isEmpty() && (json || gui),
+        "--without and --with tell two stories, and go with neither --json nor --gui; leave that out");
     Replay replay = Replay.of(path, point, replication);
+    Optional<TwinRun> twin = asked.isEmpty() ? Optional.empty() : Optional.of(twin(replay, asked));
     ReplayMessages messages = new ReplayMessages(session, directory, replay);
     if (gui) {
       requireWindow(replay);
@@ -95,11 +110,31 @@ final class ReplayCommand implements Callable<Integer> {
     } else {
       messages.tell();
     }
+    twin.ifPresent(
+        it ->
+            new TwinText(it, session.terminal().columns().getAsInt())
+                .lines()
+                .forEach(session.out()::println));
     if (gui) {
       session.out().flush();
       Classroom.open(setting(path, replay));
     }
     return messages.exitCode();
+  }
+
+  /** The run with what is asked for changed by hand. */
+  private TwinRun twin(Replay replay, AskedInterventions asked) {
+    RunManifest manifest = replay.stored().manifest();
+    if (manifest.scenarios().size() > 1) {
+      throw new BadInputException(
+          directory
+              + " holds a study of several scenarios, whose runs have no twins here. Maybe run the"
+              + " scenario by itself");
+    }
+    return TwinRun.of(
+        replay,
+        InterventionOptions.of(
+            RunResults.readScenario(session.path(directory), manifest), asked, spec.commandLine()));
   }
 
   private void refuse(boolean bad, String message, Object... values) {
@@ -113,6 +148,12 @@ final class ReplayCommand implements Callable<Integer> {
         replay.settings().keySet().stream()
             .filter(factor -> !factor.startsWith(PARAMETERS))
             .toList();
+    if (!replay.stored().manifest().interventions().isEmpty()) {
+      throw new BadInputException(
+          "--gui cannot show this run: it is changed by hand ("
+              + String.join("; ", replay.stored().manifest().interventions())
+              + "), and the window shows runs that are left to themselves. Maybe leave --gui out");
+    }
     if (!others.isEmpty()) {
       throw new BadInputException(
           "--gui cannot show this design point: it sets "

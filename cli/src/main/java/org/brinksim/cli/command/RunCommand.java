@@ -18,6 +18,8 @@ import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.ShellWords;
+import org.brinksim.cli.input.InFlightOption;
+import org.brinksim.cli.input.InterventionOptions;
 import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.StudyFinder;
@@ -62,6 +64,7 @@ import picocli.CommandLine.Spec;
       "brink run kursk-2024 -n 5000 --out out/try --resume",
       "brink run kursk-2024 -n 1000000 --series dprk.casualties,rung --events acts",
       "brink run kursk-commitment-by-arming",
+      "brink run kursk-2024 --without ukraine.strike-deeper --out out/without",
       "brink run kursk-2024 --set 'dprkCommitLimit=[0.25, 0.5, 1]' --dry-run"
     },
     exitCodeList = {
@@ -82,6 +85,8 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final HelpOption help = new HelpOption();
   @Mixin private final ScenarioChoice scenario = new ScenarioChoice();
+  @Mixin private final InterventionOptions interventions = new InterventionOptions();
+  @Mixin private final InFlightOption inFlight = new InFlightOption(scenario);
 
   @Option(
       names = {"-n", "--replications"},
@@ -174,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RefusedDirectoryException {
     refuseBadUsage();
-    RunInput input = input();
+    RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
     if (dryRun) {
       return tell(input);
     }

@@ -9,6 +9,7 @@ import org.brinksim.results.writing.RunDesign;
 import org.brinksim.results.writing.RunRequest;
 import org.brinksim.results.writing.StudyText;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.study.design.DesignDiagnostics;
 
@@ -52,6 +53,21 @@ public record RunInput(
   public RunRequest request(int threads, Path directory, boolean resume) {
     return new RunRequest(
         scenarios, study, design, seed, replications, precision, threads, kept, directory, resume);
+  }
+
+  /** The same with something changed by hand in each run. */
+  public RunInput with(Interventions changes) {
+    return new RunInput(
+        id,
+        title,
+        scenarios,
+        study,
+        design.with(changes),
+        seed,
+        replications,
+        precision,
+        diagnostics,
+        kept);
   }
 
   /** The first scenario, which is the only one of an ordinary run. */

@@ -51,6 +51,7 @@ class BrinkCommandTest {
             "compare",
             "discover",
             "flip",
+            "why",
             "gui",
             "schema",
             "help");
@@ -70,6 +71,7 @@ class BrinkCommandTest {
         "replay",
         "discover",
         "flip",
+        "why",
         "gui",
         "schema",
         "help"
@@ -121,7 +123,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run validate explain list verify init report inspect replay compare discover flip gui schema help\"");
+            "local commands=\"run validate explain list verify init report inspect replay compare discover flip why gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

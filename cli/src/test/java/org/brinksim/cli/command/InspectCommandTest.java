@@ -177,6 +177,7 @@ class InspectCommandTest {
                 "sha256" : "%s"
               },
               "seed" : 1,
+              "interventions" : [ ],
               "replications" : 8,
             """
                 .formatted(hash))

@@ -26,6 +26,11 @@ public record OriginDifference(String what, String baseline, String other) {
     add("scenario file (SHA-256)", a.scenarioSha256(), b.scenarioSha256(), differences);
     add("seed", Long.toString(a.seed()), Long.toString(b.seed()), differences);
     add(
+        "changed by hand",
+        String.join("; ", a.interventions()),
+        String.join("; ", b.interventions()),
+        differences);
+    add(
         "replications",
         Integer.toString(a.replications()),
         Integer.toString(b.replications()),

@@ -103,6 +103,15 @@ public final class ReportBuilder {
     RunManifest manifest = subject.recording().manifest();
     Scenario scenario = subject.scenario();
     RunManifest.Engine engine = manifest.engine();
+    List<Fact> facts = new ArrayList<>();
+    if (!manifest.interventions().isEmpty()) {
+      facts.add(new Fact("Changed by hand", subject.changedByHand()));
+    }
+    facts.addAll(facts(manifest, scenario, engine));
+    return facts;
+  }
+
+  private List<Fact> facts(RunManifest manifest, Scenario scenario, RunManifest.Engine engine) {
     return List.of(
         new Fact("Runs", Numerals.number(subject.runs())),
         new Fact("Seed", Long.toString(manifest.seed())),

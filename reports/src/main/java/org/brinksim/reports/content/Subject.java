@@ -62,11 +62,20 @@ record Subject(RunResults recording) {
     return new ChartNames(scenario()).of(kind, id);
   }
 
+  /** What is changed by hand in each run, in words; empty for nothing. */
+  String changedByHand() {
+    return String.join("; ", recording.manifest().interventions());
+  }
+
   /** A chart's heading under this subject's own subtitle. */
   Heading heading(String name, String title, String note, String reading) {
     String subtitle =
         Template.fill(
-            "%s · %s · seed %d", scenario().title(), countOfRuns(), recording.manifest().seed());
+            "%s · %s · seed %d%s",
+            scenario().title(),
+            countOfRuns(),
+            recording.manifest().seed(),
+            recording.manifest().interventions().isEmpty() ? "" : " · what if, " + changedByHand());
     return new Heading(name, title, subtitle, note, reading);
   }
 

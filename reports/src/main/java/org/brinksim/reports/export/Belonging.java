@@ -66,6 +66,11 @@ public record Belonging(List<Mismatch> mismatches) {
   private static void run(Origin chart, Origin directory, List<Mismatch> to) {
     add(to, "scenario", chart.scenario(), directory.scenario());
     add(to, "scenario file", chart.scenarioSha256(), directory.scenarioSha256());
+    add(
+        to,
+        "changed by hand",
+        String.join("; ", chart.interventions()),
+        String.join("; ", directory.interventions()));
     add(to, "seed", Long.toString(chart.seed()), Long.toString(directory.seed()));
     add(
         to,

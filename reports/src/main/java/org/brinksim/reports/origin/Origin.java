@@ -1,5 +1,6 @@
 package org.brinksim.reports.origin;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.brinksim.reports.chart.NumberTable;
 
@@ -11,6 +12,8 @@ import org.brinksim.reports.chart.NumberTable;
  * @param scenarioSha256 the SHA-256 of the run directory's scenario file when the chart was drawn,
  *     in 64 lower-case hexadecimal digits
  * @param seed the seed of the run
+ * @param interventions what is changed by hand in each run, in the words of the manifest; none in
+ *     ordinary runs
  * @param replications the replications that are drawn: those that were completed
  * @param engineVersion the version of the engine that ran them
  * @param engineCommit its commit, or {@code unknown}
@@ -21,6 +24,7 @@ public record Origin(
     String scenario,
     String scenarioSha256,
     long seed,
+    List<String> interventions,
     int replications,
     String engineVersion,
     String engineCommit,
@@ -35,6 +39,7 @@ public record Origin(
    * @throws IllegalArgumentException when a value cannot be: its message names it
    */
   public Origin {
+    interventions = List.copyOf(interventions);
     require(CHART.matcher(chart).matches(), "chart", chart, "letters, digits, dots and dashes");
     require(
         SHA_256.matcher(scenarioSha256).matches(),

@@ -1,7 +1,9 @@
 package org.brinksim.reports.origin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.brinksim.text.Characters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -10,6 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An origin as one line of JSON in ASCII, with nothing in it that XML would take for markup: it can
@@ -50,6 +53,7 @@ final class OriginText {
       String chart,
       ScenarioFile scenario,
       long seed,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> interventions,
       int replications,
       Engine engine,
       Numbers numbers) {}
@@ -73,6 +77,7 @@ final class OriginText {
                 origin.chart(),
                 new ScenarioFile(origin.scenario(), origin.scenarioSha256()),
                 origin.seed(),
+                origin.interventions(),
                 origin.replications(),
                 new Engine(origin.engineVersion(), origin.engineCommit()),
                 new Numbers(csv.length, deflated)));
@@ -134,6 +139,7 @@ final class OriginText {
           visible("scenario.id", form.scenario().id()),
           form.scenario().sha256(),
           form.seed(),
+          form.interventions().stream().map(it -> visible("interventions", it)).toList(),
           form.replications(),
           visible("engine.version", form.engine().version()),
           visible("engine.commit", form.engine().commit()),
@@ -144,6 +150,11 @@ final class OriginText {
   }
 
   private static Form form(JsonNode root) {
+    if (root instanceof ObjectNode object && !object.has("interventions")) {
+      // Charts of runs that are left to themselves do not name the key, nor do those of earlier
+      // versions.
+      object.putArray("interventions");
+    }
     try {
       return JSON.treeToValue(root, Form.class);
     } catch (JacksonException e) {

@@ -47,6 +47,7 @@ public record RunOrigin(RunManifest manifest, String scenarioSha256) {
         manifest.scenarios().get(0).id(),
         scenarioSha256,
         manifest.seed(),
+        manifest.interventions(),
         manifest.replications().completed(),
         manifest.engine().version(),
         manifest.engine().commit(),

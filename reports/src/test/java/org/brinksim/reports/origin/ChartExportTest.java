@@ -89,6 +89,7 @@ class ChartExportTest {
             "border",
             RunManifest.read(directory).hashes().get("scenario.yaml"),
             42,
+            List.of(),
             200,
             "0.1.0",
             "0123456789abcdef",
@@ -226,7 +227,16 @@ class ChartExportTest {
         new NumberTable(
             List.of("a", "b"), awkward.stream().map(cell -> List.of(cell, "1")).toList());
     Origin origin =
-        new Origin("x", "s", "0".repeat(64), -1, 1, "1", "unknown", ChartNumbers.csv(table));
+        new Origin(
+            "x",
+            "s",
+            "0".repeat(64),
+            -1,
+            List.of("without x.y"),
+            1,
+            "1",
+            "unknown",
+            ChartNumbers.csv(table));
 
     Origin read = OriginText.read(OriginText.write(origin));
 

@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is no chart, or not as it was drawn, is refused, and told why. */
 class DamagedExportTest {
   private static final Origin ORIGIN =
-      new Origin("peak-rung", "s", "a".repeat(64), 7, 10, "0.1.0", "unknown", "a,b\n1,2\n");
+      new Origin(
+          "peak-rung", "s", "a".repeat(64), 7, List.of(), 10, "0.1.0", "unknown", "a,b\n1,2\n");
   private static final String AGAIN = ". Maybe take the file as Brink drew it";
   private static final String NONE =
       "tells no origin: another program wrote it, or saved it without. Maybe take the file as"

@@ -1,5 +1,6 @@
 package org.brinksim.model.calendar;
 
+import java.util.Optional;
 import org.brinksim.model.effect.Effects;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.world.CalendarState;
@@ -31,10 +32,23 @@ public final class CalendarPhase implements Steppable {
     for (int event = 0; event < calendar.events(); event++) {
       if (calendar.isDue(event, world.day())) {
         calendar.happen(event);
-        happen(world.scenario().calendar().get(event), calendar.outcome(event));
+        come(world.scenario().calendar().get(event), calendar.outcome(event));
       }
     }
     world.refresh();
+  }
+
+  /** An event is due: it happens unless it is struck. */
+  private void come(CalendarEvent event, double drawn) {
+    if (world.interventions().strikes(event.id())) {
+      world
+          .log()
+          .add(
+              new Event.Intervention(
+                  world.day(), Optional.empty(), event.id(), Event.Intervention.Kind.STRUCK));
+      return;
+    }
+    happen(event, drawn);
   }
 
   /**

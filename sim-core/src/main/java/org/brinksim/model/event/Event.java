@@ -66,6 +66,12 @@ public sealed interface Event {
 
     /** A force has left the theatre. */
     R departure(Departure event);
+
+    /** Something that was due is struck by hand, or an act that was to be forced stands. */
+    R intervention(Intervention event);
+
+    /** A number is changed by hand. */
+    R setting(Setting event);
   }
 
   /**
@@ -133,7 +139,9 @@ public sealed interface Event {
    * @param action the action
    * @param rung the rung that it is on
    * @param targets the states at which it is aimed
-   * @param hazard the hazard by which it happened; empty when it stands as the scenario begins
+   * @param hazard the hazard by which it happened; empty when it stands as the scenario begins, or
+   *     was forced
+   * @param forced whether it was forced by hand
    */
   record Act(
       double day,
@@ -141,16 +149,31 @@ public sealed interface Event {
       String action,
       String rung,
       List<String> targets,
-      Optional<Hazard> hazard)
+      Optional<Hazard> hazard,
+      boolean forced)
       implements Event {
 
     public Act {
       targets = List.copyOf(targets);
+      if (forced && hazard.isPresent()) {
+        throw new IllegalArgumentException("an act that is forced has no hazard");
+      }
+    }
+
+    /** An act that nobody forced. */
+    public Act(
+        double day,
+        String actor,
+        String action,
+        String rung,
+        List<String> targets,
+        Optional<Hazard> hazard) {
+      this(day, actor, action, rung, targets, hazard, false);
     }
 
     /** Whether it stands as the scenario begins, so that nobody decided it in the run. */
     public boolean atStart() {
-      return hazard.isEmpty();
+      return hazard.isEmpty() && !forced;
     }
 
     @Override
@@ -283,6 +306,52 @@ public sealed interface Event {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.departure(this);
+    }
+  }
+
+  /**
+   * A hand reaches into the run. An act that is forced is told as an act.
+   *
+   * @param actor whose act it is; empty for an event of the calendar
+   * @param of the action, or the event of the calendar
+   * @param change what is done
+   */
+  record Intervention(double day, Optional<String> actor, String of, Kind change) implements Event {
+
+    /** What is done by hand. */
+    public enum Kind {
+      /** Something was due and does not happen; of what never happens, for the first time. */
+      STRUCK,
+      /** An act was to be forced, and stands already. */
+      STANDING
+    }
+
+    @Override
+    public EventKind kind() {
+      return EventKind.INTERVENTION;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.intervention(this);
+    }
+  }
+
+  /**
+   * A number is changed by hand.
+   *
+   * @param parameter the parameter
+   * @param value its value from that day on
+   */
+  record Setting(double day, String parameter, double value) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.SETTING;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.setting(this);
     }
   }
 }

@@ -23,7 +23,11 @@ public enum EventKind {
   /** The fighting may begin again. */
   CEASE_FIRE_END(10, "ceaseFireEnd", ""),
   /** A force has left the theatre. */
-  DEPARTURE(11, "departure", "");
+  DEPARTURE(11, "departure", ""),
+  /** Something that was due, or was to be forced, is told of by hand. */
+  INTERVENTION(12, "intervention", ""),
+  /** A number is changed by hand. */
+  SETTING(13, "setting", "number");
 
   private final int tag;
   private final String key;

@@ -9,6 +9,7 @@ import org.brinksim.model.effect.Effects;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Hazard;
 import org.brinksim.model.troops.ForceState;
+import org.brinksim.model.world.InterventionState;
 import org.brinksim.model.world.World;
 import org.brinksim.scenario.Actor.Action;
 import sim.engine.SimState;
@@ -30,10 +31,10 @@ public final class ActorDecisions implements Steppable {
   private final List<Resolved> resolved = new ArrayList<>();
 
   /**
-   * An act that was decided in this step, with its hazard. The hazard is kept because the acts of
-   * others may move the drivers before this one takes effect.
+   * An act that was decided in this step, with its hazard; without one where it is forced. The
+   * hazard is kept because the acts of others may move the drivers before this one takes effect.
    */
-  private record Resolved(ActionState act, Hazard hazard) {}
+  private record Resolved(ActionState act, Optional<Hazard> hazard) {}
 
   /**
    * The government of a state.
@@ -50,8 +51,11 @@ public final class ActorDecisions implements Steppable {
   /** Lets the actions that stand at the start take effect. */
   public void open() {
     for (ActionState act : actor.acts()) {
-      if (act.action().standingAtStart()) {
-        happen(act, Optional.empty());
+      if (act.action().standingAtStart() && isLeft(act)) {
+        happen(act, Optional.empty(), false);
+      }
+      if (isForced(act)) {
+        happen(act, Optional.empty(), true);
       }
     }
   }
@@ -60,10 +64,39 @@ public final class ActorDecisions implements Steppable {
   public void step(SimState state) {
     for (int i = 0; i < decisions.size(); i++) {
       Decision decision = decisions.get(i);
-      if (decision.happens()) {
-        resolved.add(new Resolved(decision.act(), decision.atThisMoment()));
+      boolean own = decision.happens() && isLeft(decision.act());
+      if (isForced(decision.act())) {
+        resolved.add(new Resolved(decision.act(), Optional.empty()));
+      } else if (own) {
+        resolved.add(new Resolved(decision.act(), Optional.of(decision.atThisMoment())));
       }
     }
+  }
+
+  /** Whether an act that is due is left to happen; one that is struck is told the first time. */
+  private boolean isLeft(ActionState act) {
+    InterventionState.Fate fate = world.interventions().ofAct(act.name(), world.day());
+    if (fate == InterventionState.Fate.STRUCK) {
+      tell(act, Event.Intervention.Kind.STRUCK);
+    }
+    return fate == InterventionState.Fate.HAPPENS;
+  }
+
+  /** Whether an act is forced in this step; one that stands already is left as it is. */
+  private boolean isForced(ActionState act) {
+    if (!world.interventions().forces(act.name(), world.day())) {
+      return false;
+    }
+    if (act.standing()) {
+      tell(act, Event.Intervention.Kind.STANDING);
+    }
+    return !act.standing();
+  }
+
+  private void tell(ActionState act, Event.Intervention.Kind kind) {
+    world
+        .log()
+        .add(new Event.Intervention(world.day(), Optional.of(actor.id()), act.action().id(), kind));
   }
 
   /** Ends the actions whose time is over, then lets what was decided in this step take effect. */
@@ -77,7 +110,7 @@ public final class ActorDecisions implements Steppable {
     for (int i = 0; i < resolved.size(); i++) {
       Resolved decided = resolved.get(i);
       actor.countAct();
-      happen(decided.act(), Optional.of(decided.hazard()));
+      happen(decided.act(), decided.hazard(), decided.hazard().isEmpty());
     }
     resolved.clear();
   }
@@ -87,7 +120,7 @@ public final class ActorDecisions implements Steppable {
    * length (days; without an end when none is given); its weight goes into the escalation index; it
    * is logged with its drivers; its effects are applied.
    */
-  private void happen(ActionState act, Optional<Hazard> hazard) {
+  private void happen(ActionState act, Optional<Hazard> hazard, boolean forced) {
     Action action = act.action();
     for (String reversed : action.reverses()) {
       ActionState other = world.act(actor.id() + "." + reversed);
@@ -102,7 +135,13 @@ public final class ActorDecisions implements Steppable {
         .log()
         .add(
             new Event.Act(
-                world.day(), actor.id(), action.id(), action.rung(), action.affects(), hazard));
+                world.day(),
+                actor.id(),
+                action.id(),
+                action.rung(),
+                action.affects(),
+                hazard,
+                forced));
     effects.apply(action.effects(), act.name());
   }
 

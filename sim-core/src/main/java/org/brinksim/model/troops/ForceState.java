@@ -15,11 +15,11 @@ public final class ForceState {
   private final String id;
   private final String nation;
   private final SideState side;
-  private final double lethality;
-  private final double unaimed;
-  private final double fires;
-  private final double supply;
-  private final double vulnerability;
+  private double lethality;
+  private double unaimed;
+  private double fires;
+  private double supply;
+  private double vulnerability;
   private final List<FormationState> formations = new ArrayList<>();
   private final List<FormationState> view = Collections.unmodifiableList(formations);
   private final List<Multiplier> scalings = new ArrayList<>();
@@ -59,11 +59,7 @@ public final class ForceState {
     this.id = force.id();
     this.nation = force.nation().orElse(force.id());
     this.side = side;
-    this.lethality = force.lethality().in(parameters);
-    this.unaimed = force.unaimed().in(parameters);
-    this.fires = force.fires().in(parameters);
-    this.supply = force.supply().in(parameters);
-    this.vulnerability = force.vulnerability().in(parameters);
+    read(force, parameters);
     this.account = new PersonnelAccount();
     this.statistics = new ElementStatistics();
     this.concealment = new OverridableValue(concealment);
@@ -91,6 +87,20 @@ public final class ForceState {
     this.departure = other.departure;
     this.scalings.addAll(other.scalings);
     System.arraycopy(other.scale, 0, scale, 0, scale.length);
+  }
+
+  /**
+   * Reads the numbers of its fighting.
+   *
+   * @param force what the scenario says of it
+   * @param parameters the values of the parameters, by name
+   */
+  public void read(Force force, Map<String, Double> parameters) {
+    lethality = force.lethality().in(parameters);
+    unaimed = force.unaimed().in(parameters);
+    fires = force.fires().in(parameters);
+    supply = force.supply().in(parameters);
+    vulnerability = force.vulnerability().in(parameters);
   }
 
   /** The same force on a side of another run, to go on by itself; still without formations. */

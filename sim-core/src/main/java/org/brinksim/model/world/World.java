@@ -29,6 +29,8 @@ import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.intervention.Intervention.ChangedNumber;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.text.Template;
 
 /**
@@ -45,7 +47,7 @@ public final class World {
   private final Scenario scenario;
   private final Map<String, Double> parameters;
   private final RandomStreams streams;
-  private final CombatParameters combat;
+  private final InterventionState interventions;
   private final Ground ground;
   private final Elements elements;
   private final CalendarState calendar;
@@ -64,6 +66,8 @@ public final class World {
   private final CommonShocks shocks;
   private final Set<String> flags = new TreeSet<>();
   private final EventLog log;
+  private Map<String, Double> values;
+  private CombatParameters combat;
   private double day;
   private double ceaseFireDays;
   private int stepsMade;
@@ -75,6 +79,7 @@ public final class World {
    * @param scenario what there is
    * @param topology its theatre; made once for a scenario
    * @param parameters the replication's values of the parameters, by name
+   * @param interventions what is changed by hand
    * @param streams the replication's streams
    * @param log where events go
    */
@@ -82,10 +87,13 @@ public final class World {
       Scenario scenario,
       Topology topology,
       Map<String, Double> parameters,
+      Interventions interventions,
       RandomStreams streams,
       EventLog log) {
     this.scenario = scenario;
     this.parameters = parameters;
+    this.values = parameters;
+    this.interventions = new InterventionState(interventions);
     this.streams = streams;
     this.log = log;
     this.combat = CombatParameters.of(scenario.combat(), parameters);
@@ -106,6 +114,8 @@ public final class World {
   private World(World other, EventLog log) {
     this.scenario = other.scenario;
     this.parameters = other.parameters;
+    this.values = other.values;
+    this.interventions = other.interventions.copy();
     this.streams = other.streams;
     this.combat = other.combat;
     this.log = log;
@@ -192,19 +202,49 @@ public final class World {
     return scenario;
   }
 
-  /** The replication's values of the parameters, by name. */
+  /** The values of the parameters that the replication began with, by name. */
   public Map<String, Double> parameters() {
     return parameters;
   }
 
+  /** What is changed by hand. */
+  public InterventionState interventions() {
+    return interventions;
+  }
+
+  /**
+   * Gives the parameters that change by hand in the next step their new values. What read one of
+   * them before has to read it again.
+   *
+   * @return whether there were any
+   */
+  public boolean change() {
+    double next = scenario.dayOf(stepsMade + 1);
+    List<ChangedNumber> due = interventions.changes(next);
+    if (due.isEmpty()) {
+      return false;
+    }
+    Map<String, Double> changed = new LinkedHashMap<>(values);
+    for (ChangedNumber change : due) {
+      changed.put(change.of(), change.value());
+      log.add(new Event.Setting(next, change.of(), change.value()));
+    }
+    values = Collections.unmodifiableMap(changed);
+    combat = CombatParameters.of(scenario.combat(), values);
+    for (int f = 0; f < forces.size(); f++) {
+      forces.get(f).read(scenario.forces().get(f), values);
+    }
+    return true;
+  }
+
   /** A quantity's value in this replication. */
   public double value(Quantity quantity) {
-    return quantity.in(parameters);
+    return quantity.in(values);
   }
 
   /** A quantity's value in this replication, to the nearest whole number. */
   public int whole(Quantity quantity) {
-    return Math.toIntExact(Math.round(quantity.in(parameters)));
+    return Math.toIntExact(Math.round(quantity.in(values)));
   }
 
   /** The replication's streams. */

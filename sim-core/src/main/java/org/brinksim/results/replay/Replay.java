@@ -27,6 +27,7 @@ import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.StoredRun;
 import org.brinksim.results.writing.RunRows;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.text.Characters;
 
 /**
@@ -92,13 +93,29 @@ public record Replay(
    * @param point the number of the point in the directory
    */
   static Experiment experiment(RunManifest manifest, Scenario scenario, int point) {
+    return experiment(manifest, scenario, point, Interventions.NONE);
+  }
+
+  /**
+   * The same runs with more changed by hand.
+   *
+   * @param more what is changed beside what the manifest names
+   */
+  static Experiment experiment(
+      RunManifest manifest, Scenario scenario, int point, Interventions more) {
     List<ResultColumn> factors = columns(manifest.design().factors());
     List<Double> settings = factors.isEmpty() ? List.of() : manifest.design().settings().get(point);
     CompiledScenario compiled = CompiledScenario.of(scenario);
     // The point is the first here, and has the random numbers that it had among the others.
     return new Experiment(
         layout(manifest, factors, compiled),
-        List.of(new DesignPoint(compiled, settings)),
+        List.of(
+            new DesignPoint(
+                compiled,
+                settings,
+                Map.of(),
+                0,
+                Interventions.parse(manifest.interventions()).and(more))),
         DesignPoint.root(manifest.seed(), manifest.study().chance(point)),
         manifest.study().replicationsPerDraw());
   }

@@ -27,6 +27,7 @@ import org.brinksim.results.reversal.Reversal.Moved;
 import org.brinksim.results.tracing.Condition;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Unit;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.statistics.Proportion;
 
 /**
@@ -169,7 +170,13 @@ public record ReversalSearch(
     Experiment experiment =
         new Experiment(
             ResultLayout.of(List.of(), compiled),
-            List.of(new DesignPoint(compiled, List.of(), pinned, 0)),
+            List.of(
+                new DesignPoint(
+                    compiled,
+                    List.of(),
+                    pinned,
+                    0,
+                    Interventions.parse(results.manifest().interventions()))),
             results.manifest().seed(),
             results.manifest().study().replicationsPerDraw());
     List<Run> runs =

@@ -69,6 +69,12 @@ record EndedRun(RunDirectory directory, RunManifest manifest) {
         || !manifest.design().equals(ManifestDraft.design(request.design()))) {
       differences.add("its design is another");
     }
+    if (!manifest.interventions().equals(request.design().interventions().texts())) {
+      differences.add(
+          manifest.interventions().isEmpty()
+              ? "nothing is changed by hand in it"
+              : "changed by hand in it: " + String.join(", ", manifest.interventions()));
+    }
     if (!manifest.kept().series().equals(request.kept().series())) {
       differences.add("it keeps other --series: " + String.join(",", manifest.kept().series()));
     }

@@ -167,7 +167,7 @@ public final class Execution {
 
   /**
    * Tells one experiment from another: by version, seed, the resolved scenario of each design
-   * point, and what is kept, but not by the number of replications.
+   * point, what is changed by hand, and what is kept, but not by the number of replications.
    */
   private static String key(RunRequest request) {
     List<String> parts =
@@ -179,6 +179,7 @@ public final class Execution {
                 request.kept().toString()));
     request.scenarios().forEach(scenario -> parts.add(scenario.resolvedYaml()));
     request.study().ifPresent(study -> parts.add(study.text()));
+    parts.addAll(request.design().interventions().texts());
     ReadScenario before = null;
     for (RunDesign.Point point : request.design().points()) {
       parts.add(point.settings().toString());

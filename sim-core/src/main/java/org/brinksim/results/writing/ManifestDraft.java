@@ -53,6 +53,7 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
         study(),
         request.design().points().size(),
         design(request.design()),
+        request.design().interventions().texts(),
         new RunManifest.Replications(request.replications(), end.completed(), end.failed()),
         end.interrupted(),
         request.kept(),

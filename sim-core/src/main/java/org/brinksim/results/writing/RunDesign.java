@@ -13,6 +13,7 @@ import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.ResultColumn;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.model.CompiledScenario;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.scenario.reading.ReadScenario;
 
 /**
@@ -25,12 +26,14 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param replicationsPerDraw how many replications, one after another, have the same parameters
  * @param responses the responses that are kept; all that the scenarios have in common where none is
  *     named
+ * @param interventions what is changed by hand in the runs of every point
  */
 public record RunDesign(
     List<ResultColumn> factors,
     List<Point> points,
     int replicationsPerDraw,
-    List<String> responses) {
+    List<String> responses,
+    Interventions interventions) {
 
   public RunDesign {
     factors = List.copyOf(factors);
@@ -41,9 +44,18 @@ public record RunDesign(
     }
   }
 
+  /** A design of runs that are left to themselves. */
+  public RunDesign(
+      List<ResultColumn> factors,
+      List<Point> points,
+      int replicationsPerDraw,
+      List<String> responses) {
+    this(factors, points, replicationsPerDraw, responses, Interventions.NONE);
+  }
+
   /** A design that keeps every response, with common random numbers. */
   public RunDesign(List<ResultColumn> factors, List<Point> points) {
-    this(factors, points, 1, List.of());
+    this(factors, points, 1, List.of(), Interventions.NONE);
   }
 
   /**
@@ -65,6 +77,11 @@ public record RunDesign(
     public Point(ReadScenario scenario, List<Double> settings) {
       this(scenario, settings, Map.of(), 0);
     }
+  }
+
+  /** This design with something changed by hand in each of its runs. */
+  public RunDesign with(Interventions changes) {
+    return new RunDesign(factors, points, replicationsPerDraw, responses, changes);
   }
 
   /** That of an ordinary run, which varies nothing. */
@@ -94,7 +111,9 @@ public record RunDesign(
                 all.add(CompiledScenario.of(read.scenario()));
                 return all.get(all.size() - 1);
               });
-      prepared.add(new DesignPoint(scenario, point.settings(), point.pinned(), point.chance()));
+      prepared.add(
+          new DesignPoint(
+              scenario, point.settings(), point.pinned(), point.chance(), interventions));
     }
     Set<String> pinned =
         points.stream().flatMap(p -> p.pinned().keySet().stream()).collect(Collectors.toSet());
