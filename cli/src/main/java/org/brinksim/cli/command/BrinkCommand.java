@@ -8,6 +8,7 @@ import org.brinksim.cli.console.ErrorMessages;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.VisibleStream;
+import org.brinksim.cli.option.WholeNumber;
 import org.brinksim.results.EngineVersion;
 import picocli.AutoComplete;
 import picocli.CommandLine;

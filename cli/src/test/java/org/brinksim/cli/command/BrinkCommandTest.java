@@ -51,6 +51,7 @@ class BrinkCommandTest {
             "compare",
             "discover",
             "flip",
+            "export",
             "why",
             "gui",
             "schema",
@@ -71,6 +72,7 @@ class BrinkCommandTest {
         "replay",
         "discover",
         "flip",
+        "export",
         "why",
         "gui",
         "schema",
@@ -123,7 +125,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run validate explain list verify init report inspect replay compare discover flip why gui schema help\"");
+            "local commands=\"run validate explain list verify init report inspect replay compare discover flip export why gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

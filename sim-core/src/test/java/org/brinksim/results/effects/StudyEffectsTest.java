@@ -102,6 +102,7 @@ class StudyEffectsTest {
         points.size(),
         new RunManifest.Design(
             FACTORS.stream().map(name -> new Word(name, "", name)).toList(), settings),
+        List.of(),
         new RunManifest.Replications(replications, replications * points.size(), 0),
         false,
         Kept.EVERYTHING,

@@ -1,13 +1,13 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.option;
 
 import picocli.CommandLine.TypeConversionException;
 
 /** Whole numbers as users type them; what is none is refused in words for users. */
-final class WholeNumber {
+public final class WholeNumber {
   private WholeNumber() {}
 
   /** A number of 32 bits. */
-  static int small(String text) {
+  public static int small(String text) {
     long number = large(text);
     if (number != (int) number) {
       throw new TypeConversionException(text + " is too large");
@@ -16,7 +16,7 @@ final class WholeNumber {
   }
 
   /** A number of 64 bits. */
-  static long large(String text) {
+  public static long large(String text) {
     if (!text.matches("[+-]?[0-9]+")) {
       throw new TypeConversionException("\"" + text + "\" is not a whole number");
     }
