@@ -8,7 +8,8 @@ import org.brinksim.document.Word;
 
 /** The metrics whose days are kept. */
 @Variants(Variants.By.FIRST_KEY)
-public sealed interface SeriesChoice permits SeriesChoice.All, SeriesChoice.None, SeriesChoice.Named {
+public sealed interface SeriesChoice
+    permits SeriesChoice.All, SeriesChoice.None, SeriesChoice.Named {
 
   /** Their names, or the one word that stands for all or none. */
   List<String> words();
