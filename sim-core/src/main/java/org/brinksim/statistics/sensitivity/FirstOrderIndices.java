@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.arithmetic.StandardNormal;
 import org.brinksim.statistics.Arguments;
@@ -117,8 +118,8 @@ public record FirstOrderIndices(List<List<Index>> indices, List<Index> rest) {
     return new Index(
         inside(estimate),
         new Interval(
-            inside(estimate - Math.hypot(estimate - ofClear.low(), half)),
-            inside(estimate + Math.hypot(ofClear.high() - estimate, half)),
+            inside(estimate - FastMath.hypot(estimate - ofClear.low(), half)),
+            inside(estimate + FastMath.hypot(ofClear.high() - estimate, half)),
             level),
         true);
   }
