@@ -211,7 +211,8 @@ class RunOfPointsTest {
   void aManifestWithoutADesignIsThatOfAnOrdinaryRun() throws Exception {
     Path old = temp.resolve("manifest.json");
     String text = Files.readString(calm.resolve("manifest.json"));
-    String without = text.replaceFirst("(?s)  \"design\" : \\{.*?\\},\n(?=  \"interventions\")", "");
+    String without =
+        text.replaceFirst("(?s)  \"design\" : \\{.*?\\},\n(?=  \"interventions\")", "");
     assertThat(without).doesNotContain("design").hasSizeLessThan(text.length());
     Files.writeString(old, without);
 
