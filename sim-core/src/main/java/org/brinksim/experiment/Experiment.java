@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.experiment.RunResult.Failed;
 import org.brinksim.model.CompiledScenario;
@@ -232,5 +233,20 @@ public final class Experiment {
         + ":"
         + frame.getLineNumber()
         + ")";
+  }
+
+  /** Two are equal when they run the same points with the same random numbers. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Experiment experiment
+        && experiment.layout.equals(layout)
+        && experiment.points.equals(points)
+        && experiment.seed == seed
+        && experiment.replicationsPerDraw == replicationsPerDraw;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(layout, points, seed, replicationsPerDraw);
   }
 }

@@ -29,6 +29,11 @@ final class GridPlots {
   /** How dark the cell of the least number is, as a share of that of the largest. */
   private static final double LIGHTEST = 0.06;
 
+  /** The room of the names and levels below the cells, and of those beside them. */
+  private static final int ACROSS = 500;
+
+  private static final int DOWN = 160;
+
   private static final int PANELS_A_ROW = 2;
   private static final int PANEL = 270;
 
@@ -49,8 +54,8 @@ final class GridPlots {
     XYPlot plot = axes.plot();
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
-    plot.setDomainAxis(levels(chart.across(), chart.columns()));
-    NumberAxis down = levels(chart.down(), chart.rows());
+    plot.setDomainAxis(levels(chart.across(), chart.columns(), ACROSS, (double) ACROSS / columns));
+    NumberAxis down = levels(chart.down(), chart.rows(), DOWN, DOWN);
     down.setInverted(true);
     plot.setRangeAxis(down);
     double span = chart.scale().to() - chart.scale().from();
@@ -74,10 +79,14 @@ final class GridPlots {
         plot, chart.heading(), 18, style.wide(), 160 + Math.max(LEAST_CELLS, CELL * rows));
   }
 
-  private NumberAxis levels(String name, List<String> levels) {
+  /** An axis of levels, whose name and levels have so much room. */
+  private NumberAxis levels(String name, List<String> levels, double room, double roomOfLevel) {
     Font font = style.text(13);
-    SymbolAxis axis =
-        new SymbolAxis(TextWidths.fitted(name, font, 500), levels.toArray(String[]::new));
+    String[] fitted =
+        levels.stream()
+            .map(level -> TextWidths.fitted(level, font, roomOfLevel))
+            .toArray(String[]::new);
+    SymbolAxis axis = new SymbolAxis(TextWidths.fitted(name, font, room), fitted);
     axis.setRange(-0.5, levels.size() - 0.5);
     axis.setGridBandsVisible(false);
     axis.setTickLabelFont(font);

@@ -51,6 +51,7 @@ class AnyTextTest {
         ReportBuilder.report(RunResults.read(new SyntheticRun().write(directory))).charts());
     CHARTS.add(DrawingTest.traces());
     CHARTS.addAll(DrawingTest.compared());
+    CHARTS.addAll(DrawingTest.ofStudies());
   }
 
   static Stream<String> texts() {

@@ -26,6 +26,9 @@ import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.DensityOverlay;
 import org.brinksim.reports.chart.DifferenceIntervals;
+import org.brinksim.reports.chart.ScatterPanels;
+import org.brinksim.reports.chart.HeatMap;
+import org.brinksim.reports.chart.EffectBars;
 import org.brinksim.reports.chart.Fan;
 import org.brinksim.reports.chart.Heading;
 import org.brinksim.reports.chart.TimeAxis;
@@ -60,6 +63,49 @@ class DrawingTest {
             ReportBuilder.report(RunResults.read(new SyntheticRun().write(directory))).charts());
     charts.add(traces());
     charts.addAll(compared());
+    charts.addAll(ofStudies());
+  }
+
+  /** Charts of studies, which no report of a single run has. */
+  static List<Chart> ofStudies() {
+    Axis effect = new Axis("Effect", "soldiers", -10, 60);
+    return List.of(
+        new EffectBars(
+            new Heading("effects", "What moves losses", "a study", "", "Longer: more."),
+            effect,
+            List.of("first", "total"),
+            List.of(
+                new EffectBars.Row(
+                    "lethality",
+                    "Lethality",
+                    false,
+                    List.of(new EffectBars.Bar("first", 40, 30, 50)),
+                    List.of(new EffectBars.Bar("total", 45, 35, 55)),
+                    "40 (30 to 50)"),
+                new EffectBars.Row(
+                    "chance",
+                    "Chance",
+                    true,
+                    List.of(new EffectBars.Bar("first", 2, -1, 5)),
+                    List.of(),
+                    "2 (-1 to 5)"))),
+        new HeatMap(
+            new Heading("grid", "Losses at each pair", "a study", "", "Darker: more."),
+            new Axis("Mean", "soldiers", 0, 100),
+            "Lethality",
+            "Fires",
+            List.of("low", "high"),
+            List.of("few", "many", "most"),
+            List.of(List.of(1.0, 20.0), List.of(30.0, 60.0), List.of(40.0, 100.0))),
+        new ScatterPanels(
+            new Heading("scatter", "Losses against factors", "a study", "", "A dot a point."),
+            new Axis("Losses", "soldiers", 0, 100),
+            List.of(
+                new ScatterPanels.Panel(
+                    "lethality",
+                    new Axis("Lethality", "", 0, 1),
+                    List.of(new ScatterPanels.Dot(0.1, 10), new ScatterPanels.Dot(0.9, 90)),
+                    List.of(new ScatterPanels.Dot(0.2, 20), new ScatterPanels.Dot(0.8, 80))))));
   }
 
   /** Charts of two sets of runs, which no report has. */
