@@ -4,17 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.TextTable;
-import org.brinksim.model.event.Event;
 import org.brinksim.results.replay.TwinRun;
-import org.brinksim.scenario.Scenario;
-import org.brinksim.text.Template;
-import org.brinksim.wording.Dates;
-import org.brinksim.wording.EventSentences;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.RunStory;
+import org.brinksim.wording.TwinWords;
 
 /**
  * A twin run as it is printed, below the story of the run as it was: where the two part, the twin's
@@ -32,11 +27,12 @@ public record TwinText(TwinRun twin, int width) {
     lines.add("");
     String what = String.join("; ", twin.interventions().texts());
     lines.addAll(LineWrapping.wrapped("The twin run, on the same dice: " + what, width));
-    lines.addAll(LineWrapping.wrapped(parting(), width));
-    int shared = twin.shared();
-    if (shared < twin.events().size()) {
+    TwinWords words = new TwinWords(twin);
+    lines.addAll(LineWrapping.wrapped(words.parting(), width));
+    List<RunStory.Sentence> sentences = words.sentences();
+    if (!sentences.isEmpty()) {
       lines.add("");
-      lines.addAll(story(twin.events().subList(shared, twin.events().size())));
+      lines.addAll(story(sentences));
     }
     twin.failure().ifPresent(why -> lines.add("Then it fails: " + why));
     lines.add("");
@@ -44,37 +40,10 @@ public record TwinText(TwinRun twin, int width) {
     return lines;
   }
 
-  /** Where the two part. */
-  private String parting() {
-    int shared = twin.shared();
-    Optional<Event> was = at(twin.original().events(), shared);
-    Optional<Event> is = at(twin.events(), shared);
-    if (was.isEmpty() && is.isEmpty()) {
-      return "Every event is the same in both: what is changed has nothing to change here.";
-    }
-    double day =
-        Math.min(
-            was.map(Event::day).orElse(Double.POSITIVE_INFINITY),
-            is.map(Event::day).orElse(Double.POSITIVE_INFINITY));
-    Scenario scenario = twin.original().scenario();
-    return Template.fill(
-        "The first %s events are the same. They part on %s. As it was: %s. In the twin: %s.",
-        Numerals.whole(shared), Dates.full(Dates.on(scenario.start(), day)), told(was), told(is));
-  }
-
-  private static Optional<Event> at(List<Event> events, int place) {
-    return place < events.size() ? Optional.of(events.get(place)) : Optional.empty();
-  }
-
-  private String told(Optional<Event> event) {
-    return event.map(new EventSentences(twin.original().scenario())::dated).orElse("nothing more");
-  }
-
-  private List<String> story(List<Event> events) {
+  private List<String> story(List<RunStory.Sentence> sentences) {
     TextTable table = new TextTable(List.of(true, false));
     LocalDate last = null;
-    for (RunStory.Sentence sentence :
-        new RunStory(twin.original().scenario(), events).sentences()) {
+    for (RunStory.Sentence sentence : sentences) {
       table.add(List.of(sentence.date().equals(last) ? "" : sentence.day(), sentence.words()));
       last = sentence.date();
     }

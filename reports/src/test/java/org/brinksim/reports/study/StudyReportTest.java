@@ -33,7 +33,8 @@ class StudyReportTest {
           "scenario: starter\nreplications: 12\ndesign: {type: factorial}\n"
               + "factors: {lethality: {levels: [0.002, 0.005, 0.01]}, resolve: {levels: [0, 0.5]}}\n",
           "morris",
-          "scenario: starter\nreplications: 1\ndesign: {type: morris, trajectories: 12}\n" + FACTORS,
+          "scenario: starter\nreplications: 1\ndesign: {type: morris, trajectories: 12}\n"
+              + FACTORS,
           "sobolIndices",
           "scenario: starter\nreplications: 1\ndesign: {type: sobolIndices, base: 32}\n" + FACTORS,
           "latinHypercube",
