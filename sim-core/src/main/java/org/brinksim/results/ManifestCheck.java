@@ -66,13 +66,13 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
         "study.chances",
         manifest.study().chances().size(),
         "none, or one for each of the points");
-    if (manifest.study().asked()) {
-      require(
-          manifest.hashes().containsKey(manifest.study().file()),
-          "study.file",
-          manifest.study().file(),
-          "a file among the outputs");
-    }
+    boolean asked = manifest.study().asked();
+    String file = manifest.study().file();
+    require(
+        asked ? manifest.hashes().containsKey(file) : file.isEmpty(),
+        "study.file",
+        file,
+        asked ? "a file among the outputs" : "empty, as no study asked for the run");
   }
 
   private void design() {

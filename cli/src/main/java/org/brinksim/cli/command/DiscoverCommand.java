@@ -5,7 +5,7 @@ import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
-import org.brinksim.cli.input.ConditionChoice;
+import org.brinksim.cli.input.ConditionOption;
 import org.brinksim.cli.output.DiscoveryText;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.Condition;
@@ -36,14 +36,7 @@ final class DiscoverCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The directory that a run has written.")
   private String directory;
 
-  @Option(
-      names = "--when",
-      required = true,
-      paramLabel = "CONDITION",
-      description =
-          "Which runs are sought: a response, one of > >= < <= =, and a number, or a rung for a"
-              + " response of rungs. A day that never came is later than any.")
-  private String when;
+  @Mixin private final ConditionOption when = new ConditionOption();
 
   @Option(names = "--json", description = "Prints one JSON object instead of text.")
   private boolean json;
@@ -57,7 +50,7 @@ final class DiscoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunResults results = RunResults.read(session.path(directory));
-    Condition condition = new ConditionChoice(directory, results).read(when);
+    Condition condition = when.read(directory, results);
     Discovery discovery =
         Discovery.of(condition, results)
             .orElseThrow(
@@ -67,14 +60,14 @@ final class DiscoverCommand implements Callable<Integer> {
                             "the run in %s has too few runs for which \"%s\" holds, or too few for which it"
                                 + " does not; must be at least %s of each. Maybe choose another value, or add"
                                 + " replications by brink run --resume -n",
-                            directory, when, Numerals.whole(Discovery.LEAST_CASES))));
+                            directory, when.typed(), Numerals.whole(Discovery.LEAST_CASES))));
     if (json) {
       Drawings.warn(session.err(), results.differences());
       Json.print(session, discovery);
     } else {
       Drawings.banner(session.out(), results.differences());
       int width = session.terminal().columns().getAsInt();
-      new DiscoveryText(discovery, when, width).lines().forEach(session.out()::println);
+      new DiscoveryText(discovery, when.typed(), width).lines().forEach(session.out()::println);
     }
     return ExitCode.DONE;
   }

@@ -5,7 +5,7 @@ import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
-import org.brinksim.cli.input.ConditionChoice;
+import org.brinksim.cli.input.ConditionOption;
 import org.brinksim.cli.output.ReversalText;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reversal.Reversal;
@@ -49,14 +49,7 @@ final class FlipCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The directory that a run has written.")
   private String directory;
 
-  @Option(
-      names = "--when",
-      required = true,
-      paramLabel = "CONDITION",
-      description =
-          "Which runs are counted: a response, one of > >= < <= =, and a number, or a rung for a"
-              + " response of rungs. A day that never came is later than any.")
-  private String when;
+  @Mixin private final ConditionOption when = new ConditionOption();
 
   @Option(
       names = "--share",
@@ -97,7 +90,7 @@ final class FlipCommand implements Callable<Integer> {
         "--threads is %s; must be from 1 to " + RunCommand.MOST_THREADS,
         threads);
     RunResults results = RunResults.read(session.path(directory));
-    Condition condition = new ConditionChoice(directory, results).read(when);
+    Condition condition = when.read(directory, results);
     int most = results.replications().size();
     if (most < LEAST_RUNS) {
       throw new BadInputException(
@@ -119,7 +112,7 @@ final class FlipCommand implements Callable<Integer> {
     } else {
       Drawings.banner(session.out(), results.differences());
       int width = session.terminal().columns().getAsInt();
-      new ReversalText(reversal, when, width).lines().forEach(session.out()::println);
+      new ReversalText(reversal, when.typed(), width).lines().forEach(session.out()::println);
     }
     return session.interruption().requested().get()
         ? session.interruption().exitCode()

@@ -8,7 +8,6 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
-import org.brinksim.cli.console.ShellWords;
 import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.output.Headlines;
 import org.brinksim.cli.output.StudyFindings;
@@ -21,6 +20,7 @@ import org.brinksim.results.reading.Failures;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.writing.RunEnd;
 import org.brinksim.text.Characters;
+import org.brinksim.text.ShellWords;
 import org.brinksim.text.Template;
 import tools.jackson.databind.JsonNode;
 

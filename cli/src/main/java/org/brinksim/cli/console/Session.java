@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.brinksim.text.ShellWords;
 
 /**
  * What a command knows of the world around it; tests give it another one.

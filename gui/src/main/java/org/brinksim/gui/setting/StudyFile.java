@@ -6,6 +6,7 @@ import org.brinksim.document.Ids;
 import org.brinksim.results.WholeFile;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Characters;
+import org.brinksim.text.ShellWords;
 import org.brinksim.text.Template;
 import org.brinksim.text.YamlText;
 
@@ -46,8 +47,7 @@ public record StudyFile(PreparedRun prepared, int replications) {
       WholeFile.write(variant, new VariantFile(prepared).text(id(file, "-scenario"), directory));
       scenario = variant.getFileName().toString();
     }
-    String shown = Characters.visibleInOneLine(file.getFileName().toString());
-    WholeFile.write(file, text(id, scenario, shown));
+    WholeFile.write(file, text(id, scenario, ShellWords.quoted(file.getFileName().toString())));
     return files;
   }
 

@@ -106,7 +106,7 @@ class FilesOfASettingTest {
     assertThat(written).containsExactly(file, variant);
     assertThat(Files.readString(file))
         .contains("id: my-study\n", "scenario: \"my-study-scenario.yaml\"\n")
-        .contains("brink run my study.yaml");
+        .contains("brink run 'my study.yaml'\n");
     ReadStudy read = read(file);
     assertThat(read.study().root()).isEqualTo(7);
     assertThat(read.study().replications().most()).isEqualTo(50);

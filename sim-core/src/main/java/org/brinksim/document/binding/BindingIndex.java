@@ -1,6 +1,7 @@
 package org.brinksim.document.binding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,10 @@ public final class BindingIndex {
 
   private final Map<Object, Placed<?>> placed = new IdentityHashMap<>();
   private final List<Placed<?>> inOrder = new ArrayList<>();
+
+  /** What was asked for by its type since the last record was bound: checks ask again and again. */
+  private final Map<Class<?>, List<?>> ofType = new HashMap<>();
+
   private final Map<Spot, Integer> visits = new IdentityHashMap<>();
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<MapKey> mapKeys = new ArrayList<>();
@@ -53,6 +58,7 @@ public final class BindingIndex {
     Placed<?> it = new Placed<>(record, spot, Map.copyOf(keys));
     placed.put(record, it);
     inOrder.add(it);
+    ofType.clear();
   }
 
   void leaf(Leaf leaf) {
@@ -120,14 +126,19 @@ public final class BindingIndex {
   }
 
   /** All records of a type that could be bound, in the order of the file. */
+  @SuppressWarnings("unchecked")
   public <T> List<Placed<T>> all(Class<T> type) {
+    return (List<Placed<T>>) ofType.computeIfAbsent(type, this::found);
+  }
+
+  private <T> List<Placed<T>> found(Class<T> type) {
     List<Placed<T>> all = new ArrayList<>();
     for (Placed<?> it : inOrder) {
       if (type.isInstance(it.record())) {
         all.add(new Placed<>(type.cast(it.record()), it.spot(), it.keys()));
       }
     }
-    return all;
+    return List.copyOf(all);
   }
 
   /** The only record of a type, if it could be bound. */

@@ -76,13 +76,14 @@ public record ReversalSearch(
     Proportion before = proportion(cases);
     boolean above = before.share() > share;
     List<Direction> directions = new ProposedMoves(results, cases, share, above).directions();
+    CompiledScenario compiled = CompiledScenario.of(results.scenario());
     List<Move> found = new ArrayList<>();
     int tried = 0;
     for (Direction direction : directions) {
       if (cancelled.get() || isCovered(direction, found)) {
         continue;
       }
-      smallest(direction, above, cancelled).ifPresent(found::add);
+      smallest(compiled, direction, above, cancelled).ifPresent(found::add);
       tried++;
       told.accept(new Tried(tried, directions.size()));
     }
@@ -116,8 +117,9 @@ public record ReversalSearch(
     return taken;
   }
 
-  private Optional<Move> smallest(Direction direction, boolean above, AtomicBoolean cancelled) {
-    Move furthest = at(direction, FURTHEST, above, cancelled);
+  private Optional<Move> smallest(
+      CompiledScenario compiled, Direction direction, boolean above, AtomicBoolean cancelled) {
+    Move furthest = at(compiled, direction, FURTHEST, above);
     if (!reverses(furthest.after(), above)) {
       return Optional.empty();
     }
@@ -126,7 +128,7 @@ public record ReversalSearch(
     double high = FURTHEST;
     for (int h = 0; h < HALVINGS && !cancelled.get(); h++) {
       double middle = (low + high) / 2;
-      Move move = at(direction, middle, above, cancelled);
+      Move move = at(compiled, direction, middle, above);
       if (reverses(move.after(), above)) {
         best = move;
         high = middle;
@@ -142,7 +144,7 @@ public record ReversalSearch(
   }
 
   /** The direction followed so far from the middles of the laws. */
-  private Move at(Direction direction, double distance, boolean above, AtomicBoolean cancelled) {
+  private Move at(CompiledScenario compiled, Direction direction, double distance, boolean above) {
     List<Moved> moved = new ArrayList<>();
     Map<String, Double> pinned = new LinkedHashMap<>();
     for (int i = 0; i < direction.parameters().size(); i++) {
@@ -160,13 +162,13 @@ public record ReversalSearch(
               value,
               quantile));
     }
-    Proportion after = run(pinned, cancelled);
+    Proportion after = run(compiled, pinned);
     boolean sure = above ? after.interval().high() < share : after.interval().low() > share;
     return new Move(moved, after, sure);
   }
 
-  private Proportion run(Map<String, Double> pinned, AtomicBoolean cancelled) {
-    CompiledScenario compiled = CompiledScenario.of(results.scenario());
+  /** Runs that have begun are all counted: a share of some of them would be another. */
+  private Proportion run(CompiledScenario compiled, Map<String, Double> pinned) {
     Experiment experiment =
         new Experiment(
             ResultLayout.of(List.of(), compiled),

@@ -39,13 +39,6 @@ import org.brinksim.text.Sha256;
  */
 public final class Execution {
 
-  /** What every run writes before its manifest. */
-  private static final List<String> FILES =
-      Stream.concat(
-              Stream.of(ManifestDraft.SCENARIO, Summary.FILE, RunTable.SERIES.file()),
-              GrowingTables.NAMES.stream())
-          .toList();
-
   private final RunRequest request;
   private final RunDirectory directory;
   private final Experiment experiment;
@@ -100,7 +93,7 @@ public final class Execution {
     boolean fit = false;
     GrowingTables tables = null;
     try {
-      refuseOthers(directory, journal.checkpoints().stream().anyMatch(c -> c.ended()));
+      refuseOthers(request, directory, journal.checkpoints().stream().anyMatch(c -> c.ended()));
       tables = tables(request, directory, experiment, journal);
       tables.checkpoint();
       fit = true;
@@ -243,7 +236,7 @@ public final class Execution {
   }
 
   private void write(RunEnd end, Progress progress) {
-    refuseOthers(directory, tables.ended());
+    refuseOthers(request, directory, tables.ended());
     directory.removeUnfinished();
     removeDrawings();
     RunManifest manifest = new ManifestDraft(request, experiment.layout(), began).of(end);
@@ -316,12 +309,22 @@ public final class Execution {
   }
 
   /** Refuses to write where a file stands that is not known to be Brink's. */
-  private static void refuseOthers(RunDirectory directory, boolean ended) {
+  private static void refuseOthers(RunRequest request, RunDirectory directory, boolean ended) {
     Set<String> own =
         directory.holds(RunManifest.FILE)
             ? RunManifest.read(directory.path()).hashes().keySet()
             : Set.of();
-    directory.refuseOthers(FILES.stream().filter(f -> !ended && !own.contains(f)).toList());
+    directory.refuseOthers(files(request).filter(file -> !ended && !own.contains(file)).toList());
+  }
+
+  /** What a run writes before its manifest. */
+  private static Stream<String> files(RunRequest request) {
+    return Stream.of(
+            request.scenarios().stream().map(request::file),
+            request.study().stream().flatMap(s -> Stream.of(StudyText.FILE, StudyEffects.FILE)),
+            Stream.of(Summary.FILE, RunTable.SERIES.file()),
+            GrowingTables.NAMES.stream())
+        .flatMap(names -> names);
   }
 
   /** Those of an earlier end of this run tell of fewer results. */

@@ -17,8 +17,7 @@ final class InFlightNumbers {
   private static final Set<String> OF_A_FORCE =
       Set.of("lethality", "unaimed", "fires", "supply", "vulnerability");
 
-  private static final Set<String> OF_AN_OBSERVER =
-      Set.of("signalsPerDay", "noisePerDay", "likelihoodRatio", "halfLifeDays");
+  private static final Set<String> OF_AN_OBSERVER = Set.of("signalsPerDay", "noisePerDay");
 
   /** What they are, for people. */
   static final String WORDS =

@@ -69,7 +69,7 @@ public record FirstOrderIndices(List<List<Index>> indices, List<Index> rest) {
     for (int b = 0; b < RESAMPLES; b++) {
       resamples[b] = shares(runs, runs.resample(random));
     }
-    boolean[][] clear = NoiseTest.clear(runs, falseAlarm, random);
+    boolean[][] clear = NoiseBar.clear(runs, falseAlarm, random);
     List<List<Index>> indices = new ArrayList<>();
     List<Index> rest = new ArrayList<>();
     for (int j = 0; j < runs.responses(); j++) {

@@ -74,7 +74,7 @@ public record InformationValues(List<List<Value>> values) {
     for (int b = 0; b < resamples.length; b++) {
       resamples[b] = conclusions.values(runs.resample(random));
     }
-    boolean[][] clear = NoiseTest.clear(runs, falseAlarm, random);
+    boolean[][] clear = NoiseBar.clear(runs, falseAlarm, random);
     List<List<Value>> all = new ArrayList<>();
     for (int j = 0; j < estimates.length; j++) {
       List<Value> ofConclusion = new ArrayList<>();

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.experiment.Border;
 import org.brinksim.results.Kept;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunRefusalTest {
 
@@ -126,6 +129,44 @@ class RunRefusalTest {
       assertThat(RunManifest.read(out).hashes()).doesNotContainKey("mine.txt");
       Files.move(out, temp.resolve("done-" + name));
     }
+  }
+
+  /** Also of what a study of two scenarios writes beside that. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"study.yaml", "study.json", "scenario-border.yaml", "scenario-brook.yaml"})
+  void aFileOfSomebodyElseIsNotReplacedByThoseOfAStudy(String name) throws Exception {
+    Path out = temp.resolve("out");
+    Execution job = Execution.open(study(out, false));
+    Files.writeString(out.resolve(name), "mine");
+
+    for (Callable<?> write :
+        List.<Callable<?>>of(
+            () -> job.execute(Runs.SILENT, new AtomicBoolean()),
+            () -> Execution.open(study(out, true)))) {
+      assertThatThrownBy(write::call)
+          .isInstanceOf(RunDirectoryException.class)
+          .hasMessageContaining("holds files that Brink did not write")
+          .hasMessageContaining(name);
+    }
+    assertThat(out.resolve(name)).hasContent("mine");
+  }
+
+  private static RunRequest study(Path out, boolean resume) {
+    List<ReadScenario> scenarios = List.of(BORDER, Border.with("horizonDays=2", "id=brook"));
+    return new RunRequest(
+        scenarios,
+        Optional.of(new StudyText("s", "S", "", "monteCarlo", "id: s\n", List.of())),
+        new RunDesign(
+            List.of(),
+            scenarios.stream().map(read -> new RunDesign.Point(read, List.of())).toList()),
+        1,
+        4,
+        Optional.empty(),
+        2,
+        Kept.EVERYTHING,
+        out,
+        resume);
   }
 
   @Test

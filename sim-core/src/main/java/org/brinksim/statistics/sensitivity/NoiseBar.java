@@ -18,11 +18,11 @@ import org.brinksim.statistics.Arguments;
  * the input explain, and that of its first, which rises or falls throughout; each as a number of
  * standard deviations, by the cube root of E. B. Wilson and M. M. Hilferty.
  */
-final class NoiseTest {
+final class NoiseBar {
 
   static final int EXCHANGES = 199;
 
-  private NoiseTest() {}
+  private NoiseBar() {}
 
   /**
    * Tests all inputs.

@@ -1,10 +1,8 @@
-package org.brinksim.cli.console;
+package org.brinksim.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.brinksim.text.Characters;
-import org.brinksim.text.Template;
 
 /** Arguments as a shell takes them, for command lines that users copy. */
 public final class ShellWords {

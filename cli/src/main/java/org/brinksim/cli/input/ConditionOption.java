@@ -7,21 +7,33 @@ import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.Condition;
 import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
+import picocli.CommandLine.Option;
 
-/**
- * The condition that a user gives by {@code --when}.
- *
- * @param directory the run directory as it was typed
- * @param results what it holds
- */
-public record ConditionChoice(String directory, RunResults results) {
+/** The option that says which runs are meant. */
+public final class ConditionOption {
+
+  @Option(
+      names = "--when",
+      required = true,
+      paramLabel = "CONDITION",
+      description =
+          "Which runs are meant: a response, one of > >= < <= =, and a number, or a rung for a"
+              + " response of rungs. A day that never came is later than any.")
+  private String when;
+
+  /** The condition as it was typed. */
+  public String typed() {
+    return when;
+  }
 
   /**
    * Reads it.
    *
+   * @param directory the run directory as it was typed
+   * @param results what it holds
    * @throws BadInputException when it has not the form of one, or names what there is not
    */
-  public Condition read(String when) {
+  public Condition read(String directory, RunResults results) {
     Condition.Typed typed =
         Condition.Typed.of(when)
             .orElseThrow(

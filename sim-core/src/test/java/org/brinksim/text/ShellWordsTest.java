@@ -1,4 +1,4 @@
-package org.brinksim.cli.console;
+package org.brinksim.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
