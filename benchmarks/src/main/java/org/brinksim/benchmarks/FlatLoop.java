@@ -25,8 +25,9 @@ final class FlatLoop {
 
     /**
      * Those of docs/model.md, which Brink follows: a breakpoint at each entry into the line; nobody
-     * learns there; only the broken are destroyed; states act in the evening; a line has room for so
-     * many soldiers; a formation attacks from the day on after its first element entered the line.
+     * learns there; only the broken are destroyed; states act in the evening; a line has room for
+     * so many soldiers; a formation attacks from the day on after its first element entered the
+     * line.
      */
     MODEL
   }
