@@ -73,7 +73,7 @@ class CountedRatesTest {
             Map.entry("russia.offer-truce", "1 in 985"),
             Map.entry("dprk.missile-test", "6 in 674"),
             Map.entry("dprk.nuclear-test", "6 in 6602"),
-            Map.entry("rok.sanctions", "5 in 910"),
+            Map.entry("rok.sanctions", "4 in 286"),
             Map.entry("rok.arm-ukraine", "0 in 985"),
             Map.entry("stray-missile", "1 in 985"));
   }
@@ -84,7 +84,7 @@ class CountedRatesTest {
 
   /**
    * All but arms for Ukraine, which has guards: it waits for what is believed. Each share would be
-   * found wrong, by 7 standard errors or more, if the same had been counted in half of the days.
+   * found wrong, by 5 standard errors or more, if the same had been counted in half of the days.
    */
   @Test
   void whatWasCountedHappensAsOftenAsItsCountSaysBeforeAnythingDrivesIt() {
