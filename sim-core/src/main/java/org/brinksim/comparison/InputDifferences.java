@@ -1,44 +1,44 @@
 package org.brinksim.comparison;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.brinksim.document.overlay.TreePair;
 import org.brinksim.document.problem.KeyPath;
 import org.brinksim.document.problem.MalformedInputException;
 import org.brinksim.document.tree.InputText;
-import org.brinksim.document.tree.Node;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.text.Characters;
 
-/** Walks over two resolved scenarios side by side and notes each place at which they differ. */
+/** The places at which two resolved scenarios differ, with what the numbers there rest on. */
 final class InputDifferences {
   private static final int SHOWN_CHARACTERS = 120;
 
-  private final Map<String, String> baselineBases;
-  private final Map<String, String> otherBases;
-  private final List<InputDifference> found = new ArrayList<>();
-
-  private InputDifferences(ReadScenario baseline, ReadScenario other) {
-    baselineBases = bases(baseline);
-    otherBases = bases(other);
-  }
+  private InputDifferences() {}
 
   /** The places in the order of the baseline; what only the other has comes last in its map. */
   static List<InputDifference> between(ReadScenario baseline, ReadScenario other) {
-    InputDifferences differences = new InputDifferences(baseline, other);
-    differences.walk(KeyPath.ROOT, Optional.of(tree(baseline)), Optional.of(tree(other)));
-    return differences.found;
+    Map<String, String> baselineBases = bases(baseline);
+    Map<String, String> otherBases = bases(other);
+    return pair(baseline, other).differences().stream()
+        .map(
+            place ->
+                new InputDifference(
+                    place.path().toString(),
+                    shown(place.baseline().map(TreePair::inline).orElse("")),
+                    shown(place.other().map(TreePair::inline).orElse("")),
+                    place.baseline().map(n -> basis(place.path(), baselineBases)).orElse(""),
+                    place.other().map(n -> basis(place.path(), otherBases)).orElse("")))
+        .toList();
   }
 
-  private static Node tree(ReadScenario scenario) {
+  private static TreePair pair(ReadScenario baseline, ReadScenario other) {
     try {
-      return InputText.tree("scenario.yaml", scenario.resolvedYaml());
+      return new TreePair(
+          InputText.tree("scenario.yaml", baseline.resolvedYaml()),
+          InputText.tree("scenario.yaml", other.resolvedYaml()));
     } catch (MalformedInputException e) {
       throw new IllegalStateException("a scenario that was read cannot be read again", e);
     }
@@ -50,67 +50,6 @@ final class InputDifferences {
       bases.putIfAbsent(number.path(), number.basis());
     }
     return bases;
-  }
-
-  private void walk(KeyPath path, Optional<Node> baseline, Optional<Node> other) {
-    String a = baseline.map(InputDifferences::inline).orElse("");
-    String b = other.map(InputDifferences::inline).orElse("");
-    if (a.equals(b)) {
-      return;
-    }
-    Map<KeyPath, Node> inBaseline = baseline.map(n -> parts(path, n)).orElse(Map.of());
-    Map<KeyPath, Node> inOther = other.map(n -> parts(path, n)).orElse(Map.of());
-    if (inBaseline.isEmpty() || inOther.isEmpty()) {
-      found.add(
-          new InputDifference(
-              path.toString(),
-              shown(a),
-              shown(b),
-              baseline.map(node -> basis(path, baselineBases)).orElse(""),
-              other.map(node -> basis(path, otherBases)).orElse("")));
-      return;
-    }
-    Set<KeyPath> all = new LinkedHashSet<>(inBaseline.keySet());
-    all.addAll(inOther.keySet());
-    for (KeyPath part : all) {
-      walk(part, Optional.ofNullable(inBaseline.get(part)), Optional.ofNullable(inOther.get(part)));
-    }
-  }
-
-  /** The entries of a map, and the items of a list whose items have ids; of others nothing. */
-  private static Map<KeyPath, Node> parts(KeyPath path, Node node) {
-    Map<KeyPath, Node> parts = new LinkedHashMap<>();
-    if (node instanceof Node.Entries map) {
-      map.entries().forEach((key, entry) -> parts.put(path.key(key), entry.value()));
-    } else if (node instanceof Node.Items list) {
-      for (Node item : list.items()) {
-        Optional<String> id =
-            item instanceof Node.Entries map ? map.text("id") : Optional.<String>empty();
-        if (id.isEmpty()) {
-          return Map.of();
-        }
-        parts.put(path.item(id.get()), item);
-      }
-    }
-    return parts;
-  }
-
-  /** What a place says, in one line. */
-  private static String inline(Node node) {
-    if (node instanceof Node.Single single) {
-      return single.text();
-    }
-    if (node instanceof Node.Items list) {
-      return list.items().stream()
-          .map(InputDifferences::inline)
-          .collect(Collectors.joining(", ", "[", "]"));
-    }
-    if (node instanceof Node.Entries map) {
-      return map.entries().entrySet().stream()
-          .map(e -> e.getKey() + ": " + inline(e.getValue().value()))
-          .collect(Collectors.joining(", ", "{", "}"));
-    }
-    throw new IllegalStateException("a resolved scenario holds " + node);
   }
 
   private static String shown(String text) {

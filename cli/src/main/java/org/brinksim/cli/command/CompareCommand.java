@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -19,12 +20,16 @@ import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.option.MarginOptions;
+import org.brinksim.cli.option.WhyOptions;
+import org.brinksim.cli.output.AttributionText;
 import org.brinksim.cli.output.ChartComparisonText;
 import org.brinksim.cli.output.ComparisonMarkdown;
 import org.brinksim.cli.output.ComparisonText;
+import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.DailyDifferences;
+import org.brinksim.comparison.DifferenceSplit;
 import org.brinksim.comparison.PairReplay;
 import org.brinksim.comparison.ResponseKind;
 import org.brinksim.document.problem.Suggestion;
@@ -34,6 +39,7 @@ import org.brinksim.reports.comparison.ComparisonFiles;
 import org.brinksim.reports.comparison.ComparisonJson;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.reading.Background;
+import org.brinksim.wording.AttributionWords;
 import org.brinksim.wording.Units;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +59,7 @@ import picocli.CommandLine.Parameters;
       "brink compare out/before out/after",
       "brink compare out/before out/after --out out/comparison",
       "brink compare out/a out/b --only dprk.casualties --margin dprk.casualties=50",
+      "brink compare out/a out/b --why --only dprk.casualties",
       "brink compare before/peak-rung.pdf after/peak-rung.svg",
       "brink compare mailed/charts out/after --only peak-rung"
     },
@@ -118,6 +125,8 @@ final class CompareCommand implements Callable<Integer> {
           "Ends with 1 when a response, or a number of a chart, differs, within its margin or not.")
   private boolean failOnDifference;
 
+  @Mixin private final WhyOptions why = new WhyOptions();
+
   private final Session session;
 
   CompareCommand(Session session) {
@@ -152,6 +161,7 @@ final class CompareCommand implements Callable<Integer> {
     if (rerunPairs != null) {
       given.add("--rerun-pairs");
     }
+    given.addAll(why.given());
     return given;
   }
 
@@ -166,14 +176,39 @@ final class CompareCommand implements Callable<Integer> {
             runs.subList(1, runs.size()),
             options.margins(scales),
             name -> only.isEmpty() || only.contains(name));
-    print(comparison);
+    Optional<AttributionWords> split = split(comparison);
+    print(comparison, split);
     if (out != null) {
       new ComparisonFiles(
-              comparison, directories.stream().map(session::path).toList(), differences(comparison))
+              comparison,
+              directories.stream().map(session::path).toList(),
+              differences(comparison),
+              split)
           .write(session.path(out));
       session.err().println("Page     " + out + "/" + ComparisonFiles.PAGE);
     }
     return code(comparison.others().stream().anyMatch(o -> o.conclusion().isDifferent()));
+  }
+
+  /** Likewise; nothing is printed before it either. */
+  private Optional<AttributionWords> split(Comparison comparison) {
+    if (!why.asked()) {
+      return Optional.empty();
+    }
+    BaselineComparison run = comparison.others().get(0);
+    DifferenceSplit split =
+        new DifferenceSplit(
+            comparison.baseline(), run, why.pairs(), Runtime.getRuntime().availableProcessors());
+    List<String> problems = split.problems();
+    if (!problems.isEmpty()) {
+      throw new BadInputException(String.join(System.lineSeparator(), problems));
+    }
+    ProgressDisplay display = new ProgressDisplay(session, false);
+    try {
+      return Optional.of(new AttributionWords(split.split(display), run));
+    } finally {
+      display.end();
+    }
   }
 
   /** Nothing is written before this is done: it may be broken off at any time. */
@@ -196,15 +231,21 @@ final class CompareCommand implements Callable<Integer> {
     return failOnDifference && differs ? ExitCode.ANOTHER : ExitCode.DONE;
   }
 
-  private void print(Comparison comparison) {
+  private void print(Comparison comparison, Optional<AttributionWords> split) {
     if (json) {
-      Json.print(session, ComparisonJson.of(comparison));
+      Json.print(session, ComparisonJson.of(comparison, split));
       return;
     }
-    List<String> lines =
+    List<String> lines = new ArrayList<>();
+    split
+        .map(AttributionText::new)
+        .map(text -> markdown ? text.markdown() : text.lines(columns()))
+        .ifPresent(lines::addAll);
+    lines.addAll(
+        0,
         markdown
             ? new ComparisonMarkdown(comparison).lines()
-            : new ComparisonText(comparison, columns()).lines();
+            : new ComparisonText(comparison, columns()).lines());
     lines.forEach(session.out()::println);
   }
 
@@ -232,6 +273,7 @@ final class CompareCommand implements Callable<Integer> {
   /** Refuses all that was typed amiss, at once. */
   private void requireKnown(MarginOptions options, Set<String> known) {
     List<String> problems = new ArrayList<>(options.problems());
+    problems.addAll(why.problems(directories.size()));
     if (json && markdown) {
       problems.add("--json and --markdown cannot both be printed. Maybe give one of them");
     }

@@ -112,7 +112,8 @@ public record ComparisonMarkdown(Comparison comparison) {
     }
   }
 
-  private static void row(List<String> lines, String... cells) {
+  /** Adds a row of a table; what stands in its cells is no markup. */
+  static void row(List<String> lines, String... cells) {
     StringBuilder row = new StringBuilder("|");
     for (String cell : cells) {
       row.append(' ').append(cell(cell)).append(" |");
@@ -126,7 +127,7 @@ public record ComparisonMarkdown(Comparison comparison) {
   }
 
   /** Likewise, and whole. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return escaped(Characters.visibleInOneLine(text, Integer.MAX_VALUE));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.DailyDifferences;
@@ -23,6 +24,7 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.results.WholeFile;
 import org.brinksim.results.reading.Background;
+import org.brinksim.wording.AttributionWords;
 
 /**
  * The files of a comparison: {@code compare.html}, {@code compare.json} and the charts.
@@ -31,9 +33,13 @@ import org.brinksim.results.reading.Background;
  * @param directories where the compared runs are, the baseline's first; from them the charts tell
  *     their origin, those of both from the baseline's
  * @param differences of each other, how its runs differ from the baseline's day by day
+ * @param split what the differences are owed to, where that was asked
  */
 public record ComparisonFiles(
-    Comparison comparison, List<Path> directories, List<DailyDifferences> differences) {
+    Comparison comparison,
+    List<Path> directories,
+    List<DailyDifferences> differences,
+    Optional<AttributionWords> split) {
   public ComparisonFiles {
     directories = List.copyOf(directories);
     differences = List.copyOf(differences);
@@ -55,8 +61,8 @@ public record ComparisonFiles(
     create(directory.resolve(RunDirectory.CHARTS));
     WholeFile.write(
         directory.resolve(NUMBERS),
-        RunManifest.JSON.writeValueAsString(ComparisonJson.of(comparison)) + "\n");
-    ComparisonPage page = new ComparisonPage(comparison, differences);
+        RunManifest.JSON.writeValueAsString(ComparisonJson.of(comparison, split)) + "\n");
+    ComparisonPage page = new ComparisonPage(comparison, differences, split);
     Report report = page.report();
     Map<String, String> pictures = pictures(page, report.charts(), directory);
     WholeFile.write(

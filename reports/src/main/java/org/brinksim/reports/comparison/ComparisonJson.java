@@ -16,6 +16,7 @@ import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.difference.QuantileDifferences;
 import org.brinksim.statistics.difference.ReplicationsNeeded;
 import org.brinksim.statistics.difference.ShareDifference;
+import org.brinksim.wording.AttributionWords;
 
 /**
  * A comparison as JSON: what {@code compare.json} holds. A number that there is none of is null.
@@ -26,6 +27,7 @@ import org.brinksim.statistics.difference.ShareDifference;
  * @param margins the differences that do not matter
  * @param baseline what the others are held against
  * @param others each of them
+ * @param why what the differences are owed to; null where that was not asked
  */
 public record ComparisonJson(
     double level,
@@ -33,7 +35,8 @@ public record ComparisonJson(
     int family,
     Margins margins,
     Origin baseline,
-    List<Other> others) {
+    List<Other> others,
+    AttributionJson why) {
 
   /** What ran. */
   public record Origin(
@@ -92,15 +95,20 @@ public record ComparisonJson(
   public record Level(
       Double level, double baseline, double other, double difference, List<Double> interval) {}
 
-  /** All of a comparison. */
-  public static ComparisonJson of(Comparison comparison) {
+  /**
+   * All of a comparison.
+   *
+   * @param split what the differences are owed to, where that was asked
+   */
+  public static ComparisonJson of(Comparison comparison, Optional<AttributionWords> split) {
     return new ComparisonJson(
         Comparison.LEVEL,
         Comparison.SHOWN_LEVEL,
         comparison.family(),
         comparison.margins(),
         origin(comparison.baseline()),
-        comparison.others().stream().map(ComparisonJson::other).toList());
+        comparison.others().stream().map(ComparisonJson::other).toList(),
+        split.map(words -> AttributionJson.of(words.attribution())).orElse(null));
   }
 
   private static Origin origin(ComparedRuns runs) {

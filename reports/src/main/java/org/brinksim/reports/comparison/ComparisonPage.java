@@ -26,6 +26,7 @@ import org.brinksim.reports.content.Section;
 import org.brinksim.reports.content.SmallChart;
 import org.brinksim.statistics.difference.QuantileDifferences;
 import org.brinksim.text.Template;
+import org.brinksim.wording.AttributionWords;
 import org.brinksim.wording.ComparisonWords;
 import org.brinksim.wording.ConclusionWords;
 import org.brinksim.wording.Numerals;
@@ -36,8 +37,12 @@ import org.brinksim.wording.Units;
  *
  * @param comparison what was found
  * @param differences of each other, how its runs differ from the baseline's day by day
+ * @param split what the differences are owed to, where that was asked
  */
-record ComparisonPage(Comparison comparison, List<DailyDifferences> differences) {
+record ComparisonPage(
+    Comparison comparison,
+    List<DailyDifferences> differences,
+    Optional<AttributionWords> split) {
   private static final String LIMIT =
       "A difference between two sets of runs of a model, not between two futures. What the model leaves"
           + " out is left out of both.";
@@ -183,6 +188,7 @@ record ComparisonPage(Comparison comparison, List<DailyDifferences> differences)
     ComparisonCharts charts = charts(number);
     List<Section> sections = new ArrayList<>();
     add(sections, "changed" + suffix, "What changed most" + of, charts.ranking());
+    attribution().flatMap(AttributionCharts::section).ifPresent(sections::add);
     add(sections, "rung" + suffix, "Highest rung reached" + of, charts.rungs().stream().toList());
     add(sections, "first-days" + suffix, "First days" + of, charts.firstDays());
     add(sections, "runs" + suffix, "Run by run" + of, charts.overlays());
@@ -193,6 +199,10 @@ record ComparisonPage(Comparison comparison, List<DailyDifferences> differences)
     add(sections, "time" + suffix, "Through time" + of, apart, List.copyOf(days.fans()));
     add(sections, "pairs" + suffix, "Through time, pair by pair" + of, words, paired);
     return sections;
+  }
+
+  private Optional<AttributionCharts> attribution() {
+    return split.map(words -> new AttributionCharts(words, comparison.baseline().name()));
   }
 
   private ComparisonCharts charts(int number) {
@@ -226,6 +236,7 @@ record ComparisonPage(Comparison comparison, List<DailyDifferences> differences)
       if (!run.inputs().isEmpty()) {
         tables.add(inputs(run, suffix));
       }
+      attribution().map(AttributionCharts::table).ifPresent(tables::add);
       tables.add(responses(run, suffix));
       quantiles(run, suffix).ifPresent(tables::add);
     }
