@@ -42,17 +42,17 @@ public record AttributionWords(Attribution attribution, BaselineComparison run) 
             : run.responses().stream()
                 .filter(r -> r.verdict().isDifferent())
                 .sorted(Comparator.comparingDouble(ResponseComparison::adjustedP));
-    return wanted
-        .flatMap(r -> attribution.of(r.name()).stream())
-        .limit(MOST_TOLD)
-        .toList();
+    return wanted.flatMap(r -> attribution.of(r.name()).stream()).limit(MOST_TOLD).toList();
   }
 
   /** How it was done, what is left out of it, and what it is not. */
   public List<String> method() {
     List<String> words = new ArrayList<>();
     words.add(how());
-    attribution.inputs().stream().filter(i -> i.why().isPresent()).map(this::tied).forEach(words::add);
+    attribution.inputs().stream()
+        .filter(i -> i.why().isPresent())
+        .map(this::tied)
+        .forEach(words::add);
     if (attribution.words() > 0) {
       words.add(
           Template.fill(
@@ -93,7 +93,9 @@ public record AttributionWords(Attribution attribution, BaselineComparison run) 
 
   /** The name of an input for people. */
   public String title(Swap input) {
-    return Stream.of(input.name().split(" \\+ ")).map(this::title).collect(Collectors.joining(" + "));
+    return Stream.of(input.name().split(" \\+ "))
+        .map(this::title)
+        .collect(Collectors.joining(" + "));
   }
 
   private String title(String place) {

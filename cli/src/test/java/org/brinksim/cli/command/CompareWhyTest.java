@@ -106,7 +106,8 @@ class CompareWhyTest {
         .contains("What the differences are owed to, in the model")
         .containsPattern("Of the difference \\d+ % is owed to “")
         .containsPattern("parameters.lethality +\\+[0-9,]+ \\(")
-        .contains("Each of 2 inputs is swapped in every company of the others (4 mixtures, 30 pairs")
+        .contains(
+            "Each of 2 inputs is swapped in every company of the others (4 mixtures, 30 pairs")
         .contains("in the model, not in the world.");
   }
 

@@ -39,7 +39,10 @@ record AttributionCharts(AttributionWords words, String baseline) {
         ? Optional.empty()
         : Optional.of(
             new Section(
-                "owed-to", "What the differences are owed to, in the model", words.method(), charts));
+                "owed-to",
+                "What the differences are owed to, in the model",
+                words.method(),
+                charts));
   }
 
   private EffectBars chart(Attributed response) {

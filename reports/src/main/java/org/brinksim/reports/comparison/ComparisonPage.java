@@ -40,9 +40,7 @@ import org.brinksim.wording.Units;
  * @param split what the differences are owed to, where that was asked
  */
 record ComparisonPage(
-    Comparison comparison,
-    List<DailyDifferences> differences,
-    Optional<AttributionWords> split) {
+    Comparison comparison, List<DailyDifferences> differences, Optional<AttributionWords> split) {
   private static final String LIMIT =
       "A difference between two sets of runs of a model, not between two futures. What the model leaves"
           + " out is left out of both.";

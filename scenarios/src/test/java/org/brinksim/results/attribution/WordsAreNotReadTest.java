@@ -32,7 +32,9 @@ class WordsAreNotReadTest {
     ReadScenario read = READER.read(ShippedScenarios.find(id).orElseThrow(), List.of());
     Node tree = InputText.tree(id, read.resolvedYaml());
     ReadScenario plain = READER.read(new DocumentText(id, FlowYaml.of(tree)), List.of());
-    assertThat(plain.scenario()).as("one-line YAML is read back as it was").isEqualTo(read.scenario());
+    assertThat(plain.scenario())
+        .as("one-line YAML is read back as it was")
+        .isEqualTo(read.scenario());
 
     Node other = inOtherWords(tree);
     ReadScenario changed = READER.read(new DocumentText(id, FlowYaml.of(other)), List.of());
@@ -53,9 +55,13 @@ class WordsAreNotReadTest {
   private static Node inOtherWords(Node node) {
     if (node instanceof Node.Items list) {
       // A list of things without an id is one place, words and numbers together.
-      boolean taken = list.items().stream().allMatch(i -> i instanceof Node.Entries e && e.text("id").isPresent());
-      return !taken ? list : new Node.Items(
-          list.at(), list.items().stream().map(WordsAreNotReadTest::inOtherWords).toList());
+      boolean taken =
+          list.items().stream()
+              .allMatch(i -> i instanceof Node.Entries e && e.text("id").isPresent());
+      return !taken
+          ? list
+          : new Node.Items(
+              list.at(), list.items().stream().map(WordsAreNotReadTest::inOtherWords).toList());
     }
     if (!(node instanceof Node.Entries map)) {
       return node;
@@ -64,14 +70,12 @@ class WordsAreNotReadTest {
     map.entries()
         .forEach(
             (key, entry) ->
-                entries.put(
-                    key, new Node.Entry(entry.keyAt(), ofKey(key, entry.value()))));
+                entries.put(key, new Node.Entry(entry.keyAt(), ofKey(key, entry.value()))));
     return new Node.Entries(map.at(), entries);
   }
 
   private static Node ofKey(String key, Node value) {
-    boolean words =
-        Swaps.OF_WORDS.contains(key) && !key.equals("claim") && !key.equals("inspired");
+    boolean words = Swaps.OF_WORDS.contains(key) && !key.equals("claim") && !key.equals("inspired");
     return words && value instanceof Node.Single single && single.style() != Node.Style.EMPTY
         ? new Node.Single(single.at(), single.text() + " again", Node.Style.QUOTED)
         : inOtherWords(value);

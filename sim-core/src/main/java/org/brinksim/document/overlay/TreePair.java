@@ -109,8 +109,7 @@ public record TreePair(Node baseline, Node other) {
       return new Node.Items(list.at(), List.copyOf(parts.values()));
     }
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
-    parts.forEach(
-        (path, part) -> entries.put(path.step(), new Node.Entry(part.at(), part)));
+    parts.forEach((path, part) -> entries.put(path.step(), new Node.Entry(part.at(), part)));
     return new Node.Entries(node.at(), entries);
   }
 

@@ -31,7 +31,9 @@ public final class FlowYaml {
     throw new IllegalArgumentException("no file may hold " + node);
   }
 
-  /** What was bare stays bare, as it may be a number; a bare text with a comma needs quotes here. */
+  /**
+   * What was bare stays bare, as it may be a number; a bare text with a comma needs quotes here.
+   */
   private static String single(Node.Single single) {
     return switch (single.style()) {
       case EMPTY -> "null";

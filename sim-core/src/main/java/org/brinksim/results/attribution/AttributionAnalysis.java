@@ -20,8 +20,8 @@ import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.text.Template;
 
 /**
- * Runs mixtures of two scenarios with the seed of both, and splits the differences of responses pair
- * by pair: the runs of all mixtures with one number have the same random numbers.
+ * Runs mixtures of two scenarios with the seed of both, and splits the differences of responses
+ * pair by pair: the runs of all mixtures with one number have the same random numbers.
  *
  * <p>The two scenarios themselves are run again too, and each run is held against its row.
  */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which inputs are swapped as one: what cannot be swapped alone goes with what it needs, until every
- * mixture that is wanted can be run.
+ * Which inputs are swapped as one: what cannot be swapped alone goes with what it needs, until
+ * every mixture that is wanted can be run.
  */
 final class Grouping {
 
@@ -110,10 +110,7 @@ final class Grouping {
   }
 
   private List<BitSet> smallestFirst() {
-    return wanted().stream()
-        .sorted(
-            (a, b) -> Integer.compare(stray(a), stray(b)))
-        .toList();
+    return wanted().stream().sorted((a, b) -> Integer.compare(stray(a), stray(b))).toList();
   }
 
   /** How far a mixture is from either scenario. */

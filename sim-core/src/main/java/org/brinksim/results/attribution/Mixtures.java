@@ -148,8 +148,7 @@ final class Mixtures {
           READER.read(new DocumentText(NAME, yaml), List.of()).scenario(), interventions);
     } catch (InvalidDocumentException e) {
       return new Made(
-          Optional.empty(),
-          e.problems().get(0).path() + ": " + e.problems().get(0).message());
+          Optional.empty(), e.problems().get(0).path() + ": " + e.problems().get(0).message());
     }
   }
 

@@ -10,8 +10,9 @@ import org.brinksim.document.overlay.TreePair;
 import org.brinksim.document.problem.KeyPath;
 
 /**
- * The inputs at which two scenarios differ. All that differs in a parameter is one input. Words that
- * no run reads are none: the reasons of a number go with it, others, such as titles, stay behind.
+ * The inputs at which two scenarios differ. All that differs in a parameter is one input. Words
+ * that no run reads are none: the reasons of a number go with it, others, such as titles, stay
+ * behind.
  *
  * @param places the places of each input, by its name
  * @param words the places of words that go with no input
@@ -23,16 +24,10 @@ record Swaps(Map<String, Set<KeyPath>> places, Set<KeyPath> words) {
 
   /** Keys whose values are words, which no run reads. */
   static final Set<String> OF_WORDS =
-      Set.of(
-          "title",
-          "description",
-          "name",
-          "says",
-          "claim",
-          "assumption",
-          "inspired");
+      Set.of("title", "description", "name", "says", "claim", "assumption", "inspired");
 
-  private static final Set<String> SECTIONS_OF_WORDS = Set.of("id", "claims", "assumptions", "headline");
+  private static final Set<String> SECTIONS_OF_WORDS =
+      Set.of("id", "claims", "assumptions", "headline");
 
   /** The inputs of a pair. */
   static Swaps of(TreePair pair, boolean byHand) {

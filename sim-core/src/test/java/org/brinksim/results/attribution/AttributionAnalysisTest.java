@@ -77,14 +77,15 @@ class AttributionAnalysisTest {
     return Sketch.mixed()
         .with(
             "parameters",
-            "{first: {" + first + ", unit: probability, assumption: x}, second: {" + second
+            "{first: {"
+                + first
+                + ", unit: probability, assumption: x}, second: {"
+                + second
                 + ", unit: probability, assumption: x}}")
         .force("east", "red", "lethality: 0, fires: 0", Sketch.inLine("brigade", 1000))
         .force("west", "blue", "lethality: 0, fires: 0", Sketch.inLine("brigade", 1000))
         .ladder("")
-        .state(
-            "rok",
-            "{id: hit, rung: arms, hazardPerDay: 20, requires: [{flag: a}, {flag: b}]}")
+        .state("rok", "{id: hit, rung: arms, hazardPerDay: 20, requires: [{flag: a}, {flag: b}]}")
         .item("calendar", event("one", "first", "a"))
         .item("calendar", event("two", "second", "b"))
         .yaml();
@@ -165,11 +166,7 @@ class AttributionAnalysisTest {
     }
     return Sketch.mixed()
         .with("parameters", "{" + String.join(", ", parameters) + "}")
-        .force(
-            "east",
-            "red",
-            "lethality: 0, fires: 0",
-            formations.toArray(String[]::new))
+        .force("east", "red", "lethality: 0, fires: 0", formations.toArray(String[]::new))
         .force("west", "blue", "lethality: 0, fires: 0", Sketch.inLine("brigade", together))
         .yaml();
   }
@@ -196,7 +193,9 @@ class AttributionAnalysisTest {
     Side a = run("a", arrivals("uniform: [100, 200]", "uniform: [100, 200]", "same"));
     String third =
         arrivals("uniform: [100, 200]", "uniform: [500, 600]", "same")
-            .replace("parameters: {", "parameters: {third: {value: 700, unit: personnel, assumption: x}, ")
+            .replace(
+                "parameters: {",
+                "parameters: {third: {value: 700, unit: personnel, assumption: x}, ")
             .replace("personnel: $first", "personnel: $third");
     Side b = run("b", third);
 
@@ -204,8 +203,7 @@ class AttributionAnalysisTest {
 
     assertThat(attribution.inputs().stream().map(Swap::name))
         .containsExactly(
-            "parameters.second",
-            "parameters.third + forces.east.formations.one.waves");
+            "parameters.second", "parameters.third + forces.east.formations.one.waves");
     assertThat(attribution.inputs().get(1).why().orElseThrow()).contains("third");
     Attributed arrived = attribution.of("east.arrived").orElseThrow();
     assertThat(sum(arrived)).isCloseTo(arrived.whole().value(), within(1e-9));
@@ -231,6 +229,7 @@ class AttributionAnalysisTest {
 
     assertThatThrownBy(() -> split(a, b, "east.arrived"))
         .isInstanceOf(RunDirectoryException.class)
-        .hasMessageContaining("replication " + (RUNS - 1) + ", run again, has another east.arrived");
+        .hasMessageContaining(
+            "replication " + (RUNS - 1) + ", run again, has another east.arrived");
   }
 }

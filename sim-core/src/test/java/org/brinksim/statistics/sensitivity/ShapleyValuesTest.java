@@ -54,7 +54,8 @@ class ShapleyValuesTest {
       if ((before >> next & 1) == 0) {
         if (next == player) {
           int left = players - Integer.bitCount(before) - 1;
-          double orders = IntStream.rangeClosed(1, left).asDoubleStream().reduce(1, (a, b) -> a * b);
+          double orders =
+              IntStream.rangeClosed(1, left).asDoubleStream().reduce(1, (a, b) -> a * b);
           sum[0] += orders * (game[before | 1 << player] - game[before]);
           sum[1] += orders;
         } else {
