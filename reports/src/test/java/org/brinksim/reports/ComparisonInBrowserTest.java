@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.DailyDifferences;
@@ -39,7 +40,7 @@ class ComparisonInBrowserTest {
             Margins.STANDARD,
             name -> true);
     new ComparisonFiles(
-            comparison, List.of(a, b), List.of(DailyDifferences.none("these are no real runs")))
+            comparison, List.of(a, b), List.of(DailyDifferences.none("these are no real runs")), Optional.empty())
         .write(directory.resolve("out"));
   }
 
