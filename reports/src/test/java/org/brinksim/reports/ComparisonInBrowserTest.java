@@ -40,7 +40,10 @@ class ComparisonInBrowserTest {
             Margins.STANDARD,
             name -> true);
     new ComparisonFiles(
-            comparison, List.of(a, b), List.of(DailyDifferences.none("these are no real runs")), Optional.empty())
+            comparison,
+            List.of(a, b),
+            List.of(DailyDifferences.none("these are no real runs")),
+            Optional.empty())
         .write(directory.resolve("out"));
   }
 
