@@ -1,0 +1,2 @@
+/** Numbers as text in the page. */
+package org.brinksim.lab.engine.number;
