@@ -103,6 +103,7 @@ public final class BrinkCommand implements Callable<Integer> {
     line.addSubcommand("flip", new FlipCommand(session));
     line.addSubcommand("export", new ExportCommand(session));
     line.addSubcommand("why", new WhyCommand(session));
+    line.addSubcommand("lab", new LabCommand(session));
     line.addSubcommand("gui", new GuiCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));
     line.addSubcommand("help", new HelpCommand());

@@ -1,0 +1,121 @@
+package org.brinksim.lab.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.brinksim.document.writing.JsonText;
+import org.brinksim.lab.encoding.EncodedColumns;
+import org.brinksim.lab.encoding.RecordEncoder;
+import org.brinksim.results.EngineVersion;
+import org.brinksim.results.reading.RunResults;
+import org.brinksim.scenario.Scenario;
+
+/**
+ * A page that holds the engine, a scenario and, where there are any, the results of its runs: one
+ * file that needs nothing else and asks nobody for anything.
+ */
+public final class LabPage {
+  /** Whoever replaces a page looks for this at its start. */
+  public static final String MARK = "<!DOCTYPE html>\n<!-- A page of Brink: engine";
+
+  /** Scripts in the order in which they build on one another. */
+  private static final List<String> SCRIPTS =
+      List.of("data.js", "pool.js", "state.js", "play.js", "many.js", "about.js", "main.js");
+
+  private static final List<String> STYLES = List.of("page.css", "play.css", "many.css");
+
+  /** Where something is put into the page. */
+  private static final Pattern GAP = Pattern.compile("\\{\\{(\\w+)}}");
+
+  private static final String ENGINE = "/org/brinksim/lab/engine/";
+
+  private final Scenario scenario;
+  private final long seed;
+  private final Optional<RunResults> results;
+
+  private LabPage(Scenario scenario, long seed, Optional<RunResults> results) {
+    this.scenario = scenario;
+    this.seed = seed;
+    this.results = results;
+  }
+
+  /**
+   * A page without results: what it shows, it computes.
+   *
+   * @param seed the root seed of its runs
+   */
+  public static String of(Scenario scenario, long seed) {
+    return new LabPage(scenario, seed, Optional.empty()).html();
+  }
+
+  /** A page with the results of a run directory. */
+  public static String of(RunResults results) {
+    return new LabPage(results.scenario(), results.manifest().seed(), Optional.of(results)).html();
+  }
+
+  private String html() {
+    Optional<RecordedRuns> runs = results.map(RecordedRuns::new);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("engine", engine());
+    facts.put("seed", Long.toString(seed));
+    facts.put("interventions", results.map(r -> r.manifest().interventions()).orElse(List.of()));
+    facts.put("scenario", new ScenarioFacts(scenario).all());
+    runs.ifPresent(r -> facts.put("recorded", r.all()));
+    Map<String, String> parts = new HashMap<>();
+    parts.put("title", escaped(scenario.title()));
+    parts.put("style", joined(STYLES));
+    parts.put("facts", forScript(JsonText.of(facts)));
+    parts.put("runs", runs.map(RecordedRuns::text).orElse(""));
+    parts.put("scenario", EncodedColumns.text(RecordEncoder.encode(scenario)));
+    parts.put("engine", EncodedColumns.text(bytes(ENGINE + "engine.wasm")));
+    parts.put("loader", text(ENGINE + "wasm-gc-runtime.min.js"));
+    parts.put("worker", text("worker.js"));
+    parts.put("scripts", joined(SCRIPTS));
+    return GAP.matcher(text("page.html"))
+        .replaceAll(gap -> Matcher.quoteReplacement(parts.get(gap.group(1))));
+  }
+
+  private static Map<String, Object> engine() {
+    Map<String, Object> engine = new LinkedHashMap<>();
+    engine.put("version", EngineVersion.version());
+    engine.put("commit", EngineVersion.commit());
+    return engine;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  /** Within an element of scripts nothing may look like its end. */
+  private static String forScript(String json) {
+    return json.replace("<", "\\u003c");
+  }
+
+  private static String joined(List<String> files) {
+    return files.stream().map(LabPage::text).collect(Collectors.joining());
+  }
+
+  private static String text(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = LabPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing in the jar");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.brinksim.lab.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.brinksim.model.CompiledScenario;
+import org.brinksim.model.ground.Topology;
+import org.brinksim.model.measure.Metric;
+import org.brinksim.model.measure.ResponseDefinition;
+import org.brinksim.scenario.Actor;
+import org.brinksim.scenario.Claim;
+import org.brinksim.scenario.Force;
+import org.brinksim.scenario.Intelligence.Proposition;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Parameter;
+import org.brinksim.scenario.ResultNames;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Theatre;
+import org.brinksim.wording.Names;
+import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Titles;
+import org.brinksim.wording.Units;
+
+/** What the page knows of a scenario before anything runs: names, units, sources, the map. */
+final class ScenarioFacts {
+  private final CompiledScenario compiled;
+  private final Scenario scenario;
+
+  ScenarioFacts(Scenario scenario) {
+    this.compiled = CompiledScenario.of(scenario);
+    this.scenario = scenario;
+  }
+
+  /** All of it, as maps and lists for JSON. */
+  Map<String, Object> all() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", scenario.id());
+    facts.put("title", scenario.title());
+    facts.put("description", scenario.description());
+    facts.put("start", scenario.start().toString());
+    facts.put("horizonDays", scenario.horizonDays());
+    facts.put("stepDays", scenario.stepDays());
+    facts.put("steps", scenario.steps());
+    facts.put("parameters", parameters());
+    facts.put("responses", compiled.responses().stream().map(ScenarioFacts::response).toList());
+    facts.put("headline", ResultNames.headline(scenario));
+    facts.put("metrics", compiled.metrics().stream().map(ScenarioFacts::metric).toList());
+    facts.put("rungs", scenario.ladder().rungs().stream().map(ScenarioFacts::rung).toList());
+    facts.put("sides", scenario.sides().stream().map(s -> named(s.id(), Titles.of(s))).toList());
+    facts.put("forces", scenario.forces().stream().map(this::force).toList());
+    facts.put("states", scenario.states().stream().map(ScenarioFacts::state).toList());
+    facts.put("propositions", propositions());
+    facts.put("theatre", theatre());
+    facts.put("claims", claims());
+    return facts;
+  }
+
+  private static Map<String, Object> named(String id, String title) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    named.put("id", id);
+    named.put("title", title);
+    return named;
+  }
+
+  private static Map<String, Object> number(String name, String label, String unit) {
+    Map<String, Object> number = new LinkedHashMap<>();
+    number.put("name", name);
+    number.put("label", label);
+    number.put("unit", Units.words(unit));
+    number.put("scale", Units.scale(unit));
+    return number;
+  }
+
+  private static Map<String, Object> response(ResponseDefinition response) {
+    return number(response.name(), response.label(), response.unit().key());
+  }
+
+  private static Map<String, Object> metric(Metric metric) {
+    return number(metric.name(), metric.label(), metric.unit().key());
+  }
+
+  private static Map<String, Object> rung(Rung rung) {
+    Map<String, Object> facts = named(rung.id(), Titles.of(rung));
+    facts.put("level", rung.level());
+    facts.put("channel", rung.channel());
+    return facts;
+  }
+
+  private Map<String, Object> force(Force force) {
+    Map<String, Object> facts = named(force.id(), Titles.of(force));
+    facts.put("formations", force.formations().stream().map(Force.Formation::id).toList());
+    return facts;
+  }
+
+  private static Map<String, Object> state(Actor state) {
+    Map<String, Object> facts = named(state.id(), Titles.of(state));
+    List<Object> actions = new ArrayList<>();
+    for (Actor.Action action : state.actions()) {
+      Map<String, Object> act = named(action.id(), Titles.of(action));
+      act.put("rung", action.rung());
+      actions.add(act);
+    }
+    facts.put("actions", actions);
+    return facts;
+  }
+
+  private List<Object> propositions() {
+    List<Object> all = new ArrayList<>();
+    for (Map.Entry<String, Proposition> entry : scenario.intelligence().propositions().entrySet()) {
+      all.add(named(entry.getKey(), Titles.of(scenario, entry.getValue())));
+    }
+    return all;
+  }
+
+  private List<Object> parameters() {
+    List<Object> all = new ArrayList<>();
+    scenario.parameters().forEach((name, parameter) -> all.add(parameter(name, parameter)));
+    return all;
+  }
+
+  private Map<String, Object> parameter(String name, Parameter parameter) {
+    Map<String, Object> facts =
+        number(name, parameter.name().orElse(Names.title(name)), parameter.unit());
+    facts.put("law", parameter.law().words(Numerals::number));
+    facts.put("low", parameter.law().leastShown());
+    facts.put("high", parameter.law().greatestShown());
+    facts.put("middle", parameter.law().quantile(0.5));
+    facts.put("logarithmic", parameter.law().isLogarithmic());
+    facts.put("choices", parameter.law().choices());
+    facts.put("constant", parameter.law().isConstant());
+    facts.put("claim", parameter.claim().orElse(""));
+    facts.put("assumption", parameter.assumption().orElse(""));
+    facts.put("inspired", parameter.inspired());
+    return facts;
+  }
+
+  private Map<String, Object> claims() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (Map.Entry<String, Claim> entry : scenario.claims().entrySet()) {
+      Claim claim = entry.getValue();
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("says", claim.says());
+      facts.put("by", claim.by());
+      facts.put("date", claim.date().toString());
+      facts.put("source", claim.source().orElse(""));
+      all.put(entry.getKey(), facts);
+    }
+    return all;
+  }
+
+  /** The map: rows of hexagons, odd rows half a cell to the right; without space no map. */
+  private Map<String, Object> theatre() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    Topology topology = compiled.topology();
+    facts.put("cells", topology.cells());
+    if (scenario.theatre().map().isPresent()) {
+      Theatre.Hex hex = scenario.theatre().map().get();
+      facts.put("columns", topology.columns());
+      facts.put("cellKm", hex.cellKm());
+      facts.put("terrains", hex.terrains().keySet().stream().map(Names::words).toList());
+      List<String> kinds = List.copyOf(hex.terrains().keySet());
+      List<Integer> terrain = new ArrayList<>();
+      for (String row : hex.terrain()) {
+        row.chars()
+            .mapToObj(letter -> hex.legend().get(String.valueOf((char) letter)).terrain())
+            .forEach(kind -> terrain.add(kinds.indexOf(kind)));
+      }
+      facts.put("terrain", terrain);
+      List<Object> places = new ArrayList<>();
+      for (Theatre.Place place : hex.places()) {
+        Map<String, Object> at = new LinkedHashMap<>();
+        at.put("name", place.name());
+        at.put("cell", place.row() * topology.columns() + place.column());
+        places.add(at);
+      }
+      facts.put("places", places);
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,92 @@
+// Puts the views into tabs, starts the engines, and checks them against the recorded runs.
+const views = [playView, manyView, aboutView];
+const CHECKED = 20;
+
+const sameBits = (() => {
+  const pair = new Float64Array(2);
+  const bits = new BigUint64Array(pair.buffer);
+  return (a, b) => {
+    if (Number.isNaN(a) && Number.isNaN(b)) return true;
+    pair[0] = a;
+    pair[1] = b;
+    return bits[0] === bits[1];
+  };
+})();
+
+// Runs a sample of the recorded runs again and compares every response, bit for bit.
+const check = async (pool, recorded) => {
+  const sample = recorded.numbers.filter((_, i) => i % Math.max(1, Math.floor(recorded.numbers.length / CHECKED)) === 0).slice(0, CHECKED);
+  const different = [];
+  await pool.many(sample, AS_IN_THE_FILE, (number, row) => {
+    const place = recorded.numbers.indexOf(number);
+    Object.entries(row).forEach(([name, value]) => {
+      if (name in recorded.columns && !sameBits(value, recorded.columns[name][place])) different.push(number + ": " + name);
+    });
+  }, (number, reason) => different.push(number + ": " + reason));
+  return {sample, different};
+};
+
+const say = text => { document.getElementById("engine-state").textContent = text; };
+
+const main = async () => {
+  const root = document.documentElement;
+  const tabs = document.getElementById("tabs");
+  const panels = document.getElementById("main");
+  const opened = new Map();
+  const recorded = await recordedRuns();
+  const starting = EnginePool.start();
+  starting.catch(() => {});
+
+  const show = id => {
+    views.forEach(view => {
+      const chosen = view.id === id;
+      const tab = document.getElementById("tab-" + view.id);
+      tab.setAttribute("aria-selected", String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+      document.getElementById("panel-" + view.id).hidden = !chosen;
+      if (chosen && !opened.has(id)) {
+        opened.set(id, view.open(document.getElementById("panel-" + id), starting, recorded));
+        opened.get(id).catch(problem => say("Something went wrong: " + problem.message));
+      }
+    });
+    state.set({tab: id});
+  };
+
+  views.forEach((view, place) => {
+    tabs.append(element("button", {type: "button", role: "tab", id: "tab-" + view.id, "aria-controls": "panel-" + view.id,
+      onclick: () => show(view.id),
+      onkeydown: event => {
+        const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+        if (step === undefined) return;
+        const next = views[(place + step + views.length) % views.length];
+        document.getElementById("tab-" + next.id).focus();
+        show(next.id);
+      }}, view.title));
+    panels.append(element("section", {role: "tabpanel", id: "panel-" + view.id, "aria-labelledby": "tab-" + view.id, hidden: true}));
+  });
+  const asked = state.get().view.tab;
+  show(views.some(view => view.id === asked) ? asked : views[0].id);
+
+  let pool;
+  try {
+    pool = await starting;
+  } catch (problem) {
+    root.dataset.engine = "none";
+    say("The engine cannot run in this browser (" + problem.message + "): it needs WebAssembly with garbage collection, as Chrome 119, "
+      + "Firefox 120 and later have. " + (recorded ? "The recorded results are shown all the same." : ""));
+    return;
+  }
+  root.dataset.engine = "ready";
+  if (!recorded) {
+    say("The engine runs in this page; there are no recorded runs to check it against.");
+    return;
+  }
+  root.dataset.check = "running";
+  const {sample, different} = await check(pool, recorded);
+  root.dataset.check = different.length === 0 ? "equal" : "different";
+  say(different.length === 0
+    ? sample.length + " of the " + recorded.numbers.length + " recorded runs were run again in this page: every number is the same, to the last bit."
+    : "This page's engine differs from the recorded runs (" + different.length + " numbers, such as " + different[0] + "). Trust the recorded ones.");
+};
+
+main().catch(problem => say("Something went wrong: " + problem.message));
