@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.brinksim.browser.Browser;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.DailyDifferences;

@@ -19,6 +19,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.MarginOptions;
 import org.brinksim.cli.option.WhyOptions;
 import org.brinksim.cli.output.AttributionText;

@@ -6,6 +6,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.ConditionOption;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.output.DiscoveryText;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.Condition;

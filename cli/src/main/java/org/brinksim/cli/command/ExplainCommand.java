@@ -14,6 +14,7 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.StudyFinder;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.output.DependenceTables;
 import org.brinksim.cli.output.StudyExplanation;
 import org.brinksim.cli.output.TraceTables;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.results.foreign.ForeignForm;
 import org.brinksim.results.foreign.ForeignRuns;

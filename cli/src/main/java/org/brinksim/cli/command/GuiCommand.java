@@ -10,6 +10,7 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.input.StudyFinder;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.gui.Classroom;
 import org.brinksim.gui.NoDisplayException;
 import org.brinksim.gui.Pictures;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.document.Ids;
 import org.brinksim.results.WholeFile;
 import org.brinksim.scenarios.ShippedScenarios;

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.ScenarioFinder;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.lab.page.LabPage;
 import org.brinksim.results.WholeFile;
 import org.brinksim.results.reading.RunResults;
@@ -58,7 +59,8 @@ final class LabCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
-      description = "The seed of the page's runs; of a directory it is that of its run. Default: 1.")
+      description =
+          "The seed of the page's runs; of a directory it is that of its run. Default: 1.")
   private Long seed;
 
   private final Session session;

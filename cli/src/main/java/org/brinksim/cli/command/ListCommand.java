@@ -7,6 +7,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.scenarios.ShippedScenario;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.scenarios.ShippedStudies;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.InterventionOptions;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.output.TwinText;
 import org.brinksim.gui.Classroom;
 import org.brinksim.gui.NoDisplayException;

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.results.reading.Difference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

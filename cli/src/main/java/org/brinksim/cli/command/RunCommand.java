@@ -22,6 +22,7 @@ import org.brinksim.cli.input.InterventionOptions;
 import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.StudyFinder;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.KeptOptions;
 import org.brinksim.cli.output.DryRun;
 import org.brinksim.document.overlay.Assignment;

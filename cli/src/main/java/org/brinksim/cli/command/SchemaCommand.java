@@ -3,6 +3,7 @@ package org.brinksim.cli.command;
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.document.shape.DocumentKind;
 import org.brinksim.document.writing.DocumentSchema;
 import org.brinksim.scenario.reading.ScenarioShape;

@@ -12,6 +12,7 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.input.StudyFinder;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.document.problem.Problem;

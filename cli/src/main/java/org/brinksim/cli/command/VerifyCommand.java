@@ -7,6 +7,7 @@ import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.results.WholeFile;
 import org.brinksim.text.Template;
 import org.brinksim.verification.Check;

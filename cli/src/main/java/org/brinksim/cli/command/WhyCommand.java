@@ -13,6 +13,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.output.CauseText;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.reports.cause.CauseFiles;

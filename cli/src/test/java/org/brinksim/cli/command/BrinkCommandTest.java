@@ -53,6 +53,7 @@ class BrinkCommandTest {
             "flip",
             "export",
             "why",
+            "lab",
             "gui",
             "schema",
             "help");
@@ -74,6 +75,7 @@ class BrinkCommandTest {
         "flip",
         "export",
         "why",
+        "lab",
         "gui",
         "schema",
         "help"
@@ -125,7 +127,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run validate explain list verify init report inspect replay compare discover flip export why gui schema help\"");
+            "local commands=\"run validate explain list verify init report inspect replay compare discover flip export why lab gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

@@ -13,9 +13,9 @@ import org.teavm.model.instructions.MonitorEnterInstruction;
 import org.teavm.model.instructions.MonitorExitInstruction;
 
 /**
- * Takes locks and waiting out of what is compiled for the page, such as MASON's schedule has. A worker
- * of a page has one thread, so that nobody would be held up; but the compiler would have to make
- * each method above one of them such that it can be left and entered again.
+ * Takes locks and waiting out of what is compiled for the page, such as MASON's schedule has. A
+ * worker of a page has one thread, so that nobody would be held up; but the compiler would have to
+ * make each method above one of them such that it can be left and entered again.
  */
 public final class LockRemoval implements ClassHolderTransformer {
   private static final Set<String> WAITING =

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * Reads values one after another from bytes: the form in which a scenario comes into the page.
  *
  * <p>Whole numbers are four bytes, numbers eight, both with the highest byte first; texts are their
- * length in bytes and UTF-8; lists and maps their size and what they hold; what may be missing is 0,
- * or 1 and the value.
+ * length in bytes and UTF-8; lists and maps their size and what they hold; what may be missing is
+ * 0, or 1 and the value.
  */
 final class EncodedInput {
   private static final int BYTE = 0xff;

@@ -18,7 +18,8 @@ import org.brinksim.scenario.Scenario;
  *   <li>the day, 1 for a cease-fire or 0, how many events have happened;
  *   <li>how many elements, and of each: number, force, side, formation, status, cell (negative out
  *       of the line), strength, establishment, training, integration, cohesion, 1 in contact or 0;
- *   <li>in how many cells something was lost, and of each: cell, side, soldiers, elements that ended;
+ *   <li>in how many cells something was lost, and of each: cell, side, soldiers, elements that
+ *       ended;
  *   <li>how many cells, and of each the side that holds it, negative for nobody;
  *   <li>how many rungs, and of each: 1 when it stands or 0, 1 when no state holds it or 0, how many
  *       states are on it, and which;
@@ -28,7 +29,8 @@ import org.brinksim.scenario.Scenario;
  * </ol>
  *
  * <p>Forces, sides, rungs, states and actions are told by their place in the scenario. So are
- * formations within their force; one that came later has a place behind all that the scenario names.
+ * formations within their force; one that came later has a place behind all that the scenario
+ * names.
  *
  * @param scenario the scenario of the run
  */

@@ -79,8 +79,8 @@ final class PlayedRun {
   }
 
   /**
-   * What happened, in order. Each telling has four texts: the day; what it is of (STATE.ACTION of an
-   * act, the id of an event of the calendar, or nothing); the rung of an act, or nothing; the
+   * What happened, in order. Each telling has four texts: the day; what it is of (STATE.ACTION of
+   * an act, the id of an event of the calendar, or nothing); the rung of an act, or nothing; the
    * sentence with its date.
    */
   String[] story() {

@@ -11,7 +11,9 @@ import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.Dependences;
 
-/** The runs of a run directory as the page holds them: the responses of each, as they were computed. */
+/**
+ * The runs of a run directory as the page holds them: the responses of each, as they were computed.
+ */
 final class RecordedRuns {
   private final RunResults results;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -20,7 +22,9 @@ final class RecordedRuns {
     this.results = results;
   }
 
-  /** What there is, as maps and lists for JSON; the bytes of the columns follow by {@link #text}. */
+  /**
+   * What there is, as maps and lists for JSON; the bytes of the columns follow by {@link #text}.
+   */
   Map<String, Object> all() {
     int[] numbers = results.replications().numbers();
     Map<String, Object> facts = new LinkedHashMap<>();

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.brinksim.experiment.ResultColumns;
+import org.brinksim.experiment.ResultLayout;
 import org.brinksim.model.CompiledScenario;
-import org.brinksim.model.ground.Topology;
-import org.brinksim.model.measure.Metric;
-import org.brinksim.model.measure.ResponseDefinition;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Force;
@@ -24,12 +23,12 @@ import org.brinksim.wording.Units;
 
 /** What the page knows of a scenario before anything runs: names, units, sources, the map. */
 final class ScenarioFacts {
-  private final CompiledScenario compiled;
   private final Scenario scenario;
+  private final ResultLayout layout;
 
   ScenarioFacts(Scenario scenario) {
-    this.compiled = CompiledScenario.of(scenario);
     this.scenario = scenario;
+    this.layout = ResultLayout.of(List.of(), CompiledScenario.of(scenario));
   }
 
   /** All of it, as maps and lists for JSON. */
@@ -43,9 +42,9 @@ final class ScenarioFacts {
     facts.put("stepDays", scenario.stepDays());
     facts.put("steps", scenario.steps());
     facts.put("parameters", parameters());
-    facts.put("responses", compiled.responses().stream().map(ScenarioFacts::response).toList());
+    facts.put("responses", numbers(layout.responses()));
     facts.put("headline", ResultNames.headline(scenario));
-    facts.put("metrics", compiled.metrics().stream().map(ScenarioFacts::metric).toList());
+    facts.put("metrics", numbers(layout.metrics()));
     facts.put("rungs", scenario.ladder().rungs().stream().map(ScenarioFacts::rung).toList());
     facts.put("sides", scenario.sides().stream().map(s -> named(s.id(), Titles.of(s))).toList());
     facts.put("forces", scenario.forces().stream().map(this::force).toList());
@@ -72,12 +71,8 @@ final class ScenarioFacts {
     return number;
   }
 
-  private static Map<String, Object> response(ResponseDefinition response) {
-    return number(response.name(), response.label(), response.unit().key());
-  }
-
-  private static Map<String, Object> metric(Metric metric) {
-    return number(metric.name(), metric.label(), metric.unit().key());
+  private static List<Map<String, Object>> numbers(ResultColumns columns) {
+    return columns.all().stream().map(c -> number(c.name(), c.label(), c.unit())).toList();
   }
 
   private static Map<String, Object> rung(Rung rung) {
@@ -149,33 +144,42 @@ final class ScenarioFacts {
     return all;
   }
 
-  /** The map: rows of hexagons, odd rows half a cell to the right; without space no map. */
+  /** The map: rows of hexagons, odd rows half a cell to the right; without space one cell. */
   private Map<String, Object> theatre() {
     Map<String, Object> facts = new LinkedHashMap<>();
-    Topology topology = compiled.topology();
-    facts.put("cells", topology.cells());
-    if (scenario.theatre().map().isPresent()) {
-      Theatre.Hex hex = scenario.theatre().map().get();
-      facts.put("columns", topology.columns());
-      facts.put("cellKm", hex.cellKm());
-      facts.put("terrains", hex.terrains().keySet().stream().map(Names::words).toList());
-      List<String> kinds = List.copyOf(hex.terrains().keySet());
-      List<Integer> terrain = new ArrayList<>();
-      for (String row : hex.terrain()) {
-        row.chars()
-            .mapToObj(letter -> hex.legend().get(String.valueOf((char) letter)).terrain())
-            .forEach(kind -> terrain.add(kinds.indexOf(kind)));
-      }
-      facts.put("terrain", terrain);
-      List<Object> places = new ArrayList<>();
-      for (Theatre.Place place : hex.places()) {
-        Map<String, Object> at = new LinkedHashMap<>();
-        at.put("name", place.name());
-        at.put("cell", place.row() * topology.columns() + place.column());
-        places.add(at);
-      }
-      facts.put("places", places);
-    }
+    facts.put("cells", scenario.theatre().map().map(ScenarioFacts::cells).orElse(1));
+    scenario.theatre().map().ifPresent(hex -> map(facts, hex));
     return facts;
+  }
+
+  private static int cells(Theatre.Hex hex) {
+    return hex.terrain().size() * columns(hex);
+  }
+
+  private static int columns(Theatre.Hex hex) {
+    return hex.terrain().get(0).length();
+  }
+
+  private static void map(Map<String, Object> facts, Theatre.Hex hex) {
+    facts.put("columns", columns(hex));
+    facts.put("cellKm", hex.cellKm());
+    List<String> kinds = List.copyOf(hex.terrains().keySet());
+    facts.put("terrains", kinds.stream().map(Names::words).toList());
+    List<Integer> terrain = new ArrayList<>();
+    for (String row : hex.terrain()) {
+      for (int column = 0; column < row.length(); column++) {
+        String letter = row.substring(column, column + 1);
+        terrain.add(kinds.indexOf(hex.legend().get(letter).terrain()));
+      }
+    }
+    facts.put("terrain", terrain);
+    List<Object> places = new ArrayList<>();
+    for (Theatre.Place place : hex.places()) {
+      Map<String, Object> at = new LinkedHashMap<>();
+      at.put("name", place.name());
+      at.put("cell", place.row() * columns(hex) + place.column());
+      places.add(at);
+    }
+    facts.put("places", places);
   }
 }

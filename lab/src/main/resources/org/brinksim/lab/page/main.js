@@ -15,7 +15,8 @@ const sameBits = (() => {
 
 // Runs a sample of the recorded runs again and compares every response, bit for bit.
 const check = async (pool, recorded) => {
-  const sample = recorded.numbers.filter((_, i) => i % Math.max(1, Math.floor(recorded.numbers.length / CHECKED)) === 0).slice(0, CHECKED);
+  const wanted = Math.min(recorded.numbers.length, Number(state.get().view.check) || CHECKED);
+  const sample = recorded.numbers.filter((_, i) => i % Math.floor(recorded.numbers.length / wanted) === 0).slice(0, wanted);
   const different = [];
   await pool.many(sample, AS_IN_THE_FILE, (number, row) => {
     const place = recorded.numbers.indexOf(number);

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.brinksim.scenario.Scenario;
 
 /**
- * The source of {@link ScenarioDecoder}: a method for each record that a scenario is made of, found by
- * reflection, so that the engine needs none.
+ * The source of {@link ScenarioDecoder}: a method for each record that a scenario is made of, found
+ * by reflection, so that the engine needs none.
  */
 final class DecoderSource {
   private final Set<Class<?>> found = new LinkedHashSet<>();
@@ -100,7 +100,13 @@ final class DecoderSource {
   }
 
   private String record(Class<?> type) {
-    return "\n  private " + name(type) + " " + method(type) + "() {\n    return new " + name(type) + "("
+    return "\n  private "
+        + name(type)
+        + " "
+        + method(type)
+        + "() {\n    return new "
+        + name(type)
+        + "("
         + Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getGenericType)
             .map(this::value)
@@ -114,8 +120,13 @@ final class DecoderSource {
     for (int i = 0; i < all.size(); i++) {
       cases.append("      case " + i + " -> " + need(all.get(i)) + "();\n");
     }
-    return "\n  private " + name(type) + " " + method(type) + "() {\n    int which = in.integer();\n"
-        + "    return switch (which) {\n" + cases
+    return "\n  private "
+        + name(type)
+        + " "
+        + method(type)
+        + "() {\n    int which = in.integer();\n"
+        + "    return switch (which) {\n"
+        + cases
         + "      default -> throw new IllegalArgumentException(\"no such kind: \" + which);\n    };\n  }\n";
   }
 

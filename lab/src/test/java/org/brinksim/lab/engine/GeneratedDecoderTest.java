@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.brinksim.lab.encoding.RecordEncoder;
-import org.brinksim.scenario.Scenario;
-import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 
 /** The decoder of the page must know the records as they now are. */

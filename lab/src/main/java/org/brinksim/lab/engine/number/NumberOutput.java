@@ -2,8 +2,8 @@ package org.brinksim.lab.engine.number;
 
 /**
  * In the page, this takes the place of Jackson's class of the same name, which works with what the
- * compiler's class library lacks. Both write a number in the fewest digits that give it back; a test
- * in the browser holds one against the other.
+ * compiler's class library lacks. Both write a number in the fewest digits that give it back; a
+ * test in the browser holds one against the other.
  */
 public final class NumberOutput {
   private NumberOutput() {}

@@ -1,4 +1,4 @@
-package org.brinksim.reports;
+package org.brinksim.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -31,7 +31,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * Debian's Chromium, driven by its own driver: a fresh profile, no window, nothing that it asks of
  * the network by itself.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Pattern REQUEST =
@@ -41,7 +41,7 @@ final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
 
   /** Begins a browser; where there is none, the test that asks for it is skipped and says so. */
-  Browser(Path profile) {
+  public Browser(Path profile) {
     for (Path program : List.of(CHROMIUM, DRIVER)) {
       assumeTrue(Files.isExecutable(program), program + " is not installed");
     }
@@ -72,7 +72,12 @@ final class Browser implements AutoCloseable {
    * Opens a page on a screen of a width, in light or dark, and waits until it is whole: on a busy
    * machine the driver goes on while the page before it is still there, or half of the new one.
    */
-  Browser open(Path page, int width, String scheme) {
+  public Browser open(Path page, int width, String scheme) {
+    return open(page, width, scheme, "");
+  }
+
+  /** Opens a page at a fragment of its address. */
+  public Browser open(Path page, int width, String scheme, String fragment) {
     command(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -81,39 +86,48 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     String whole = "return !window.before && document.readyState === 'complete'";
     run("window.before = true");
-    driver.get(page.toUri().toString());
+    driver.get(page.toUri() + (fragment.isEmpty() ? "" : "#" + fragment));
     new WebDriverWait(driver, Duration.ofMinutes(2)).until(there -> run(whole).equals(true));
     return this;
   }
 
-  void command(String name, Map<String, Object> parameters) {
+  /** Waits until a script returns true, two minutes at most. */
+  public void await(String script) {
+    new WebDriverWait(driver, Duration.ofMinutes(2)).until(there -> run(script).equals(true));
+  }
+
+  /** A command of the browser's own protocol. */
+  public void command(String name, Map<String, Object> parameters) {
     driver.executeCdpCommand(name, parameters);
   }
 
-  Object run(String script, Object... arguments) {
+  /** What a script returns. */
+  public Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 
-  List<WebElement> all(String selector) {
+  /** All elements that a selector finds. */
+  public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
-  WebElement first(String selector) {
+  /** The first element that a selector finds. */
+  public WebElement first(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
 
   /** Presses a key where the focus is. */
-  void press(Keys key) {
+  public void press(Keys key) {
     new Actions(driver).sendKeys(key).perform();
   }
 
   /** What the browser has written to its console since it was last asked. */
-  List<String> console() {
+  public List<String> console() {
     return entries(LogType.BROWSER).stream().map(LogEntry::getMessage).toList();
   }
 
   /** The addresses of all that was requested since it was last asked. */
-  List<String> requests() {
+  public List<String> requests() {
     return entries(LogType.PERFORMANCE).stream()
         .map(LogEntry::getMessage)
         .map(REQUEST::matcher)
@@ -128,7 +142,7 @@ final class Browser implements AutoCloseable {
 
   /** The rules that axe-core finds broken, each with the first element; enhanced contrast too. */
   @SuppressWarnings("unchecked")
-  List<String> axe() {
+  public List<String> axe() {
     driver.executeScript(source("/axe.min.js"));
     return (List<String>)
         driver.executeAsyncScript(
@@ -145,7 +159,7 @@ final class Browser implements AutoCloseable {
    * those of which axe-core cannot tell: in a table that scrolls, before a gradient.
    */
   @SuppressWarnings("unchecked")
-  List<String> wordsWithContrastBelow(double bound) {
+  public List<String> wordsWithContrastBelow(double bound) {
     return (List<String>)
         driver.executeScript(
             """

@@ -1,9 +1,9 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.option;
 
 import picocli.CommandLine.Option;
 
 /** The option for help, the same for each command. */
-final class HelpOption {
+public final class HelpOption {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

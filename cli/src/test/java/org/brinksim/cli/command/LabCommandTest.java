@@ -1,0 +1,84 @@
+package org.brinksim.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.brinksim.cli.Invocation;
+import org.brinksim.cli.console.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabCommandTest {
+  @TempDir private Path directory;
+
+  private Invocation brink(String... line) {
+    return Invocation.of(directory, line);
+  }
+
+  @Test
+  void aScenarioBecomesAPageThatIsReplacedByTheNext() throws IOException {
+    Invocation first = brink("lab", "starter");
+
+    assertThat(first.out()).isEqualTo("starter-lab.html: open it in a browser\n");
+    String page = Files.readString(directory.resolve("starter-lab.html"));
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>\n<!-- A page of Brink: engine")
+        .doesNotContain("{{")
+        .contains("\"seed\" : \"1\"");
+    assertThat(brink("lab", "starter", "--seed", "7").code()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(directory.resolve("starter-lab.html")))
+        .contains("\"seed\" : \"7\"");
+  }
+
+  @Test
+  void theSameInputGivesTheSameBytes() throws IOException {
+    brink("lab", "strait", "--out", "a.html");
+    brink("lab", "strait", "--out", "b.html");
+
+    assertThat(directory.resolve("a.html")).hasSameBinaryContentAs(directory.resolve("b.html"));
+    assertThat(Files.size(directory.resolve("a.html"))).isLessThan(1_500_000);
+  }
+
+  @Test
+  void anotherFileIsNotReplaced() throws IOException {
+    Files.writeString(directory.resolve("mine.html"), "<p>mine</p>");
+
+    Invocation refused = brink("lab", "starter", "--out", "mine.html");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.err())
+        .contains("mine.html is there already and is no page of Brink. Maybe name another --out");
+    assertThat(Files.readString(directory.resolve("mine.html"))).isEqualTo("<p>mine</p>");
+  }
+
+  @Test
+  void whatCannotBecomeAPageIsRefused() throws IOException {
+    Files.createDirectory(directory.resolve("empty"));
+
+    assertThat(brink("lab", "empty").code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(brink("lab", "kursk").err())
+        .isEqualTo(
+            "brink: \"kursk\" is neither a file nor a shipped scenario. Maybe see \"brink list\".\n");
+    assertThat(brink("lab", "empty", "--seed", "3").err())
+        .contains("--seed is for a scenario; the runs of empty have theirs");
+  }
+
+  /** Whoever writes a scenario cannot write the page. */
+  @Test
+  void textsOfAScenarioStayTexts() throws IOException {
+    brink("init", "--to", "hostile.yaml", "--from", "starter");
+    Path file = directory.resolve("hostile.yaml");
+    String hostile = "</script><script>alert(1)</script>{{engine}}";
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("(?m)^title: .*$", "title: \"" + hostile + "\""));
+
+    Invocation lab = brink("lab", "hostile.yaml", "--out", "hostile.html");
+
+    assertThat(lab.code()).as(lab.err()).isEqualTo(ExitCode.DONE);
+    String page = Files.readString(directory.resolve("hostile.html"));
+    assertThat(page).doesNotContain("<script>alert").contains("&lt;script>alert(1)");
+    assertThat(page.split("id=\"engine\"", -1)).hasSize(2);
+  }
+}

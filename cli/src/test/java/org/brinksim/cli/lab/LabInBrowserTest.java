@@ -1,0 +1,108 @@
+package org.brinksim.cli.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.brinksim.browser.Browser;
+import org.brinksim.cli.Invocation;
+import org.brinksim.cli.console.ExitCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page that {@code brink lab} writes, in a real browser, opened from disk. */
+class LabInBrowserTest {
+  private static final int RUNS = 200;
+  @TempDir private static Path directory;
+  private static Browser browser;
+
+  @BeforeAll
+  static void begin() {
+    browser = new Browser(directory.resolve("profile"));
+  }
+
+  @AfterAll
+  static void end() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static void brink(String... line) {
+    Invocation invocation = Invocation.of(directory, line);
+    assertThat(invocation.code()).as(invocation.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  /** Every response of 200 runs: the engine in the page gives the bits that Java gave. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kursk-2024",
+        "kursk-2024-south-korea-arms",
+        "kursk-2024-treaty-fails",
+        "starter",
+        "strait"
+      })
+  void theEngineInThePageGivesTheNumbersOfTheDirectory(String scenario) {
+    brink("run", scenario, "-n", "" + RUNS, "--seed", "11", "--no-charts", "--out", scenario);
+    brink("lab", scenario);
+    browser.requests();
+
+    browser.open(directory.resolve(scenario + "/lab.html"), 1280, "light", "check=" + RUNS);
+    browser.await("return ['equal', 'different'].includes(document.documentElement.dataset.check)");
+
+    assertThat(browser.first("#engine-state").getText())
+        .isEqualTo(
+            RUNS
+                + " of the "
+                + RUNS
+                + " recorded runs were run again in this page: every number is the same, to the last"
+                + " bit.");
+    assertThat(browser.requests())
+        .allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
+    assertThat(browser.console()).isEmpty();
+  }
+
+  /** A page whose recorded numbers were changed says so. */
+  @Test
+  void aChangedNumberIsFound() throws Exception {
+    brink("run", "starter", "-n", "30", "--no-charts", "--out", "changed");
+    Path rows = directory.resolve("changed/replications.csv");
+    List<String> lines = Files.readAllLines(rows);
+    String[] cells = lines.get(1).split(",", -1);
+    for (int i = cells.length - 1; i > 0; i--) {
+      if (cells[i].matches("[1-9][0-9]*")) {
+        cells[i] = "" + (Long.parseLong(cells[i]) + 1);
+        break;
+      }
+    }
+    lines.set(1, String.join(",", cells));
+    Files.write(rows, lines);
+    Invocation lab = Invocation.of(directory, "lab", "changed");
+    assertThat(lab.code()).as(lab.err()).isEqualTo(ExitCode.DONE);
+
+    browser.open(directory.resolve("changed/lab.html"), 1280, "light", "check=30");
+    browser.await("return ['equal', 'different'].includes(document.documentElement.dataset.check)");
+
+    assertThat(browser.first("#engine-state").getText())
+        .startsWith("This page's engine differs from the recorded runs (1 numbers, such as 0: ");
+  }
+
+  @Test
+  void aPageWithoutRunsStartsItsEngineAndSaysThatNothingIsChecked() {
+    brink("lab", "starter", "--out", "alone.html");
+
+    browser.open(directory.resolve("alone.html"), 390, "dark");
+    browser.await("return document.documentElement.dataset.engine === 'ready'");
+
+    assertThat(browser.first("#engine-state").getText())
+        .isEqualTo("The engine runs in this page; there are no recorded runs to check it against.");
+    assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(390);
+  }
+}
