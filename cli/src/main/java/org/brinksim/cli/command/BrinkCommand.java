@@ -12,6 +12,7 @@ import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.WholeNumber;
 import org.brinksim.results.EngineVersion;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command {@code brink}, which joins all others. */
 @Command(

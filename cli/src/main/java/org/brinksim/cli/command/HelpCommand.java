@@ -4,13 +4,13 @@ import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.text.NearestName;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command {@code brink help}. That of picocli takes any option for none. */
 @Command(
