@@ -35,11 +35,11 @@ class RunReportTest {
   void everyFileIsNamedAndWritten() throws IOException {
     List<Path> written = new RunReport(new SyntheticRun().write(directory)).draw();
 
-    assertThat(written).hasSize(1 + 4 * 30).doesNotHaveDuplicates();
+    assertThat(written).hasSize(1 + 4 * 31).doesNotHaveDuplicates();
     assertThat(written.get(0)).isEqualTo(directory.resolve("report.html"));
     assertThat(written).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     try (Stream<Path> files = Files.list(directory.resolve("charts"))) {
-      assertThat(files).hasSize(4 * 30).allMatch(written::contains);
+      assertThat(files).hasSize(4 * 31).allMatch(written::contains);
     }
   }
 
@@ -74,7 +74,7 @@ class RunReportTest {
     }
     assertThat(RunManifest.read(directory).changed(directory)).isEmpty();
     Map<String, String> both = everything();
-    assertThat(contents(report.draw())).hasSize(1 + 4 * 30);
+    assertThat(contents(report.draw())).hasSize(1 + 4 * 31);
     assertThat(everything()).isEqualTo(both);
   }
 
@@ -91,7 +91,7 @@ class RunReportTest {
     Path manifest = directory.resolve("manifest.json");
     String drawing = "(\"(?:charts/[^\"]*|report.html)\",\\s*\"sha256\" : )\"\\w*\"";
     Files.writeString(manifest, Files.readString(manifest).replaceAll(drawing, "$1\"\""));
-    assertThat(RunManifest.read(directory).changed(directory)).hasSize(1 + 4 * 30);
+    assertThat(RunManifest.read(directory).changed(directory)).hasSize(1 + 4 * 31);
     Files.delete(directory.resolve("report.html"));
     Files.createDirectories(directory.resolve("report.html/mine"));
 

@@ -2,7 +2,8 @@ package org.brinksim.reports.chart;
 
 /** A chart as data: a heading, axes with units, and the numbers to be drawn. */
 public sealed interface Chart
-    permits StackedBands,
+    permits ArgumentMap,
+        StackedBands,
         DensityOverlay,
         DifferenceIntervals,
         Curves,
@@ -33,6 +34,9 @@ public sealed interface Chart
    * @param <R> what comes of it
    */
   interface Visitor<R> {
+    /** What a conclusion stands on. */
+    R argumentMap(ArgumentMap chart);
+
     /** Shares of a whole through time. */
     R stackedBands(StackedBands chart);
 

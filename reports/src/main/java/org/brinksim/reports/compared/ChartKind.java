@@ -39,6 +39,9 @@ enum ChartKind {
           "partialLow95",
           "partialHigh95"),
       2),
+  /** What a conclusion stands on, link by link. */
+  ARGUMENT_MAP(
+      List.of("id", "label", "into", "intoLabel", "weight", "rank", "shareAtEnd", "near"), 4),
   /** What each of several things does. */
   EFFECT_BARS(List.of("id", "label", "quantity", "value", "low95", "high95"), 3),
   /** Differences, row by row. */

@@ -34,6 +34,7 @@ record DrawnQuantities(DrawnRows rows, OptionalInt replications, double day) {
       case FAN -> fan();
       case RANKED_BARS -> rows.rows(row -> true).stream().map(this::value).toList();
       case EFFECT_BARS -> all(row -> id(row) + " " + rows.text(row, "quantity"), VALUE);
+      case ARGUMENT_MAP -> all(row -> id(row) + " → " + rows.text(row, "into"), "weight");
       case DIFFERENCES -> all(this::id, "difference");
       case HEAT_MAP ->
           all(row -> rows.text(row, "across") + " × " + rows.text(row, "down"), "mean");

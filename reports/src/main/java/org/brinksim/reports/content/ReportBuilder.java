@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.brinksim.reports.chart.ArgumentMap;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.RankedBars;
 import org.brinksim.reports.content.Report.Fact;
+import org.brinksim.reports.dependence.ArgumentChart;
+import org.brinksim.reports.dependence.ArgumentRows;
 import org.brinksim.reports.dependence.DependenceCharts;
 import org.brinksim.reports.dependence.NestedChart;
 import org.brinksim.results.Kept;
@@ -94,6 +97,7 @@ public final class ReportBuilder {
             tables.claims(),
             tables.parameters(),
             tables.assumptions()));
+    argument().map(ReportBuilder::links).ifPresent(all::add);
     all.removeIf(table -> table.rows().isEmpty());
     return all;
   }
@@ -208,6 +212,7 @@ public final class ReportBuilder {
         .filter(section -> !section.charts().isEmpty())
         .forEach(sections::add);
     addNested(sections);
+    argument().ifPresent(map -> addArgument(sections, map));
     dependences.result().ifPresent(found -> addDependences(sections, found));
     add(
         sections,
@@ -229,6 +234,36 @@ public final class ReportBuilder {
           List.of(),
           List.of(new NestedChart(shares, subject::heading).chart()));
     }
+  }
+
+  /** The map of the argument, where anything can be told from noise. */
+  private Optional<ArgumentMap> argument() {
+    return dependences
+        .result()
+        .flatMap(found -> new ArgumentChart(found, subject.recording()).chart(subject::heading));
+  }
+
+  private static DataTable links(ArgumentMap map) {
+    List<DataTable.Column> columns = new ArrayList<>();
+    ArgumentRows.OF_WORDS.forEach(name -> columns.add(DataTable.Column.words(name)));
+    ArgumentRows.OF_NUMBERS.forEach(name -> columns.add(DataTable.Column.number(name)));
+    return new DataTable(
+        "argument-links",
+        "What the results stand on, link by link",
+        ArgumentRows.WORDS,
+        columns,
+        new ArgumentRows(map)
+            .rows().stream().map(row -> DataTable.row(row.toArray(String[]::new))).toList());
+  }
+
+  private void addArgument(List<Section> sections, ArgumentMap map) {
+    Dependences found = dependences.result().orElseThrow();
+    add(
+        sections,
+        "argument",
+        "What the results stand on",
+        new ArgumentChart(found, subject.recording()).words(),
+        List.of(map));
   }
 
   /** What the main responses depend on, and what would be worth knowing. */

@@ -1,5 +1,6 @@
 package org.brinksim.reports.drawing;
 
+import org.brinksim.reports.chart.ArgumentMap;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Curves;
 import org.brinksim.reports.chart.DensityOverlay;
@@ -26,6 +27,7 @@ public final class ChartRenderer {
   private final OverlayPlots overlays;
   private final TracePlots traces;
   private final GridPlots grids;
+  private final MapPlots maps;
   private final Plots plots = new Plots();
 
   /** A renderer in a style. */
@@ -37,6 +39,7 @@ public final class ChartRenderer {
     this.overlays = new OverlayPlots(style);
     this.traces = new TracePlots(style);
     this.grids = new GridPlots(style);
+    this.maps = new MapPlots(style);
   }
 
   /** The picture of a chart. */
@@ -45,6 +48,11 @@ public final class ChartRenderer {
   }
 
   private final class Plots implements Chart.Visitor<Picture> {
+    @Override
+    public Picture argumentMap(ArgumentMap chart) {
+      return maps.map(chart);
+    }
+
     @Override
     public Picture stackedBands(StackedBands chart) {
       return time.bands(chart);

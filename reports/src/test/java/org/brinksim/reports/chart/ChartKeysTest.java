@@ -9,6 +9,7 @@ import java.util.Set;
 import org.brinksim.reports.SyntheticRun;
 import org.brinksim.reports.content.ReportBuilder;
 import org.brinksim.results.reading.RunResults;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A chart's table is to be joined with the other tables of its run: by names that they have. */
 class ChartKeysTest {
-  private static final Set<String> KEYS = Set.of("id", "actor", "event");
-  private static final Set<String> WORDS = Set.of("label", "part");
+  private static final Set<String> KEYS = Set.of("id", "actor", "event", "into");
+  private static final Set<String> WORDS = Set.of("label", "part", "intoLabel");
   @TempDir private Path directory;
   private RunResults recording;
   private List<Chart> charts;
@@ -36,6 +37,7 @@ class ChartKeysTest {
     scenario.states().forEach(state -> names.add(state.id()));
     scenario.states().forEach(state -> state.actions().forEach(act -> names.add(act.id())));
     recording.summary().responses().forEach(response -> names.add(response.name()));
+    scenario.ladder().rungs().forEach(rung -> names.add(ResultNames.peakAtLeast(rung)));
     names.addAll(scenario.parameters().keySet());
     names.addAll(scenario.claims().keySet());
     return names;
@@ -76,7 +78,7 @@ class ChartKeysTest {
     for (Chart chart : charts) {
       NumberTable table = chart.numbers();
       List<Integer> keys = new java.util.ArrayList<>();
-      for (String name : List.of("day", "id", "actor", "event", "runs", "part", "from", "dot")) {
+      for (String name : List.of("day", "id", "into", "actor", "event", "runs", "part", "from", "dot")) {
         if (table.columns().contains(name)) {
           keys.add(table.columns().indexOf(name));
         }

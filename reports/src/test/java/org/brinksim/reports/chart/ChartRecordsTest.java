@@ -29,6 +29,17 @@ class ChartRecordsTest {
         .hasMessage("chart some-chart has no rows");
     assertThatThrownBy(() -> new EffectBars(HEADING, SHARES, List.of("first"), List.of()))
         .hasMessage("chart some-chart has no rows");
+    assertThatThrownBy(() -> new ArgumentMap(HEADING, List.of("a"), List.of(), List.of()))
+        .hasMessage("chart some-chart has no links");
+    ArgumentMap.Box box = new ArgumentMap.Box("a", "A", "", 1, false);
+    assertThatThrownBy(
+            () ->
+                new ArgumentMap(
+                    HEADING,
+                    List.of("a", "b"),
+                    List.of(box, box),
+                    List.of(new ArgumentMap.Link(0, 1, 0.5, 0, 0, false, false))))
+        .hasMessageStartingWith("chart some-chart has a link that leads back");
     assertThatThrownBy(
             () ->
                 new HeatMap(

@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.brinksim.reports.SyntheticRun;
+import org.brinksim.reports.chart.ArgumentMap;
 import org.brinksim.reports.chart.Axis;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.DensityOverlay;
@@ -64,6 +65,26 @@ class DrawingTest {
     charts.add(traces());
     charts.addAll(compared());
     charts.addAll(ofStudies());
+    charts.add(argument());
+  }
+
+  /** A map with all kinds of links, which a report has if its runs tell so much. */
+  static ArgumentMap argument() {
+    return new ArgumentMap(
+        new Heading("map", "What it stands on", "runs", "2 of 3.", "From the left to the right."),
+        List.of("It rests on", "Parameter", "Main response", "Conclusion"),
+        List.of(
+            new ArgumentMap.Box("troops", "Lethality", "At its upper end: in 9 %", 1, true),
+            new ArgumentMap.Box("fires", "Fires", "", 1, false),
+            new ArgumentMap.Box("seen", "Some 2,000 soldiers are on the strip", "", 0, false),
+            new ArgumentMap.Box("losses", "Losses", "60 % explained", 2, false),
+            new ArgumentMap.Box("war", "War is reached", "Likelier than 25 %", 3, true)),
+        List.of(
+            new ArgumentMap.Link(2, 0, 0.4, Double.NaN, Double.NaN, true, true),
+            new ArgumentMap.Link(2, 1, 0.1, Double.NaN, Double.NaN, false, false),
+            new ArgumentMap.Link(0, 3, 0.4, 0.6, 0.09, true, false),
+            new ArgumentMap.Link(1, 3, 0.1, -0.3, 0.3, false, false),
+            new ArgumentMap.Link(3, 4, 0.5, Double.NaN, Double.NaN, true, false)));
   }
 
   /** Charts of studies, which no report of a single run has. */

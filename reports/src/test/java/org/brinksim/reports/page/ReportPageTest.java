@@ -96,7 +96,7 @@ class ReportPageTest {
   @Test
   void everyChartHasAPictureALabelAndACaption() {
     assertThat(elements("figure"))
-        .hasSize(30)
+        .hasSize(31)
         .allSatisfy(
             figure -> {
               Element svg = (Element) figure.getElementsByTagName("svg").item(0);
@@ -197,6 +197,7 @@ class ReportPageTest {
             "Ground",
             "What governments do",
             "What the scenario itself asks",
+            "What the results stand on",
             "What it depends on",
             "What is worth knowing",
             "Whether there were enough runs",
@@ -208,6 +209,7 @@ class ReportPageTest {
             "What the sources say",
             "What nobody outside knows",
             "Why the other numbers are as they are",
+            "What the results stand on, link by link",
             "Limits");
   }
 

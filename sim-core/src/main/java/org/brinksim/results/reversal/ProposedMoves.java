@@ -1,41 +1,29 @@
 package org.brinksim.results.reversal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reversal.ReversalSearch.Direction;
 
 /**
  * Directions in which assumptions may have to be moved, from the runs that are there: the share of
  * cases among the tenth of the runs with the smallest, and with the greatest, draws of a parameter.
  *
- * @param results the runs
- * @param cases which of them are cases
- * @param share the share that is to be passed
- * @param above whether it is above now, and to be below
+ * @param conclusion what is to be reversed
  */
-record ProposedMoves(RunResults results, boolean[] cases, double share, boolean above) {
-  private static final int TENTH = 10;
+record ProposedMoves(NearFlip.Conclusion conclusion) {
   private static final int PAIRED = 5;
-
-  /** The end of a law, with the share of cases near it. */
-  private record End(String parameter, boolean up, double cases) {}
 
   /** The most promising first: single parameters, then pairs, then three of them. */
   List<Direction> directions() {
-    List<End> ends =
-        results.scenario().parameters().keySet().stream()
-            .filter(this::varies)
-            .map(this::better)
-            .sorted(above ? Comparator.comparingDouble(End::cases) : falling())
+    List<NearFlip> ends =
+        NearFlip.of(conclusion).stream()
+            .sorted(conclusion.above() ? rising() : rising().reversed())
             .toList();
     List<Direction> directions = new ArrayList<>();
     ends.stream().limit(PAIRED).forEach(end -> directions.add(direction(Stream.of(end))));
-    List<End> first = ends.subList(0, Math.min(PAIRED, ends.size()));
+    List<NearFlip> first = ends.subList(0, Math.min(PAIRED, ends.size()));
     for (int sum = 1; sum < 2 * first.size() - 2; sum++) {
       for (int a = 0; a < first.size(); a++) {
         int b = sum - a;
@@ -53,37 +41,13 @@ record ProposedMoves(RunResults results, boolean[] cases, double share, boolean 
     return few;
   }
 
-  private static Comparator<End> falling() {
-    return Comparator.comparingDouble(End::cases).reversed();
+  private static Comparator<NearFlip> rising() {
+    return Comparator.comparingDouble(end -> end.cases().share());
   }
 
-  private static Direction direction(Stream<End> ends) {
-    List<End> all = ends.toList();
+  private static Direction direction(Stream<NearFlip> ends) {
+    List<NearFlip> all = ends.toList();
     return new Direction(
-        all.stream().map(End::parameter).toList(), all.stream().map(End::up).toList());
-  }
-
-  private boolean varies(String parameter) {
-    return Arrays.stream(results.replications().values(parameter)).distinct().limit(2).count() > 1;
-  }
-
-  /** The end that leads further towards the other side. */
-  private End better(String parameter) {
-    double[] draws = results.replications().values(parameter);
-    int[] order =
-        IntStream.range(0, draws.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(r -> draws[r]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int tenth = Math.max(1, order.length / TENTH);
-    double low = share(Arrays.copyOfRange(order, 0, tenth));
-    double high = share(Arrays.copyOfRange(order, order.length - tenth, order.length));
-    boolean up = above ? high < low : high > low;
-    return new End(parameter, up, up ? high : low);
-  }
-
-  private double share(int[] rows) {
-    return (double) Arrays.stream(rows).filter(r -> cases[r]).count() / rows.length;
+        all.stream().map(NearFlip::parameter).toList(), all.stream().map(NearFlip::up).toList());
   }
 }

@@ -26,7 +26,6 @@ import org.brinksim.results.reversal.Reversal.Move;
 import org.brinksim.results.reversal.Reversal.Moved;
 import org.brinksim.results.tracing.Condition;
 import org.brinksim.scenario.Parameter;
-import org.brinksim.scenario.Unit;
 import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.statistics.Proportion;
 
@@ -72,10 +71,10 @@ public record ReversalSearch(
    * @param cancelled once true, no further move is tried
    */
   public Reversal search(AtomicBoolean cancelled) {
-    boolean[] cases = cases();
+    boolean[] cases = new CaseRuns(results, condition).cases();
     Proportion before = proportion(cases);
     boolean above = before.share() > share;
-    List<Direction> directions = new ProposedMoves(results, cases, share, above).directions();
+    List<Direction> directions = new ProposedMoves(new NearFlip.Conclusion(results, cases, share, above)).directions();
     CompiledScenario compiled = CompiledScenario.of(results.scenario());
     List<Move> found = new ArrayList<>();
     int tried = 0;
@@ -194,30 +193,13 @@ public record ReversalSearch(
 
   private void count(RunResult result, int[] counts) {
     if (result instanceof Completed run) {
-      double value = value(run.response(condition.response()));
+      double value =
+          new CaseRuns(results, condition).value(run.response(condition.response()));
       if (!Double.isNaN(value)) {
         counts[0]++;
         counts[1] += condition.holds(value) ? 1 : 0;
       }
     }
-  }
-
-  /** A day that never came is later than any. */
-  private double value(double value) {
-    boolean day =
-        results.manifest().dictionary().responses().stream()
-            .anyMatch(word -> word.name().equals(condition.response()) && Unit.DAY.is(word.unit()));
-    return day && Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
-  }
-
-  private boolean[] cases() {
-    double[] values = results.replications().values(condition.response());
-    boolean[] cases = new boolean[values.length];
-    for (int r = 0; r < values.length; r++) {
-      double value = value(values[r]);
-      cases[r] = !Double.isNaN(value) && condition.holds(value);
-    }
-    return cases;
   }
 
   private static Proportion proportion(boolean[] cases) {

@@ -1,0 +1,33 @@
+package org.brinksim.results.reversal;
+
+import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.tracing.Condition;
+import org.brinksim.scenario.Unit;
+
+/**
+ * Which runs are cases of a condition.
+ *
+ * @param results the runs
+ * @param condition what makes a run a case
+ */
+record CaseRuns(RunResults results, Condition condition) {
+
+  /** Of each run whether it is a case; one without a value is none. */
+  boolean[] cases() {
+    double[] values = results.replications().values(condition.response());
+    boolean[] cases = new boolean[values.length];
+    for (int r = 0; r < values.length; r++) {
+      double value = value(values[r]);
+      cases[r] = !Double.isNaN(value) && condition.holds(value);
+    }
+    return cases;
+  }
+
+  /** A day that never came is later than any. */
+  double value(double value) {
+    boolean day =
+        results.manifest().dictionary().responses().stream()
+            .anyMatch(word -> word.name().equals(condition.response()) && Unit.DAY.is(word.unit()));
+    return day && Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+  }
+}
