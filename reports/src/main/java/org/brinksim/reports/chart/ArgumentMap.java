@@ -3,8 +3,8 @@ package org.brinksim.reports.chart;
 import java.util.List;
 
 /**
- * What a conclusion stands on: boxes in columns, from what is known at the left to the conclusion at
- * the right, and links between them.
+ * What a conclusion stands on: boxes in columns, from what is known at the left to the conclusion
+ * at the right, and links between them.
  *
  * @param heading its words
  * @param columns the headings of the columns, from left to right
@@ -46,19 +46,13 @@ public record ArgumentMap(Heading heading, List<String> columns, List<Box> boxes
    * @param to the box that it leads to
    * @param weight how much goes by it: a share of a variance, from 0 to 1
    * @param rank the rank correlation of its ends; NaN where there is none
-   * @param atEnd the share of runs in which the conclusion's event comes, of those at one end of the
-   *     parameter's range; NaN where that is not told
+   * @param atEnd the share of runs in which the conclusion's event comes, of those at one end of
+   *     the parameter's range; NaN where that is not told
    * @param near whether the conclusion is near its reversal by it
    * @param leaning whether a claim does not hold the figure, but is leaned on
    */
   public record Link(
-      int from,
-      int to,
-      double weight,
-      double rank,
-      double atEnd,
-      boolean near,
-      boolean leaning) {}
+      int from, int to, double weight, double rank, double atEnd, boolean near, boolean leaning) {}
 
   @Override
   public <R> R accept(Visitor<R> visitor) {

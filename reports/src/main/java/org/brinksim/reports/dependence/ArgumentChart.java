@@ -22,7 +22,6 @@ import org.brinksim.scenario.Basis;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Template;
-import org.brinksim.wording.DependenceWords;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
 
@@ -168,7 +167,13 @@ public record ArgumentChart(Dependences dependences, RunResults results) {
       boxes.add(
           new Box(
               id,
-              results.scenario().parameters().get(id).name().map(Names::capital).orElse(Names.title(id)),
+              results
+                  .scenario()
+                  .parameters()
+                  .get(id)
+                  .name()
+                  .map(Names::capital)
+                  .orElse(Names.title(id)),
               flip.map(NearConclusion::atEnd).orElse(""),
               1,
               flip.isPresent()));
@@ -277,7 +282,11 @@ public record ArgumentChart(Dependences dependences, RunResults results) {
           it.share().share(),
           it.correlation() == null ? Double.NaN : it.correlation().coefficient(),
           ofConclusion
-              ? conclusion.orElseThrow().end(parameter).map(end -> end.cases().share()).orElse(Double.NaN)
+              ? conclusion
+                  .orElseThrow()
+                  .end(parameter)
+                  .map(end -> end.cases().share())
+                  .orElse(Double.NaN)
               : Double.NaN,
           near,
           false);
@@ -290,13 +299,11 @@ public record ArgumentChart(Dependences dependences, RunResults results) {
       }
       OfConclusion of = it.conclusion();
       int place = boxes.size();
-      boxes.add(
-          new Box(of.name(), it.label(), it.verdict(), 3, !it.flips().isEmpty()));
+      boxes.add(new Box(of.name(), it.label(), it.verdict(), 3, !it.flips().isEmpty()));
       double weight =
           links.stream().filter(link -> link.to() == response).mapToDouble(Link::weight).sum();
       links.add(
-          new Link(
-              response, place, weight, Double.NaN, Double.NaN, !it.flips().isEmpty(), false));
+          new Link(response, place, weight, Double.NaN, Double.NaN, !it.flips().isEmpty(), false));
     }
   }
 }

@@ -21,11 +21,11 @@ public record ArgumentRows(ArgumentMap map) {
           + " towards its reversal.";
 
   /** The columns of words, in their order; then those of numbers. */
-  public static final List<String> OF_WORDS = List.of("From", "How", "To", "Reverses the conclusion");
+  public static final List<String> OF_WORDS =
+      List.of("From", "How", "To", "Reverses the conclusion");
 
   /** The columns of numbers. */
-  public static final List<String> OF_NUMBERS =
-      List.of("Weight", "Rank correlation", "At the end");
+  public static final List<String> OF_NUMBERS = List.of("Weight", "Rank correlation", "At the end");
 
   /** The cells of each link, in the order of the columns. */
   public List<List<String>> rows() {

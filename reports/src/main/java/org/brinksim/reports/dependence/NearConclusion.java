@@ -116,8 +116,7 @@ record NearConclusion(
   /** The conclusion, and what reverses it. */
   List<String> words() {
     List<String> words = new ArrayList<>();
-    words.add(
-        Template.fill("The conclusion: that %s, is %s.", label(), concluded()));
+    words.add(Template.fill("The conclusion: that %s, is %s.", label(), concluded()));
     if (flips.isEmpty()) {
       words.add(
           "No single parameter reverses it at an end of its range, as far as these runs tell.");

@@ -56,15 +56,12 @@ final class MapPlots {
     List<Placed> measured = placed(chart, new Rectangle2D.Double(0, 0, width - AROUND, 0));
     int height = (int) Math.ceil(tallest(chart, measured)) + HEAD;
     List<LegendItem> legend = new ArrayList<>();
-    legend.add(
-        PlotFrame.line("Thicker: more of the spread", link(false), PlotFrame.stroke(6)));
+    legend.add(PlotFrame.line("Thicker: more of the spread", link(false), PlotFrame.stroke(6)));
     if (chart.links().stream().anyMatch(Link::leaning)) {
-      legend.add(
-          PlotFrame.line("Dashed: leans on it", style.faint(), PlotFrame.dashes(1.5f)));
+      legend.add(PlotFrame.line("Dashed: leans on it", style.faint(), PlotFrame.dashes(1.5f)));
     }
     if (chart.links().stream().anyMatch(Link::near)) {
-      legend.add(
-          PlotFrame.line("Red: could reverse the conclusion", RED, PlotFrame.stroke(4)));
+      legend.add(PlotFrame.line("Red: could reverse the conclusion", RED, PlotFrame.stroke(4)));
     }
     return frame.around(
         new MapPlot(chart), chart.heading(), 18, width, 150 + height, legend, RectangleEdge.TOP);
@@ -148,11 +145,7 @@ final class MapPlots {
 
     @Override
     public void draw(
-        Graphics2D g2,
-        Rectangle2D area,
-        Point2D anchor,
-        PlotState parent,
-        PlotRenderingInfo info) {
+        Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
       Rectangle2D inner =
           new Rectangle2D.Double(
               area.getX() + 4, area.getY(), area.getWidth() - 8, area.getHeight());
@@ -236,8 +229,14 @@ final class MapPlots {
             Math.max(
                 most,
                 Math.max(
-                    chart.links().stream().filter(l -> l.from() == box).mapToDouble(Link::weight).sum(),
-                    chart.links().stream().filter(l -> l.to() == box).mapToDouble(Link::weight).sum()));
+                    chart.links().stream()
+                        .filter(l -> l.from() == box)
+                        .mapToDouble(Link::weight)
+                        .sum(),
+                    chart.links().stream()
+                        .filter(l -> l.to() == box)
+                        .mapToDouble(Link::weight)
+                        .sum()));
       }
       return most > 0 ? WIDEST / most : 0;
     }
@@ -246,8 +245,7 @@ final class MapPlots {
       return Math.max(link.near() ? THINNEST_NEAR : THINNEST, link.weight() * scale);
     }
 
-    private void draw(
-        Graphics2D g2, Link link, List<Placed> placed, double[] ends, double thick) {
+    private void draw(Graphics2D g2, Link link, List<Placed> placed, double[] ends, double thick) {
       double from = placed.get(link.from()).area().getMaxX();
       double to = placed.get(link.to()).area().getMinX();
       boolean ofClaim = chart.boxes().get(link.from()).column() == 0;
@@ -299,8 +297,7 @@ final class MapPlots {
       }
     }
 
-    private void text(
-        Graphics2D g2, String text, Font font, Color colour, double x, double y) {
+    private void text(Graphics2D g2, String text, Font font, Color colour, double x, double y) {
       g2.setFont(Letters.font(font, text));
       g2.setPaint(colour);
       g2.drawString(text, (float) x, (float) y);

@@ -78,7 +78,8 @@ class ChartKeysTest {
     for (Chart chart : charts) {
       NumberTable table = chart.numbers();
       List<Integer> keys = new java.util.ArrayList<>();
-      for (String name : List.of("day", "id", "into", "actor", "event", "runs", "part", "from", "dot")) {
+      for (String name :
+          List.of("day", "id", "into", "actor", "event", "runs", "part", "from", "dot")) {
         if (table.columns().contains(name)) {
           keys.add(table.columns().indexOf(name));
         }

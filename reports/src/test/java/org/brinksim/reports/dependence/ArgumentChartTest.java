@@ -102,8 +102,7 @@ class ArgumentChartTest {
             .findFirst()
             .orElseThrow();
     boolean above = conclusion.share().share() > conclusion.threshold();
-    List<Link> into =
-        links(1).stream().filter(link -> to(link).id().equals("peakRung")).toList();
+    List<Link> into = links(1).stream().filter(link -> to(link).id().equals("peakRung")).toList();
     assertThat(into).isNotEmpty();
     for (Link link : into) {
       double[] draws = results.replications().values(from(link).id());

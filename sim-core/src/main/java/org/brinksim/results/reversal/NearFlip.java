@@ -10,9 +10,9 @@ import org.brinksim.results.tracing.Condition;
 import org.brinksim.statistics.Proportion;
 
 /**
- * How near a conclusion P(A) &gt; c is to its reversal at one end of a parameter's law: the share of
- * cases among the tenth of the runs with the smallest, or with the greatest, draws. It is read off
- * the runs that are there; {@link ReversalSearch} tries it in new ones.
+ * How near a conclusion P(A) &gt; c is to its reversal at one end of a parameter's law: the share
+ * of cases among the tenth of the runs with the smallest, or with the greatest, draws. It is read
+ * off the runs that are there; {@link ReversalSearch} tries it in new ones.
  *
  * @param parameter the parameter
  * @param up whether the end is the upper one: the one that leads further towards the other side

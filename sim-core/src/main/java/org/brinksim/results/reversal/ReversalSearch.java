@@ -74,7 +74,8 @@ public record ReversalSearch(
     boolean[] cases = new CaseRuns(results, condition).cases();
     Proportion before = proportion(cases);
     boolean above = before.share() > share;
-    List<Direction> directions = new ProposedMoves(new NearFlip.Conclusion(results, cases, share, above)).directions();
+    List<Direction> directions =
+        new ProposedMoves(new NearFlip.Conclusion(results, cases, share, above)).directions();
     CompiledScenario compiled = CompiledScenario.of(results.scenario());
     List<Move> found = new ArrayList<>();
     int tried = 0;
@@ -193,8 +194,7 @@ public record ReversalSearch(
 
   private void count(RunResult result, int[] counts) {
     if (result instanceof Completed run) {
-      double value =
-          new CaseRuns(results, condition).value(run.response(condition.response()));
+      double value = new CaseRuns(results, condition).value(run.response(condition.response()));
       if (!Double.isNaN(value)) {
         counts[0]++;
         counts[1] += condition.holds(value) ? 1 : 0;

@@ -50,9 +50,7 @@ class NearFlipTest {
 
   private static List<NearFlip> flips(double number, double share) {
     return NearFlip.of(
-        results,
-        new Condition("east.arrived", Condition.Comparison.ABOVE, number),
-        share);
+        results, new Condition("east.arrived", Condition.Comparison.ABOVE, number), share);
   }
 
   @Test
