@@ -38,7 +38,8 @@ public record Verification(long seed, int threads) {
             WaitingTimeChecks.checks(),
             ConservationChecks.checks(),
             Estimators.checks(),
-            ReliabilityChecks.checks())
+            ReliabilityChecks.checks(),
+            CouplingChecks.checks())
         .flatMap(List::stream)
         .toList();
   }

@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>A response counts as moved when the 99.8 % interval of the paired difference lies on the right
  * side of 0. A variant that moves nothing would pass a line of the table with a chance of 0.1 %.
- * The lines moved by at least 9.8 standard errors in 1,000 replications, so by 5.4 or more in
- * these; with another seed a line fails with a chance of at most 1 %, most of them far below one in
- * a million. Two lines of slow training, casualties and ground, moved by 7 then: a quarter. The
- * seed is fixed: a failure is a change of the model or of a scenario, never chance.
+ * The lines moved by at least 9.8 standard errors in 1,000 replications, so by 6.9 or more in
+ * these; with another seed a line fails with a chance of one in 10,000 at most, most of them far
+ * below one in a million. Two lines of slow training, casualties and ground, moved by 7 then: one
+ * in 30. The seed is fixed: a failure is a change of the model or of a scenario, never chance.
  */
 class KurskVariantsTest {
 
   private static final String BASELINE = "kursk-2024";
   private static final long SEED = 20241105L;
-  private static final int REPLICATIONS = 300;
+  private static final int REPLICATIONS = 500;
   private static final double LEVEL = 0.998;
   private static final double AFTER_THE_END = 181;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.brinksim.model.event.ActCause;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventKind;
 import org.brinksim.model.event.Hazard;
@@ -22,7 +23,8 @@ import org.brinksim.text.Decimals;
  * @param target at whom, ids separated by blanks; for the end of an action the one that reversed it
  * @param amount how much, in the {@linkplain EventKind#unit() unit} of the kind; NaN for what has
  *     none
- * @param cause what brought it about, one of a few words; empty where the kind says it
+ * @param cause what brought it about: one of a few words, or for a joint act the STATE.ACTION that
+ *     led it; empty where the kind says it
  * @param hazard the hazard by which it happened; empty when it did not happen by one
  */
 public record EventFields(
@@ -72,8 +74,7 @@ public record EventFields(
       case ARRIVAL -> new Event.Arrival(day, who, what, whole());
       case COMMITMENT -> new Event.Commitment(day, who, what, number(), is(ORDER, READINESS));
       case ELEMENT_BREAK -> new Event.ElementBreak(day, who, what);
-      case ACT ->
-          new Event.Act(day, who, what, rung, targets(), hazardOfAct(), cause.equals(FORCED));
+      case ACT -> new Event.Act(day, who, what, rung, targets(), causeOfAct());
       case ACT_END ->
           new Event.ActEnd(
               day, who, what, rung, is(REVERSAL, TIME) ? Optional.of(target) : Optional.empty());
@@ -116,11 +117,26 @@ public record EventFields(
     return target.isEmpty() ? List.of() : List.of(target.split(" "));
   }
 
-  private Optional<Hazard> hazardOfAct() {
-    if ((!cause.equals(FORCED) && is(HAZARD, START)) != hazard.isPresent()) {
+  private ActCause causeOfAct() {
+    if (cause.equals(HAZARD) != hazard.isPresent()) {
       throw new IllegalArgumentException("has an act with the cause " + cause + " and " + hazard);
     }
-    return hazard;
+    return switch (cause) {
+      case HAZARD -> new ActCause.Decided(hazard.orElseThrow());
+      case START -> new ActCause.Start();
+      case FORCED -> new ActCause.Forced();
+      default -> new ActCause.Joint(cause);
+    };
+  }
+
+  /** The cause of an act as one word. */
+  private static String word(ActCause cause) {
+    if (cause instanceof ActCause.Joint joint) {
+      return joint.leader();
+    }
+    return cause instanceof ActCause.Decided
+        ? HAZARD
+        : cause instanceof ActCause.Forced ? FORCED : START;
   }
 
   private boolean is(String one, String other) {
@@ -180,7 +196,7 @@ public record EventFields(
           fields.rung,
           String.join(" ", event.targets()),
           fields.amount,
-          event.hazard().isPresent() ? HAZARD : event.forced() ? FORCED : START,
+          word(event.cause()),
           event.hazard());
     }
 

@@ -22,6 +22,7 @@ import org.brinksim.model.movement.LineEntry;
 import org.brinksim.model.movement.MovementPhase;
 import org.brinksim.model.politics.ActorDecisions;
 import org.brinksim.model.politics.DriverTable;
+import org.brinksim.model.politics.JointActs;
 import org.brinksim.model.politics.PublicSupport;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.troops.FormationState;
@@ -51,6 +52,7 @@ public final class CrisisModel extends SimState {
   private final transient MetricSeries recording;
   private final transient CompiledScenario compiled;
   private final transient List<ActorDecisions> decisions = new ArrayList<>();
+  private transient JointActs joint;
   private transient int level = LadderState.NO_RUNG;
 
   /**
@@ -145,6 +147,8 @@ public final class CrisisModel extends SimState {
     Map<String, Observer> observers = world.scenario().intelligence().observers();
     phases.observations().forEach((actor, phase) -> phase.open(observers.get(actor)));
     decisions.forEach(ActorDecisions::open);
+    phases.drivers().read();
+    joint.follow();
     enact();
     record();
   }
@@ -155,7 +159,8 @@ public final class CrisisModel extends SimState {
       List<DeploymentPhase> deployments,
       MovementPhase movement,
       CombatPhase combat,
-      Map<String, ObservationPhase> observations) {}
+      Map<String, ObservationPhase> observations,
+      DriverTable drivers) {}
 
   private Phases schedulePhases() {
     schedule.reset();
@@ -171,16 +176,23 @@ public final class CrisisModel extends SimState {
     schedule(Phase.DEPLOYMENT, sequence(deployments));
     schedule(Phase.MOVEMENT, movement);
     schedule(Phase.COMBAT, front);
-    schedule(Phase.INTELLIGENCE, sequence(observations.values()));
+    Sequence watching = sequence(observations.values());
+    schedule(
+        Phase.INTELLIGENCE,
+        state -> {
+          watching.step(state);
+          world.consult();
+        });
     DriverTable drivers = new DriverTable(world);
     for (ActorState actor : world.actors()) {
       decisions.add(new ActorDecisions(world, actor, effects, drivers));
     }
+    joint = new JointActs(world, decisions);
     List<PublicSupport> publics = PublicSupport.of(world);
     schedule(Phase.DECISION, state -> decide(publics, drivers));
     schedule(Phase.ENACTMENT, state -> enact());
     schedule(Phase.RECORD, state -> record());
-    return new Phases(arrivals, deployments, movement, front, observations);
+    return new Phases(arrivals, deployments, movement, front, observations, drivers);
   }
 
   private List<DeploymentPhase> deployments(ArrivalPhase arrivals) {
@@ -217,6 +229,7 @@ public final class CrisisModel extends SimState {
     for (int i = 0; i < decisions.size(); i++) {
       decisions.get(i).step(this);
     }
+    joint.follow();
   }
 
   /**

@@ -101,6 +101,18 @@ public record Actor(
           @Key("The state's own actions that end when it happens")
           @Default("[]")
           List<String> reverses,
+      @Refers(Refers.To.ACTION)
+          @Key(
+              "Actions of other states, as STATE.ACTION, that happen with it on the same day, each where its own guards hold: one decision, several states")
+          @Default("[]")
+          List<String> jointWith,
+      @Key(
+              value =
+                  "For an action that stands in jointWith of another: the share of its hazard by which it happens alone; all of it with couplings.joint: false (default: 1)",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Optional<Quantity> aloneShare,
       @Refers(Refers.To.CLAIM)
           @Key("For an action that stands at the start: the claim that it does")
           Optional<String> claim,
@@ -118,6 +130,7 @@ public record Actor(
       requires = List.copyOf(requires);
       effects = List.copyOf(effects);
       reverses = List.copyOf(reverses);
+      jointWith = List.copyOf(jointWith);
       inspired = List.copyOf(inspired);
     }
 

@@ -1,5 +1,6 @@
 package org.brinksim.scenario;
 
+import java.util.List;
 import org.brinksim.document.Default;
 import org.brinksim.document.Key;
 import org.brinksim.document.Quantity;
@@ -18,6 +19,7 @@ public sealed interface Effect
         Effect.ChangePosture,
         Effect.Conceal,
         Effect.Deny,
+        Effect.Consult,
         Effect.CeaseFire,
         Effect.Reach {
 
@@ -60,6 +62,9 @@ public sealed interface Effect
 
     /** A state denies more or less. */
     R deny(Deny effect);
+
+    /** States consult each other. */
+    R consult(Consult effect);
 
     /** The fighting stops for a while. */
     R ceaseFire(CeaseFire effect);
@@ -201,6 +206,29 @@ public sealed interface Effect
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.deny(this);
+    }
+  }
+
+  /** States consult each other: what they believe comes nearer to what they believe on average. */
+  record Consult(
+      @Refers(Refers.To.OBSERVER)
+          @Key(value = "The states that consult each other, each an observer", atLeast = 2)
+          List<String> consult,
+      @Key(
+              value =
+                  "Rate at which each belief approaches the mean of theirs while the action stands",
+              unit = "per day",
+              min = 0,
+              max = 1000)
+          Quantity perDay)
+      implements Effect {
+    public Consult {
+      consult = List.copyOf(consult);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.consult(this);
     }
   }
 

@@ -30,6 +30,10 @@ public @interface Refers {
     FORMATION("formation"),
     /** A state. */
     STATE("state"),
+    /** A state that watches: an observer. */
+    OBSERVER("observer"),
+    /** An action, written STATE.ACTION. */
+    ACTION("action"),
     /** An action of the same state. */
     OWN_ACTION("action of this state"),
     /** A rung of the ladder. */

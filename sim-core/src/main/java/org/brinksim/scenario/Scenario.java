@@ -126,7 +126,12 @@ public record Scenario(
       @Key("Public support falls with losses and ground, and moves acts and commanders")
           @Default("true")
           boolean support,
-      @Key("Common shocks move the acts of all who feel them") @Default("true") boolean shocks) {}
+      @Key("Common shocks move the acts of all who feel them") @Default("true") boolean shocks,
+      @Key("What one state decides others do with it, as its action's jointWith says")
+          @Default("true")
+          boolean joint,
+      @Key("States that consult each other come nearer in what they believe") @Default("true")
+          boolean consultation) {}
 
   /**
    * An influence that many states feel at once and nobody in the model brings about: a mood that

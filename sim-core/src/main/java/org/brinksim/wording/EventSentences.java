@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.brinksim.model.event.ActCause;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventKind;
 import org.brinksim.model.event.Hazard;
@@ -167,7 +168,13 @@ public record EventSentences(Scenario scenario) {
     @Override
     public String act(Event.Act event) {
       String act = actOf(event.actor(), " ", event.action());
-      if (event.forced()) {
+      if (event.cause() instanceof ActCause.Joint joint) {
+        int dot = joint.leader().indexOf('.');
+        String leader =
+            actOf(joint.leader().substring(0, dot), " ", joint.leader().substring(dot + 1));
+        return act + " (jointly: " + leader + ")";
+      }
+      if (event.cause() instanceof ActCause.Forced) {
         return act + " (forced by hand)";
       }
       if (event.atStart()) {

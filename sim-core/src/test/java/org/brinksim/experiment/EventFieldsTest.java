@@ -60,6 +60,8 @@ class EventFieldsTest {
         fields(EventKind.ACT, Double.NaN, "hazard", null),
         fields(EventKind.ACT, Double.NaN, "start", hazard),
         fields(EventKind.ACT, Double.NaN, "forced", hazard),
+        fields(EventKind.ACT, Double.NaN, "usa.sanctions", hazard),
+        fields(EventKind.ACT, Double.NaN, "fear", null),
         fields(EventKind.INTERVENTION, Double.NaN, "fear", null),
         fields(EventKind.SETTING, Double.NaN, "", null),
         fields(EventKind.ACT_END, Double.NaN, "", null));

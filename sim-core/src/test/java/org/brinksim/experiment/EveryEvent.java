@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.brinksim.model.event.ActCause;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Hazard;
 
@@ -29,7 +30,9 @@ public final class EveryEvent {
                 new Event.Act(0.5, text, text, text, List.of("a", "b"), Optional.of(hazard)),
                 new Event.Act(
                     0.5, text, text, text, List.of("a"), Optional.of(new Hazard(1, List.of()))),
-                new Event.Act(0.5, text, text, text, List.of("a"), Optional.empty(), true),
+                new Event.Act(0.5, text, text, text, List.of("a"), new ActCause.Forced()),
+                new Event.Act(
+                    0.5, text, text, text, List.of("a"), new ActCause.Joint("a." + text)),
                 new Event.ActEnd(0.5, text, text, text, Optional.empty()),
                 new Event.ActEnd(0.5, text, text, text, Optional.of(text)),
                 new Event.Calendar(0.5, text),

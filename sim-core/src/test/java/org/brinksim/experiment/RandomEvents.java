@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.brinksim.model.event.ActCause;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventKind;
 import org.brinksim.model.event.Hazard;
@@ -36,7 +37,11 @@ public final class RandomEvents {
       case COMMITMENT ->
           new Event.Commitment(day, id(), id(), random.nextDouble(), random.nextBoolean());
       case ELEMENT_BREAK -> new Event.ElementBreak(day, id(), id());
-      case ACT -> new Event.Act(day, id(), id(), id(), ids(), hazard());
+      case ACT ->
+          random.nextInt(4) == 0
+              ? new Event.Act(
+                  day, id(), id(), id(), ids(), new ActCause.Joint(id() + "." + id()))
+              : new Event.Act(day, id(), id(), id(), ids(), hazard());
       case ACT_END -> new Event.ActEnd(day, id(), id(), id(), some(id()));
       case CALENDAR -> new Event.Calendar(day, id());
       case OUTCOME -> new Event.Outcome(day, id(), random.nextInt(50));

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.brinksim.experiment.DesignPoint;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Run;
+import org.brinksim.model.event.ActCause;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Event.Intervention.Kind;
 import org.brinksim.model.event.EventLog;
@@ -90,7 +91,7 @@ class InterventionsTest {
     assertThat(run.world().actor("rok").actsTaken()).isEqualTo(1);
     assertThat(run.toEnd().events(Event.Act.class))
         .containsExactly(
-            new Event.Act(7, "rok", "act", "protest", List.of(), Optional.empty(), true));
+            new Event.Act(7, "rok", "act", "protest", List.of(), new ActCause.Forced()));
   }
 
   @Test

@@ -195,7 +195,7 @@ public final class RandomScenarios {
   private String intelligence() {
     return ("{propositions: {there: {force: f0, quantity: present, prior: %s, halfLifeDays: %s}, engaged: {force: f1, "
             + "quantity: engagedShare, above: 0.1, prior: 0.2, beliefAtStart: %s, halfLifeDays: 20}}, observers: {s0: "
-            + "{signalsPerDay: %s, noisePerDay: %s, estimateError: 0.3, estimateDrift: 0.05}}, concealment: {f0: %s}, "
+            + "{signalsPerDay: %s, noisePerDay: %s, estimateError: 0.3, estimateDrift: 0.05}%s}, concealment: {f0: %s}, "
             + "denial: {s0: %s}}")
         .formatted(
             number(0.1, 0.9),
@@ -203,6 +203,7 @@ public final class RandomScenarios {
             number(0.1, 0.9),
             number(0, 3),
             number(0, 1),
+            states > 1 ? ", s1: {signalsPerDay: 1, noisePerDay: 0.1, estimateError: 0.3}" : "",
             share(),
             share());
   }
@@ -228,7 +229,10 @@ public final class RandomScenarios {
             + ", casualties.f1: 1, rung.adversaries: 0.2, "
             + "acts.others: 0.05, rung.battlefield: 0.1, index: 0.01, flag.raised: 0.5, daysSince.s0.a0: -0.01, "
             + "standing.s0.a0: 0.3";
-    return "{id: a%d, rung: %s, standingAtStart: %s, hazardPerDay: %s, drivers: {%s}, effects: %s, lasts: %s, reverses: [a%d], affects: [s0]}"
+    // The first action of each state is joint with that of the next.
+    String leads = a == 0 && s + 1 < states ? ", jointWith: [s" + (s + 1) + ".a0]" : "";
+    String follows = a == 0 && s > 0 ? ", aloneShare: " + share() : "";
+    return "{id: a%d, rung: %s, standingAtStart: %s, hazardPerDay: %s, drivers: {%s}, effects: %s, lasts: %s, reverses: [a%d], affects: [s0]%s%s}"
         .formatted(
             a,
             pick(RUNGS),
@@ -237,7 +241,9 @@ public final class RandomScenarios {
             drivers,
             effects(pick(RUNGS)),
             pick("always", "{days: " + number(0.5, 15) + "}"),
-            (a + 1) % 3);
+            (a + 1) % 3,
+            leads,
+            follows);
   }
 
   private String effects(String rung) {
@@ -257,6 +263,9 @@ public final class RandomScenarios {
               "{capCommitment: " + force + ", at: " + share() + "}",
               "{conceal: " + force + ", to: " + share() + "}",
               "{deny: s0, to: " + share() + "}",
+              states > 1
+                  ? "{consult: [s1, s0], perDay: " + number(0, 2) + "}"
+                  : "{deny: s0, to: 0}",
               "{wave: "
                   + force
                   + ".first, personnel: "

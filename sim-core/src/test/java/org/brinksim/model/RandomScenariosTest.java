@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.brinksim.model.event.ActCause;
+import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventKind;
 import org.brinksim.model.ground.Ground;
 import org.brinksim.model.measure.Metric;
@@ -39,6 +41,9 @@ class RandomScenariosTest {
                         .forEach(g -> g.elements().forEach(e -> seen.add(e.status().name()))));
       }
       run.world().log().events().forEach(e -> seen.add(e.kind().name()));
+      Event.acts(run.world().log().events())
+          .filter(act -> act.cause() instanceof ActCause.Joint)
+          .forEach(act -> seen.add("JOINT"));
     }
 
     // The scenarios reach what they are meant to reach.
@@ -48,7 +53,7 @@ class RandomScenariosTest {
       assertThat(seen).contains(kind.name());
     }
     assertThat(seen).doesNotContain("INTERVENTION", "SETTING");
-    assertThat(seen).contains("TRAINING", "TRANSIT", "RESERVE", "LINE", "RESTING");
+    assertThat(seen).contains("JOINT", "TRAINING", "TRANSIT", "RESERVE", "LINE", "RESTING");
   }
 
   private static void check(SteppedRun run, int seed) {

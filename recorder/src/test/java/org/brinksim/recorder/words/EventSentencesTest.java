@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.experiment.Run;
+import org.brinksim.model.event.ActCause;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.Hazard;
 import org.brinksim.recorder.RunRecorder;
@@ -123,6 +124,22 @@ class EventSentencesTest {
         .isEqualTo(
             "NATO confirms the presence of North Korean soldiers in Russia (as the scenario"
                 + " begins)");
+  }
+
+  @Test
+  void aJointActTellsWhoLed() {
+    assertThat(
+            SENTENCES.of(
+                new Event.Act(
+                    9,
+                    "rok",
+                    "sanctions",
+                    "sanctions",
+                    List.of(),
+                    new ActCause.Joint("usa.sanctions"))))
+        .isEqualTo(
+            "South Korea puts sanctions on those who arranged the deployment (jointly: United"
+                + " States puts new sanctions on Russia and North Korea over the deployment)");
   }
 
   @Test

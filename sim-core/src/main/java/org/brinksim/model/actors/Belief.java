@@ -47,8 +47,8 @@ public final class Belief {
     if (kept == 1) {
       return;
     }
-    double yes = 1 / (1 + FastMath.exp(-logOdds));
-    double no = 1 / (1 + FastMath.exp(logOdds));
+    double yes = probability();
+    double no = doubt();
     logOdds =
         FastMath.log((yes * kept + prior * (1 - kept)) / (no * kept + (1 - prior) * (1 - kept)));
   }
@@ -68,6 +68,24 @@ public final class Belief {
               : Double.POSITIVE_INFINITY;
     }
     logOdds -= genuine;
+  }
+
+  /**
+   * It approaches another probability in a straight line.
+   *
+   * @param yes the other probability
+   * @param no what that leaves of 1, as exact near 1 as near 0
+   * @param share how much of the way it goes, from 0 to 1
+   */
+  void approach(double yes, double no, double share) {
+    logOdds =
+        FastMath.log(
+            ((1 - share) * probability() + share * yes) / ((1 - share) * doubt() + share * no));
+  }
+
+  /** What the belief leaves of 1, as exact near 1 as near 0. */
+  double doubt() {
+    return 1 / (1 + FastMath.exp(logOdds));
   }
 
   /** The belief as a probability. */

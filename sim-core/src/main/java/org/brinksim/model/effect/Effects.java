@@ -122,6 +122,12 @@ public final class Effects {
     }
 
     @Override
+    public Void consult(Effect.Consult effect) {
+      world.consult(owner, effect.consult(), effect.perDay());
+      return null;
+    }
+
+    @Override
     public Void ceaseFire(Effect.CeaseFire effect) {
       stopFighting(world.value(effect.ceaseFireDays()), owner);
       return null;

@@ -139,9 +139,7 @@ public sealed interface Event {
    * @param action the action
    * @param rung the rung that it is on
    * @param targets the states at which it is aimed
-   * @param hazard the hazard by which it happened; empty when it stands as the scenario begins, or
-   *     was forced
-   * @param forced whether it was forced by hand
+   * @param cause what brought it about
    */
   record Act(
       double day,
@@ -149,18 +147,14 @@ public sealed interface Event {
       String action,
       String rung,
       List<String> targets,
-      Optional<Hazard> hazard,
-      boolean forced)
+      ActCause cause)
       implements Event {
 
     public Act {
       targets = List.copyOf(targets);
-      if (forced && hazard.isPresent()) {
-        throw new IllegalArgumentException("an act that is forced has no hazard");
-      }
     }
 
-    /** An act that nobody forced. */
+    /** An act that its state decided by a hazard, or without one that stands at the start. */
     public Act(
         double day,
         String actor,
@@ -168,12 +162,30 @@ public sealed interface Event {
         String rung,
         List<String> targets,
         Optional<Hazard> hazard) {
-      this(day, actor, action, rung, targets, hazard, false);
+      this(
+          day,
+          actor,
+          action,
+          rung,
+          targets,
+          hazard.<ActCause>map(ActCause.Decided::new).orElseGet(ActCause.Start::new));
+    }
+
+    /** STATE.ACTION. */
+    public String name() {
+      return actor + "." + action;
     }
 
     /** Whether it stands as the scenario begins, so that nobody decided it in the run. */
     public boolean atStart() {
-      return hazard.isEmpty() && !forced;
+      return cause instanceof ActCause.Start;
+    }
+
+    /** The hazard by which it happened; empty where it has another cause. */
+    public Optional<Hazard> hazard() {
+      return cause instanceof ActCause.Decided decided
+          ? Optional.of(decided.hazard())
+          : Optional.empty();
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.brinksim.model.politics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.model.actors.ActionState;
 import org.brinksim.model.actors.ActorState;
 import org.brinksim.model.effect.Effects;
+import org.brinksim.model.event.ActCause;
 import org.brinksim.model.event.Event;
-import org.brinksim.model.event.Hazard;
 import org.brinksim.model.troops.ForceState;
 import org.brinksim.model.world.InterventionState;
 import org.brinksim.model.world.World;
@@ -28,13 +29,15 @@ public final class ActorDecisions implements Steppable {
   private final ActorState actor;
   private final Effects effects;
   private final List<Decision> decisions = new ArrayList<>();
-  private final List<Resolved> resolved = new ArrayList<>();
+
+  /** Which actions were due in this step, struck ones among them. */
+  private final boolean[] due;
 
   /**
-   * An act that was decided in this step, with its hazard; without one where it is forced. The
-   * hazard is kept because the acts of others may move the drivers before this one takes effect.
+   * What brings an action about in this step; null where it does not happen. A hazard is kept
+   * because the acts of others may move the drivers before this one takes effect.
    */
-  private record Resolved(ActionState act, Optional<Hazard> hazard) {}
+  private final ActCause[] resolved;
 
   /**
    * The government of a state.
@@ -46,16 +49,19 @@ public final class ActorDecisions implements Steppable {
     this.actor = actor;
     this.effects = effects;
     actor.acts().forEach(act -> decisions.add(new Decision(world, drivers, actor, act)));
+    this.due = new boolean[decisions.size()];
+    this.resolved = new ActCause[decisions.size()];
   }
 
-  /** Lets the actions that stand at the start take effect. */
+  /** Lets the actions that stand at the start take effect; what is forced then is due. */
   public void open() {
-    for (ActionState act : actor.acts()) {
+    for (int i = 0; i < decisions.size(); i++) {
+      ActionState act = act(i);
       if (act.action().standingAtStart() && isLeft(act)) {
-        happen(act, Optional.empty(), false);
+        happen(act, new ActCause.Start());
       }
       if (isForced(act)) {
-        happen(act, Optional.empty(), true);
+        resolved[i] = new ActCause.Forced();
       }
     }
   }
@@ -64,13 +70,48 @@ public final class ActorDecisions implements Steppable {
   public void step(SimState state) {
     for (int i = 0; i < decisions.size(); i++) {
       Decision decision = decisions.get(i);
-      boolean own = decision.happens() && isLeft(decision.act());
+      due[i] = decision.happens();
+      boolean own = due[i] && isLeft(decision.act());
       if (isForced(decision.act())) {
-        resolved.add(new Resolved(decision.act(), Optional.empty()));
+        resolved[i] = new ActCause.Forced();
       } else if (own) {
-        resolved.add(new Resolved(decision.act(), Optional.of(decision.atThisMoment())));
+        resolved[i] = new ActCause.Decided(decision.atThisMoment());
       }
     }
+  }
+
+  /** How many actions it decides on. */
+  int size() {
+    return decisions.size();
+  }
+
+  /** An action, by its place in the scenario. */
+  ActionState act(int action) {
+    return decisions.get(action).act();
+  }
+
+  /** Whether an action happens in this step. */
+  boolean isResolved(int action) {
+    return resolved[action] != null;
+  }
+
+  /**
+   * Another state's act asks for one of this state's: it follows unless it happens or is struck
+   * today anyway, stands already, or a guard fails. Its clock is not touched.
+   *
+   * @param leader the act that leads, as STATE.ACTION
+   * @return whether it follows
+   */
+  boolean follows(int action, String leader) {
+    if (due[action] || isResolved(action) || !decisions.get(action).possible()) {
+      return false;
+    }
+    due[action] = true;
+    if (!isLeft(act(action))) {
+      return false;
+    }
+    resolved[action] = new ActCause.Joint(leader);
+    return true;
   }
 
   /** Whether an act that is due is left to happen; one that is struck is told the first time. */
@@ -107,20 +148,23 @@ public final class ActorDecisions implements Steppable {
         end(act, Optional.empty());
       }
     }
-    for (int i = 0; i < resolved.size(); i++) {
-      Resolved decided = resolved.get(i);
-      actor.countAct();
-      happen(decided.act(), decided.hazard(), decided.hazard().isEmpty());
+    for (int i = 0; i < resolved.length; i++) {
+      if (resolved[i] != null) {
+        actor.countAct();
+        happen(act(i), resolved[i]);
+      }
     }
-    resolved.clear();
+    Arrays.fill(resolved, null);
+    Arrays.fill(due, false);
   }
 
   /**
    * An act takes effect, in this order: the acts that it reverses end; it stands from today for its
-   * length (days; without an end when none is given); its weight goes into the escalation index; it
-   * is logged with its drivers; its effects are applied.
+   * length (days; without an end when none is given); its weight goes into the escalation index,
+   * where that of a joint act is its leader's; it is logged with its drivers; its effects are
+   * applied.
    */
-  private void happen(ActionState act, Optional<Hazard> hazard, boolean forced) {
+  private void happen(ActionState act, ActCause cause) {
     Action action = act.action();
     for (String reversed : action.reverses()) {
       ActionState other = world.act(actor.id() + "." + reversed);
@@ -130,7 +174,9 @@ public final class ActorDecisions implements Steppable {
     }
     double days = action.lasts().length().map(world::value).orElse(Double.POSITIVE_INFINITY);
     act.happen(world.day(), world.dayIn(days));
-    world.ladder().act(act.rung(), world.day());
+    if (!(cause instanceof ActCause.Joint)) {
+      world.ladder().act(act.rung(), world.day());
+    }
     world
         .log()
         .add(
@@ -140,8 +186,7 @@ public final class ActorDecisions implements Steppable {
                 action.id(),
                 action.rung(),
                 action.affects(),
-                hazard,
-                forced));
+                cause));
     effects.apply(action.effects(), act.name());
   }
 
@@ -157,6 +202,7 @@ public final class ActorDecisions implements Steppable {
     for (ActorState other : world.actors()) {
       other.release(act.name());
     }
+    world.consultations().release(act.name());
     Action action = act.action();
     world
         .log()

@@ -55,7 +55,7 @@ final class Decision {
     this.drivers = drivers;
     this.act = act;
     Action action = act.action();
-    this.hazardPerDay = action.hazardPerDay().map(world::value).orElse(0.0);
+    this.hazardPerDay = action.hazardPerDay().map(world::value).orElse(0.0) * aloneShare(world);
     for (Map.Entry<String, Quantity> driver : action.drivers().entrySet()) {
       terms.add(
           new Term(
@@ -69,6 +69,13 @@ final class Decision {
     this.centres = terms.stream().mapToDouble(Term::centre).toArray();
     action.requires().forEach(requirement -> guards.add(guard(requirement, actor)));
     this.hazard = hazardPerDay;
+  }
+
+  /** The share of the hazard that is its own where another act may bring this one along. */
+  private double aloneShare(World world) {
+    return world.scenario().couplings().joint()
+        ? act.action().aloneShare().map(world::value).orElse(1.0)
+        : 1;
   }
 
   /** Without ends a guard asks for at least 1: a flag that is set, an act that stands. */
@@ -88,17 +95,17 @@ final class Decision {
     return act;
   }
 
-  /** Whether the action happens in this step; the drivers are those last read into the table. */
+  /**
+   * Whether the action happens by itself in this step; the drivers are those last read into the
+   * table. One without hazard never does.
+   */
   boolean happens() {
-    return possible() && act.clock().happens(hazard() * world.stepDays());
+    return hazardPerDay != 0 && possible() && act.clock().happens(hazard() * world.stepDays());
   }
 
-  /**
-   * An action that stands already does not happen again before it ends; one without hazard happens
-   * only at the start or not at all.
-   */
-  private boolean possible() {
-    if (act.standing() || hazardPerDay == 0) {
+  /** Whether its guards hold; an action that stands already does not happen before it ends. */
+  boolean possible() {
+    if (act.standing()) {
       return false;
     }
     for (int g = 0; g < guards.size(); g++) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.brinksim.document.Quantity;
 import org.brinksim.model.actors.ActionState;
 import org.brinksim.model.actors.ActorState;
+import org.brinksim.model.actors.Consultations;
 import org.brinksim.model.actors.LadderState;
 import org.brinksim.model.event.Event;
 import org.brinksim.model.event.EventLog;
@@ -64,6 +65,7 @@ public final class World {
   private final List<String> propositions;
   private final LadderState ladder;
   private final CommonShocks shocks;
+  private final Consultations consultations;
   private final Set<String> flags = new TreeSet<>();
   private final EventLog log;
   private Map<String, Double> values;
@@ -107,6 +109,7 @@ public final class World {
       sides.add(new SideState(s, scenario.sides().get(s)));
     }
     this.shocks = new CommonShocks(this);
+    this.consultations = new Consultations();
     scenario.forces().forEach(this::raise);
     scenario.states().forEach(this::seat);
   }
@@ -125,6 +128,7 @@ public final class World {
     this.ground = other.ground.copy();
     this.ladder = other.ladder.copy();
     this.shocks = other.shocks.copy();
+    this.consultations = other.consultations.copy();
     this.propositions = other.propositions;
     this.flags.addAll(other.flags);
     this.day = other.day;
@@ -335,6 +339,24 @@ public final class World {
   /** The common shocks. */
   public CommonShocks shocks() {
     return shocks;
+  }
+
+  /** The consultations between states. */
+  public Consultations consultations() {
+    return consultations;
+  }
+
+  /** States begin to consult each other, where that is not switched off. */
+  public void consult(String owner, List<String> states, Quantity perDay) {
+    if (scenario.couplings().consultation()) {
+      int[] members = states.stream().mapToInt(id -> actors.indexOf(actor(id))).toArray();
+      consultations.begin(owner, members, perDay);
+    }
+  }
+
+  /** Beliefs of those who consult each other come nearer, for a step. */
+  public void consult() {
+    consultations.pass(actors, propositions.size(), stepDays(), this::value);
   }
 
   /** Whether a flag is set. */

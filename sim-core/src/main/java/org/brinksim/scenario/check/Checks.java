@@ -27,6 +27,8 @@ public final class Checks {
     SizeCheck.check(facts, problems);
     FactorCheck.check(facts, problems);
     CentreCheck.check(facts, problems);
+    JointCheck.check(facts, problems);
+    ConsultCheck.check(facts, problems);
     ClaimCheck.check(facts, problems);
     AssumptionCheck.check(facts, problems);
   }

@@ -1,8 +1,12 @@
 package org.brinksim.scenario.check;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.scenario.Actor;
@@ -15,12 +19,15 @@ final class OccurrenceBounds {
   private final double stepDays;
   private final double steps;
   private final Map<Effect, Double> byEffect = new IdentityHashMap<>();
+  private final Set<String> led = new HashSet<>();
+  private final Set<Actor.Action> followers = Collections.newSetFromMap(new IdentityHashMap<>());
 
   OccurrenceBounds(BindingIndex facts) {
     this.facts = facts;
     this.stepDays = facts.leaf(Scenario.class, "stepDays").map(l -> (double) l.value()).orElse(1.0);
     this.steps =
         facts.leaf(Scenario.class, "horizonDays").map(l -> (int) l.value() / stepDays).orElse(1.0);
+    lead();
     for (BindingIndex.Placed<Actor> state : facts.all(Actor.class)) {
       for (Actor.Action action : state.record().actions()) {
         double most = of(action, state.record());
@@ -29,13 +36,39 @@ final class OccurrenceBounds {
     }
   }
 
+  /** Finds the actions that others bring along, from those that happen by themselves on. */
+  private void lead() {
+    List<BindingIndex.Placed<Actor.Action>> leaders =
+        facts.all(Actor.Action.class).stream()
+            .filter(it -> !it.record().jointWith().isEmpty())
+            .toList();
+    boolean more = !leaders.isEmpty();
+    while (more) {
+      more = false;
+      for (BindingIndex.Placed<Actor.Action> leader : leaders) {
+        String name = leader.spot().path().qualifiedName();
+        more |=
+            (byItself(leader.record()) || led.contains(name))
+                && led.addAll(leader.record().jointWith());
+      }
+    }
+    facts.all(Actor.Action.class).stream()
+        .filter(it -> !led.isEmpty() && led.contains(it.spot().path().qualifiedName()))
+        .forEach(it -> followers.add(it.record()));
+  }
+
+  /** Whether an action can happen in a run: by itself, or with another. */
+  boolean comes(Actor.Action action) {
+    return byItself(action) || followers.contains(action);
+  }
+
   /** The most times that an effect can take place; events happen once. */
   double most(Effect effect) {
     return byEffect.getOrDefault(effect, 1.0);
   }
 
-  /** Whether an action can happen other than by standing at the start. */
-  boolean byItself(Actor.Action action) {
+  /** Whether an action can happen by its own hazard. */
+  private boolean byItself(Actor.Action action) {
     return action
         .hazardPerDay()
         .map(h -> ReachableRange.of(h, facts).map(s -> !s.isZero()).orElse(true))
@@ -45,7 +78,7 @@ final class OccurrenceBounds {
   /** The most times that an action can happen; standing at the start is one of them. */
   double of(Actor.Action action, Actor state) {
     double atStart = action.standingAtStart() ? 1 : 0;
-    if (!byItself(action)) {
+    if (!comes(action)) {
       return atStart;
     }
     Optional<Double> length = length(action, state);

@@ -46,7 +46,7 @@ public final class ReachableValues {
 
   /** Whether an action can ever happen. */
   public boolean happens(Actor.Action action) {
-    return action.standingAtStart() || occasions.byItself(action);
+    return action.standingAtStart() || occasions.comes(action);
   }
 
   /** The values of a driver, in the words of a state. */
@@ -253,7 +253,7 @@ public final class ReachableValues {
     for (Actor other : scenario.states()) {
       boolean counts = of.equals(Driver.OTHERS) ? other != state : other.id().equals(of);
       for (Actor.Action action : other.actions()) {
-        acts += counts && occasions.byItself(action) ? occasions.of(action, other) : 0;
+        acts += counts && occasions.comes(action) ? occasions.of(action, other) : 0;
       }
     }
     return acts;

@@ -168,6 +168,13 @@ final class ReferenceCheck {
 
   /** What a reference lacks beside a name that is known; empty when nothing. */
   private Optional<String> unusable(Refers.To kind, String name, String state) {
+    if (kind == Refers.To.ACTION && name.startsWith(state + ".")) {
+      return Optional.of(
+          "names \""
+              + name
+              + "\", an action of the same state; must be one of another state. Maybe give this"
+              + " action its effects too");
+    }
     Optional<MetricKind.Named> metric =
         kind == Refers.To.METRIC ? vocabulary.metric(name) : Optional.empty();
     // What a side holds is known only where there is a map.

@@ -59,6 +59,8 @@ public final class Vocabulary {
       case FORCE -> facts.names(Force.class);
       case FORMATION -> facts.names(Force.Formation.class);
       case STATE -> facts.names(Actor.class);
+      case OBSERVER -> facts.names(Intelligence.Observer.class);
+      case ACTION -> facts.names(Actor.Action.class);
       case OWN_ACTION -> ownActions(state);
       case RUNG -> facts.names(Ladder.Rung.class);
       case SCALE -> facts.names(Ladder.Scale.class);
@@ -81,7 +83,8 @@ public final class Vocabulary {
       case FORCE, FORCE_QUANTITY, SCALABLE -> lost(Force.class);
       case FORMATION -> lost(Force.class) || lost(Force.Formation.class);
       case STATE -> lost(Actor.class);
-      case OWN_ACTION -> lost(Actor.class) || lost(Actor.Action.class);
+      case OBSERVER -> lost(Intelligence.Observer.class) || lost(Intelligence.class);
+      case ACTION, OWN_ACTION -> lost(Actor.class) || lost(Actor.Action.class);
       case RUNG -> lost(Ladder.Rung.class) || lost(Ladder.class);
       case SCALE -> lost(Ladder.Scale.class) || lost(Ladder.class);
       case PROPOSITION -> lost(Intelligence.Proposition.class) || lost(Intelligence.class);

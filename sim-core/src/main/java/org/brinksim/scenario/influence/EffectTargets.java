@@ -1,11 +1,16 @@
 package org.brinksim.scenario.influence;
 
 import java.util.List;
+import java.util.Set;
 import org.brinksim.scenario.Effect;
 import org.brinksim.scenario.influence.Part.Kind;
 
-/** The parts that an effect acts on at once; what follows from that, the diagram knows. */
-final class EffectTargets implements Effect.Visitor<List<Part>> {
+/**
+ * The parts that an effect acts on at once; what follows from that, the diagram knows.
+ *
+ * @param propositions the names of what can be believed
+ */
+record EffectTargets(Set<String> propositions) implements Effect.Visitor<List<Part>> {
 
   @Override
   public List<Part> setFlag(Effect.SetFlag effect) {
@@ -57,6 +62,13 @@ final class EffectTargets implements Effect.Visitor<List<Part>> {
   @Override
   public List<Part> deny(Effect.Deny effect) {
     return List.of(new Part(Kind.DENIAL, effect.deny()));
+  }
+
+  @Override
+  public List<Part> consult(Effect.Consult effect) {
+    return effect.consult().stream()
+        .flatMap(state -> propositions.stream().map(p -> new Part(Kind.BELIEF, state + "." + p)))
+        .toList();
   }
 
   @Override

@@ -88,6 +88,7 @@ public final class InfluenceDiagram {
       action
           .reverses()
           .forEach(other -> edge(act, new Part(Kind.ACTION, state.id() + "." + other)));
+      action.jointWith().forEach(other -> edge(act, new Part(Kind.ACTION, other)));
       edge(act, new Part(Kind.RUNG, action.rung()));
       edge(act, Part.INDEX);
       effects(act, action.effects());
@@ -101,8 +102,25 @@ public final class InfluenceDiagram {
   }
 
   private void effects(Part cause, List<Effect> effects) {
+    Set<String> propositions = scenario.intelligence().propositions().keySet();
     for (Effect effect : effects) {
-      effect.accept(new EffectTargets()).forEach(target -> edge(cause, target));
+      effect.accept(new EffectTargets(propositions)).forEach(target -> edge(cause, target));
+      if (effect instanceof Effect.Consult consultation) {
+        propositions.forEach(proposition -> pool(consultation.consult(), proposition));
+      }
+    }
+  }
+
+  /** Who consults hears what the others believe. */
+  private void pool(List<String> states, String proposition) {
+    for (String one : states) {
+      states.stream()
+          .filter(other -> !other.equals(one))
+          .forEach(
+              other ->
+                  edge(
+                      new Part(Kind.BELIEF, other + "." + proposition),
+                      new Part(Kind.BELIEF, one + "." + proposition)));
     }
   }
 

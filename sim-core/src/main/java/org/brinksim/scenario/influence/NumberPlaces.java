@@ -147,7 +147,9 @@ record NumberPlaces(Scenario scenario) {
         : List.of(new Part(Kind.EVENT, event.id()));
   }
 
-  private static List<Part> targets(List<Effect> effects, List<String> steps, int place) {
-    return effects.get(number(steps, place)).accept(new EffectTargets());
+  private List<Part> targets(List<Effect> effects, List<String> steps, int place) {
+    return effects
+        .get(number(steps, place))
+        .accept(new EffectTargets(scenario.intelligence().propositions().keySet()));
   }
 }

@@ -44,17 +44,27 @@ final class ImpossibleWarnings {
     facts.all(Response.class).forEach(this::response);
   }
 
-  /** An action happens when its hazard can be above 0, or when it stands at the start. */
+  /**
+   * An action happens when its hazard can be above 0, when it stands at the start, or with another.
+   */
   private void action(Actor.Action action) {
     if (!reachable.happens(action)) {
       String why =
           action.hazardPerDay().isEmpty()
               ? "it has no hazardPerDay and"
               : "its hazardPerDay is always 0, and it";
+      String name = facts.placed(action).spot().path().qualifiedName();
+      boolean joint =
+          scenario.states().stream()
+              .flatMap(state -> state.actions().stream())
+              .anyMatch(other -> other.jointWith().contains(name));
       warnings.add(
           Warning.Kind.IMPOSSIBLE_ACTION,
           facts.placed(action).spot(),
-          "can never happen: " + why + " does not stand at the start");
+          "can never happen: "
+              + why
+              + " does not stand at the start"
+              + (joint ? ", and what it is joint with never happens" : ""));
     }
   }
 

@@ -54,8 +54,8 @@ class WarningTest {
         "theatre.terrains.desert is the terrain of no cell");
     odd(
         Kind.UNFELT_SHOCK,
-        "couplings: {support: true, shocks: true}",
-        "  panic: {deviation: 1, halfLifeDays: 3}\ncouplings: {support: true, shocks: true}",
+        "couplings: {support: true, shocks: true, joint: true, consultation: true}",
+        "  panic: {deviation: 1, halfLifeDays: 3}\ncouplings: {support: true, shocks: true, joint: true, consultation: true}",
         "shocks.panic is felt by no action. Maybe give one the driver shock.panic");
     odd(
         Kind.IDLE_SUPPORT,
@@ -283,6 +283,20 @@ class WarningTest {
                 "parameters:\n  never: {choice: [0, 0], unit: none, assumption: none}\n");
 
     assertThat(told(warnings(odd), kind)).contains(told);
+  }
+
+  /** Another's act may bring it along; where that never happens, this does not either. */
+  @Test
+  void anActionWithoutHazardThatAnotherLeadsIsNotTold() {
+    String led = calm().replace("        hazardPerDay: 0.015\n        aloneShare: 0.5\n", "");
+    String idle = led.replace("        hazardPerDay: 0.02\n", "");
+
+    assertThat(led).isNotEqualTo(calm());
+    assertThat(told(warnings(led), Kind.IMPOSSIBLE_ACTION)).isEmpty();
+    assertThat(told(warnings(idle), Kind.IMPOSSIBLE_ACTION))
+        .contains(
+            "states.friends.actions.speak-up can never happen: it has no hazardPerDay and does not"
+                + " stand at the start, and what it is joint with never happens");
   }
 
   @Test
