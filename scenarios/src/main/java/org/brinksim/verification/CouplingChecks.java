@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.brinksim.text.Template;
 
-/** What couples states with each other: acts that several take by one decision, and consultation. */
+/**
+ * What couples states with each other: acts that several take by one decision, and consultation.
+ */
 final class CouplingChecks {
 
   /** Metrics are kept as 32-bit numbers. */

@@ -126,7 +126,6 @@ class CouplingTableTest {
     assertThat(share(TABLE.get("joint"), action)).isBetween(alone - 0.06, alone + 0.06);
   }
 
-
   /** Each coupling, switched off, moves some run; switched on by name it is what it is anyway. */
   @Test
   void eachSwitchMattersAndOnIsTheDefault() {

@@ -96,7 +96,9 @@ class PooledBeliefsTest {
     assertThat(DIM.values()).extracting(Quality::distance).isSorted();
   }
 
-  /** Who sees less learns from who sees more, who loses nothing by it: both are nearer the truth. */
+  /**
+   * Who sees less learns from who sees more, who loses nothing by it: both are nearer the truth.
+   */
   @Test
   void nobodysBeliefsAreFurtherFromTheTruth() {
     assertThat(DIM.get(0.3).score()).isLessThan(0.8 * DIM.get(0.0).score());

@@ -31,8 +31,7 @@ public final class EveryEvent {
                 new Event.Act(
                     0.5, text, text, text, List.of("a"), Optional.of(new Hazard(1, List.of()))),
                 new Event.Act(0.5, text, text, text, List.of("a"), new ActCause.Forced()),
-                new Event.Act(
-                    0.5, text, text, text, List.of("a"), new ActCause.Joint("a." + text)),
+                new Event.Act(0.5, text, text, text, List.of("a"), new ActCause.Joint("a." + text)),
                 new Event.ActEnd(0.5, text, text, text, Optional.empty()),
                 new Event.ActEnd(0.5, text, text, text, Optional.of(text)),
                 new Event.Calendar(0.5, text),

@@ -39,8 +39,7 @@ public final class RandomEvents {
       case ELEMENT_BREAK -> new Event.ElementBreak(day, id(), id());
       case ACT ->
           random.nextInt(4) == 0
-              ? new Event.Act(
-                  day, id(), id(), id(), ids(), new ActCause.Joint(id() + "." + id()))
+              ? new Event.Act(day, id(), id(), id(), ids(), new ActCause.Joint(id() + "." + id()))
               : new Event.Act(day, id(), id(), id(), ids(), hazard());
       case ACT_END -> new Event.ActEnd(day, id(), id(), id(), some(id()));
       case CALENDAR -> new Event.Calendar(day, id());

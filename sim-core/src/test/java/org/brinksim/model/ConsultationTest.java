@@ -118,8 +118,7 @@ class ConsultationTest {
 
   @Test
   void switchedOffEachKeepsItsOwn() {
-    SteppedRun run =
-        sketch("always").with("couplings", "{consultation: false}").start().to(10);
+    SteppedRun run = sketch("always").with("couplings", "{consultation: false}").start().to(10);
     double then = belief(run, "hears");
     run.to(40);
 

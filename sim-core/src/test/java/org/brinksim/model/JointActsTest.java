@@ -57,8 +57,7 @@ class JointActsTest {
   }
 
   private static Event.Act joint(double day, String leader) {
-    return new Event.Act(
-        day, "rok", "follow", "arms", List.of("usa"), new ActCause.Joint(leader));
+    return new Event.Act(day, "rok", "follow", "arms", List.of("usa"), new ActCause.Joint(leader));
   }
 
   @Test
@@ -66,8 +65,7 @@ class JointActsTest {
     SteppedRun run = sketch(FOLLOWS).start().to(5);
 
     assertThat(days(run, "lead")).containsExactly(1.0, 5.0);
-    assertThat(acts(run, "follow"))
-        .containsExactly(joint(1, "usa.lead"), joint(5, "usa.lead"));
+    assertThat(acts(run, "follow")).containsExactly(joint(1, "usa.lead"), joint(5, "usa.lead"));
     assertThat(run.world().actor("rok").actsTaken()).isEqualTo(2);
     assertThat(run.world().flag("followed")).isTrue();
     assertThat(run.now("rok.rung")).isEqualTo(2);
@@ -109,7 +107,8 @@ class JointActsTest {
   /** All see the world before anyone acts: the leader's own act does not open a guard today. */
   @Test
   void aGuardSeesTheWorldBeforeTheLeaderActs() {
-    String guarded = "{id: follow, rung: arms, lasts: {days: 2}, requires: [{acts: usa, atLeast: 1}]}";
+    String guarded =
+        "{id: follow, rung: arms, lasts: {days: 2}, requires: [{acts: usa, atLeast: 1}]}";
 
     assertThat(days(sketch(guarded).start().to(6), "follow")).containsExactly(5.0);
   }
@@ -125,8 +124,7 @@ class JointActsTest {
     assertThat(acts(run, "follow")).containsExactly(joint(1, "usa.lead"));
     assertThat(acts(run, "last"))
         .containsExactly(
-            new Event.Act(
-                1, "nato", "last", "talks", List.of(), new ActCause.Joint("rok.follow")));
+            new Event.Act(1, "nato", "last", "talks", List.of(), new ActCause.Joint("rok.follow")));
   }
 
   /** Acts of a state take effect in the order of the scenario, whoever decided them. */
@@ -190,8 +188,7 @@ class JointActsTest {
   @ValueSource(doubles = {0, 6})
   void aForcedActLeads(double day) {
     String forced = LEADS.replace("hazardPerDay: 1000, ", "");
-    Sketch sketch =
-        Sketch.duel(100, 100, 0).ladder("").state("rok", FOLLOWS).state("usa", forced);
+    Sketch sketch = Sketch.duel(100, 100, 0).ladder("").state("rok", FOLLOWS).state("usa", forced);
     SteppedRun run = run(sketch.scenario(), new ForcedAct("usa.lead", day)).toEnd();
 
     assertThat(acts(run, "lead"))
@@ -212,8 +209,8 @@ class JointActsTest {
   }
 
   /**
-   * A follower of hazard 1 that is left a tenth of it alone, and a leader that never comes: over 300
-   * days some 26 acts of one day and a pause; all of the hazard gives 120. Poisson at most: 4.5
+   * A follower of hazard 1 that is left a tenth of it alone, and a leader that never comes: over
+   * 300 days some 26 acts of one day and a pause; all of the hazard gives 120. Poisson at most: 4.5
    * deviations.
    */
   @Test

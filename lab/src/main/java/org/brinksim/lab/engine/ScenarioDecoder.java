@@ -195,7 +195,7 @@ final class ScenarioDecoder {
   }
 
   private Scenario.Couplings scenarioCouplings() {
-    return new Scenario.Couplings(in.truth(), in.truth());
+    return new Scenario.Couplings(in.truth(), in.truth(), in.truth(), in.truth());
   }
 
   private CalendarEvent calendarEvent() {
@@ -374,6 +374,8 @@ final class ScenarioDecoder {
         in.list(this::effect),
         actorLasts(),
         in.list(in::text),
+        in.list(in::text),
+        in.optional(this::quantity),
         in.optional(in::text),
         in.optional(in::text),
         in.list(in::text));
@@ -403,8 +405,9 @@ final class ScenarioDecoder {
       case 7 -> effectChangePosture();
       case 8 -> effectConceal();
       case 9 -> effectDeny();
-      case 10 -> effectCeaseFire();
-      case 11 -> effectReach();
+      case 10 -> effectConsult();
+      case 11 -> effectCeaseFire();
+      case 12 -> effectReach();
       default -> throw new IllegalArgumentException("no such kind: " + which);
     };
   }
@@ -575,6 +578,10 @@ final class ScenarioDecoder {
 
   private Effect.Deny effectDeny() {
     return new Effect.Deny(in.text(), quantity());
+  }
+
+  private Effect.Consult effectConsult() {
+    return new Effect.Consult(in.list(in::text), quantity());
   }
 
   private Effect.CeaseFire effectCeaseFire() {

@@ -60,10 +60,7 @@ public final class Consultations {
    * @param values the values of quantities now
    */
   public void pass(
-      List<ActorState> actors,
-      int propositions,
-      double days,
-      ToDoubleFunction<Quantity> values) {
+      List<ActorState> actors, int propositions, double days, ToDoubleFunction<Quantity> values) {
     for (int c = 0; c < underWay.size(); c++) {
       Consultation one = underWay.get(c);
       double share = -FastMath.expm1(-values.applyAsDouble(one.perDay()) * days);

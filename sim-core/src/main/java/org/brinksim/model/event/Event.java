@@ -142,12 +142,7 @@ public sealed interface Event {
    * @param cause what brought it about
    */
   record Act(
-      double day,
-      String actor,
-      String action,
-      String rung,
-      List<String> targets,
-      ActCause cause)
+      double day, String actor, String action, String rung, List<String> targets, ActCause cause)
       implements Event {
 
     public Act {

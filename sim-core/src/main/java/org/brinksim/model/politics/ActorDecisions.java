@@ -181,12 +181,7 @@ public final class ActorDecisions implements Steppable {
         .log()
         .add(
             new Event.Act(
-                world.day(),
-                actor.id(),
-                action.id(),
-                action.rung(),
-                action.affects(),
-                cause));
+                world.day(), actor.id(), action.id(), action.rung(), action.affects(), cause));
     effects.apply(action.effects(), act.name());
   }
 

@@ -7,7 +7,9 @@ import org.brinksim.document.problem.KeyPath;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.scenario.Effect;
 
-/** Whether each state that consults others is named once: named twice, its belief would count so. */
+/**
+ * Whether each state that consults others is named once: named twice, its belief would count so.
+ */
 final class ConsultCheck {
 
   private ConsultCheck() {}
