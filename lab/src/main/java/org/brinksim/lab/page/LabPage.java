@@ -29,7 +29,26 @@ public final class LabPage {
 
   /** Scripts in the order in which they build on one another. */
   private static final List<String> SCRIPTS =
-      List.of("data.js", "pool.js", "state.js", "play.js", "many.js", "about.js", "main.js");
+      List.of(
+          "data.js",
+          "pool.js",
+          "state.js",
+          "future.js",
+          "tones.js",
+          "ground.js",
+          "symbols.js",
+          "theatre.js",
+          "ladder.js",
+          "states.js",
+          "story.js",
+          "linechart.js",
+          "runcharts.js",
+          "whatif.js",
+          "player.js",
+          "play.js",
+          "many.js",
+          "about.js",
+          "main.js");
 
   private static final List<String> STYLES = List.of("page.css", "play.css", "many.css");
 

@@ -15,6 +15,7 @@ import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
@@ -84,6 +85,7 @@ final class ScenarioFacts {
 
   private Map<String, Object> force(Force force) {
     Map<String, Object> facts = named(force.id(), Titles.of(force));
+    facts.put("side", scenario.sides().stream().map(Side::id).toList().indexOf(force.side()));
     facts.put("formations", force.formations().stream().map(Force.Formation::id).toList());
     return facts;
   }

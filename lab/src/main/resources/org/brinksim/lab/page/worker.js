@@ -63,7 +63,9 @@ const calls = {
 
 self.onmessage = async ({data}) => {
   try {
-    self.postMessage({id: data.id, ...await calls[data.call](data)});
+    const answer = await calls[data.call](data);
+    // Frames are handed over, not copied: they are most of what there is.
+    self.postMessage({id: data.id, ...answer}, (answer.frames || []).map(frame => frame.buffer));
   } catch (problem) {
     self.postMessage({id: data.id, error: String(problem && problem.message || problem)});
   }

@@ -1,0 +1,129 @@
+// A chart of lines through time, up to the day that is shown; a click goes to its day. Lines have marks, those of a future that was left are dashed.
+const CHART_HEIGHT = 190;
+const CHART_MARGIN = {left: 52, right: 12, top: 8, bottom: 26};
+
+// About so many round numbers between two.
+const roundTicks = (low, high, count) => {
+  const rough = (high - low) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map(k => k * power).find(size => size >= rough);
+  const ticks = [];
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) ticks.push(k * step);
+  return ticks;
+};
+
+const markShape = (mark, x, y, size = 4) => {
+  const half = size * 0.9;
+  const points = {
+    square: [[x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half]],
+    triangle: [[x, y - size], [x + size, y + half], [x - size, y + half]],
+    diamond: [[x, y - size * 1.2], [x + size * 1.2, y], [x, y + size * 1.2], [x - size * 1.2, y]],
+  }[mark];
+  if (points) return element("svg:polygon", {points: points.map(point => point.map(n => n.toFixed(1)).join(",")).join(" "), class: "point"});
+  if (mark === "cross") return element("svg:path", {d: `M${x - half},${y - half}L${x + half},${y + half}M${x + half},${y - half}L${x - half},${y + half}`, class: "point open"});
+  return element("svg:circle", {cx: x.toFixed(1), cy: y.toFixed(1), r: size, class: mark === "ring" ? "point open" : "point"});
+};
+
+let charts = 0;
+
+class LineChart {
+  // spec: id, title, unit, stepped, low and high where they are fixed, write(value) for values in words.
+  constructor(spec, goTo) {
+    this.spec = spec;
+    this.goTo = goTo;
+    this.clip = "chart-clip-" + charts++;
+    this.legend = element("ul", {class: "chart-legend"});
+    this.place = element("div", {class: "chart-place", onclick: event => this.click(event)});
+    this.root = element("figure", {class: "chart", "data-chart": spec.id},
+      element("figcaption", {}, element("h3", {}, spec.title), spec.unit ? element("span", {class: "unit"}, capital(spec.unit)) : null),
+      this.legend, this.place);
+    new ResizeObserver(() => this.render()).observe(this.place);
+  }
+
+  // lines: {name, hue, mark, dashed, values (one a step), letter}.
+  load(lines, days) {
+    this.lines = lines;
+    this.days = days;
+    const all = lines.flatMap(line => [...line.values].filter(Number.isFinite));
+    const high = this.spec.high ?? Math.max(...all, 1) * 1.06;
+    const low = this.spec.low ?? Math.min(0, ...all) * 1.06;
+    this.range = [low, high > low ? high : low + 1];
+    this.values = lines.map(() => element("b", {class: "value"}));
+    this.legend.replaceChildren(...lines.map((line, i) => element("li", {},
+      element("svg:svg", {width: 34, height: 14, "aria-hidden": "true", class: "hue" + line.hue + (line.dashed ? " dashed" : "")},
+        element("svg:path", {d: "M1,7H33", class: "curve"}), markShape(line.mark, 17, 7)),
+      line.letter ? element("b", {}, line.letter + " ") : null, line.name + " ", this.values[i])));
+    this.render();
+  }
+
+  x(step) {
+    return CHART_MARGIN.left + this.days[step] / world.horizonDays * (this.width - CHART_MARGIN.left - CHART_MARGIN.right);
+  }
+
+  y(value) {
+    const [low, high] = this.range;
+    return CHART_MARGIN.top + (high - value) / (high - low) * (CHART_HEIGHT - CHART_MARGIN.top - CHART_MARGIN.bottom);
+  }
+
+  render() {
+    this.width = Math.floor(this.place.clientWidth);
+    if (!this.lines || this.width < 80) return;
+    this.until = element("svg:rect", {x: 0, y: 0, width: 0, height: CHART_HEIGHT});
+    this.cursor = element("svg:path", {class: "cursor"});
+    this.picture = element("svg:svg", {width: this.width, height: CHART_HEIGHT, role: "img", "aria-label": this.spec.title + ", through time"},
+      element("svg:clipPath", {id: this.clip}, this.until), this.grid(),
+      element("svg:g", {"clip-path": `url(#${this.clip})`}, this.lines.map(line => this.line(line))), this.cursor);
+    this.place.replaceChildren(this.picture);
+    if (this.step !== undefined) this.show(this.step);
+  }
+
+  grid() {
+    const bottom = CHART_HEIGHT - CHART_MARGIN.bottom;
+    const right = this.width - CHART_MARGIN.right;
+    const ticks = roundTicks(...this.range, 4).filter(tick => !this.spec.stepped || Number.isInteger(tick));
+    const dates = this.width < 300 ? [0, 1] : [0, 0.5, 1];
+    return element("svg:g", {"aria-hidden": "true"},
+      ticks.map(tick => [
+        element("svg:path", {d: `M${CHART_MARGIN.left},${this.y(tick)}H${right}`, class: "grid"}),
+        element("svg:text", {x: CHART_MARGIN.left - 6, y: this.y(tick) + 4, "text-anchor": "end"}, this.spec.write ? this.spec.write(tick) : said(tick))]),
+      element("svg:path", {d: `M${CHART_MARGIN.left},${bottom}H${right}`, class: "axis"}),
+      dates.map(share => element("svg:text", {x: CHART_MARGIN.left + share * (right - CHART_MARGIN.left), y: CHART_HEIGHT - 7,
+        "text-anchor": ["start", "middle", "end"][share * 2]}, dateOf(share * world.horizonDays))));
+  }
+
+  line(line) {
+    let path = "";
+    let open = false;
+    const marks = [];
+    const every = Math.max(1, Math.round(this.days.length / 6));
+    line.values.forEach((value, step) => {
+      if (!Number.isFinite(value) || step >= this.days.length) {
+        open = false;
+        return;
+      }
+      const [x, y] = [this.x(step).toFixed(1), this.y(value).toFixed(1)];
+      path += open ? (this.spec.stepped ? `H${x}V${y}` : `L${x},${y}`) : `M${x},${y}h0.1`;
+      open = true;
+      if (step % every === Math.floor(every / 2)) marks.push(markShape(line.mark, Number(x), Number(y)));
+    });
+    return element("svg:g", {class: "hue" + line.hue + (line.dashed ? " dashed" : "")}, element("svg:path", {d: path, class: "curve"}), marks);
+  }
+
+  show(step) {
+    this.step = step;
+    if (!this.cursor || !this.lines) return;
+    const x = this.x(Math.min(step, this.days.length - 1));
+    this.until.setAttribute("width", x + 1);
+    this.cursor.setAttribute("d", `M${x},${CHART_MARGIN.top}V${CHART_HEIGHT - CHART_MARGIN.bottom}`);
+    this.lines.forEach((line, i) => {
+      const value = line.values[Math.min(step, line.values.length - 1)];
+      this.values[i].textContent = Number.isFinite(value) ? (this.spec.write ? this.spec.write(value) : said(value)) : "none";
+    });
+  }
+
+  click(event) {
+    const box = this.place.getBoundingClientRect();
+    const share = (event.clientX - box.left - CHART_MARGIN.left) / (this.width - CHART_MARGIN.left - CHART_MARGIN.right);
+    this.goTo(stepOf(Math.max(0, Math.min(1, share)) * world.horizonDays));
+  }
+}

@@ -1,0 +1,42 @@
+// The charts of the run shown: rung, soldiers in contact, casualties, escalation index, beliefs.
+const metricOf = name => world.metrics.find(metric => metric.name === name);
+const hasMetric = name => metricOf(name) !== undefined;
+const CHANNEL_HUES = [0, 1, 3, 2, 4, 5];
+const STATE_HUES = [0, 1, 2, 3, 4, 5];
+
+const runCharts = (() => {
+  const levels = world.rungs.map(rung => rung.level);
+  const ofForces = metric => world.forces.map((force, place) =>
+    ({metric: force.id + "." + metric, name: force.title, hue: hueOfForce(place), mark: MARKS[place % MARKS.length]})).filter(line => hasMetric(line.metric));
+  const belief = proposition => ({id: "belief-" + proposition.id, title: "Belief in " + proposition.title, low: 0, high: 1, write: percent,
+    lines: world.states.map((state, place) => ({metric: state.id + ".belief." + proposition.id, name: state.title,
+      hue: STATE_HUES[place % 6], mark: MARKS[place % MARKS.length]})).filter(line => hasMetric(line.metric))});
+  return [
+    {id: "rung", title: "Highest rung that stands", unit: "level", stepped: true, low: Math.min(...levels) - 0.5, high: Math.max(...levels) + 0.5,
+      lines: CHANNELS.map((channel, place) => ({metric: "rung." + channel, name: capital(channel) + " channel",
+        hue: CHANNEL_HUES[place % 6], mark: MARKS[place % MARKS.length]})).filter(line => hasMetric(line.metric))},
+    {id: "engaged", title: "Soldiers in contact", unit: "soldiers", lines: ofForces("engaged")},
+    {id: "casualties", title: "Casualties so far", unit: "soldiers", lines: ofForces("casualties")},
+    {id: "index", title: "Escalation index", unit: "severity", lines: [{metric: "index", name: "Index", hue: 1, mark: "circle"}].filter(line => hasMetric(line.metric))},
+    ...world.propositions.map(belief),
+  ].filter(chart => chart.lines.length > 0);
+})();
+
+const METRICS_PLAYED = [...new Set(runCharts.flatMap(chart => chart.lines.map(line => line.metric)))];
+
+class ChartsView {
+  constructor(goTo) {
+    this.charts = runCharts.map(spec => ({spec, chart: new LineChart(spec, goTo)}));
+    this.root = element("div", {class: "charts"}, this.charts.map(({chart}) => chart.root));
+  }
+
+  load(futures) {
+    const days = Array.from({length: futures[0].last + 1}, (_, step) => futures[0].dayOf(step));
+    this.charts.forEach(({spec, chart}) => chart.load(spec.lines.flatMap(line => futures.map((future, i) =>
+      ({...line, values: future.series[line.metric], dashed: futures.length > 1 && i === 0, letter: futures.length > 1 ? "AB"[i] : ""}))), days));
+  }
+
+  show(step) {
+    this.charts.forEach(({chart}) => chart.show(step));
+  }
+}

@@ -1,0 +1,150 @@
+// What if not? Two futures on the same dice: what was changed by hand, where they part, and what differs at their ends.
+const ownInterventions = setting => setting.interventions.slice(facts.interventions.length);
+const withoutOwn = setting => ({...setting, interventions: facts.interventions});
+
+const actWords = of => {
+  const [stateId, actionId] = [of.slice(0, of.indexOf(".")), of.slice(of.indexOf(".") + 1)];
+  const by = world.states.find(other => other.id === stateId);
+  const action = by && by.actions.find(other => other.id === actionId);
+  return action ? by.title + " " + action.title : of;
+};
+
+// An intervention as people say it.
+const interventionWords = words => {
+  const act = /^(without|with) ([^@]*)(?:@(.*))?$/.exec(words);
+  if (act) {
+    const on = act[3] === undefined ? "" : (act[1] === "without" ? " of " : " on ") + dateOf(Number(act[3]));
+    return (act[1] === "without" ? "without “" : "with “") + actWords(act[2]) + "”" + on;
+  }
+  const change = /^from day ([^:]*): ([^=]*)=(.*)$/.exec(words);
+  const parameter = change && world.parameters.find(other => other.name === change[2]);
+  return parameter ? parameter.label + ": " + inUnit(Number(change[3]), parameter) + " from " + dateOf(Number(change[1])) : words;
+};
+
+// What is set by hand, each with a button that takes it back.
+class ChangesBar {
+  constructor(change) {
+    this.change = change;
+    this.list = element("ul", {class: "changes"});
+    this.root = element("section", {class: "changes-bar", "aria-label": "Changed by hand"}, element("span", {class: "changes-title"}, "Changed by hand"), this.list);
+  }
+
+  show(setting) {
+    const own = ownInterventions(setting);
+    const pins = Object.entries(setting.pinned);
+    this.root.hidden = own.length + pins.length === 0;
+    this.list.replaceChildren(
+      ...pins.map(([name, value]) => {
+        const parameter = world.parameters.find(other => other.name === name);
+        return this.item(parameter.label + ": " + inUnit(value, parameter) + " in every run",
+          () => this.change({...setting, pinned: Object.fromEntries(pins.filter(([other]) => other !== name))}));
+      }),
+      ...own.map((words, place) => this.item(interventionWords(words),
+        () => this.change({...setting, interventions: [...facts.interventions, ...own.filter((_, other) => other !== place)]}))));
+  }
+
+  item(words, takeBack) {
+    return element("li", {}, element("span", {}, words), element("button", {type: "button", class: "take-back", onclick: takeBack, "aria-label": "Take back: " + words}, "Take back"));
+  }
+}
+
+// A number that is another from the day shown on.
+class FromHere {
+  constructor(change) {
+    this.open = world.parameters.filter(parameter => parameter.inFlight);
+    this.choice = element("select", {id: "from-parameter", onchange: () => this.chosen()},
+      this.open.map(parameter => element("option", {value: parameter.name}, parameter.label)));
+    this.value = element("input", {id: "from-value", type: "range"});
+    this.words = element("output", {for: "from-value"});
+    this.value.addEventListener("input", () => this.say());
+    this.when = element("span", {}, "");
+    this.root = element("details", {class: "from-here", id: "from-here"},
+      element("summary", {}, "Change a number from this day on"),
+      element("div", {class: "from-form"},
+        element("label", {}, "Which ", this.choice), element("label", {}, "Its value ", this.value), this.words,
+        element("button", {type: "button", id: "from-go", onclick: () => change(this.asked())}, "Change it from ", this.when)));
+    this.root.hidden = this.open.length === 0;
+    this.day = 0;
+    if (this.open.length > 0) this.chosen();
+  }
+
+  get parameter() {
+    return this.open.find(parameter => parameter.name === this.choice.value);
+  }
+
+  // A slider of the range shown; where the law is logarithmic its steps are ratios.
+  chosen() {
+    const {low, high, middle, logarithmic} = this.parameter;
+    this.logarithmic = logarithmic && low > 0;
+    this.value.min = this.logarithmic ? Math.log(low) : low;
+    this.value.max = this.logarithmic ? Math.log(high) : high;
+    this.value.step = (this.value.max - this.value.min) / 100;
+    this.value.value = this.logarithmic ? Math.log(middle) : middle;
+    this.say();
+  }
+
+  number() {
+    const at = Number(this.value.value);
+    return Number((this.logarithmic ? Math.exp(at) : at).toPrecision(3));
+  }
+
+  say() {
+    this.words.textContent = inUnit(this.number(), this.parameter);
+    this.value.setAttribute("aria-valuetext", this.words.textContent);
+  }
+
+  show(day) {
+    this.day = day;
+    this.when.textContent = dateOf(day);
+  }
+
+  asked() {
+    return "from day " + this.day + ": " + this.parameter.name + "=" + this.number();
+  }
+}
+
+// Where two futures part, and what differs at the end.
+class Difference {
+  constructor(goTo) {
+    this.goTo = goTo;
+    this.root = element("section", {class: "difference", id: "difference", "aria-label": "What differs"});
+  }
+
+  load(futures) {
+    this.root.hidden = futures.length < 2;
+    if (this.root.hidden) return;
+    const [a, b] = futures;
+    const where = parting(a, b);
+    this.root.replaceChildren(element("h2", {}, "Where the two futures part, and what differs at the end"),
+      ...(where ? this.parting(where) : [element("p", {id: "parting"}, "They tell the same from the first day to the last.")]),
+      this.table(a, b),
+      element("p", {class: "note"}, "A and B have the same luck: who is hit, which signal is seen. They differ by the change and what follows from it. "
+        + "This is one run: what the change does on average, many runs tell."));
+  }
+
+  parting(where) {
+    const told = (letter, telling) => element("p", {}, element("b", {}, letter + " "), telling ? telling.words : "Nothing is told of that day.");
+    return [
+      element("p", {id: "parting", "data-day": where.day}, "They part on " + longDate(where.day) + " (day " + said(where.day) + "). ",
+        element("button", {type: "button", id: "go-parting", onclick: () => this.goTo(stepOf(where.day))}, "Go there")),
+      element("div", {class: "two"}, told("A", where.a), told("B", where.b)),
+    ];
+  }
+
+  table(a, b) {
+    const rows = world.headline.map(name => {
+      const response = responseOf(name);
+      const [left, right] = [a.responses[name], b.responses[name]].map(value => (value === undefined ? NaN : value));
+      const difference = Number.isNaN(left) && Number.isNaN(right) || left === right ? "the same"
+        : Number.isNaN(left) || Number.isNaN(right) ? "only one of them" : (right > left ? "+" : "−") + said(Math.abs(right - left) * response.scale);
+      return element("tr", {"data-response": name}, element("th", {scope: "row"}, response.label),
+        ...[inResponse(left, response), inResponse(right, response), difference].map(words => element("td", {}, words)));
+    });
+    return element("div", {class: "scrolled", tabindex: "0", role: "region", "aria-label": "At the end"}, element("table", {class: "ends"},
+      element("caption", {class: "unseen"}, "At the end of each future"),
+      element("thead", {}, element("tr", {}, ["At the end", "A, as it was", "B, changed", "B less A"].map(words => element("th", {scope: "col"}, words)))),
+      element("tbody", {}, rows)));
+  }
+}
+
+const inResponse = (value, response) => (Number.isNaN(value) ? "never" : inUnit(value, response));
