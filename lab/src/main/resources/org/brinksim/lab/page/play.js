@@ -43,6 +43,9 @@ class RunPage {
     this.fromHere = new FromHere(words => this.change(words));
     this.summary = element("dl", {class: "summary"});
     this.look = element("div", {id: "look", role: "status", "aria-live": "polite"});
+    this.closer = element("section", {class: "part closer", "aria-label": "A closer look", hidden: true}, element("h2", {}, "A closer look"), this.look,
+      element("button", {type: "button", class: "close", onclick: () => this.choose(null, 0)}, "Close"));
+    this.hint = element("p", {class: "hint"}, "Click an element, a cell or a state to look at it.");
     this.status = element("p", {class: "unseen", role: "status", id: "told"});
     this.problem = element("p", {class: "problem", role: "alert", hidden: true});
     this.table = element("details", {class: "numbers", ontoggle: () => this.showTable()}, element("summary", {}, "The theatre in numbers"), element("div"));
@@ -64,17 +67,15 @@ class RunPage {
     this.body = element("div", {class: "run-body"},
       this.transport.root, this.problem, this.changes.root, this.summary, this.difference.root,
       element("div", {class: "parts"},
-        element("div", {class: "left"},
-          this.pair("theatre", "Theatre", this.theatres, keys, element("details", {class: "signs", open: innerWidth >= 600}, element("summary", {}, "What the signs mean"), theatreLegend()), this.table),
-          this.pair("happened", "What has happened", this.stories, this.fromHere.root)),
-        element("div", {class: "right"},
-          this.pair("rungs", "What stands now, and who stands on it", this.ladders),
-          element("section", {class: "part closer", "aria-label": "A closer look"}, element("h2", {}, "A closer look"), this.look))),
+        this.pair("theatre", "Theatre", this.theatres, keys, this.hint, element("details", {class: "signs", open: innerWidth >= 600},
+          element("summary", {}, "What the signs mean"), theatreLegend()), this.table),
+        this.closer,
+        this.pair("happened", "What has happened", this.stories, this.fromHere.root),
+        this.pair("rungs", "What stands now, and who stands on it", this.ladders)),
       element("section", {class: "part", "aria-label": "States"}, element("h2", {}, "What each state believes and does"), this.states.root),
       element("section", {class: "part", "aria-label": "Charts"}, element("h2", {}, "Through time"), this.charts.root),
       this.status);
     this.panel.replaceChildren(this.body);
-    this.nothingChosen();
   }
 
   listen() {
@@ -149,8 +150,7 @@ class RunPage {
     });
     this.charts.load(futures);
     this.difference.load(futures);
-    this.chosen = null;
-    this.nothingChosen();
+    this.choose(null, 0);
     this.step = undefined;
     this.player.load(Math.min(...futures.map(future => future.last)), step);
   }
@@ -191,11 +191,12 @@ class RunPage {
       const highest = highestRung(future.frame(step));
       return highest ? signed(highest.level) + " " + highest.title : "none";
     };
-    const lost = future => world.forces.filter(force => hasMetric(force.id + ".casualties"))
-      .map(force => force.title + " " + said(future.series[force.id + ".casualties"][step])).join(" · ");
+    const lost = force => this.futures.map((future, i) => (several ? LETTERS[i] + " " : "") + said(future.series[force.id + ".casualties"][step])).join(", ");
     const last = future => (future.until(step).filter(isAct).pop() || {words: "no state has acted since the start"}).words;
     const tile = (title, words, kind) => element("div", {class: kind}, element("dt", {}, title), each(words));
-    this.summary.replaceChildren(tile("Highest rung that stands", rung, "rung"), tile("Casualties so far", lost, "lost"), tile("Last act", last, "last-act"));
+    const casualties = element("div", {class: "lost"}, element("dt", {}, "Casualties so far"),
+      world.forces.filter(force => hasMetric(force.id + ".casualties")).map(force => element("dd", {}, element("b", {}, lost(force)), " " + force.title)));
+    this.summary.replaceChildren(tile("Highest rung that stands", rung, "rung"), casualties, tile("Last act", last, "last-act"));
   }
 
   showTable() {
@@ -253,12 +254,9 @@ class RunPage {
   choose(selection, place) {
     this.chosen = selection && {...selection, place};
     this.theatres.forEach((theatre, i) => theatre.select(i === place ? selection : null));
+    this.closer.hidden = !selection;
     if (selection) this.lookCloser();
-    else this.nothingChosen();
-  }
-
-  nothingChosen() {
-    this.look.replaceChildren(element("p", {}, "Click an element, a cell or a state to look at it."));
+    else this.look.replaceChildren();
   }
 
   // Asks the engine; while it answers, only the latest question is kept.

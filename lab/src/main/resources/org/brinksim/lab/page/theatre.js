@@ -341,6 +341,7 @@ const theatreLegend = () => {
   const symbol = (of, width = 22) => (brush, paint) => paintElement(brush, paint, of, 16, 11, width);
   world.forces.forEach((force, place) => add(force.title, symbol({side: force.side, status: IN_LINE, hue: hueOfForce(place), dots: placeOnSide(place)})));
   const plain = {side: 0, hue: hueOfSide(0), dots: 0};
+  add(STATUS[IN_LINE], symbol({...plain, status: IN_LINE}));
   add("Enemy in reach", symbol({...plain, status: IN_LINE, inContact: true}));
   BEHIND.forEach(status => add(STATUS[status], symbol({...plain, status})));
   add("Soldiers lost this day", (brush, paint) => {
