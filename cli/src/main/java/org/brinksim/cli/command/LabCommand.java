@@ -15,7 +15,7 @@ import org.brinksim.cli.option.HelpOption;
 import org.brinksim.lab.page.LabPage;
 import org.brinksim.results.WholeFile;
 import org.brinksim.results.reading.RunResults;
-import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,9 +82,9 @@ final class LabCommand implements Callable<Integer> {
       page = LabPage.of(RunResults.read(directory));
       name = out == null ? source + "/lab.html" : out;
     } else {
-      Scenario scenario = new ScenarioFinder(session).read(source, List.of()).scenario();
-      page = LabPage.of(scenario, seed == null ? 1 : seed);
-      name = out == null ? scenario.id() + "-lab.html" : out;
+      ReadScenario read = new ScenarioFinder(session).read(source, List.of());
+      page = LabPage.of(read, seed == null ? 1 : seed);
+      name = out == null ? read.scenario().id() + "-lab.html" : out;
     }
     requireOurs(name);
     WholeFile.write(session.path(name), page);

@@ -18,6 +18,8 @@ import org.brinksim.lab.encoding.RecordEncoder;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioNumber;
 
 /**
  * A page that holds the engine, a scenario and, where there are any, the results of its runs: one
@@ -58,11 +60,14 @@ public final class LabPage {
   private static final String ENGINE = "/org/brinksim/lab/engine/";
 
   private final Scenario scenario;
+  private final List<ScenarioNumber> numbers;
   private final long seed;
   private final Optional<RunResults> results;
 
-  private LabPage(Scenario scenario, long seed, Optional<RunResults> results) {
+  private LabPage(
+      Scenario scenario, List<ScenarioNumber> numbers, long seed, Optional<RunResults> results) {
     this.scenario = scenario;
+    this.numbers = numbers;
     this.seed = seed;
     this.results = results;
   }
@@ -72,13 +77,18 @@ public final class LabPage {
    *
    * @param seed the root seed of its runs
    */
-  public static String of(Scenario scenario, long seed) {
-    return new LabPage(scenario, seed, Optional.empty()).html();
+  public static String of(ReadScenario read, long seed) {
+    return new LabPage(read.scenario(), read.numbers(), seed, Optional.empty()).html();
   }
 
   /** A page with the results of a run directory. */
   public static String of(RunResults results) {
-    return new LabPage(results.scenario(), results.manifest().seed(), Optional.of(results)).html();
+    return new LabPage(
+            results.scenario(),
+            results.numbers(),
+            results.manifest().seed(),
+            Optional.of(results))
+        .html();
   }
 
   private String html() {
@@ -87,7 +97,7 @@ public final class LabPage {
     facts.put("engine", engine());
     facts.put("seed", Long.toString(seed));
     facts.put("interventions", results.map(r -> r.manifest().interventions()).orElse(List.of()));
-    facts.put("scenario", new ScenarioFacts(scenario).all());
+    facts.put("scenario", new ScenarioFacts(scenario, numbers).all());
     runs.ifPresent(r -> facts.put("recorded", r.all()));
     Map<String, String> parts = new HashMap<>();
     parts.put("title", escaped(scenario.title()));

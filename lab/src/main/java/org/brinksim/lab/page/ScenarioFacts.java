@@ -17,6 +17,8 @@ import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
 import org.brinksim.scenario.Theatre;
+import org.brinksim.scenario.intervention.InFlightNumbers;
+import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Titles;
@@ -25,11 +27,13 @@ import org.brinksim.wording.Units;
 /** What the page knows of a scenario before anything runs: names, units, sources, the map. */
 final class ScenarioFacts {
   private final Scenario scenario;
+  private final List<String> inFlight;
   private final ResultLayout layout;
 
-  ScenarioFacts(Scenario scenario) {
+  ScenarioFacts(Scenario scenario, List<ScenarioNumber> numbers) {
     this.scenario = scenario;
     this.layout = ResultLayout.of(List.of(), CompiledScenario.of(scenario));
+    this.inFlight = InFlightNumbers.parameters(scenario, numbers);
   }
 
   /** All of it, as maps and lists for JSON. */
@@ -126,6 +130,7 @@ final class ScenarioFacts {
     facts.put("logarithmic", parameter.law().isLogarithmic());
     facts.put("choices", parameter.law().choices());
     facts.put("constant", parameter.law().isConstant());
+    facts.put("inFlight", inFlight.contains(name));
     facts.put("claim", parameter.claim().orElse(""));
     facts.put("assumption", parameter.assumption().orElse(""));
     facts.put("inspired", parameter.inspired());

@@ -93,8 +93,12 @@ class TheatreView {
     brush.setTransform(this.sharpness, 0, 0, this.sharpness, 0, 0);
     this.drawCell(brush);
     this.frame.elements.forEach(of => this.drawElement(brush, of));
-    this.drawLosses(brush);
-    this.drawPlaces(brush);
+    const names = this.placeNames(brush);
+    this.drawLosses(brush, names);
+    names.forEach(({words, x, y, font}) => {
+      brush.font = font;
+      paintWords(brush, this.paint, words, x, y, this.paint.ink);
+    });
   }
 
   // The ground is painted once and kept until it is held or seen otherwise.
@@ -236,36 +240,39 @@ class TheatreView {
     }
   }
 
-  // The greatest first; what has no room beside greater ones is left out, and told by the table.
-  drawLosses(brush) {
-    const taken = [];
+  // The greatest first; what has no room beside names and greater ones is left out, and told by the table.
+  drawLosses(brush, names) {
+    const taken = names.map(({x, y, half}) => ({x, y, half}));
     const least = this.plan.scale < ROOMY ? MANY_LOST : 0;
     brush.font = "700 13px system-ui, sans-serif";
-    brush.textAlign = "center";
-    brush.textBaseline = "middle";
     [...this.frame.losses].filter(loss => loss.cell >= 0 && loss.soldiers >= least).sort((a, b) => b.soldiers - a.soldiers).forEach(loss => {
       const room = this.plan.room(loss.side, IN_LINE, loss.cell);
       const aside = this.plan.field.hex ? (loss.side % 2 === 0 ? -0.24 : 0.24) : 0;
       const [x, y] = this.plan.toPixels([room.x + room.width / 2 + aside, room.y + (this.plan.field.hex ? 0 : 0.4)]);
-      if (taken.some(([tx, ty]) => Math.abs(tx - x) < 30 && Math.abs(ty - y) < 15)) return;
-      taken.push([x, y]);
+      if (!hasRoom(taken, x, y, 15)) return;
+      taken.push({x, y, half: 15});
       paintWords(brush, this.paint, lossWords(loss), x, y, this.paint.deep[hueOfSide(loss.side)]);
     });
   }
 
-  drawPlaces(brush) {
-    if (!this.plan.field.hex) return;
-    brush.font = "600 " + (this.plan.scale < 26 ? 11 : 13) + "px system-ui, sans-serif";
+  // The names of places, below the middle of their cell or above it; where neither has room, a name is left out.
+  placeNames(brush) {
     brush.textBaseline = "middle";
     brush.textAlign = "center";
+    if (!this.plan.field.hex) return [];
+    const font = "600 " + (this.plan.scale < 26 ? 11 : 13) + "px system-ui, sans-serif";
+    brush.font = font;
     const left = this.plan.left;
     const right = left + this.plan.field.width * this.plan.scale;
+    const names = [];
     world.theatre.places.forEach(place => {
-      const [x, y] = this.plan.toPixels(this.plan.field.centre(place.cell));
+      const [middle, y] = this.plan.toPixels(this.plan.field.centre(place.cell));
       const half = brush.measureText(place.name).width / 2 + 2;
-      const inside = Math.max(left + half, Math.min(right - half, x));
-      paintWords(brush, this.paint, place.name, inside, y + 0.36 * this.plan.scale - 3, this.paint.ink);
+      const x = Math.max(left + half, Math.min(right - half, middle));
+      const below = [0.36, -0.36, 0.85].map(share => y + share * this.plan.scale - 3).find(at => hasRoom(names, x, at, half));
+      if (below !== undefined) names.push({words: place.name, x, y: below, half, font});
     });
+    return names;
   }
 
   // What is seen at a point of the picture: an element before the cell below it.
@@ -322,6 +329,9 @@ class TheatreView {
     return {kind: "element", which: here[(place + 1) % here.length].number};
   }
 }
+
+// Whether words of that half width would touch none of those that are there.
+const hasRoom = (taken, x, y, half) => taken.every(other => Math.abs(other.x - x) > other.half + half || Math.abs(other.y - y) > 14);
 
 // What the signs of the theatre mean.
 const theatreLegend = () => {

@@ -116,7 +116,7 @@ class Difference {
     const [a, b] = futures;
     const where = parting(a, b);
     this.root.replaceChildren(element("h2", {}, "Where the two futures part, and what differs at the end"),
-      ...(where ? this.parting(where) : [element("p", {id: "parting"}, "They tell the same from the first day to the last.")]),
+      element("div", {class: "told"}, ...(where ? this.parting(where) : [element("p", {id: "parting"}, "They tell the same from the first day to the last.")])),
       this.table(a, b),
       element("p", {class: "note"}, "A and B have the same luck: who is hit, which signal is seen. They differ by the change and what follows from it. "
         + "This is one run: what the change does on average, many runs tell."));
@@ -127,7 +127,7 @@ class Difference {
     return [
       element("p", {id: "parting", "data-day": where.day}, "They part on " + longDate(where.day) + " (day " + said(where.day) + "). ",
         element("button", {type: "button", id: "go-parting", onclick: () => this.goTo(stepOf(where.day))}, "Go there")),
-      element("div", {class: "two"}, told("A", where.a), told("B", where.b)),
+      told("A", where.a), told("B", where.b),
     ];
   }
 
@@ -137,7 +137,8 @@ class Difference {
       const [left, right] = [a.responses[name], b.responses[name]].map(value => (value === undefined ? NaN : value));
       const difference = Number.isNaN(left) && Number.isNaN(right) || left === right ? "the same"
         : Number.isNaN(left) || Number.isNaN(right) ? "only one of them" : (right > left ? "+" : "−") + said(Math.abs(right - left) * response.scale);
-      return element("tr", {"data-response": name}, element("th", {scope: "row"}, response.label),
+      return element("tr", {"data-response": name}, element("th", {scope: "row"}, response.label,
+        response.unit && !["level", "day"].includes(response.unit) ? element("span", {class: "unit"}, " " + response.unit) : null),
         ...[inResponse(left, response), inResponse(right, response), difference].map(words => element("td", {}, words)));
     });
     return element("div", {class: "scrolled", tabindex: "0", role: "region", "aria-label": "At the end"}, element("table", {class: "ends"},
@@ -147,4 +148,10 @@ class Difference {
   }
 }
 
-const inResponse = (value, response) => (Number.isNaN(value) ? "never" : inUnit(value, response));
+// The end of a run as people say it: a level by the name of its rung.
+const inResponse = (value, response) => {
+  if (Number.isNaN(value)) return "never";
+  const rung = response.unit === "level" && world.rungs.find(other => other.level === value);
+  if (rung) return signed(value) + " " + rung.title;
+  return response.unit === "day" ? "day " + said(value) : said(value * response.scale);
+};

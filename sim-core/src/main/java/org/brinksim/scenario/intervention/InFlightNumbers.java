@@ -2,7 +2,7 @@ package org.brinksim.scenario.intervention;
 
 import java.util.List;
 import java.util.Set;
-import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
 
 /**
@@ -10,7 +10,7 @@ import org.brinksim.scenario.reading.ScenarioNumber;
  * number that is drawn, worked into a state or handed to troops at the start is none of them: a
  * change would come too late for some and in time for others.
  */
-final class InFlightNumbers {
+public final class InFlightNumbers {
   /** In combat, these are handed to troops when they come. */
   private static final Set<String> OF_TROOPS = Set.of("untrainedQuality", "frictionLoss");
 
@@ -26,14 +26,27 @@ final class InFlightNumbers {
 
   private InFlightNumbers() {}
 
+  /**
+   * The parameters that may change in flight: those that are used, and only where a change is read.
+   *
+   * @param scenario the scenario
+   * @param numbers every number in it
+   */
+  public static List<String> parameters(Scenario scenario, List<ScenarioNumber> numbers) {
+    return scenario.parameters().keySet().stream()
+        .filter(parameter -> !places(numbers, parameter).isEmpty())
+        .filter(parameter -> refused(numbers, parameter).isEmpty())
+        .toList();
+  }
+
   /** The places at which a parameter is used and cannot change in flight. */
-  static List<String> refused(ReadScenario read, String parameter) {
-    return places(read, parameter).stream().filter(place -> !mayChange(place)).toList();
+  static List<String> refused(List<ScenarioNumber> numbers, String parameter) {
+    return places(numbers, parameter).stream().filter(place -> !mayChange(place)).toList();
   }
 
   /** The places at which a parameter is used. */
-  static List<String> places(ReadScenario read, String parameter) {
-    return read.numbers().stream()
+  static List<String> places(List<ScenarioNumber> numbers, String parameter) {
+    return numbers.stream()
         .filter(ScenarioNumber::namesParameter)
         .filter(number -> number.value().equals("$" + parameter))
         .map(ScenarioNumber::path)

@@ -133,7 +133,7 @@ public final class InterventionReader {
       problems.add(option + " " + noParameter(name));
       return;
     }
-    List<String> fixed = InFlightNumbers.refused(read, name);
+    List<String> fixed = InFlightNumbers.refused(read.numbers(), name);
     if (!fixed.isEmpty()) {
       problems.add(
           option
