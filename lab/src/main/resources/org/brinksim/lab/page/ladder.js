@@ -26,7 +26,7 @@ class LadderView {
     const who = element("td", {class: "who"});
     const row = element("tr", {"data-rung": rung.id}, rails, element("td", {class: "level"}, signed(rung.level)),
       element("th", {scope: "row"}, rung.title), who);
-    row.style.setProperty("--rung", rungColour(rung));
+    withRung(row, place);
     this.body.append(row);
     this.rows.set(place, {row, who, key: ""});
   }

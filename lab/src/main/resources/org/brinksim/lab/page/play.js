@@ -202,7 +202,7 @@ class RunPage {
   showTable() {
     if (!this.table.open || this.futures.length === 0) return;
     this.table.lastChild.replaceChildren(...this.futures.flatMap((future, i) =>
-      [this.futures.length > 1 ? element("h3", {}, LETTERS[i]) : null, ...theatreTable(future.frame(this.step))].filter(Boolean)));
+      theatreTable(future.frame(this.step), this.futures.length > 1 ? LETTERS[i] : "")));
   }
 
   // Says a day that was gone to, once, to those who hear the page.

@@ -38,13 +38,13 @@ class StoryView {
   }
 
   line(telling) {
-    const rung = world.rungs.find(other => other.id === telling.rung);
+    const rung = world.rungs.findIndex(other => other.id === telling.rung);
     const line = element("li", {class: (isAct(telling) ? "act" : "event") + (this.differing.has(telling.words) ? " only-here" : ""), "data-day": telling.day},
       element("button", {type: "button", class: "plain go", "data-of": telling.of, onclick: () => this.goTo(telling.step)},
         this.differing.has(telling.words) ? element("span", {class: "only"}, "only here ") : null, telling.words),
       canBeStruck(telling) ? element("button", {type: "button", class: "what-if", "data-of": telling.of,
         "aria-label": "What if not? " + telling.words, onclick: () => this.strike(telling)}, "What if not?") : null);
-    if (rung) line.style.setProperty("--rung", rungColour(rung));
+    if (rung >= 0) withRung(line, rung);
     return line;
   }
 }

@@ -379,7 +379,8 @@ const theatreLegend = () => {
 };
 
 // The picture in numbers: who stands where, who lost how many, who holds how much.
-const theatreTable = frame => {
+const theatreTable = (frame, letter) => {
+  const title = (letter ? letter + ": soldiers" : "Soldiers") + ", in elements";
   const head = element("tr", {}, ["Force", ...STATUS.slice(0, 5), "Enemy in reach"].map(words => element("th", {scope: "col"}, words)));
   const soldiers = of => said(of.reduce((sum, one) => sum + one.strength, 0));
   const rows = world.forces.map((force, place) => {
@@ -394,6 +395,6 @@ const theatreTable = frame => {
     return element("li", {}, side.title + ": " + said(lost) + " soldiers lost this day"
       + (world.theatre.columns === undefined ? "" : "; holds " + said(held) + " of " + said(frame.holders.length) + " cells"));
   });
-  return [element("div", {class: "scrolled", tabindex: "0", role: "region", "aria-label": "Soldiers, in elements"},
-    element("table", {}, element("caption", {}, "Soldiers, in elements"), element("thead", {}, head), element("tbody", {}, rows))), element("ul", {}, sides)];
+  return [element("div", {class: "scrolled", tabindex: "0", role: "region", "aria-label": title},
+    element("table", {}, element("caption", {}, title), element("thead", {}, head), element("tbody", {}, rows))), element("ul", {}, sides)];
 };

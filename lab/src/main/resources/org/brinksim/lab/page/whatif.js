@@ -51,7 +51,7 @@ class ChangesBar {
 // A number that is another from the day shown on.
 class FromHere {
   constructor(change) {
-    this.open = world.parameters.filter(parameter => parameter.inFlight);
+    this.open = world.parameters.filter(parameter => parameter.inFlight && !parameter.constant);
     this.choice = element("select", {id: "from-parameter", onchange: () => this.chosen()},
       this.open.map(parameter => element("option", {value: parameter.name}, parameter.label)));
     this.value = element("input", {id: "from-value", type: "range"});
