@@ -13,6 +13,7 @@ class Future {
     this.last = played.frames.length - 1;
     this.series = played.series;
     this.responses = played.responses;
+    this.parameters = Object.fromEntries(world.parameters.map((parameter, place) => [parameter.name, played.parameters[place]]));
     this.kept = new Map();
     this.tellings = played.story.map((telling, place) => ({...telling, place, step: stepOf(telling.day)}));
   }

@@ -71,12 +71,12 @@ class HexField {
 
 // A theatre without space: one field in which the sides stand in columns, facing each other.
 class OpenField {
-  constructor(sides) {
+  constructor(sides, height) {
     this.hex = false;
     this.sides = sides;
     this.widest = 1.15;
     this.width = 9;
-    this.height = 9;
+    this.height = height;
   }
 
   centre() {
@@ -103,8 +103,8 @@ const TITLE_PIXELS = 17;
 // The field with the boxes behind the line, fitted into a width in pixels: boxes beside it, or, on a narrow page, above and below.
 class TheatrePlan {
   constructor(pixels, highest) {
-    this.field = world.theatre.columns === undefined ? new OpenField(world.sides.length) : new HexField(world.theatre);
     this.narrow = pixels < 560;
+    this.field = world.theatre.columns === undefined ? new OpenField(world.sides.length, this.narrow ? 6 : 9) : new HexField(world.theatre);
     const boxes = this.narrow ? 0 : (GAP + this.boxWidth) * (world.sides.length > 1 ? 2 : 1);
     const widthFits = (pixels - 4) / (this.field.width + boxes);
     this.scale = this.narrow ? widthFits : Math.min(widthFits, highest / this.field.height);

@@ -150,6 +150,7 @@ class RunPage {
     });
     this.charts.load(futures);
     this.difference.load(futures);
+    this.fromHere.load(futures[0]);
     this.choose(null, 0);
     this.step = undefined;
     this.player.load(Math.min(...futures.map(future => future.last)), step);
@@ -186,12 +187,15 @@ class RunPage {
   // What stands out of the moment, in a line or two.
   showSummary(step) {
     const several = this.futures.length > 1;
-    const each = words => this.futures.map((future, i) => element("dd", {}, several ? element("b", {}, LETTERS[i] + " ") : null, words(future)));
+    // What is the same in both futures is said once.
+    const once = words => (several && words.every(one => one === words[0]) ? [{letter: "A, B ", said: words[0]}]
+      : words.map((one, i) => ({letter: several ? LETTERS[i] + " " : "", said: one})));
+    const each = words => once(this.futures.map(words)).map(({letter, said: one}) => element("dd", {}, letter ? element("b", {}, letter) : null, one));
     const rung = future => {
       const highest = highestRung(future.frame(step));
       return highest ? signed(highest.level) + " " + highest.title : "none";
     };
-    const lost = force => this.futures.map((future, i) => (several ? LETTERS[i] + " " : "") + said(future.series[force.id + ".casualties"][step])).join(", ");
+    const lost = force => once(this.futures.map(future => said(future.series[force.id + ".casualties"][step]))).map(({letter, said: one}) => letter + one).join(", ");
     const last = future => (future.until(step).filter(isAct).pop() || {words: "no state has acted since the start"}).words;
     const tile = (title, words, kind) => element("div", {class: kind}, element("dt", {}, title), each(words));
     const casualties = element("div", {class: "lost"}, element("dt", {}, "Casualties so far"),

@@ -80,7 +80,7 @@ class Transport {
     this.date = element("strong", {id: "date"});
     this.dayWords = element("span", {id: "day-words"});
     this.day = element("input", {type: "range", id: "day", min: 0, step: 1, "aria-label": "Day", oninput: () => does.seek(Number(this.day.value))});
-    this.run = element("input", {type: "number", id: "run", min: 0, max: 2147483647, step: 1, inputmode: "numeric", onchange: () => does.run(Number(this.run.value))});
+    this.run = element("input", {type: "number", id: "run", "aria-label": "Run", min: 0, max: 2147483647, step: 1, inputmode: "numeric", onchange: () => does.run(Number(this.run.value))});
     const speed = element("select", {id: "speed", "aria-label": "Speed", onchange: event => does.speed(Number(event.target.value))},
       SPEEDS.map(value => element("option", {value, selected: value === 4}, speedWords(value))));
     this.root = element("div", {class: "transport", role: "group", "aria-label": "Time and run"},
@@ -89,7 +89,7 @@ class Transport {
         button("restart", "Restart", "Go to the start", does.restart), button("back", "Back", "A step back (left arrow)", does.back), this.play,
         button("step", "Step", "A step forward (right arrow)", does.step), button("next-act", "Next act", "Go to the next act of a state (n)", does.nextAct), speed),
       element("div", {class: "runs"},
-        element("label", {for: "run"}, "Run"),
+        element("span", {class: "label", "aria-hidden": "true"}, "Run"),
         element("button", {type: "button", id: "previous-run", "aria-label": "Previous run", onclick: () => does.run(Number(this.run.value) - 1)}, "‹"),
         this.run,
         element("button", {type: "button", id: "next-run", onclick: () => does.run(Number(this.run.value) + 1)}, "Next run")),

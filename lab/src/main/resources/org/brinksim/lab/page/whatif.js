@@ -74,12 +74,13 @@ class FromHere {
 
   // A slider of the range shown; where the law is logarithmic its steps are ratios.
   chosen() {
-    const {low, high, middle, logarithmic} = this.parameter;
+    const {name, low, high, middle, logarithmic} = this.parameter;
+    const start = this.inRun ? Math.max(low, Math.min(high, this.inRun[name])) : middle;
     this.logarithmic = logarithmic && low > 0;
     this.value.min = this.logarithmic ? Math.log(low) : low;
     this.value.max = this.logarithmic ? Math.log(high) : high;
     this.value.step = (this.value.max - this.value.min) / 100;
-    this.value.value = this.logarithmic ? Math.log(middle) : middle;
+    this.value.value = this.logarithmic ? Math.log(start) : start;
     this.say();
   }
 
@@ -89,8 +90,15 @@ class FromHere {
   }
 
   say() {
-    this.words.textContent = inUnit(this.number(), this.parameter);
-    this.value.setAttribute("aria-valuetext", this.words.textContent);
+    const words = inUnit(this.number(), this.parameter);
+    this.value.setAttribute("aria-valuetext", words);
+    this.words.textContent = words + (this.inRun ? " (in this run: " + inUnit(this.inRun[this.parameter.name], this.parameter) + ")" : "");
+  }
+
+  // What the run shown has.
+  load(future) {
+    this.inRun = future.parameters;
+    if (this.open.length > 0) this.chosen();
   }
 
   show(day) {
