@@ -55,6 +55,8 @@ final class ScenarioFacts {
     facts.put("forces", scenario.forces().stream().map(this::force).toList());
     facts.put("states", scenario.states().stream().map(ScenarioFacts::state).toList());
     facts.put("propositions", propositions());
+    facts.put(
+        "events", scenario.calendar().stream().map(e -> named(e.id(), Titles.of(e))).toList());
     facts.put("theatre", theatre());
     facts.put("claims", claims());
     return facts;

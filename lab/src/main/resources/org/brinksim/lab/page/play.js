@@ -38,7 +38,7 @@ class RunPage {
     this.ladders = LETTERS.map(() => new LadderView("What stands now, and who stands on it"));
     this.states = new StatesView(place => this.choose({kind: "state", which: place}, this.futures.length - 1));
     this.charts = new ChartsView(go);
-    this.changes = new ChangesBar(setting => this.open(this.futures[0].number, setting));
+    this.changes = new ChangesBar(setting => this.open(this.number, setting));
     this.difference = new Difference(go);
     this.fromHere = new FromHere(words => this.change(words));
     this.summary = element("dl", {class: "summary"});
@@ -95,15 +95,17 @@ class RunPage {
   }
 
   // Plays a run under a setting; where something is changed by hand, the run without the change stands beside it.
-  async open(number, setting, step = this.player.step) {
+  async open(number, setting, step = this.futures.length > 0 ? this.player.step : this.wantedStep) {
     const wanted = JSON.stringify([number, setting]);
-    this.shown = wanted;
+    Object.assign(this, {shown: wanted, number, wantedStep: step});
     const playing = this.player.playing;
     this.player.pause();
     this.panel.setAttribute("aria-busy", "true");
     state.set({run: number}, setting);
     this.changes.show(setting);
     try {
+      const problems = interventionProblems(setting);
+      if (problems.length > 0) throw new Error(problems.join("; ") + ". Take back what cannot be.");
       const futures = ownInterventions(setting).length === 0 ? [await this.future(number, setting)]
         : [await this.future(number, withoutOwn(setting)), await this.future(number, setting)];
       if (this.shown === wanted) this.load(futures, step);
@@ -242,7 +244,7 @@ class RunPage {
 
   change(words) {
     const setting = this.futures[this.futures.length - 1].setting;
-    if (!setting.interventions.includes(words)) this.open(this.futures[0].number, {...setting, interventions: [...setting.interventions, words]});
+    if (!setting.interventions.includes(words)) this.open(this.number, {...setting, interventions: [...setting.interventions, words]});
   }
 
   strike(telling) {

@@ -2,24 +2,48 @@
 const ownInterventions = setting => setting.interventions.slice(facts.interventions.length);
 const withoutOwn = setting => ({...setting, interventions: facts.interventions});
 
-const actWords = of => {
-  const [stateId, actionId] = [of.slice(0, of.indexOf(".")), of.slice(of.indexOf(".") + 1)];
-  const by = world.states.find(other => other.id === stateId);
-  const action = by && by.actions.find(other => other.id === actionId);
-  return action ? by.title + " " + action.title : of;
+// An act or an event of the calendar in words; undefined when the scenario has none of that name.
+const struckWords = of => {
+  const event = world.events.find(other => other.id === of);
+  if (event) return event.title;
+  const by = world.states.find(state => of.startsWith(state.id + ".") && state.actions.some(action => of === state.id + "." + action.id));
+  return by && by.title + " " + by.actions.find(action => of === by.id + "." + action.id).title;
+};
+
+// The parts of an intervention's words: kind, what it is of, day and value as they are written.
+const interventionParts = words => {
+  const act = /^(without|with) ([^@]*)(?:@(.*))?$/.exec(words);
+  if (act) return {kind: act[1], of: act[2], day: act[3]};
+  const change = /^from day ([^:]*): ([^=]*)=(.*)$/.exec(words);
+  return change ? {kind: "from", of: change[2], day: change[1], value: change[3]} : {kind: "none"};
 };
 
 // An intervention as people say it.
 const interventionWords = words => {
-  const act = /^(without|with) ([^@]*)(?:@(.*))?$/.exec(words);
-  if (act) {
-    const on = act[3] === undefined ? "" : (act[1] === "without" ? " of " : " on ") + dateOf(Number(act[3]));
-    return (act[1] === "without" ? "without “" : "with “") + actWords(act[2]) + "”" + on;
+  const {kind, of, day, value} = interventionParts(words);
+  if (kind === "from") {
+    const parameter = world.parameters.find(other => other.name === of);
+    return parameter ? parameter.label + ": " + inUnit(Number(value), parameter) + " from " + dateOf(Number(day)) : words;
   }
-  const change = /^from day ([^:]*): ([^=]*)=(.*)$/.exec(words);
-  const parameter = change && world.parameters.find(other => other.name === change[2]);
-  return parameter ? parameter.label + ": " + inUnit(Number(change[3]), parameter) + " from " + dateOf(Number(change[1])) : words;
+  const struck = kind !== "none" && struckWords(of);
+  const on = day === undefined ? "" : (kind === "without" ? " of " : " on ") + dateOf(Number(day));
+  return struck ? kind + " “" + struck + "”" + on : words;
 };
+
+// Why what is changed by hand cannot be: an address may say anything.
+const interventionProblems = setting => ownInterventions(setting).flatMap(words => {
+  const {kind, of, day, value} = interventionParts(words);
+  const number = text => (text.trim() === "" ? NaN : Number(text));
+  if (kind === "none") return ["“" + words + "” is no change that can be made by hand"];
+  const problems = [];
+  const isDay = day !== undefined && number(day) >= 0 && number(day) <= world.horizonDays;
+  if (!isDay && (day !== undefined || kind === "with")) problems.push("“" + words + "” has no day from 0 to " + world.horizonDays);
+  if (kind !== "from") return struckWords(of) ? problems : [...problems, "“" + of + "” is no act and no event of this scenario"];
+  const parameter = world.parameters.find(other => other.name === of);
+  if (!parameter || !parameter.inFlight) return [...problems, "“" + of + "” is no parameter that may change in a run"];
+  const fits = number(value) >= parameter.low && number(value) <= parameter.high;
+  return fits ? problems : [...problems, "“" + words + "”: " + parameter.label + " must be from " + said(parameter.low) + " to " + said(parameter.high)];
+});
 
 // What is set by hand, each with a button that takes it back.
 class ChangesBar {
