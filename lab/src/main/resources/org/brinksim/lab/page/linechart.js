@@ -37,7 +37,10 @@ class LineChart {
     this.root = element("figure", {class: "chart", "data-chart": spec.id},
       element("figcaption", {}, element("h3", {}, spec.title), spec.unit ? element("span", {class: "unit"}, capital(spec.unit)) : null),
       this.legend, this.place);
-    new ResizeObserver(() => this.render()).observe(this.place);
+    new ResizeObserver(([entry]) => {
+      this.width = Math.floor(entry.contentRect.width);
+      this.render();
+    }).observe(this.place);
   }
 
   // lines: {name, hue, mark, dashed, values (one a step), letter}.
@@ -66,8 +69,7 @@ class LineChart {
   }
 
   render() {
-    this.width = Math.floor(this.place.clientWidth);
-    if (!this.lines || this.width < 80) return;
+    if (!this.lines || !(this.width >= 80)) return;
     this.until = element("svg:rect", {x: 0, y: 0, width: 0, height: CHART_HEIGHT});
     this.cursor = element("svg:path", {class: "cursor"});
     this.picture = element("svg:svg", {width: this.width, height: CHART_HEIGHT, role: "img", "aria-label": this.spec.title + ", through time"},

@@ -10,6 +10,9 @@ const afterPause = (wait, act) => {
   };
 };
 
+// Lets the page answer before more is done.
+const breath = () => new Promise(resolve => setTimeout(resolve));
+
 const numberIn = (text, low, high) => {
   const number = Number(text);
   return Number.isFinite(number) && text !== undefined && text !== "" ? Math.max(low, Math.min(high, Math.round(number))) : low;
@@ -72,8 +75,8 @@ class RunPage {
         this.closer,
         this.pair("happened", "What has happened", this.stories, this.fromHere.root),
         this.pair("rungs", "What stands now, and who stands on it", this.ladders)),
-      element("section", {class: "part", "aria-label": "States"}, element("h2", {}, "What each state believes and does"), this.states.root),
-      element("section", {class: "part", "aria-label": "Charts"}, element("h2", {}, "Through time"), this.charts.root),
+      element("section", {class: "part later", "aria-label": "States"}, element("h2", {}, "What each state believes and does"), this.states.root),
+      element("section", {class: "part later", "aria-label": "Charts"}, element("h2", {}, "Through time"), this.charts.root),
       this.status);
     this.panel.replaceChildren(this.body);
   }
@@ -108,7 +111,9 @@ class RunPage {
       if (problems.length > 0) throw new Error(problems.join("; ") + ". Take back what cannot be.");
       const futures = ownInterventions(setting).length === 0 ? [await this.future(number, setting)]
         : [await this.future(number, withoutOwn(setting)), await this.future(number, setting)];
-      if (this.shown === wanted) this.load(futures, step);
+      await breath();
+      if (this.shown !== wanted) return;
+      await this.load(futures, step);
       if (this.shown === wanted && playing) this.player.play();
     } catch (problem) {
       if (this.shown === wanted) this.fail(problem);
@@ -134,7 +139,8 @@ class RunPage {
     return this.known.get(key);
   }
 
-  load(futures, step) {
+  // What is looked at first comes first; each part has a turn of its own, so that the page answers in between.
+  async load(futures, step) {
     this.futures = futures;
     this.problem.hidden = true;
     this.panel.dataset.futures = futures.length;
@@ -150,12 +156,14 @@ class RunPage {
       this.theatres[i].load(future);
       this.stories[i].load(future, new Set(others ? [...words[i]].filter(told => !others.has(told)) : []));
     });
-    this.charts.load(futures);
-    this.difference.load(futures);
-    this.fromHere.load(futures[0]);
     this.choose(null, 0);
     this.step = undefined;
     this.player.load(Math.min(...futures.map(future => future.last)), step);
+    const still = () => this.futures === futures;
+    await breath();
+    if (still()) this.difference.load(futures);
+    if (still()) this.fromHere.load(futures[0]);
+    await this.charts.load(futures, still);
   }
 
   // A moment: what moves with it is painted, what is told once a step is told.
@@ -163,6 +171,8 @@ class RunPage {
     if (this.futures.length === 0) return;
     this.futures.forEach((_, i) => this.theatres[i].show(step, share));
     const playing = this.player.playing;
+    if (step === this.step && playing === this.wasPlaying) return;
+    this.wasPlaying = playing;
     this.panel.dataset.playing = playing;
     this.transport.show(this.futures[this.futures.length - 1], step, playing);
     this.look.setAttribute("aria-live", playing ? "off" : "polite");

@@ -30,10 +30,15 @@ class ChartsView {
     this.root = element("div", {class: "charts"}, this.charts.map(({chart}) => chart.root));
   }
 
-  load(futures) {
+  // Chart by chart, as long as these futures are still wanted.
+  async load(futures, still) {
     const days = Array.from({length: futures[0].last + 1}, (_, step) => futures[0].dayOf(step));
-    this.charts.forEach(({spec, chart}) => chart.load(spec.lines.flatMap(line => futures.map((future, i) =>
-      ({...line, values: future.series[line.metric], dashed: futures.length > 1 && i === 0, letter: futures.length > 1 ? "AB"[i] : ""}))), days));
+    for (const {spec, chart} of this.charts) {
+      await breath();
+      if (!still()) return;
+      chart.load(spec.lines.flatMap(line => futures.map((future, i) =>
+        ({...line, values: future.series[line.metric], dashed: futures.length > 1 && i === 0, letter: futures.length > 1 ? "AB"[i] : ""}))), days);
+    }
   }
 
   show(step) {

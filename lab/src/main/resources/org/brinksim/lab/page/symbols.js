@@ -22,6 +22,49 @@ const traceArrow = (brush, side, left, top, width, height) => {
   tracePolygon(brush, [[at(0), top], [at(0.6), top], [at(1), top + height / 2], [at(0.6), top + height], [at(0), top + height]]);
 };
 
+// Signs that were painted once and are copied since: painting shapes and letters is slow, copying is not.
+class Stamps {
+  constructor(paint, sharpness) {
+    this.paint = paint;
+    this.sharpness = sharpness;
+    this.kept = new Map();
+  }
+
+  // Puts a sign around a point; paintSign(brush) paints it around the origin, within so many pixels to each side.
+  put(brush, key, x, y, halfWidth, halfHeight, paintSign) {
+    let stamp = this.kept.get(key);
+    if (!stamp) {
+      stamp = document.createElement("canvas");
+      stamp.width = Math.ceil(2 * halfWidth * this.sharpness);
+      stamp.height = Math.ceil(2 * halfHeight * this.sharpness);
+      const own = stamp.getContext("2d");
+      own.setTransform(this.sharpness, 0, 0, this.sharpness, stamp.width / 2, stamp.height / 2);
+      paintSign(own);
+      this.kept.set(key, stamp);
+    }
+    const [width, height] = [stamp.width / this.sharpness, stamp.height / this.sharpness];
+    const whole = at => Math.round(at * this.sharpness) / this.sharpness;
+    brush.drawImage(stamp, whole(x - width / 2), whole(y - height / 2), width, height);
+  }
+
+  // An element of a face, to the half pixel of its width.
+  element(brush, of, x, y, width) {
+    const near = Math.round(width * 2) / 2;
+    const key = of.side + "/" + of.status + "/" + of.inContact + "/" + of.hue + "/" + of.dots + "/" + near;
+    this.put(brush, key, x, y, near / 2 + 2, near / 2 + 2, own => paintElement(own, this.paint, of, 0, 0, near));
+  }
+
+  // Words around a point, with a halo.
+  words(brush, words, x, y, font, colour) {
+    this.put(brush, words + "/" + font + "/" + colour, x, y, words.length * 5 + 6, 12, own => {
+      own.font = font;
+      own.textAlign = "center";
+      own.textBaseline = "middle";
+      paintWords(own, this.paint, words, 0, 0, colour);
+    });
+  }
+}
+
 // An element around a point; with an enemy in reach its outline is heavy.
 const paintElement = (brush, paint, of, x, y, width) => {
   const height = width * SYMBOL_SHAPE;
@@ -73,9 +116,6 @@ const paintDots = (brush, paint, count, x, y, width) => {
     brush.fill();
   }
 };
-
-// What an element looks like, of a snapshot.
-const looks = of => ({side: of.side, status: of.status, inContact: of.inContact, hue: hueOfForce(of.force), dots: placeOnSide(of.force)});
 
 // The kind that a scenario's name of a terrain means.
 const terrainKind = name => {

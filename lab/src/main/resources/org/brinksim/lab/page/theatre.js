@@ -13,7 +13,8 @@ class TheatreView {
     this.base = document.createElement("canvas");
     this.selection = null;
     this.paint = paints();
-    onTheme(() => this.again());
+    this.faces = world.forces.map((force, place) => ({hue: hueOfForce(place), dots: placeOnSide(place)}));
+    onTheme(() => this.repaint());
     new ResizeObserver(() => this.fit()).observe(this.root);
   }
 
@@ -29,25 +30,33 @@ class TheatreView {
     const pixels = Math.floor(this.root.clientWidth);
     if (pixels < 40 || !this.future) return;
     const sharpness = Math.min(3, devicePixelRatio || 1);
-    this.plan = new TheatrePlan(pixels, Math.max(300, Math.min(680, innerHeight * 0.66)));
-    for (const canvas of [this.canvas, this.base]) {
-      canvas.width = Math.round(pixels * sharpness);
-      canvas.height = Math.round(this.plan.pixelHeight * sharpness);
+    const highest = Math.max(300, Math.min(680, innerHeight * 0.66));
+    const size = [pixels, sharpness, highest].join();
+    if (size !== this.size) {
+      this.size = size;
+      this.sharpness = sharpness;
+      this.plan = new TheatrePlan(pixels, highest);
+      for (const canvas of [this.canvas, this.base]) {
+        canvas.width = Math.round(pixels * sharpness);
+        canvas.height = Math.round(this.plan.pixelHeight * sharpness);
+      }
+      this.canvas.style.height = this.plan.pixelHeight + "px";
+      this.repaint();
     }
-    this.canvas.style.height = this.plan.pixelHeight + "px";
-    this.sharpness = sharpness;
-    this.again();
+    this.soon();
   }
 
-  again() {
+  // The theme or the size has changed: every colour and sign is another.
+  repaint() {
     this.paint = paints();
+    this.stamps = new Stamps(this.paint, this.sharpness || 1);
     this.forget();
     this.soon();
   }
 
   // Places and ground are worked out anew.
   forget() {
-    this.here = this.there = null;
+    this.here = this.there = this.names = null;
     this.hereStep = this.thereStep = -1;
     this.baseKey = null;
   }
@@ -95,10 +104,7 @@ class TheatreView {
     this.frame.elements.forEach(of => this.drawElement(brush, of));
     const names = this.placeNames(brush);
     this.drawLosses(brush, names);
-    names.forEach(({words, x, y, font}) => {
-      brush.font = font;
-      paintWords(brush, this.paint, words, x, y, this.paint.ink);
-    });
+    names.forEach(({words, x, y, font}) => this.stamps.words(brush, words, x, y, font, this.paint.ink));
   }
 
   // The ground is painted once and kept until it is held or seen otherwise.
@@ -232,7 +238,7 @@ class TheatreView {
 
   drawElement(brush, of) {
     const [x, y, width] = this.placeOf(of);
-    paintElement(brush, this.paint, looks(of), x, y, width);
+    this.stamps.element(brush, {...this.faces[of.force], side: of.side, status: of.status, inContact: of.inContact}, x, y, width);
     if (this.selection && this.selection.kind === "element" && this.selection.which === of.number) {
       brush.beginPath();
       brush.rect(x - width / 2 - 4, y - width * SYMBOL_SHAPE / 2 - 4, width + 8, width * SYMBOL_SHAPE + 8);
@@ -244,22 +250,20 @@ class TheatreView {
   drawLosses(brush, names) {
     const taken = names.map(({x, y, half}) => ({x, y, half}));
     const least = this.plan.scale < ROOMY ? MANY_LOST : 0;
-    brush.font = "700 13px system-ui, sans-serif";
     [...this.frame.losses].filter(loss => loss.cell >= 0 && loss.soldiers >= least).sort((a, b) => b.soldiers - a.soldiers).forEach(loss => {
       const room = this.plan.room(loss.side, IN_LINE, loss.cell);
       const aside = this.plan.field.hex ? (loss.side % 2 === 0 ? -0.24 : 0.24) : 0;
       const [x, y] = this.plan.toPixels([room.x + room.width / 2 + aside, room.y + (this.plan.field.hex ? 0 : 0.4)]);
       if (!hasRoom(taken, x, y, 15)) return;
       taken.push({x, y, half: 15});
-      paintWords(brush, this.paint, lossWords(loss), x, y, this.paint.deep[hueOfSide(loss.side)]);
+      this.stamps.words(brush, lossWords(loss), x, y, "700 13px system-ui, sans-serif", this.paint.deep[hueOfSide(loss.side)]);
     });
   }
 
-  // The names of places, below the middle of their cell or above it; where neither has room, a name is left out.
+  // The names of places, worked out once for a plan: below the middle of their cell or above it; where neither has room, a name is left out.
   placeNames(brush) {
-    brush.textBaseline = "middle";
-    brush.textAlign = "center";
     if (!this.plan.field.hex) return [];
+    if (this.names) return this.names;
     const font = "600 " + (this.plan.scale < 26 ? 11 : 13) + "px system-ui, sans-serif";
     brush.font = font;
     const left = this.plan.left;
@@ -272,6 +276,7 @@ class TheatreView {
       const below = [0.36, -0.36, 0.85].map(share => y + share * this.plan.scale - 3).find(at => hasRoom(names, x, at, half));
       if (below !== undefined) names.push({words: place.name, x, y: below, half, font});
     });
+    this.names = names;
     return names;
   }
 
