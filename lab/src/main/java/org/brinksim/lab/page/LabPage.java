@@ -40,6 +40,7 @@ public final class LabPage {
           "ground.js",
           "symbols.js",
           "theatre.js",
+          "legend.js",
           "ladder.js",
           "states.js",
           "story.js",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.brinksim.experiment.ResultColumns;
 import org.brinksim.experiment.ResultLayout;
+import org.brinksim.document.Quantity;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Actor;
 import org.brinksim.scenario.Claim;
@@ -111,9 +112,21 @@ final class ScenarioFacts {
   private List<Object> propositions() {
     List<Object> all = new ArrayList<>();
     for (Map.Entry<String, Proposition> entry : scenario.intelligence().propositions().entrySet()) {
-      all.add(named(entry.getKey(), Titles.of(scenario, entry.getValue())));
+      all.add(proposition(entry.getKey(), entry.getValue()));
     }
     return all;
+  }
+
+  /** It is true while the metric is above a number or a parameter. */
+  private Map<String, Object> proposition(String id, Proposition proposition) {
+    Map<String, Object> facts = named(id, Titles.of(scenario, proposition));
+    facts.put("metric", ResultNames.of(proposition));
+    Quantity above = proposition.above();
+    above
+        .parameter()
+        .ifPresentOrElse(
+            name -> facts.put("parameter", name), () -> facts.put("above", above.number()));
+    return facts;
   }
 
   private List<Object> parameters() {

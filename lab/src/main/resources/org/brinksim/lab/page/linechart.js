@@ -8,7 +8,7 @@ const roundTicks = (low, high, count) => {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map(k => k * power).find(size => size >= rough);
   const ticks = [];
-  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) ticks.push(k * step);
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) ticks.push(k * step + 0);
   return ticks;
 };
 
@@ -20,6 +20,7 @@ const markShape = (mark, x, y, size = 4) => {
     diamond: [[x, y - size * 1.2], [x + size * 1.2, y], [x, y + size * 1.2], [x - size * 1.2, y]],
   }[mark];
   if (points) return element("svg:polygon", {points: points.map(point => point.map(n => n.toFixed(1)).join(",")).join(" "), class: "point"});
+  if (mark === "none") return element("svg:g");
   if (mark === "cross") return element("svg:path", {d: `M${x - half},${y - half}L${x + half},${y + half}M${x + half},${y - half}L${x - half},${y + half}`, class: "point open"});
   return element("svg:circle", {cx: x.toFixed(1), cy: y.toFixed(1), r: size, class: mark === "ring" ? "point open" : "point"});
 };
@@ -51,11 +52,13 @@ class LineChart {
     const high = this.spec.high ?? Math.max(...all, 1) * 1.06;
     const low = this.spec.low ?? Math.min(0, ...all) * 1.06;
     this.range = [low, high > low ? high : low + 1];
-    this.values = lines.map(() => element("b", {class: "value"}));
-    this.legend.replaceChildren(...lines.map((line, i) => element("li", {},
-      element("svg:svg", {width: 34, height: 14, "aria-hidden": "true", class: "hue" + line.hue + (line.dashed ? " dashed" : "")},
-        element("svg:path", {d: "M1,7H33", class: "curve"}), markShape(line.mark, 17, 7)),
-      line.letter ? element("b", {}, line.letter + " ") : null, line.name + " ", this.values[i])));
+    // A line of two futures is told once, with both values.
+    this.told = lines.filter(line => !line.dashed).map(line => ({line, value: element("b", {class: "value"}),
+      all: lines.filter(other => other.name === line.name)}));
+    this.legend.replaceChildren(...this.told.map(({line, value}) => element("li", {},
+      element("svg:svg", {width: 34, height: 14, "aria-hidden": "true", class: "hue" + line.hue},
+        element("svg:path", {d: "M1,7H33", class: "curve"}), markShape(line.mark, 17, 7)), line.name + " ", value)),
+    lines.some(line => line.dashed) ? element("li", {class: "dashes"}, "A is dashed, B is not") : "");
     this.render();
   }
 
@@ -85,7 +88,7 @@ class LineChart {
     const ticks = roundTicks(...this.range, 4).filter(tick => !this.spec.stepped || Number.isInteger(tick));
     const dates = this.width < 300 ? [0, 1] : [0, 0.5, 1];
     return element("svg:g", {"aria-hidden": "true"},
-      ticks.map(tick => [
+      ticks.flatMap(tick => [
         element("svg:path", {d: `M${CHART_MARGIN.left},${this.y(tick)}H${right}`, class: "grid"}),
         element("svg:text", {x: CHART_MARGIN.left - 6, y: this.y(tick) + 4, "text-anchor": "end"}, this.spec.write ? this.spec.write(tick) : said(tick))]),
       element("svg:path", {d: `M${CHART_MARGIN.left},${bottom}H${right}`, class: "axis"}),
@@ -104,7 +107,7 @@ class LineChart {
         return;
       }
       const [x, y] = [this.x(step).toFixed(1), this.y(value).toFixed(1)];
-      path += open ? (this.spec.stepped ? `H${x}V${y}` : `L${x},${y}`) : `M${x},${y}h0.1`;
+      path += open ? (this.spec.stepped || line.stepped ? `H${x}V${y}` : `L${x},${y}`) : `M${x},${y}h0.1`;
       open = true;
       if (step % every === Math.floor(every / 2)) marks.push(markShape(line.mark, Number(x), Number(y)));
     });
@@ -117,10 +120,17 @@ class LineChart {
     const x = this.x(Math.min(step, this.days.length - 1));
     this.until.setAttribute("width", x + 1);
     this.cursor.setAttribute("d", `M${x},${CHART_MARGIN.top}V${CHART_HEIGHT - CHART_MARGIN.bottom}`);
-    this.lines.forEach((line, i) => {
-      const value = line.values[Math.min(step, line.values.length - 1)];
-      this.values[i].textContent = Number.isFinite(value) ? (this.spec.write ? this.spec.write(value) : said(value)) : "none";
+    this.told.forEach(({value, all}) => {
+      const words = all.map(line => this.say(line, line.values[Math.min(step, line.values.length - 1)]));
+      const now = words.every(one => one === words[0]) ? words[0] : all.map((line, i) => line.letter + " " + words[i]).join(", ");
+      if (value.textContent !== now) value.textContent = now;
     });
+  }
+
+  say(line, value) {
+    if (!Number.isFinite(value)) return "none";
+    if (line.truth) return value === 1 ? "true" : "false";
+    return this.spec.write ? this.spec.write(value) : said(value);
   }
 
   click(event) {

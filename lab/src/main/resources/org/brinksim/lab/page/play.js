@@ -48,7 +48,7 @@ class RunPage {
     this.look = element("div", {id: "look", role: "status", "aria-live": "polite"});
     this.closer = element("section", {class: "part closer", "aria-label": "A closer look", hidden: true}, element("h2", {}, "A closer look"), this.look,
       element("button", {type: "button", class: "close", onclick: () => this.choose(null, 0)}, "Close"));
-    this.hint = element("p", {class: "hint"}, "Click an element, a cell or a state to look at it.");
+    this.hint = element("p", {class: "run-hint"}, "Click an element, a cell or a state to look at it.");
     this.status = element("p", {class: "unseen", role: "status", id: "told"});
     this.problem = element("p", {class: "problem", role: "alert", hidden: true});
     this.table = element("details", {class: "numbers", ontoggle: () => this.showTable()}, element("summary", {}, "The theatre in numbers"), element("div"));

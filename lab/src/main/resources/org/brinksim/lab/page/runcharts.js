@@ -8,7 +8,8 @@ const runCharts = (() => {
   const levels = world.rungs.map(rung => rung.level);
   const ofForces = metric => world.forces.map((force, place) =>
     ({metric: force.id + "." + metric, name: force.title, hue: hueOfForce(place), mark: MARKS[place % MARKS.length]})).filter(line => hasMetric(line.metric));
-  const belief = proposition => ({id: "belief-" + proposition.id, title: "Belief in " + proposition.title, low: 0, high: 1, write: percent,
+  const belief = proposition => ({id: "belief-" + proposition.id, title: "Belief in " + proposition.title + ", and truth", low: -0.03, high: 1.05, write: percent,
+    truth: proposition,
     lines: world.states.map((state, place) => ({metric: state.id + ".belief." + proposition.id, name: state.title,
       hue: STATE_HUES[place % 6], mark: MARKS[place % MARKS.length]})).filter(line => hasMetric(line.metric))});
   return [
@@ -22,7 +23,17 @@ const runCharts = (() => {
   ].filter(chart => chart.lines.length > 0);
 })();
 
-const METRICS_PLAYED = [...new Set(runCharts.flatMap(chart => chart.lines.map(line => line.metric)))];
+const METRICS_PLAYED = [...new Set([...runCharts.flatMap(chart => chart.lines.map(line => line.metric)),
+  ...world.propositions.map(proposition => proposition.metric).filter(hasMetric)])];
+
+// Whether a proposition was true at each step: 1 or 0. What it must be above may be changed by hand on the way.
+const truthOf = (proposition, future) => {
+  const changes = proposition.parameter === undefined ? [] : ownInterventions(future.setting).map(interventionParts)
+    .filter(parts => parts.kind === "from" && parts.of === proposition.parameter).sort((a, b) => a.day - b.day);
+  const above = day => changes.reduce((value, parts) => (day >= Number(parts.day) ? Number(parts.value) : value),
+    proposition.parameter === undefined ? proposition.above : future.parameters[proposition.parameter]);
+  return future.series[proposition.metric].map((value, step) => (value > above(future.dayOf(step)) ? 1 : 0));
+};
 
 class ChartsView {
   constructor(goTo) {
@@ -36,9 +47,14 @@ class ChartsView {
     for (const {spec, chart} of this.charts) {
       await breath();
       if (!still()) return;
-      chart.load(spec.lines.flatMap(line => futures.map((future, i) =>
-        ({...line, values: future.series[line.metric], dashed: futures.length > 1 && i === 0, letter: futures.length > 1 ? "AB"[i] : ""}))), days);
+      const lines = spec.truth && hasMetric(spec.truth.metric) ? [{name: "The truth", hue: "-ink", mark: "none", truth: spec.truth}, ...spec.lines] : spec.lines;
+      chart.load(lines.flatMap(line => futures.map((future, i) => this.line(line, future, futures.length > 1 ? "AB"[i] : ""))), days);
     }
+  }
+
+  line(line, future, letter) {
+    return {...line, letter, dashed: letter === "A", stepped: line.truth !== undefined,
+      values: line.truth ? truthOf(line.truth, future) : future.series[line.metric]};
   }
 
   show(step) {

@@ -139,7 +139,7 @@ class FromHere {
 class Difference {
   constructor(goTo) {
     this.goTo = goTo;
-    this.root = element("section", {class: "difference", id: "difference", "aria-label": "What differs"});
+    this.root = element("section", {class: "futures-apart", id: "difference", "aria-label": "What differs"});
   }
 
   load(futures) {
@@ -173,7 +173,7 @@ class Difference {
         response.unit && !["level", "day"].includes(response.unit) ? element("span", {class: "unit"}, " " + response.unit) : null),
         ...[inResponse(left, response), inResponse(right, response), difference].map(words => element("td", {}, words)));
     });
-    return element("div", {class: "scrolled", tabindex: "0", role: "region", "aria-label": "At the end"}, element("table", {class: "ends"},
+    return element("div", {class: "run-scrolled", tabindex: "0", role: "region", "aria-label": "At the end"}, element("table", {class: "ends"},
       element("caption", {class: "unseen"}, "At the end of each future"),
       element("thead", {}, element("tr", {}, ["At the end", "A, as it was", "B, changed", "B less A"].map(words => element("th", {scope: "col"}, words)))),
       element("tbody", {}, rows)));
