@@ -37,7 +37,9 @@ class InFlightNumbersTest {
     ReadScenario read = read(id);
 
     List<String> allowed =
-        read.scenario().parameters().keySet().stream().filter(name -> mayChange(read, name)).toList();
+        read.scenario().parameters().keySet().stream()
+            .filter(name -> mayChange(read, name))
+            .toList();
 
     assertThat(parameters(read)).isNotEmpty().isEqualTo(allowed);
     assertThat(allowed).hasSizeLessThan(read.scenario().parameters().size());
@@ -47,8 +49,7 @@ class InFlightNumbersTest {
     double middle = read.scenario().parameters().get(name).law().quantile(0.5);
     Change change = new Change("3", name + "=" + middle);
     try {
-      InterventionReader.of(
-          read, new AskedInterventions(List.of(), List.of(), List.of(change)));
+      InterventionReader.of(read, new AskedInterventions(List.of(), List.of(), List.of(change)));
       return true;
     } catch (InvalidInterventionsException e) {
       return false;

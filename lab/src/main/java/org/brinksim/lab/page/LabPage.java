@@ -85,10 +85,7 @@ public final class LabPage {
   /** A page with the results of a run directory. */
   public static String of(RunResults results) {
     return new LabPage(
-            results.scenario(),
-            results.numbers(),
-            results.manifest().seed(),
-            Optional.of(results))
+            results.scenario(), results.numbers(), results.manifest().seed(), Optional.of(results))
         .html();
   }
 
