@@ -105,6 +105,7 @@ public final class LabPage {
     parts.put("scenario", EncodedColumns.text(RecordEncoder.encode(scenario)));
     parts.put("engine", EncodedColumns.text(bytes(ENGINE + "engine.wasm")));
     parts.put("loader", text(ENGINE + "wasm-gc-runtime.min.js"));
+    parts.put("notices", text("notices.txt"));
     parts.put("worker", text("worker.js"));
     parts.put("scripts", joined(SCRIPTS));
     return GAP.matcher(text("page.html"))

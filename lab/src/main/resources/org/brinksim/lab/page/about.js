@@ -1,6 +1,47 @@
 // What the page is, what stands behind it, and what it is not for.
-const aboutView = {id: "about", title: "About", async open(panel) {
+const LIMITS = [
+  ["Not a prediction.", "\"In 40 of 100 runs\" is a statement about runs of this scenario, and not a likelihood of the world. Do not pass a number on without its assumptions."],
+  ["Not for targeting or operations.", "The model knows no real place, unit position, route, time of day or weapon. Its cells, elements and rates are abstractions of published aggregates."],
+  ["Not about people.", "No individual is modelled, and no group beyond the troops of a state in this theatre."],
+  ["Not evidence.", "What sources claimed went in; it does not come out any truer. A claim may be wrong, and whoever made it may have had reasons to."],
+];
+
+const sourcesTable = () => element("table", {},
+  element("caption", {}, "What the sources say. Each is a claim, in our own words: who said it, and when."),
+  element("thead", {}, element("tr", {}, ["Claim", "By", "Date", "Where"].map(head => element("th", {scope: "col"}, head)))),
+  element("tbody", {}, Object.entries(world.claims).map(([name, claim]) => element("tr", {id: "claim-" + name},
+    element("th", {scope: "row"}, claim.says), element("td", {}, claim.by), element("td", {}, claim.date), element("td", {}, claim.source)))));
+
+const basisOf = parameter => parameter.claim
+  ? "Claimed: " + (world.claims[parameter.claim] ? world.claims[parameter.claim].says : parameter.claim)
+  : (parameter.inspired.length > 0 ? "Assumed, leaning on a claim: " : "Assumed: ") + parameter.assumption;
+
+const parametersTable = () => element("table", {},
+  element("caption", {}, "What nobody outside knows exactly. Each run draws its own values."),
+  element("thead", {}, element("tr", {}, ["Parameter", "Law", "Unit", "What it rests on"].map(head => element("th", {scope: "col"}, head)))),
+  element("tbody", {}, world.parameters.map(parameter => element("tr", {},
+    element("th", {scope: "row"}, parameter.label), element("td", {}, parameter.law), element("td", {}, parameter.unit), element("td", {}, basisOf(parameter))))));
+
+const madeOf = recorded => element("dl", {},
+  element("dt", {}, "Scenario"), element("dd", {}, world.title + " (" + world.id + "), " + world.horizonDays + " days from " + dateOf(0)),
+  element("dt", {}, "Recorded runs"), element("dd", {}, recorded ? recorded.numbers.length.toLocaleString("en-US")
+    + (facts.recorded.of > recorded.numbers.length ? " of " + facts.recorded.of.toLocaleString("en-US") : "") : "none"),
+  element("dt", {}, "Seed"), element("dd", {}, facts.seed),
+  element("dt", {}, "Changed by hand in every run"), element("dd", {}, facts.interventions.length > 0 ? facts.interventions.join("; ") : "nothing"),
+  element("dt", {}, "Engine"), element("dd", {}, "Brink " + facts.engine.version + ", commit " + facts.engine.commit));
+
+const scrolling = (label, table) => element("div", {class: "scrolling", tabindex: "0", role: "region", "aria-label": label}, table);
+
+const aboutView = {id: "about", title: "About", async open(panel, starting, recorded) {
   panel.append(
-    element("h2", {}, "What this is"),
-    element("p", {}, world.description));
+    element("h2", {}, "The question"),
+    element("p", {class: "prose"}, world.description),
+    element("h2", {}, "What this is not for"),
+    element("ul", {class: "prose"}, LIMITS.map(([short, long]) => element("li", {}, element("strong", {}, short), " ", long))),
+    element("h2", {}, "Where the numbers come from"),
+    madeOf(recorded),
+    element("details", {}, element("summary", {}, "Sources: " + Object.keys(world.claims).length + " claims"), scrolling("Sources", sourcesTable())),
+    element("details", {}, element("summary", {}, "Parameters: " + world.parameters.length + " unknowns"), scrolling("Parameters", parametersTable())),
+    element("details", {}, element("summary", {}, "Licences of what is in this page"),
+      element("pre", {class: "notices"}, document.getElementById("notices").textContent.trim())));
 }};
