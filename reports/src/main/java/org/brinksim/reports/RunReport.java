@@ -1,6 +1,8 @@
 package org.brinksim.reports;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,11 +95,18 @@ public record RunReport(Path directory) {
       if (pictures.size() < report.charts().size()) {
         return Optional.empty();
       }
-      String page = ReportPage.html(report, pictures);
+      String page = ReportPage.html(report, pictures, lab());
       files.write(PAGE, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
       files.finish();
       return Optional.of(names.stream().map(directory::resolve).toList());
     }
+  }
+
+  /** The page with the engine, where there is one in the directory. */
+  private Optional<String> lab() {
+    return Files.isRegularFile(directory.resolve(RunDirectory.LAB), LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(RunDirectory.LAB)
+        : Optional.empty();
   }
 
   private Report study() {

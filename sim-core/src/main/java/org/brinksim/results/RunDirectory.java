@@ -34,6 +34,9 @@ public record RunDirectory(Path path) {
   /** The report's name. */
   public static final String PAGE = "report.html";
 
+  /** The name of the page that holds the engine, where there is one. */
+  public static final String LAB = "lab.html";
+
   /** Where charts lie. */
   public static final String CHARTS = "charts";
 

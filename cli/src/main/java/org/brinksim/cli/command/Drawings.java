@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.brinksim.lab.page.LabPage;
 import org.brinksim.reports.RunReport;
+import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.WholeFile;
 import org.brinksim.results.reading.Difference;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.text.Characters;
 
 /**
@@ -44,6 +48,11 @@ record Drawings(Path directory) {
             .isPresent()
         ? Extent.ALL
         : Extent.SOME;
+  }
+
+  /** Writes the page that holds the engine beside the results. */
+  void writeLab() {
+    WholeFile.write(directory.resolve(RunDirectory.LAB), LabPage.of(RunResults.read(directory)));
   }
 
   /** What becomes of letters without a font, and what to do. */

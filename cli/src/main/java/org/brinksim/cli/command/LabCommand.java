@@ -13,6 +13,7 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.lab.page.LabPage;
+import org.brinksim.results.RunDirectory;
 import org.brinksim.results.WholeFile;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.reading.ReadScenario;
@@ -80,7 +81,7 @@ final class LabCommand implements Callable<Integer> {
     String name;
     if (ofDirectory) {
       page = LabPage.of(RunResults.read(directory));
-      name = out == null ? source + "/lab.html" : out;
+      name = out == null ? source + "/" + RunDirectory.LAB : out;
     } else {
       ReadScenario read = new ScenarioFinder(session).read(source, List.of());
       page = LabPage.of(read, seed == null ? 1 : seed);

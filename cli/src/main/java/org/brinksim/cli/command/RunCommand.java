@@ -181,6 +181,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws RefusedDirectoryException {
     refuseBadUsage();
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
+    refuse(kept.lab() && input.points() > 1, "--lab is for a run of one point; this is a study");
     if (dryRun) {
       return tell(input);
     }
@@ -299,6 +300,9 @@ final class RunCommand implements Callable<Integer> {
    * asking once more ends the process.
    */
   private Drawings.Extent draw(Drawings drawings, RunEnd end, RunMessages messages) {
+    if (kept.lab() && end.completed() > 0) {
+      drawings.writeLab();
+    }
     if (noCharts || end.completed() == 0) {
       return Drawings.Extent.NONE;
     }

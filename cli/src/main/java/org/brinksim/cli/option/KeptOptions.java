@@ -29,6 +29,18 @@ public final class KeptOptions {
               + " states begin and end what they do, or none (default: ${DEFAULT-VALUE}).")
   private String events;
 
+  @Option(
+      names = "--lab",
+      description =
+          "Leaves lab.html, too: engine, scenario and results in one page that anyone can open; the"
+              + " report leads to it. \"brink lab DIR\" makes it later.")
+  private boolean lab;
+
+  /** Whether the page with the engine is wanted. */
+  public boolean lab() {
+    return lab;
+  }
+
   /**
    * What they say.
    *

@@ -81,4 +81,32 @@ class LabCommandTest {
     assertThat(page).doesNotContain("<script>alert").contains("&lt;script>alert(1)");
     assertThat(page.split("id=\"engine\"", -1)).hasSize(2);
   }
+
+  @Test
+  void aRunLeavesThePageAndItsReportLeadsToIt() throws IOException {
+    Invocation run =
+        brink("run", "starter", "-n", "20", "--set", "horizonDays=32", "--lab", "--out", "a");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    String report = Files.readString(directory.resolve("a/report.html"));
+    assertThat(directory.resolve("a/lab.html")).isRegularFile();
+    assertThat(report)
+        .contains("<a href=\"lab.html\">Watch a run, make many, change a setting</a>")
+        .containsPattern("<a href=\"lab.html#tab=run&amp;run=[0-9]+\">Play this run</a>");
+    assertThat(Files.readString(directory.resolve("a/lab.html"))).contains("\"count\" : 20");
+
+    Files.delete(directory.resolve("a/lab.html"));
+    assertThat(brink("report", "a").code()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(directory.resolve("a/report.html"))).doesNotContain("lab.html");
+  }
+
+  @Test
+  void aStudyHasNoPage() {
+    Invocation study =
+        brink("run", "starter", "--set", "lethality=[0.002, 0.004]", "--lab", "--out", "b");
+
+    assertThat(study.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(study.err()).contains("--lab is for a run of one point; this is a study");
+    assertThat(directory.resolve("b")).doesNotExist();
+  }
 }

@@ -224,4 +224,17 @@ class ReportCommandTest {
                 + " directory is needed\n");
     assertThat(report.code()).isEqualTo(ExitCode.UNWRITABLE);
   }
+
+  /**
+   * What is accepted can be read again: a day that a shorter horizon cuts off is no problem later.
+   */
+  @Test
+  void aRunWhoseHorizonWasCutBeforeADayOfItsCalendarIsDrawn() {
+    Invocation run =
+        Invocation.of(
+            directory, "run", "starter", "-n", "3", "--set", "horizonDays=10", "--out", "cut");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(directory.resolve("cut/report.html")).isRegularFile();
+  }
 }

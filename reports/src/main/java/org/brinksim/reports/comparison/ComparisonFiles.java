@@ -67,7 +67,10 @@ public record ComparisonFiles(
     Map<String, String> pictures = pictures(page, report.charts(), directory);
     WholeFile.write(
         directory.resolve(PAGE),
-        out -> out.write(ReportPage.html(report, pictures).getBytes(StandardCharsets.UTF_8)));
+        out ->
+            out.write(
+                ReportPage.html(report, pictures, Optional.empty())
+                    .getBytes(StandardCharsets.UTF_8)));
   }
 
   private Map<String, String> pictures(ComparisonPage page, List<Chart> charts, Path directory) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.brinksim.reports.chart.Chart;
@@ -37,11 +38,13 @@ public final class ReportPage {
 
   private final Report report;
   private final Map<String, String> pictures;
+  private final Optional<String> lab;
   private final Markup page = new Markup();
 
-  private ReportPage(Report report, Map<String, String> pictures) {
+  private ReportPage(Report report, Map<String, String> pictures, Optional<String> lab) {
     this.report = report;
     this.pictures = pictures;
+    this.lab = lab;
   }
 
   /**
@@ -49,9 +52,10 @@ public final class ReportPage {
    *
    * @param report what it says
    * @param pictures the SVG element of each chart, by the chart's name
+   * @param lab the name of the page beside it that holds the engine, where there is one
    */
-  public static String html(Report report, Map<String, String> pictures) {
-    return new ReportPage(report, pictures).html();
+  public static String html(Report report, Map<String, String> pictures, Optional<String> lab) {
+    return new ReportPage(report, pictures, lab).html();
   }
 
   private String html() {
@@ -95,6 +99,12 @@ public final class ReportPage {
     page.element("h1", report.title());
     page.element("p", report.description(), "class", "lead");
     report.warnings().forEach(w -> page.element("p", w, "class", "warning", "role", "note"));
+    lab.ifPresent(
+        beside ->
+            page.open("p")
+                .element("a", "Watch a run, make many, change a setting", "href", beside)
+                .text(": the engine in a page beside this one.")
+                .close());
     page.close();
   }
 
@@ -202,7 +212,13 @@ public final class ReportPage {
       run.days().forEach(day -> page.element("li", day));
       page.close();
     }
-    page.open("p").element("code", run.command()).close().close();
+    page.open("p").element("code", run.command()).close();
+    lab.ifPresent(
+        beside ->
+            page.open("p")
+                .element("a", "Play this run", "href", beside + "#tab=run&run=" + run.replication())
+                .close());
+    page.close();
   }
 
   private void section(Section section) {

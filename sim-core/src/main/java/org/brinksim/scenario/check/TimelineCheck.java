@@ -50,7 +50,7 @@ final class TimelineCheck {
     this.cutOff = cutOff;
   }
 
-  static void check(BindingIndex facts, Problems problems) {
+  static void check(BindingIndex facts, boolean stored, Problems problems) {
     laws(facts, problems);
     Optional<BindingIndex.Leaf> start = facts.leaf(Scenario.class, "start");
     Optional<BindingIndex.Leaf> horizon = facts.leaf(Scenario.class, "horizonDays");
@@ -61,7 +61,7 @@ final class TimelineCheck {
     int days = (int) horizon.get().value();
     step.ifPresent(s -> wholeSteps(days, s, problems));
     lastDate((LocalDate) start.get().value(), days, start.get().spot(), problems);
-    boolean cutOff = horizon.get().spot().at().isOverride();
+    boolean cutOff = stored || horizon.get().spot().at().isOverride();
     TimelineCheck check =
         new TimelineCheck(problems, (LocalDate) start.get().value(), days, cutOff);
     facts.all(When.OnDate.class).forEach(it -> check.date(it.record().date(), it.spot()));

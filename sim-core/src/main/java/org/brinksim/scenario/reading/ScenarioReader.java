@@ -24,6 +24,7 @@ import org.brinksim.scenario.warning.WarningList;
  */
 public final class ScenarioReader {
   private final DocumentReader<Scenario> files;
+  private final DocumentReader<Scenario> stored;
 
   /**
    * Makes a reader.
@@ -31,19 +32,28 @@ public final class ScenarioReader {
    * @param shipped finds a shipped scenario by id or file name, for {@code extends}
    */
   public ScenarioReader(Function<String, Optional<DocumentText>> shipped) {
-    this.files =
-        new DocumentReader<>(
-            ScenarioShape.KIND,
-            Scenario.class,
-            shipped,
-            SetByHand::settled,
-            ScenarioShape::advice,
-            ScenarioReader::check);
+    this.files = reader(shipped, false);
+    this.stored = reader(shipped, true);
+  }
+
+  private static DocumentReader<Scenario> reader(
+      Function<String, Optional<DocumentText>> shipped, boolean stored) {
+    return new DocumentReader<>(
+        ScenarioShape.KIND,
+        Scenario.class,
+        shipped,
+        SetByHand::settled,
+        ScenarioShape::advice,
+        (scenario, facts, chain, problems) -> check(scenario, facts, chain, stored, problems));
   }
 
   private static void check(
-      Optional<Scenario> scenario, BindingIndex facts, InheritanceChain chain, Problems problems) {
-    Checks.run(facts, chain, problems);
+      Optional<Scenario> scenario,
+      BindingIndex facts,
+      InheritanceChain chain,
+      boolean stored,
+      Problems problems) {
+    Checks.run(facts, chain, stored, problems);
     if (problems.none() && scenario.isPresent()) {
       NameCheck.joined(scenario.get(), facts, problems);
       HeadlineCheck.check(scenario.get(), facts, problems);
@@ -61,13 +71,14 @@ public final class ScenarioReader {
   }
 
   /**
-   * Reads a file by itself: it can extend shipped scenarios alone, so that no other file is read.
+   * Reads a file by itself, as a run has left it: it can extend shipped scenarios alone, so that no
+   * other file is read. Its horizon may have been set by hand to end before a day that it names.
    *
    * @param overrides numbers set over those of the file
    * @throws InvalidDocumentException if the file cannot be read or used
    */
   public ReadScenario readAlone(Path file, List<Assignment> overrides) {
-    return scenario(files.readAlone(file, overrides));
+    return scenario(stored.readAlone(file, overrides));
   }
 
   /**
