@@ -49,9 +49,9 @@ class ChromiumTest {
   void everyChartIsInTheDocumentOfTheBrowser() throws Exception {
     String document = run("report.html", "--dump-dom");
 
-    assertThat(Pattern.compile("<figure ").matcher(document).results().count()).isEqualTo(30);
+    assertThat(Pattern.compile("<figure ").matcher(document).results().count()).isEqualTo(31);
     assertThat(Pattern.compile("<svg [^>]*role=\"img\"").matcher(document).results().count())
-        .isEqualTo(30);
+        .isEqualTo(31);
     assertThat(document).contains("Limits, and what this is not for");
   }
 

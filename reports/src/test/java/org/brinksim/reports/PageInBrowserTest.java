@@ -186,7 +186,7 @@ class PageInBrowserTest {
     assertThat(browser.all("th button, input")).isEmpty();
     fold().click();
     assertThat(shown("td:first-child")).hasSize(27);
-    assertThat(browser.all("figure > svg")).hasSize(30);
+    assertThat(browser.all("figure > svg")).hasSize(31);
     assertThat(Files.readString(page())).contains("Limits, and what this is not for");
   }
 }
