@@ -36,7 +36,7 @@ public record ResponseFamily(int tested, List<ResponseComparison> responses) {
   public static ResponseFamily of(List<ResponseSample> samples, Margins margins) {
     // Each is a pure function of its sample: the order in which they are computed shows nowhere.
     List<Computed> computed =
-        samples.parallelStream().map(sample -> Computed.of(sample, margins)).toList();
+        samples.stream().parallel().map(sample -> Computed.of(sample, margins)).toList();
     double[] adjusted =
         HolmAdjustment.adjusted(
             computed.stream()

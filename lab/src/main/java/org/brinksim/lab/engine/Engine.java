@@ -56,6 +56,22 @@ public final class Engine {
     return session.run(replication);
   }
 
+  /**
+   * The verdicts on some responses in runs of two settings, judged as one family by the rules and in
+   * the words of {@code brink compare}.
+   *
+   * @param responses their names
+   * @param paired whether the runs of both are pairs, each beside its partner
+   * @param baseline of each response its values in the first setting, response after response
+   * @param other those of the second
+   * @return twelve texts for each response: see {@link ComparedSettings#verdicts}
+   */
+  @JSExport
+  public static String[] verdicts(
+      String[] responses, boolean paired, double[] baseline, double[] other) {
+    return session.verdicts(List.of(responses), paired, baseline, other);
+  }
+
   /** Runs a run and keeps its frames; how many there are: the start, and the end of each step. */
   @JSExport
   public static int play(int replication) {

@@ -73,6 +73,12 @@ final class EngineSession {
     return ((RunResult.Completed) result).responses().toArray();
   }
 
+  /** The verdicts on responses in runs of two settings: see {@link ComparedSettings#verdicts}. */
+  String[] verdicts(List<String> responses, boolean paired, double[] baseline, double[] other) {
+    return new ComparedSettings(experiment.layout(), scenario.scenario().horizonDays())
+        .verdicts(responses, paired, baseline, other);
+  }
+
   /** Runs a run and keeps its frames. */
   PlayedRun play(int replication) {
     played = PlayedRun.of(experiment, replication);

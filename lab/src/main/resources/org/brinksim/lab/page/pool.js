@@ -61,6 +61,21 @@ class EnginePool {
     return this.player.call("inspect", {step, kind, which});
   }
 
+  // What is concluded of some responses in runs of two settings, in words; rows as onRow of many has them.
+  // Of pairs each row stands beside its partner.
+  async verdicts(names, paired, baseline, other) {
+    const values = rows => Float64Array.from(names.flatMap(name => rows.map(row => row[name])));
+    const {texts} = await this.runners[0].call("verdicts", {names, paired, baseline: values(baseline), other: values(other)});
+    const number = text => text === "" ? null : Number(text);
+    const found = {};
+    names.forEach((name, i) => {
+      const [verdict, words, compared, first, second, difference, pValue, margin, apart, low, high, within] = texts.slice(12 * i, 12 * i + 12);
+      found[name] = {verdict, words, compared, first, second, difference, pValue, margin,
+        apart: number(apart), low: number(low), high: number(high), within: number(within)};
+    });
+    return found;
+  }
+
   // Makes runs under a setting; onRow(number, row) as they end, in no order; onFailure(number, reason).
   // A row is an object from response name to value. It ends when all are made or signal.aborted.
   async many(numbers, setting, onRow, onFailure = () => {}, signal = {aborted: false}) {

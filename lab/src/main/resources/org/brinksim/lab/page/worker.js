@@ -32,6 +32,11 @@ const calls = {
     return {numbers, rows, failures};
   },
 
+  // The verdicts on some responses in runs of two settings: twelve texts for each, see ComparedSettings.
+  verdicts({names, paired, baseline, other}) {
+    return {texts: [...engine.verdicts(names, paired, baseline, other)]};
+  },
+
   // One run with all that is shown of it.
   play({number, metrics}) {
     const count = engine.play(number);

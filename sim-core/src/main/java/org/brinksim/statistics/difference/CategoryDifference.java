@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.brinksim.statistics.resampling.SeededSource;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.resampling.CategorySwapping;
 import org.brinksim.statistics.resampling.LabelShuffling;
@@ -145,7 +145,7 @@ public record CategoryDifference(
   }
 
   private static UniformRandomProvider random() {
-    return RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
+    return SeededSource.of(SEED);
   }
 
   private static int total(int[] counts, String name) {

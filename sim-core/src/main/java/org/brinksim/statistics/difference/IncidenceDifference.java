@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.brinksim.statistics.resampling.SeededSource;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.resampling.LabelShuffling;
@@ -199,7 +199,7 @@ public record IncidenceDifference(
   }
 
   private static UniformRandomProvider random() {
-    return RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
+    return SeededSource.of(SEED);
   }
 
   /** Days 0, 1, 2, ... and the horizon. */
@@ -243,7 +243,9 @@ public record IncidenceDifference(
 
   private static int[] cumulative(int[] counts) {
     int[] cumulative = counts.clone();
-    Arrays.parallelPrefix(cumulative, Integer::sum);
+    for (int i = 1; i < cumulative.length; i++) {
+      cumulative[i] += cumulative[i - 1];
+    }
     return cumulative;
   }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.brinksim.statistics.resampling.SeededSource;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.QuantileEstimate;
@@ -111,7 +111,7 @@ public record QuantileDifferences(
   }
 
   private static UniformRandomProvider random() {
-    return RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
+    return SeededSource.of(SEED);
   }
 
   private static double[] sorted(double[] values) {
