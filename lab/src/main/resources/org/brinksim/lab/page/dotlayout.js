@@ -25,13 +25,28 @@ const fiftyOf = runs => {
   return Array.from({length: FIFTY}, (_, i) => ({...sorted[Math.max(1, Math.ceil((2 * i + 1) * sorted.length / (2 * FIFTY))) - 1], dot: i}));
 };
 
-// Columns on an axis from low to high: as many as make round dots of about the height there is.
-const columnsOf = (axis, expected, width, height) => {
-  const size = Math.max(3, Math.min(18, Math.sqrt(height * width / (2.5 * Math.max(1, expected)))));
-  const count = Math.max(1, Math.floor(width / size));
-  let step = (axis.high - axis.low) / count;
-  if (axis.whole) step = Math.max(1, Math.ceil(step));
-  return {step, from: axis.low, count: Math.max(1, Math.ceil((axis.high - axis.low) / step - 1e-9))};
+const columnOf = (value, columns) => Math.min(columns.count - 1, Math.max(0, Math.floor((value - columns.from) / columns.step + 1e-9)));
+
+// The number of dots in the fullest column.
+const fullestColumn = (dots, columns) => {
+  const counts = new Array(columns.count).fill(0);
+  return dots.reduce((most, dot) => Math.max(most, ++counts[columnOf(dot.value, columns)]), 0);
+};
+
+const COUNTS_OF_COLUMNS = [10, 14, 19, 25, 32, 40, 50, 62, 76];
+
+// Columns of an axis: as many as leave the dots nearly as large as they can be when all that are expected are there.
+// samples: the dots of each, without those that never happened.
+const columnsOf = (axis, samples, expected, width, height) => {
+  const tried = COUNTS_OF_COLUMNS.map(wanted => {
+    const raw = (axis.high - axis.low) / wanted;
+    const step = axis.whole ? Math.max(1, Math.ceil(raw)) : raw;
+    const columns = {step, from: axis.low, count: Math.max(1, Math.ceil((axis.high - axis.low) / step - 1e-9))};
+    const fullest = Math.max(1, ...samples.map(dots => fullestColumn(dots, columns) * Math.max(1, expected / Math.max(1, dots.length))));
+    return {...columns, size: stackingOf(fullest, step / (axis.high - axis.low) * width, height).size};
+  });
+  const largest = Math.max(...tried.map(columns => columns.size));
+  return tried.filter(columns => columns.size >= 0.85 * largest).pop();
 };
 
 // Dots of one sample stacked in its columns; x and y from the left foot of the room, y upwards.
@@ -40,7 +55,7 @@ const stackColumns = (dots, columns, axis, width, height, fullest) => {
   const {abreast, size} = stackingOf(Math.max(1, fullest), across, height);
   const filled = new Map();
   const places = dots.map(dot => {
-    const column = Math.min(columns.count - 1, Math.max(0, Math.floor((dot.value - columns.from) / columns.step + 1e-9)));
+    const column = columnOf(dot.value, columns);
     const level = filled.get(column) || 0;
     filled.set(column, level + 1);
     return {...dot, column, level};
@@ -50,15 +65,6 @@ const stackColumns = (dots, columns, axis, width, height, fullest) => {
     return {...dot, x: (dot.column + 0.5) * across + (dot.level % abreast - (wide - 1) / 2) * size, y: (Math.floor(dot.level / abreast) + 0.5) * size};
   })};
 };
-
-const fullestColumn = (samples, columns) => Math.max(1, ...samples.map(dots => {
-  const counts = new Map();
-  dots.forEach(dot => {
-    const column = Math.floor((dot.value - columns.from) / columns.step + 1e-9);
-    counts.set(column, (counts.get(column) || 0) + 1);
-  });
-  return Math.max(0, ...counts.values());
-}));
 
 // Dots of one row from the left, so that all runs of the sample would fill the width: a length is a share of runs.
 const stackRow = (dots, of, width, height) => {

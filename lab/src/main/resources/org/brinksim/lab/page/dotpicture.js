@@ -7,6 +7,9 @@ const SHAPES = {
   luck: size => `M0 ${-size * 0.5}L${size * 0.5} ${size * 0.42}H${-size * 0.5}z`,
 };
 
+// Pixels of height for the dots of a sample, alone and beside others.
+const AREAS = [250, 170, 125];
+
 class DotPicture {
   // open(key, run): a dot was chosen; moved(line): the line was moved to a value.
   constructor({open, moved}) {
@@ -14,8 +17,9 @@ class DotPicture {
     this.moved = moved;
     this.back = drawn("g", {});
     this.dots = drawn("g", {role: "listbox", tabindex: 0, id: "many-dots-list", "aria-label": "Runs as dots: arrow keys walk, Enter opens a run", onkeydown: event => this.walk(event)});
-    this.front = drawn("g", {});
-    this.svg = drawn("svg", {id: "many-picture", role: "group"}, this.back, this.dots, this.front);
+    this.front = drawn("g", {class: "front"});
+    this.middle = drawn("g", {});
+    this.svg = drawn("svg", {id: "many-picture", role: "group"}, this.back, this.dots, this.middle, this.front);
     this.element = element("div", {class: "many-picture"}, this.svg);
     this.kept = new Map();
     this.order = [];
@@ -49,21 +53,21 @@ class DotPicture {
   }
 
   title(sample, y) {
-    this.back.append(drawn("path", {class: "dot " + sample.key, d: SHAPES[sample.key](13), transform: `translate(19 ${y - 5})`}));
-    this.text(34, y, sample.title, {class: "name"});
+    this.front.append(drawn("path", {class: "dot " + sample.key, d: SHAPES[sample.key](13), transform: `translate(19 ${y - 5})`}),
+      drawn("text", {x: 34, y, class: "name"}, this.cut(sample.title, this.width - 40)));
   }
 
   // Numbers: columns on one axis, at the right those of runs in which it never happened.
   drawColumns({question, samples, fifty, axis, line, guess, ghosts, expected}) {
     const left = 14;
     const shownDots = samples.map(sample => fifty ? fiftyOf(sample.runs) : sample.runs);
+    const area = AREAS[samples.length - 1];
     const never = shownDots.some(dots => dots.some(dot => Number.isNaN(dot.value))) ? Math.max(64, this.width * 0.12) : 0;
     const width = this.width - 2 * left - never;
     const at = value => left + (value - axis.low) / (axis.high - axis.low) * width;
-    const area = [250, 175, 130][samples.length - 1];
-    const columns = columnsOf(axis, fifty ? FIFTY : expected, width, area);
     const there = shownDots.map(dots => dots.filter(dot => !Number.isNaN(dot.value)));
-    const fullest = fullestColumn(there, columns);
+    const columns = columnsOf(axis, there, fifty ? 0 : expected, width, area);
+    const fullest = Math.max(...there.map(dots => fullestColumn(dots, columns)));
     const top = 30 + (guess.length > 0 ? 22 : 0) + (ghosts.length > 0 ? 20 : 0);
     let y = top;
     samples.forEach((sample, i) => {
@@ -107,7 +111,7 @@ class DotPicture {
     for (let value = Math.ceil(axis.low / step - 1e-9) * step; value <= axis.high + 1e-9; value += step) {
       const clean = Math.abs(value) < step * 1e-9 ? 0 : value;
       this.rule(at(clean), foot, at(clean), foot + 5);
-      this.text(at(clean), foot + 20, said(Number(clean.toPrecision(8))), {class: "tick", "text-anchor": clean === axis.low ? "start" : "middle"});
+      this.text(at(clean), foot + 20, said(Number(clean.toPrecision(8))), {class: "tick", "text-anchor": clean === axis.low ? "start" : at(clean) > this.width - 24 ? "end" : "middle"});
     }
     this.rule(at(axis.low), foot, at(axis.high), foot);
     this.text(14, foot + 42, question.kind === "day" ? "day, from " + dateOf(0) : question.unit, {class: "tick"});
@@ -115,6 +119,7 @@ class DotPicture {
 
   guesses(question, guess, ghosts, at, axis, foot) {
     const inside = value => Math.min(at(axis.high), Math.max(at(axis.low), at(value)));
+    if (ghosts.length > 0) this.front.append(drawn("text", {x: 14, y: 20, class: "tick"}, "the class"));
     ghosts.forEach((value, i) => this.front.append(drawn("circle", {class: "ghost", cx: inside(value), cy: 12 + (i % 2) * 10, r: 6},
       drawn("title", {}, "a guess: " + question.value(value)))));
     const y = ghosts.length > 0 ? 44 : 24;
@@ -157,7 +162,7 @@ class DotPicture {
       drawn("line", {class: "line", x1: x, x2: x, y1: 26, y2: bottom}),
       drawn("circle", {class: "knob", cx: x, cy: bottom, r: 9}),
       drawn("path", {class: "knob-arrows", d: `M${x - 3} ${bottom - 4}l-3.5 4l3.5 4M${x + 3} ${bottom - 4}l3.5 4l-3.5 4`}));
-    if (this.handle.parentNode !== this.svg) this.svg.append(this.handle);
+    if (!this.handle.isConnected) this.middle.append(this.handle);
   }
 
   // What has a name: a row for each name and sample; the length of the dots is the share of all runs.

@@ -1,6 +1,7 @@
 // The view of many runs: predict, then see; A as in the file beside B as set, on the same luck.
 const USUAL_RUNS = 200;
 const MOST_EACH = 200;
+const MOST_RUNS = 20000;
 const OTHER_LUCK = 1000000;
 
 const asNumbers = n => Array.from({length: n}, (_, i) => i);
@@ -22,6 +23,7 @@ class ManyRuns {
   // A holds what was recorded; what is missing, the page makes.
   recordedSample() {
     const known = this.recorded ? this.recorded.numbers : [];
+    this.known = known.length;
     const next = known.reduce((most, number) => Math.max(most, number + 1), 0);
     this.numbers = n => [...known.slice(0, n), ...asNumbers(Math.max(0, n - known.length)).map(i => next + i)];
     const sample = new RunSample("a", AS_IN_THE_FILE, this.numbers);
@@ -37,9 +39,9 @@ class ManyRuns {
     this.pace = element("select", {id: "many-pace", "aria-label": "How fast the dots come"},
       element("option", {value: "slow"}, "slowly"), element("option", {value: "fast", selected: true}, "fast"), element("option", {value: "all"}, "all at once"));
     this.form = element("select", {id: "many-form", "aria-label": "What a dot stands for", onchange: () => this.draw()},
-      element("option", {value: ""}, "a dot for each run while they are few"), element("option", {value: "each"}, "a dot for each run"), element("option", {value: "fifty"}, "fifty dots: each one run in fifty"));
+      element("option", {value: ""}, "one dot a run, or fifty"), element("option", {value: "each"}, "one dot a run"), element("option", {value: "fifty"}, "fifty dots"));
     const button = (id, words, onclick, attributes = {}) => element("button", {type: "button", id, onclick, ...attributes}, words);
-    this.stopping = button("many-stop", "Stop", () => this.stop(), {hidden: true});
+    this.stopping = button("many-stop", "Stop", () => this.stopOrGoOn(), {hidden: true});
     this.more = button("many-more", "+10 runs", () => this.add(10));
     this.many = button("many-make", "+100 runs", () => this.add(100));
     this.luckButton = button("many-luck", "How much is luck?", () => this.makeLuck(), {title: "Runs A again with other luck"});
@@ -49,8 +51,10 @@ class ManyRuns {
     this.table = element("details", {id: "many-table", ontoggle: () => this.tell()}, element("summary", {}, "The numbers behind the picture"), element("div", {class: "scrolled"}));
     this.sheet = element("div", {class: "sheet"});
     this.stage = element("div", {class: "many-stage", hidden: true},
-      element("div", {class: "row many-controls"}, this.more, this.many, this.stopping, element("label", {}, "Dots come ", this.pace), element("label", {}, "Show ", this.form), this.luckButton),
-      this.told, this.picture.element, this.lineTold, this.outcome, this.verdict.element, this.table,
+      this.told, this.picture.element, this.lineTold, this.outcome,
+      element("div", {class: "row many-controls"}, this.stopping, this.more, this.many, this.luckButton,
+        element("label", {}, "Dots come ", this.pace), element("label", {}, "Show ", this.form)),
+      this.verdict.element, this.table,
       element("div", {class: "row many-controls"},
         button("save-svg", "Save picture (SVG)", () => this.save("svg")), button("save-png", "Save picture (PNG)", () => this.save("png")),
         button("save-csv", "Save runs (CSV)", () => saveAs(world.id + "-runs.csv", csvOf(this.all(), sample => this.count(sample)), "text/csv")),
@@ -84,7 +88,8 @@ class ManyRuns {
     const wanted = responseOf(view.response) ? view.response : world.headline.find(name => responseOf(name)) || world.responses[0].name;
     this.question = new Question(responseOf(wanted));
     this.chooser.value = wanted;
-    this.n = Math.max(1, Math.min(20000, Math.floor(Number(view.n)) || 0)) === 1 && view.n !== "1" ? USUAL_RUNS : Math.max(1, Math.min(20000, Math.floor(Number(view.n))));
+    const asked = Math.floor(Number(view.n));
+    this.n = asked >= 1 ? Math.min(MOST_RUNS, asked) : Math.min(USUAL_RUNS, this.known || USUAL_RUNS);
     this.guess = guessFrom(view.guess);
     this.marked = view.run === undefined ? -1 : Number(view.run);
     this.settings.arrange(wanted);
@@ -115,12 +120,10 @@ class ManyRuns {
 
   askAgain() {
     state.set({guess: ""});
-    this.guesses().delete(this.question.name);
+    this.marks.delete(this.question.name);
     this.follow();
     this.guessCard.field.focus();
   }
-
-  guesses() { return this.marks; }
 
   guessed(guess) {
     this.marks.set(this.question.name, guess);
@@ -140,6 +143,7 @@ class ManyRuns {
     state.set({}, setting);
     this.settings.show(setting);
     this.takeSetting(setting);
+    this.paused = false;
     clearTimeout(this.later);
     this.later = setTimeout(() => this.refresh(), 350);
     this.draw();
@@ -149,17 +153,16 @@ class ManyRuns {
 
   // How many runs of a sample are looked at: of A alone all that there are, beside another as many as of that.
   count(sample) {
-    const known = this.recorded ? this.recorded.numbers.length : 0;
-    return sample === this.a && !this.b && !this.luck ? Math.max(this.n, known) : this.n;
+    return sample === this.a && !this.b && !this.luck ? Math.max(this.n, this.known) : this.n;
   }
 
   // Makes what is missing, and draws.
   refresh() {
     this.draw();
     if (!this.pool || this.guess === null) return;
-    this.a.signal.aborted || this.a.making || this.a.stop();
+    if (this.paused) return;
     this.all().forEach(sample => {
-      if (!sample.making && (sample !== this.a || !this.recorded || this.n > this.recorded.numbers.length || this.b || this.luck)) {
+      if (!sample.making) {
         sample.make(this.pool, this.n, () => this.wake()).catch(problem => { this.problem.textContent = "The engine stopped: " + problem.message; });
       }
     });
@@ -167,21 +170,21 @@ class ManyRuns {
   }
 
   add(more) {
-    const there = this.recorded && !this.b && !this.luck ? Math.max(this.n, this.recorded.numbers.length) : this.n;
-    this.n = there + more;
+    this.n = this.count(this.a) + more;
+    this.n = Math.min(MOST_RUNS, this.n);
     state.set({n: String(this.n)});
     this.all().forEach(sample => sample.stop());
+    this.paused = false;
     this.settled = null;
     this.refresh();
   }
 
-  // What is there stays; as many as all of them have are looked at from now on.
-  stop() {
-    this.all().forEach(sample => { sample.stop(); sample.release(Infinity); });
-    const there = Math.min(...this.all().map(sample => { const missing = this.numbers === sample.numbers || sample.key === "luck" ? sample.numbers(this.n).findIndex(number => !sample.rows.has(number) && !sample.failures.has(number)) : -1; return missing < 0 ? this.n : missing; }));
-    this.n = Math.max(2, there);
-    state.set({n: String(this.n)});
+  // What is there stays and is looked at; the same button goes on.
+  stopOrGoOn() {
+    this.paused = !this.paused;
+    if (this.paused) this.all().forEach(sample => { sample.stop(); sample.release(Infinity); });
     this.settled = null;
+    this.refresh();
     this.wake();
   }
 
@@ -192,6 +195,7 @@ class ManyRuns {
     } else {
       this.luck = new RunSample("luck", AS_IN_THE_FILE, n => asNumbers(n).map(i => OTHER_LUCK + i));
     }
+    this.paused = false;
     this.luckButton.setAttribute("aria-pressed", String(this.luck !== null));
     this.settled = null;
     this.refresh();
@@ -242,7 +246,8 @@ class ManyRuns {
     const of = sample.isComplete(this.n) || shown >= this.n ? said(shown) + (shown === 1 ? " run" : " runs") : said(shown) + " of " + said(this.n) + " runs";
     const middle = quantileOf(inOrder(this.runsOf(sample).map(run => run.value)), 0.5);
     const name = {a: "A: as in the file", b: "B: as set", luck: "A again, other luck"}[sample.key];
-    return name + " · " + of + (failed > 0 ? ", " + failed + " failed" : "") + (this.question.kind === "number" && shown > 0 ? " · half below " + said(middle) : "");
+    return name + " · " + of + (failed > 0 ? ", " + failed + " failed" : "") + (this.question.kind === "number" && shown > 0 ? " · half below " + said(middle) : "")
+      + (this.isFifty() ? " · a dot is " + said(shown / FIFTY) + (shown === FIFTY ? " run" : " runs") : "");
   }
 
   draw(falling = false) {
@@ -254,14 +259,26 @@ class ManyRuns {
     const axis = this.axis(samples, this.question.isShare ? [] : [...guess, ...ghosts]);
     const line = axis ? this.line(axis, samples[0].runs) : null;
     this.picture.draw({question: this.question, samples, axis, line, guess, ghosts, marked: this.marked, expected: Math.max(this.n, most),
-      fifty: this.form.value === "fifty" || this.form.value === "" && Math.max(this.n, most) > MOST_EACH,
+      fifty: this.isFifty(),
       lineWords: line === null ? "" : this.lineWords(line), falling: falling && !this.still.matches});
     this.tell();
   }
 
+  // Whether fifty dots stand for all runs: when it is wished, or when all are there and they are many.
+  isFifty() {
+    const there = this.all().map(sample => sample.shown(this.count(sample)).length);
+    const fewest = Math.min(...there);
+    if (this.form.value !== "") return this.form.value === "fifty" && fewest > 0;
+    return fewest > FIFTY && Math.max(...there) > (this.isInRows() ? MOST_EACH : MOST_EACH / this.all().length) && !this.all().some(sample => sample.making || sample.waiting.length > 0);
+  }
+
+  isInRows() {
+    return this.question.kind === "yes" || this.question.kind === "level" && this.all().every(sample => this.runsOf(sample).every(run => Number.isNaN(run.value) || Number.isInteger(run.value)));
+  }
+
   // One axis for all samples of a question; it grows, and never shrinks while one looks.
   axis(samples, others) {
-    if (this.question.kind === "yes" || this.question.kind === "level" && samples.every(sample => sample.runs.every(run => Number.isNaN(run.value) || Number.isInteger(run.value)))) return null;
+    if (this.isInRows()) return null;
     const values = [...samples.flatMap(sample => sample.runs.map(run => run.value)), ...others].filter(value => !Number.isNaN(value));
     const kept = this.axes.get(this.question.name);
     if (values.length === 0 && !kept) return {low: 0, high: 1, whole: false, tick: 0.2, step: 0.1};
@@ -312,10 +329,12 @@ class ManyRuns {
     root.dataset.runsLuck = this.luck ? this.luck.shown(this.n).length : 0;
     const making = this.all().some(sample => sample.making || sample.waiting.length > 0);
     root.dataset.making = String(making);
-    this.stopping.hidden = !making;
+    this.stopping.hidden = !making && !this.paused;
+    this.stopping.textContent = this.paused ? "Go on" : "Stop";
     const runs = this.runsOf(this.a);
-    this.told.textContent = this.b ? "B: " + settingWords(this.b.setting) + ". Run k of B has the luck of run k of A."
-      : this.recorded && runs.length > 0 ? "As it was recorded. Click a dot to open that run." : "Each run is one course of events. Click a dot to open that run.";
+    this.told.textContent = this.b ? "B: " + settingWords(this.b.setting) + this.concluded()
+      : (this.known > 0 ? said(Math.min(this.known, runs.length)) + " recorded runs" + (runs.length > this.known ? ", and " + said(runs.length - this.known) + " made here" : "") + ". "
+        : "Each run is one course of events. ") + "Click a dot to open that run.";
     const handle = this.picture.handle;
     this.lineTold.textContent = handle && handle.isConnected && runs.length > 0 ? handle.getAttribute("aria-valuetext") : "";
     this.lineTold.hidden = this.lineTold.textContent === "";
@@ -324,6 +343,16 @@ class ManyRuns {
     if (making) this.voice.say(this.all().map(sample => this.title(sample)).join("; "));
     if (this.table.open) this.table.lastElementChild.replaceChildren(this.numbersTable());
     if (!making) this.sheet.replaceChildren(worksheet(this.question, this.guess, [this.lineTold.textContent, this.outcome.textContent].filter(Boolean), this.b ? settingWords(this.b.setting) : "", said(runs.length)));
+  }
+
+  // The verdict in a line.
+  concluded() {
+    const key = this.key();
+    return this.found && this.found.key === key && this.found.b ? ` → ${this.found.b.words}: ${this.found.b.difference}` : ". Run k of B has the luck of run k of A.";
+  }
+
+  key() {
+    return [this.question.name, this.n, this.b && settingWords(this.b.setting), this.luck !== null, this.paused].join("|");
   }
 
   numbersTable() {
@@ -345,7 +374,7 @@ class ManyRuns {
 
   // All is there: the verdict.
   async settle() {
-    const key = [this.question.name, this.n, this.b && settingWords(this.b.setting), this.luck !== null].join("|");
+    const key = this.key();
     if (this.settled === key || !this.pool || this.guess === null) return;
     this.settled = key;
     if (!this.b && !this.luck) {
@@ -356,8 +385,10 @@ class ManyRuns {
     this.panel.dataset.verdict = "waiting";
     const found = await this.judge();
     if (this.settled !== key) return;
+    this.found = {...found, key};
     this.panel.dataset.verdict = found.verdict;
     this.verdict.show(this.question, found.b || found.luck, found.pairs, found.b ? found.luck : null, found.judged);
+    this.tell();
     this.voice.say(this.verdict.element.textContent.slice(0, 200));
   }
 
@@ -374,13 +405,13 @@ class ManyRuns {
   openRun(key, run) {
     const setting = key === "b" ? this.b.setting : AS_IN_THE_FILE;
     this.marked = run;
-    state.set({run: String(run), tab: "run"}, key === "b" ? undefined : setting);
+    state.set({run: String(run), tab: "run"});
     document.getElementById("tab-run").click();
     document.dispatchEvent(new CustomEvent("brink:open-run", {detail: {run, setting}}));
   }
 
   save(form) {
-    const lines = [this.question.words, world.title, ...this.all().map(sample => this.title(sample)), this.b ? "B: " + settingWords(this.b.setting) : "",
+    const lines = [this.question.words, world.title, this.b ? this.told.textContent : "", this.outcome.textContent,
       `Seed ${facts.seed}, Brink ${facts.engine.version}. What follows from written-down assumptions, not a forecast.`].filter(Boolean);
     const alone = pictureAlone(this.picture.svg, lines);
     const name = `${world.id}-${this.question.name}.${form}`;

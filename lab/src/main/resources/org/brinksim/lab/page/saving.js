@@ -9,7 +9,7 @@ const saveAs = (name, content, type) => {
 };
 
 // A picture that stands by itself: what the page's style says of each part is written into it.
-const PAINTED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "font-family", "opacity", "display"];
+const PAINTED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "paint-order", "font-size", "font-weight", "font-family", "opacity", "display"];
 
 const pictureAlone = (svg, lines) => {
   const copy = svg.cloneNode(true);

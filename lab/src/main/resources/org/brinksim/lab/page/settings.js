@@ -74,15 +74,15 @@ class SettingRow {
         if (this.field.value !== "" && this.field.reportValidity()) this.changed(parameter.name, Number(this.field.value) / parameter.scale);
       }});
     this.shown = shown;
-    return [this.range, element("span", {class: "setting-number"}, this.field, " ", element("span", {class: "unit"}, this.unit))];
+    return [this.range, this.field];
   }
 
   tell(value, held) {
     const words = inUnit(value, this.parameter);
-    this.told.textContent = held ? "held at " + words + " in B" : "drawn for each run, half of them below " + words;
+    this.told.textContent = held ? "held at " + words + " in B" : "drawn anew in each run, middle " + words;
     if (this.range) {
       this.field.value = held ? this.shown(value) : "";
-      this.field.placeholder = this.shown(value);
+      this.field.placeholder = Number((value * this.parameter.scale).toPrecision(4));
       this.range.setAttribute("aria-valuetext", held ? words : "drawn");
     }
   }
@@ -110,6 +110,7 @@ class SettingsPanel {
     this.rows = world.parameters.filter(parameter => !parameter.constant).map(parameter => new SettingRow(parameter, (name, value) => this.set(name, value)));
     this.resetAll = element("button", {type: "button", id: "reset-all", onclick: () => changed(AS_IN_THE_FILE)}, "All as in the file");
     this.find = element("input", {type: "search", id: "find-setting", placeholder: "Find a setting", "aria-label": "Find a setting", oninput: () => this.search()});
+    this.find.hidden = this.rows.length <= 8;
     this.summary = element("p", {class: "setting-summary"});
     this.strong = element("div", {});
     this.others = element("div", {});

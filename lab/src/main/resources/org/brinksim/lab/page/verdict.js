@@ -30,7 +30,7 @@ class VerdictCard {
     this.element.dataset.kind = found.verdict;
     const counted = said(pairs) + (pairs === 1 ? " pair of runs" : " pairs of runs");
     this.content.replaceChildren(
-      element("p", {class: "verdict-word"}, element("span", {class: "verdict-mark", "aria-hidden": "true"}), capital(found.words)),
+      element("p", {class: "verdict-word"}, element("span", {class: "verdict-mark", "aria-hidden": "true"}), sentence(found.words)),
       element("p", {}, VERDICTS_IN_WORDS[found.verdict](counted)),
       this.table(found),
       differencePicture(question, found, luck) || "",
@@ -38,7 +38,7 @@ class VerdictCard {
       element("details", {}, element("summary", {}, "How this is judged"),
         element("p", {}, `As brink compare judges. Run k of A and run k of B have the same luck, so that they are compared pair by pair. `
           + `“Different” allows an error of 5 % over the ${judged} numbers that are judged together: the main questions and this one. “Same” needs the difference to lie within the margin: `
-          + `a twentieth of A's standard deviation for a mean, two points for a share of runs. p = ${found.pValue}.`)));
+          + `a twentieth of A's standard deviation for a mean, two points for a share of runs. p ${found.pValue.startsWith("<") ? "" : "= "}${found.pValue}.`)));
   }
 
   table(found) {
@@ -48,7 +48,7 @@ class VerdictCard {
   }
 }
 
-const capital = words => words.charAt(0).toUpperCase() + words.slice(1);
+const sentence = words => words.charAt(0).toUpperCase() + words.slice(1);
 
 const luckWords = luck => `Luck alone: A against A in other runs gives ${luck.difference}; ${luck.words}. `
   + "These runs have other numbers, from 1,000,000 on: their luck is as independent as that of another seed.";
