@@ -63,7 +63,9 @@ class ManyRunsInBrowserTest {
   }
 
   private static void judged() {
-    browser.await("return (document.getElementById('panel-many').dataset.verdict || '').length > 7");
+    browser.await(
+        "return !['', 'waiting', undefined]"
+            + ".includes(document.getElementById('panel-many').dataset.verdict)");
   }
 
   private static String text(String selector) {
