@@ -118,6 +118,9 @@ public record EventFields(
   }
 
   private ActCause causeOfAct() {
+    if (cause.indexOf('.') < 0 && !List.of(HAZARD, START, FORCED).contains(cause)) {
+      throw new IllegalArgumentException("has the unknown cause " + cause);
+    }
     if (cause.equals(HAZARD) != hazard.isPresent()) {
       throw new IllegalArgumentException("has an act with the cause " + cause + " and " + hazard);
     }
