@@ -51,10 +51,7 @@ class KurskVariantsTest {
       String variant, String response, DoubleUnaryOperator seenAs) {
     double[] moved = Arrays.stream(runs(variant).response(response)).map(seenAs).toArray();
     double[] base =
-        Arrays.stream(runs(BASELINE).response(response))
-            .limit(moved.length)
-            .map(seenAs)
-            .toArray();
+        Arrays.stream(runs(BASELINE).response(response)).limit(moved.length).map(seenAs).toArray();
     return PairedDifference.of(moved, base, LEVEL);
   }
 

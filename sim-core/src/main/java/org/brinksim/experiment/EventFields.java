@@ -20,8 +20,8 @@ import org.brinksim.text.Decimals;
  *     does: the kind says which
  * @param what the formation, action or event of the calendar; empty for none
  * @param rung the rung; empty for none
- * @param target at whom, ids separated by blanks; for the end of an action the one that reversed it,
- *     for a relief the formation that takes the place
+ * @param target at whom, ids separated by blanks; for the end of an action the one that reversed
+ *     it, for a relief the formation that takes the place
  * @param amount how much, in the {@linkplain EventKind#unit() unit} of the kind; NaN for what has
  *     none
  * @param cause what brought it about: one of a few words, or for a joint act the STATE.ACTION that

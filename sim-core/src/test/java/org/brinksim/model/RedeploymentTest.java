@@ -93,11 +93,7 @@ class RedeploymentTest {
   void whoIsBackCanLeaveAgain() {
     Sketch sketch = order(inLine(), 5, "withdraw: guests, overDays: 4");
     SteppedRun run =
-        order(
-                order(sketch, 20, "redeploy: guests"),
-                30,
-                "withdraw: guests, overDays: 20")
-            .start();
+        order(order(sketch, 20, "redeploy: guests"), 30, "withdraw: guests, overDays: 20").start();
 
     assertThat(run.to(21).now("guests.present")).isEqualTo(1000);
     for (int day = 0; day <= 20; day++) {
@@ -147,7 +143,9 @@ class RedeploymentTest {
         .orElseThrow();
   }
 
-  /** They leave on day 5. Of what was lacking e^(−days/20) is left; the day of the return is one. */
+  /**
+   * They leave on day 5. Of what was lacking e^(−days/20) is left; the day of the return is one.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 12})
   void cohesionRecoversWhileTheyAreAway(int afterDays) {
@@ -163,10 +161,7 @@ class RedeploymentTest {
                     "unit", 1000, "{onDay: 0, personnel: 1000, training: 1, status: line}", ""))
             .force("west", "blue", "lethality: 0, fires: 50", Sketch.inLine("brigade", 100));
     SteppedRun run =
-        order(
-                order(sketch, 5, "withdraw: guests"),
-                6,
-                "redeploy: guests, afterDays: " + afterDays)
+        order(order(sketch, 5, "withdraw: guests"), 6, "redeploy: guests, afterDays: " + afterDays)
             .item("calendar", "{id: calm, date: 4, effects: [{ceaseFireDays: 60}]}")
             .start()
             .to(3);

@@ -54,8 +54,7 @@ class ReliefTest {
     return elementsOf(run, formation, ElementStatus.LINE).size();
   }
 
-  private static List<Element> elementsOf(
-      SteppedRun run, String formation, ElementStatus status) {
+  private static List<Element> elementsOf(SteppedRun run, String formation, ElementStatus status) {
     return run.formation("east." + formation).elements().stream()
         .filter(element -> element.status() == status)
         .toList();
@@ -81,7 +80,8 @@ class ReliefTest {
     String worn = first <= second ? "first" : "second";
 
     run.to(6);
-    assertThat(reliefs(run)).containsExactly(new Event.Relief(6, "east", worn, Optional.of("third")));
+    assertThat(reliefs(run))
+        .containsExactly(new Event.Relief(6, "east", worn, Optional.of("third")));
     assertThat(inLine(run, worn)).isZero();
     assertThat(inLine(run, "third")).isEqualTo(5);
     assertThat(elementsOf(run, worn, ElementStatus.RESTING)).hasSize(5);
@@ -141,9 +141,7 @@ class ReliefTest {
   @Test
   void whoIsWornRestsUntilItHoldsTogetherAgain() {
     SteppedRun run =
-        underFire(rule(0, 0.7, 0.9, 1), Sketch.inLine("only", 1000))
-            .combat("restDays: 0")
-            .start();
+        underFire(rule(0, 0.7, 0.9, 1), Sketch.inLine("only", 1000)).combat("restDays: 0").start();
     while (reliefs(run).isEmpty()) {
       run.step();
     }
@@ -218,7 +216,11 @@ class ReliefTest {
                 "forces",
                 "{id: east, side: red, lethality: 0.001, fires: 0, commands: [{id: one}, {id: two}], formations: ["
                     + String.join(
-                        ", ", Sketch.inLine("worn", 500), strong, reserve("known"), reserve("other"))
+                        ", ",
+                        Sketch.inLine("worn", 500),
+                        strong,
+                        reserve("known"),
+                        reserve("other"))
                     + "]}")
             .force("west", "blue", "lethality: 0, fires: 60", Sketch.inLine("brigade", 1000));
 
@@ -251,7 +253,12 @@ class ReliefTest {
 
   /** Each number of the rule decides over somebody's fate. */
   @ParameterizedTest
-  @CsvSource({"0.6, 0.5, 0.8, 0.4", "0.8, 0.7, 0.8, 0.4", "0.8, 0.5, 0.95, 0.4", "0.8, 0.5, 0.8, 0"})
+  @CsvSource({
+    "0.6, 0.5, 0.8, 0.4",
+    "0.8, 0.7, 0.8, 0.4",
+    "0.8, 0.5, 0.95, 0.4",
+    "0.8, 0.5, 0.8, 0"
+  })
   void eachNumberMatters(double strength, double cohesion, double ready, double atOnce) {
     float[] other = course(rule(strength, cohesion, ready, atOnce));
 

@@ -122,9 +122,7 @@ public final class DeploymentPhase implements Steppable {
     if (force.isBack(world.day())) {
       int soldiers = formation.redeploy(world.day(), world.combat().recoveryDays());
       if (soldiers > 0) {
-        world
-            .log()
-            .add(new Event.Redeployment(world.day(), force.id(), formation.id(), soldiers));
+        world.log().add(new Event.Redeployment(world.day(), force.id(), formation.id(), soldiers));
       }
     }
   }

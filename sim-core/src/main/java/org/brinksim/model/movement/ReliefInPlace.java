@@ -146,7 +146,9 @@ final class ReliefInPlace {
         && formation.elements(ElementStatus.RESERVE) > 0;
   }
 
-  /** Whether one is a better relief than the best so far: of the command of the worn, or stronger. */
+  /**
+   * Whether one is a better relief than the best so far: of the command of the worn, or stronger.
+   */
   private boolean isBetter(
       FormationState other, double power, FormationState best, FormationState worn) {
     boolean known = other.traits().command() == worn.traits().command();
