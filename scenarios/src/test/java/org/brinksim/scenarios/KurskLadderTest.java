@@ -138,6 +138,7 @@ class KurskLadderTest {
                 "forces-forward",
                 "russia.commit-now",
                 "dprk.send-more",
+                "dprk.send-back",
                 "ukraine.reinforce",
                 "nato.forces-forward"),
             entry("missile-test", "dprk.missile-test"),

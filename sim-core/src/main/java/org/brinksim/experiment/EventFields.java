@@ -20,7 +20,8 @@ import org.brinksim.text.Decimals;
  *     does: the kind says which
  * @param what the formation, action or event of the calendar; empty for none
  * @param rung the rung; empty for none
- * @param target at whom, ids separated by blanks; for the end of an action the one that reversed it
+ * @param target at whom, ids separated by blanks; for the end of an action the one that reversed
+ *     it, for a relief the formation that takes the place
  * @param amount how much, in the {@linkplain EventKind#unit() unit} of the kind; NaN for what has
  *     none
  * @param cause what brought it about: one of a few words, or for a joint act the STATE.ACTION that
@@ -85,6 +86,10 @@ public record EventFields(
       case CEASE_FIRE -> new Event.CeaseFire(day, actor(), what, number());
       case CEASE_FIRE_END -> new Event.CeaseFireEnd(day);
       case DEPARTURE -> new Event.Departure(day, who);
+      case REDEPLOYMENT -> new Event.Redeployment(day, who, what, whole());
+      case RELIEF ->
+          new Event.Relief(
+              day, who, what, target.isEmpty() ? Optional.empty() : Optional.of(target));
       case INTERVENTION -> new Event.Intervention(day, actor(), what, byHand());
       case SETTING -> new Event.Setting(day, what, finite());
     };
@@ -238,6 +243,16 @@ public record EventFields(
     @Override
     public EventFields departure(Event.Departure event) {
       return of(event, event.force(), "", "");
+    }
+
+    @Override
+    public EventFields relief(Event.Relief event) {
+      return of(event, event.force(), event.formation(), "").aimed(event.by().orElse(""));
+    }
+
+    @Override
+    public EventFields redeployment(Event.Redeployment event) {
+      return of(event, event.force(), event.formation(), "").amounting(event.soldiers());
     }
 
     @Override

@@ -70,6 +70,9 @@ public record Combat(
     @Key("How assaults and pauses follow each other; without it who may press the attack does")
         Optional<Tempo> tempo,
     @Key(
+            "When worn formations are relieved; a command may have a rule of its own. Without it none is")
+        Optional<Relief> relief,
+    @Key(
             value =
                 "The share of its strength that an element loses before it breaks, drawn anew each time it enters the line; or none",
             unit = "fraction")
@@ -136,6 +139,35 @@ public record Combat(
               unit = "factor",
               min = 0)
           Quantity lull) {}
+
+  /** When a formation is worn, leaves the line, and is ready again. */
+  public record Relief(
+      @Key(
+              value =
+                  "A formation is worn when its soldiers are less than this share of the most that it had since it was last ready",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Quantity strengthBelow,
+      @Key(
+              value = "It is worn, too, when its mean cohesion in the line is below this",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Quantity cohesionBelow,
+      @Key(
+              value = "Mean cohesion behind the line at which it is ready again",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Quantity readyCohesion,
+      @Key(
+              value =
+                  "Largest share of its force's formations that may rest at once; where another takes its place, a formation is relieved beyond it",
+              unit = "fraction",
+              min = 0,
+              max = 1)
+          Quantity atOnce) {}
 
   /** Factors on losses by posture. */
   public record PostureCover(

@@ -16,6 +16,7 @@ public sealed interface Effect
         Effect.Commit,
         Effect.CapCommitment,
         Effect.Withdraw,
+        Effect.Redeploy,
         Effect.ChangePosture,
         Effect.Conceal,
         Effect.Deny,
@@ -53,6 +54,9 @@ public sealed interface Effect
 
     /** A force leaves the theatre. */
     R withdraw(Withdraw effect);
+
+    /** A force that was ordered out comes back. */
+    R redeploy(Redeploy effect);
 
     /** A side changes its posture. */
     R changePosture(ChangePosture effect);
@@ -171,6 +175,20 @@ public sealed interface Effect
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.withdraw(this);
+    }
+  }
+
+  /** A force that was ordered out comes back. */
+  record Redeploy(
+      @Refers(Refers.To.FORCE)
+          @Key("The force whose order to leave is lifted; those who have left come back")
+          String redeploy,
+      @Key(value = "Days until they are back", unit = "days", min = 0) @Default("0")
+          Quantity afterDays)
+      implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.redeploy(this);
     }
   }
 

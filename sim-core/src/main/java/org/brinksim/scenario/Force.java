@@ -75,7 +75,9 @@ public record Force(
               unit = "fraction",
               min = 0,
               max = 1)
-          Optional<Quantity> readiness) {}
+          Optional<Quantity> readiness,
+      @Key("When this command relieves its formations; combat.relief when left out")
+          Optional<Combat.Relief> relief) {}
 
   /** How unlike each other soldiers and formations are in training. */
   public record TrainingSpread(

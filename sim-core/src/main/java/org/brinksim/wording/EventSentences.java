@@ -241,6 +241,23 @@ public record EventSentences(Scenario scenario) {
     }
 
     @Override
+    public String relief(Event.Relief event) {
+      return formation(event.force(), event.formation())
+          + event
+              .by()
+              .map(by -> " is relieved by " + formation(event.force(), by))
+              .orElse(" leaves the line to rest");
+    }
+
+    @Override
+    public String redeployment(Event.Redeployment event) {
+      return formation(event.force(), event.formation())
+          + " is back with "
+          + event.soldiers()
+          + " soldiers";
+    }
+
+    @Override
     public String intervention(Event.Intervention event) {
       String what =
           event

@@ -42,6 +42,9 @@ public final class EveryEvent {
                 new Event.CeaseFire(0.5, Optional.empty(), text, 7.25),
                 new Event.CeaseFireEnd(0.5),
                 new Event.Departure(0.5, text),
+                new Event.Redeployment(0.5, text, text, 7),
+                new Event.Relief(0.5, text, text, Optional.empty()),
+                new Event.Relief(0.5, text, text, Optional.of(text)),
                 new Event.Intervention(
                     0.5, Optional.of(text), text, Event.Intervention.Kind.STRUCK),
                 new Event.Intervention(0.5, Optional.empty(), text, Event.Intervention.Kind.STRUCK),

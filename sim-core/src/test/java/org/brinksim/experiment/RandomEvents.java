@@ -48,6 +48,9 @@ public final class RandomEvents {
       case CEASE_FIRE -> new Event.CeaseFire(day, some(id()), id(), Math.abs(number()));
       case CEASE_FIRE_END -> new Event.CeaseFireEnd(day);
       case DEPARTURE -> new Event.Departure(day, id());
+      case REDEPLOYMENT ->
+          new Event.Redeployment(day, id(), id(), random.nextInt(Integer.MAX_VALUE));
+      case RELIEF -> new Event.Relief(day, id(), id(), some(id()));
       case INTERVENTION ->
           new Event.Intervention(
               day,

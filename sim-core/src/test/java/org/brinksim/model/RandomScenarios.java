@@ -128,7 +128,19 @@ public final class RandomScenarios {
             + number(0, 20)
             + "}",
         "restDays: " + number(0, 12),
+        relief(),
         "destroyedFraction: " + share());
+  }
+
+  private String relief() {
+    double worn = random.nextDouble();
+    return String.format(
+        Locale.ROOT,
+        "relief: {strengthBelow: %s, cohesionBelow: %.4f, readyCohesion: %.4f, atOnce: %s}",
+        share(),
+        worn,
+        worn + random.nextDouble() * (1 - worn),
+        share());
   }
 
   private String force(int f) {
@@ -259,6 +271,7 @@ public final class RandomScenarios {
               "{posture: " + side + ", to: " + pick(POSTURES) + "}",
               "{ceaseFireDays: " + number(0.5, 8) + "}",
               "{withdraw: " + force + ", overDays: " + number(0, 20) + "}",
+              "{redeploy: " + force + ", afterDays: " + number(0, 9) + "}",
               "{commit: " + force + "}",
               "{capCommitment: " + force + ", at: " + share() + "}",
               "{conceal: " + force + ", to: " + share() + "}",

@@ -135,6 +135,7 @@ final class ScenarioDecoder {
         quantity(),
         combatPostureCover(),
         in.optional(this::combatTempo),
+        in.optional(this::combatRelief),
         combatBreakpoint(),
         combatCohesion(),
         combatCasualties(),
@@ -287,6 +288,10 @@ final class ScenarioDecoder {
         quantity());
   }
 
+  private Combat.Relief combatRelief() {
+    return new Combat.Relief(quantity(), quantity(), quantity(), quantity());
+  }
+
   private Combat.Breakpoint combatBreakpoint() {
     int which = in.integer();
     return switch (which) {
@@ -310,7 +315,8 @@ final class ScenarioDecoder {
         in.optional(in::text),
         in.optional(this::quantity),
         in.optional(this::quantity),
-        in.optional(this::quantity));
+        in.optional(this::quantity),
+        in.optional(this::combatRelief));
   }
 
   private Force.Formation forceFormation() {
@@ -402,12 +408,13 @@ final class ScenarioDecoder {
       case 4 -> effectCommit();
       case 5 -> effectCapCommitment();
       case 6 -> effectWithdraw();
-      case 7 -> effectChangePosture();
-      case 8 -> effectConceal();
-      case 9 -> effectDeny();
-      case 10 -> effectConsult();
-      case 11 -> effectCeaseFire();
-      case 12 -> effectReach();
+      case 7 -> effectRedeploy();
+      case 8 -> effectChangePosture();
+      case 9 -> effectConceal();
+      case 10 -> effectDeny();
+      case 11 -> effectConsult();
+      case 12 -> effectCeaseFire();
+      case 13 -> effectReach();
       default -> throw new IllegalArgumentException("no such kind: " + which);
     };
   }
@@ -566,6 +573,10 @@ final class ScenarioDecoder {
 
   private Effect.Withdraw effectWithdraw() {
     return new Effect.Withdraw(in.text(), quantity());
+  }
+
+  private Effect.Redeploy effectRedeploy() {
+    return new Effect.Redeploy(in.text(), quantity());
   }
 
   private Effect.ChangePosture effectChangePosture() {

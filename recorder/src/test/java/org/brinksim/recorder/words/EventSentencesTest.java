@@ -114,6 +114,12 @@ class EventSentencesTest {
     assertThat(SENTENCES.of(new Event.CeaseFireEnd(9))).isEqualTo("The fighting may begin again");
     assertThat(SENTENCES.of(new Event.Departure(9, "dprk")))
         .isEqualTo("Korean People's Army contingent has left the theatre");
+    assertThat(SENTENCES.of(new Event.Redeployment(9, "dprk", "unit-2", 1200)))
+        .isEqualTo("North Korean unit 2 is back with 1200 soldiers");
+    assertThat(SENTENCES.of(new Event.Relief(9, "dprk", "unit-2", Optional.of("unit-4"))))
+        .isEqualTo("North Korean unit 2 is relieved by North Korean unit 4");
+    assertThat(SENTENCES.of(new Event.Relief(9, "dprk", "unit-2", Optional.empty())))
+        .isEqualTo("North Korean unit 2 leaves the line to rest");
   }
 
   @Test

@@ -218,7 +218,7 @@ public final class ArrivalPhase {
           state.traits().commitment().map(FormationState.Commitment::transitDays).orElse(0.0);
       world.elements().depart(element, world.dayIn(days));
     }
-    if (status == ElementStatus.LINE) {
+    if (status == ElementStatus.LINE && !state.relief().resting()) {
       line.enter(element);
     }
   }

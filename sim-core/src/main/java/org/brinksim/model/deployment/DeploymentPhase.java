@@ -105,6 +105,7 @@ public final class DeploymentPhase implements Steppable {
   @Override
   public void step(SimState state) {
     formation.welcomeReturns(world.day());
+    comeBack();
     arrivals.arrive(formation);
     if (formation.force().leaving()) {
       leave();
@@ -113,6 +114,17 @@ public final class DeploymentPhase implements Steppable {
     }
     pass();
     replace();
+  }
+
+  /** Who had left by an order that was lifted is back when the day has come. */
+  private void comeBack() {
+    ForceState force = formation.force();
+    if (force.isBack(world.day())) {
+      int soldiers = formation.redeploy(world.day(), world.combat().recoveryDays());
+      if (soldiers > 0) {
+        world.log().add(new Event.Redeployment(world.day(), force.id(), formation.id(), soldiers));
+      }
+    }
   }
 
   /**
@@ -126,7 +138,7 @@ public final class DeploymentPhase implements Steppable {
     if (pace == null || !pace.suits(force)) {
       pace = Pace.of(traits, force, world.combat().recoveryDays(), world.stepDays());
     }
-    if (pace.integration() < 1) {
+    if (pace.integration() < 1 && members.size() > 0) {
       formation.integrate(pace.integration());
     }
     for (int i = 0; i < members.size(); i++) {
@@ -325,7 +337,7 @@ public final class DeploymentPhase implements Steppable {
         left -= elements.strength(element);
         progress.leave(elements.strength(element));
         world.takeOut(element);
-        formation.withdraw(element);
+        formation.withdraw(element, world.day());
       }
     }
     return left;

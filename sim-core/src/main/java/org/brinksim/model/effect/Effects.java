@@ -104,6 +104,13 @@ public final class Effects {
     }
 
     @Override
+    public Void redeploy(Effect.Redeploy effect) {
+      double day = world.dayIn(world.value(effect.afterDays()));
+      world.force(effect.redeploy()).orderBack(day);
+      return null;
+    }
+
+    @Override
     public Void changePosture(Effect.ChangePosture effect) {
       world.side(effect.posture()).posture(effect.to());
       return null;

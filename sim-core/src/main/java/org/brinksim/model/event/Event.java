@@ -67,6 +67,12 @@ public sealed interface Event {
     /** A force has left the theatre. */
     R departure(Departure event);
 
+    /** A worn formation leaves the line. */
+    R relief(Relief event);
+
+    /** Soldiers of a force that had left are back. */
+    R redeployment(Redeployment event);
+
     /** Something that was due is struck by hand, or an act that was to be forced stands. */
     R intervention(Intervention event);
 
@@ -313,6 +319,44 @@ public sealed interface Event {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.departure(this);
+    }
+  }
+
+  /**
+   * A worn formation leaves the line to rest.
+   *
+   * @param force its force
+   * @param formation the formation
+   * @param by the formation that takes its place; empty for none
+   */
+  record Relief(double day, String force, String formation, Optional<String> by) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.RELIEF;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.relief(this);
+    }
+  }
+
+  /**
+   * Soldiers of a force that had left the theatre are back.
+   *
+   * @param force their force
+   * @param formation their formation
+   * @param soldiers how many, in elements and in its pool
+   */
+  record Redeployment(double day, String force, String formation, int soldiers) implements Event {
+    @Override
+    public EventKind kind() {
+      return EventKind.REDEPLOYMENT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.redeployment(this);
     }
   }
 

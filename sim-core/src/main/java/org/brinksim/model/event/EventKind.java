@@ -27,7 +27,11 @@ public enum EventKind {
   /** Something that was due, or was to be forced, is told of by hand. */
   INTERVENTION(12, "intervention", ""),
   /** A number is changed by hand. */
-  SETTING(13, "setting", "number");
+  SETTING(13, "setting", "number"),
+  /** Soldiers of a force that had left are back. */
+  REDEPLOYMENT(14, "redeployment", "personnel"),
+  /** A worn formation leaves the line. */
+  RELIEF(15, "relief", "");
 
   private final int tag;
   private final String key;

@@ -70,10 +70,33 @@ public final class LineEntry {
       full[elements.side(element)][elements.formation(element).traits().sector()] = true;
       return false;
     }
+    put(element, place);
+    return true;
+  }
+
+  /**
+   * Puts an element into the line in a cell that another of its formation's force has left.
+   *
+   * @return whether there was room
+   */
+  boolean take(int element, int cell) {
+    Ground ground = world.ground();
+    int side = elements.side(element);
+    int strength = elements.strength(element);
+    boolean room =
+        ground.topology().isHex()
+            ? ground.hasRoom(side, cell, strength, world.combat().cellCapacity())
+            : ground.hasRoomInLine(side, strength, ground.topology().lineCapacity(side));
+    if (room) {
+      put(element, cell);
+    }
+    return room;
+  }
+
+  private void put(int element, int place) {
     random.begin(elements.key(element, ElementStream.BREAKPOINT, elements.entries(element)));
     elements.enterLine(element, place, breakpoints.getAsDouble());
     world.ground().enter(elements.side(element), place, elements.strength(element));
-    return true;
   }
 
   private int inMixed(int element) {

@@ -35,6 +35,7 @@ public final class MovementPhase implements Steppable {
   private final AssaultDecision assaults;
   private final GroundTaking taking;
   private final LeastPlace ways;
+  private final ReliefInPlace relief;
 
   // Of the wave whose elements are moving.
   private int side;
@@ -51,6 +52,7 @@ public final class MovementPhase implements Steppable {
     this.power = new PowerMap(world);
     this.assaults = new AssaultDecision(world, power);
     this.taking = new GroundTaking(world, power);
+    this.relief = new ReliefInPlace(world, line);
   }
 
   /** Before day 0 is recorded: how tired each formation is. */
@@ -70,6 +72,7 @@ public final class MovementPhase implements Steppable {
       assaults.decide(inLine);
       noteAttack();
     }
+    relief.step();
     feed();
   }
 
@@ -167,7 +170,8 @@ public final class MovementPhase implements Steppable {
 
   /**
    * Lets reserves step into the line, in the order of forces, formations and arrival, as far as
-   * there is room. A side that withdraws, and a force that is leaving, sends nobody.
+   * there is room. A side that withdraws, and a force that is leaving, sends nobody; a formation
+   * that was relieved sends nobody until it is ready.
    */
   private void feed() {
     line.beginFeeding();
@@ -178,7 +182,8 @@ public final class MovementPhase implements Steppable {
       }
       for (int g = 0; g < force.formations().size(); g++) {
         FormationState formation = force.formations().get(g);
-        if (line.mayHaveRoom(force.side().index(), formation.traits().sector())) {
+        if (!formation.relief().resting()
+            && line.mayHaveRoom(force.side().index(), formation.traits().sector())) {
           feed(formation);
         }
       }

@@ -86,6 +86,27 @@ public record CombatParameters(
     }
   }
 
+  /**
+   * The numbers of {@link Combat.Relief} in one replication.
+   *
+   * @param strengthBelow share of its best strength below which a formation is worn
+   * @param cohesionBelow mean cohesion in the line below which it is
+   * @param readyCohesion mean cohesion behind the line at which it is ready again
+   * @param atOnce largest share of a force's formations that rest at once with none in their place
+   */
+  public record Relief(
+      double strengthBelow, double cohesionBelow, double readyCohesion, double atOnce) {
+
+    /** The numbers with the parameters' values of a replication put in. */
+    public static Relief of(Combat.Relief relief, Map<String, Double> p) {
+      return new Relief(
+          relief.strengthBelow().in(p),
+          relief.cohesionBelow().in(p),
+          relief.readyCohesion().in(p),
+          relief.atOnce().in(p));
+    }
+  }
+
   /** The factor on aimed and unaimed fire where nobody attacks. */
   public double lull() {
     return tempo.map(Tempo::lull).orElse(1.0);

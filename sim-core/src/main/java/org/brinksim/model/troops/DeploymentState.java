@@ -50,7 +50,7 @@ public final class DeploymentState {
     begun = true;
   }
 
-  /** Soldiers who have left by order. */
+  /** Soldiers who have left by the order that is in force. */
   public int left() {
     return left;
   }
@@ -58,6 +58,12 @@ public final class DeploymentState {
   /** Notes that soldiers leave by order. */
   public void leave(int soldiers) {
     left += soldiers;
+  }
+
+  /** Notes that the order to leave is lifted: who is still here stays. */
+  void stay() {
+    left = 0;
+    departed = false;
   }
 
   /** Whether all have left by order. */

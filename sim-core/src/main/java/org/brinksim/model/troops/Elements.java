@@ -35,7 +35,10 @@ public final class Elements {
   private int[] stepsOnWay = new int[FIRST_CAPACITY];
   private short[] entries = new short[FIRST_CAPACITY];
 
-  /** In the line: the strength at which it breaks. In transit and at rest: the day of its end. */
+  /**
+   * In the line: the strength at which it breaks. In transit and at rest: the day of its end. Away:
+   * the day on which it left.
+   */
   private double[] mark = new double[FIRST_CAPACITY];
 
   /** What is left of the hazard that its soldiers pass until the next of them is hit. */
@@ -305,12 +308,29 @@ public final class Elements {
     mark[e] = untilDay;
   }
 
-  /** Ends it: destroyed or withdrawn. The soldiers that remain are handed over to the caller. */
-  int dissolve(int e, ElementStatus end) {
+  /** Ends it. The soldiers that remain are handed over to the caller. */
+  int dissolve(int e) {
     int remaining = strength[e];
     strength[e] = 0;
-    leave(e, end);
+    leave(e, ElementStatus.DESTROYED);
     return remaining;
+  }
+
+  /** It leaves the theatre with all its soldiers. Noted is the day, from which on it recovers. */
+  void goAway(int e, double day) {
+    leave(e, ElementStatus.WITHDRAWN);
+    mark[e] = day;
+  }
+
+  /**
+   * It is back in the theatre.
+   *
+   * @param as what it does now
+   * @param remaining the share of what it lacked in cohesion that it lacks still
+   */
+  void comeBack(int e, ElementStatus as, double remaining) {
+    recover(e, remaining);
+    become(e, as);
   }
 
   /** Takes soldiers away: casualties, prisoners. */

@@ -31,6 +31,7 @@ public final class ForceState {
   private final OverridableValue cap;
   private double restraint = 1;
   private Departure departure = Departure.NONE;
+  private double backOn = Double.POSITIVE_INFINITY;
 
   /** An ordered departure from the theatre: evenly between two days. */
   private record Departure(double from, double until) {
@@ -85,6 +86,7 @@ public final class ForceState {
     this.cap = other.cap.copy();
     this.restraint = other.restraint;
     this.departure = other.departure;
+    this.backOn = other.backOn;
     this.scalings.addAll(other.scalings);
     System.arraycopy(other.scale, 0, scale, 0, scale.length);
   }
@@ -246,7 +248,23 @@ public final class ForceState {
   public void orderOut(double fromDay, double untilDay) {
     if (departure == Departure.NONE) {
       departure = new Departure(fromDay, untilDay);
+      backOn = Double.POSITIVE_INFINITY;
     }
+  }
+
+  /**
+   * Lifts the order to leave: who is still in the theatre stays, who has left is back on a day. A
+   * new order to leave before that day keeps them away.
+   */
+  public void orderBack(double day) {
+    departure = Departure.NONE;
+    backOn = day;
+    formations.forEach(formation -> formation.deployment().stay());
+  }
+
+  /** Whether those who left are to be back by a day. */
+  public boolean isBack(double day) {
+    return backOn <= day;
   }
 
   /** Whether it is ordered out of the theatre. */
@@ -267,6 +285,11 @@ public final class ForceState {
   /** Wounded who will return, counted one formation at a time. */
   public int countedConvalescent() {
     return formations.stream().mapToInt(FormationState::convalescent).sum();
+  }
+
+  /** Soldiers away by order, counted one element at a time. */
+  public int countedAway() {
+    return formations.stream().mapToInt(FormationState::away).sum();
   }
 
   /** Soldiers in its elements and pools, counted one element at a time. */

@@ -19,6 +19,8 @@ public final class FormationState {
   private final DeploymentState deployment;
   private final Returns returning;
   private final AssaultState assault;
+  private final ReliefState relief;
+  private final Absence absence;
 
   /** Its elements by the ordinal of their status. */
   private final int[] count;
@@ -65,6 +67,8 @@ public final class FormationState {
    * @param commitment when its elements go to the line; empty for only by order
    * @param replacementsPerDay most soldiers a day from the pool to resting elements
    * @param sector the number of the sector that it fights in; see {@link Topology#sector}
+   * @param command the number of its command in the force; 0 where it serves under its own
+   * @param relief when it is relieved; empty for never
    */
   public record Traits(
       String id,
@@ -76,7 +80,9 @@ public final class FormationState {
       double friction,
       Optional<Commitment> commitment,
       double replacementsPerDay,
-      int sector) {}
+      int sector,
+      int command,
+      Optional<CombatParameters.Relief> relief) {}
 
   /**
    * When, and how fast, elements in training go to the line: the numbers of {@link
@@ -104,6 +110,8 @@ public final class FormationState {
     this.deployment = new DeploymentState();
     this.returning = new Returns();
     this.assault = new AssaultState();
+    this.relief = new ReliefState();
+    this.absence = new Absence();
     this.expected = new ExpectedArrivals();
     this.count = new int[ElementStatus.values().length];
     this.pool = pool;
@@ -120,6 +128,8 @@ public final class FormationState {
     this.deployment = other.deployment.copy();
     this.returning = other.returning.copy();
     this.assault = other.assault.copy();
+    this.relief = other.relief.copy();
+    this.absence = other.absence.copy();
     this.losses = other.losses;
     this.count = other.count.clone();
     this.expected = other.expected.copy();
@@ -187,6 +197,11 @@ public final class FormationState {
   /** Whether it presses the attack, and what it remembers of assaults. */
   public AssaultState assault() {
     return assault;
+  }
+
+  /** Whether it has been relieved and rests. */
+  public ReliefState relief() {
+    return relief;
   }
 
   /** Killed and wounded so far. */
@@ -356,19 +371,44 @@ public final class FormationState {
   /** Ends an element; its survivors go to the pool. */
   public void destroy(int element) {
     ended = true;
-    pool += all.dissolve(element, ElementStatus.DESTROYED);
+    pool += all.dissolve(element);
   }
 
-  /** An element leaves the theatre. */
-  public void withdraw(int element) {
+  /** An element leaves the theatre today. */
+  public void withdraw(int element, double day) {
     ended = true;
-    force.account().withdraw(all.dissolve(element, ElementStatus.WITHDRAWN));
+    force.account().withdraw(all.strength(element));
+    absence.note(all, element, day);
   }
 
   /** The pool leaves the theatre. */
   public void withdrawPool() {
     force.account().withdraw(pool);
+    absence.note(pool);
     pool = 0;
+  }
+
+  /** Soldiers who left by order and have not come back. */
+  public int away() {
+    return absence.soldiers(all);
+  }
+
+  /**
+   * Who is away is back, as they left but for the cohesion that they have recovered.
+   *
+   * @param day today
+   * @param recoveryDays e-folding time of that recovery
+   * @return how many soldiers, those of the pool included
+   */
+  public int redeploy(double day, double recoveryDays) {
+    int soldiers = away();
+    if (soldiers > 0) {
+      sweep();
+      absence.end(all, members, day, recoveryDays);
+      pool += absence.endOfPool();
+      force.account().redeploy(soldiers);
+    }
+    return soldiers;
   }
 
   /** The wounded whose day has come return to the pool. */

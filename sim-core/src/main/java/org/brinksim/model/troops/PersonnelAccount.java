@@ -70,7 +70,7 @@ public final class PersonnelAccount {
     return arrived - killed - convalescent - invalided - captured - withdrawn;
   }
 
-  /** The share of those who arrived that has not left by order; 1 before anyone arrived. */
+  /** The share of those who arrived that is not away by order; 1 before anyone arrived. */
   public double shareNotWithdrawn() {
     return arrived > 0 ? 1 - (double) withdrawn / arrived : 1;
   }
@@ -80,7 +80,7 @@ public final class PersonnelAccount {
     return captured;
   }
 
-  /** Soldiers who left by order. */
+  /** Soldiers who left by order and have not come back. */
   public int withdrawn() {
     return withdrawn;
   }
@@ -114,6 +114,10 @@ public final class PersonnelAccount {
 
   void withdraw(int soldiers) {
     withdrawn += soldiers;
+  }
+
+  void redeploy(int soldiers) {
+    withdrawn -= soldiers;
   }
 
   void capture(int soldiers) {

@@ -2,6 +2,7 @@ package org.brinksim.model.world;
 
 import java.util.Optional;
 import org.brinksim.document.Quantity;
+import org.brinksim.model.troops.CombatParameters;
 import org.brinksim.model.troops.FormationState;
 import org.brinksim.scenario.Force;
 
@@ -18,10 +19,8 @@ final class FormationTraits {
    */
   static FormationState.Traits of(
       World world, Force force, Force.Formation formation, String id, int number) {
-    Optional<Force.Command> command =
-        force.commands().isEmpty()
-            ? Optional.empty()
-            : Optional.of(force.commands().get(number % force.commands().size()));
+    int place = force.commands().isEmpty() ? 0 : number % force.commands().size();
+    Optional<Force.Command> command = force.commands().stream().skip(place).findFirst();
     return new FormationState.Traits(
         id,
         world.streams().key("formation/" + force.id() + "." + id),
@@ -35,7 +34,12 @@ final class FormationTraits {
             .orElse(world.combat().frictionLoss()),
         commitment(world, formation.commitment(), command.flatMap(Force.Command::readiness)),
         world.value(formation.replacements().perDay()),
-        world.ground().topology().sector(formation.sector()));
+        world.ground().topology().sector(formation.sector()),
+        place,
+        command
+            .flatMap(Force.Command::relief)
+            .or(world.scenario().combat()::relief)
+            .map(rule -> CombatParameters.Relief.of(rule, world.parameters())));
   }
 
   /** An e-folding time; infinite where there is none. */

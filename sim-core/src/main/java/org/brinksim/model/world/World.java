@@ -462,16 +462,21 @@ public final class World {
     for (ForceState force : forces) {
       int here = force.counted();
       int recovering = force.countedConvalescent();
-      if (here != force.present() || recovering != force.account().convalescent()) {
+      int away = force.countedAway();
+      if (here != force.present()
+          || recovering != force.account().convalescent()
+          || away != force.account().withdrawn()) {
         throw new IllegalStateException(
             Template.fill(
-                "force %s should have %d soldiers present and %d recovering on day %s but has %d and %d",
+                "force %s should have %d soldiers present, %d recovering and %d away on day %s but has %d, %d and %d",
                 force.id(),
                 force.present(),
                 force.account().convalescent(),
+                force.account().withdrawn(),
                 day,
                 here,
-                recovering));
+                recovering,
+                away));
       }
     }
   }

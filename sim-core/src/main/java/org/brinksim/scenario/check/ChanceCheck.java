@@ -27,6 +27,7 @@ final class ChanceCheck {
         .all(Combat.Breakpoint.Drawn.class)
         .forEach(it -> share(it.spot(), it.record().law(), problems));
     facts.all(Combat.Tempo.class).forEach(it -> tempo(it, problems));
+    facts.all(Combat.Relief.class).forEach(it -> relief(it, problems));
     facts.all(Actor.Requirement.class).forEach(it -> guard(it, problems));
   }
 
@@ -88,6 +89,22 @@ final class ChanceCheck {
               + ", not above pressBelow ("
               + NumberSyntax.text(begin.number())
               + "): who begins to press would halt at once");
+    }
+  }
+
+  /** Who is relieved must have something to recover before it is ready. */
+  private static void relief(BindingIndex.Placed<Combat.Relief> it, Problems problems) {
+    Quantity worn = it.record().cohesionBelow();
+    Quantity ready = it.record().readyCohesion();
+    boolean written = worn.parameter().isEmpty() && ready.parameter().isEmpty();
+    if (written && ready.number() < worn.number()) {
+      problems.add(
+          it.at("readyCohesion"),
+          "is "
+              + NumberSyntax.text(ready.number())
+              + ", below cohesionBelow ("
+              + NumberSyntax.text(worn.number())
+              + "): who is ready would be worn at once");
     }
   }
 

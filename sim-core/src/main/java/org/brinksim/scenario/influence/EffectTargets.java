@@ -49,6 +49,12 @@ record EffectTargets(Set<String> propositions) implements Effect.Visitor<List<Pa
     return List.of(Part.FIGHTING, new Part(Kind.ARRIVALS, effect.withdraw()));
   }
 
+  /** A force that comes back receives waves again. */
+  @Override
+  public List<Part> redeploy(Effect.Redeploy effect) {
+    return List.of(Part.FIGHTING, new Part(Kind.ARRIVALS, effect.redeploy()));
+  }
+
   @Override
   public List<Part> changePosture(Effect.ChangePosture effect) {
     return List.of(Part.FIGHTING);

@@ -32,6 +32,25 @@ final class ForceWarnings {
     }
     facts.all(Effect.Scale.class).forEach(this::scale);
     facts.all(Effect.SendWave.class).forEach(this::sent);
+    facts.all(Effect.Redeploy.class).forEach(this::redeployed);
+  }
+
+  /** Who is brought back must be able to leave. */
+  private void redeployed(BindingIndex.Placed<Effect.Redeploy> it) {
+    String force = it.record().redeploy();
+    boolean leaves =
+        facts.all(Effect.Withdraw.class).stream()
+            .anyMatch(order -> order.record().withdraw().equals(force));
+    if (!leaves) {
+      warnings.add(
+          Warning.Kind.IDLE_REDEPLOYMENT,
+          it.at("redeploy"),
+          "is "
+              + force
+              + ", whom no effect orders out: nobody comes back. Maybe {withdraw: "
+              + force
+              + "} is missing");
+    }
   }
 
   /**

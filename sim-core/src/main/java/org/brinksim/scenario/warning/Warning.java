@@ -50,6 +50,8 @@ public record Warning(Kind kind, Problem problem) {
     NEUTRAL_SCALE("a factor of 1, which changes nothing"),
     /** A factor on a number that the force does not have. */
     SCALE_OF_NOTHING("a factor on a number that is 0 or not there", true),
+    /** A force that comes back and never leaves. */
+    IDLE_REDEPLOYMENT("a force brought back that nothing orders out", true),
     /** A wave of nobody. */
     EMPTY_WAVE("a wave of nobody"),
     /** A wave, or waves together, of more than the formation's full strength. */

@@ -128,6 +128,11 @@ class WarningTest {
         "{scale: guests.fires, by: 0.9}",
         "calendar.thaw.effects.0.scale is a factor on guests.fires, which is 0 or not given: it changes nothing");
     odd(
+        Kind.IDLE_REDEPLOYMENT,
+        "{redeploy: guests, afterDays: 5}",
+        "{redeploy: uplanders, afterDays: 5}",
+        "calendar.thaw.effects.1.redeploy is uplanders, whom no effect orders out: nobody comes back. Maybe {withdraw: uplanders} is missing");
+    odd(
         Kind.EMPTY_WAVE,
         "personnel: 400, afterDays: 10",
         "personnel: 0, afterDays: 10",
