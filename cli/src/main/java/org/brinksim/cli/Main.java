@@ -2,11 +2,11 @@ package org.brinksim.cli;
 
 import java.util.List;
 import org.brinksim.cli.command.BrinkCommand;
-import org.brinksim.cli.command.CommandArguments;
 import org.brinksim.cli.console.ErrorMessages;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.StandardOutput;
+import org.brinksim.cli.input.CommandArguments;
 
 /** The process: its arguments, its standard streams and its end. */
 public final class Main {

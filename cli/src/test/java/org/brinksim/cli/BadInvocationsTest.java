@@ -71,6 +71,12 @@ class BadInvocationsTest {
           run starter --from-day 3 --set lethality=x --set combat.elementSize=9 --set letality=1 --set lethality --from-day 4 --set lethality=-1 # brink run: --from-day 3 --set lethality=x must give a number|--from-day 3 --set combat.elementSize=9 names a number that is written out, and only a parameter can change in flight. Maybe declare a parameter, and name it there|--from-day 3 --set letality=1 names no parameter of this scenario. Did you mean "lethality"?|--from-day 3 --set lethality must be NAME=VALUE|--from-day 4 --set lethality=-1: names the parameter "lethality", which can be -1; must be a number of at least 0 (casualties per soldier per day){run}
           run starter --from-day 3 --set lethality=0.004 --set lethality=0.005 # brink run: lethality is set to two values from day 3: 0.004 and 0.005{run}
           run starter --from-day 3 --set alderTroops=2000 # brink run: --from-day 3 --set alderTroops=2000 cannot change in flight: the parameter is used at forces.alder.formations.regiment.waves.1.total, which is drawn, worked in or handed out at the start. What may change: numbers of fire and combat, of hazards, drivers and effects, of signals and of outcomes, as section 4 of docs/model.md lists them{run}
+          run starter -n 8 --shard 0/4   # brink run: --shard is 0/4; must be from 1/4 to 4/4{run}
+          run starter -n 8 --shard 5/4   # brink run: --shard is 5/4; must be from 1/4 to 4/4{run}
+          run starter -n 8 --shard a/b   # brink run: --shard is "a/b"; must be I/N: which shard, counted from 1, and how many there are, such as 3/16{run}
+          run starter -n 8 --shard 1/0   # brink run: --shard is 1/0, and there are 8 runs; must be of 1 to 8 shards{run}
+          run starter -n 8 --shard 1/9 --dry-run # brink run: --shard is 1/9, and there are 8 runs; must be of 1 to 8 shards|--shard does not go with --dry-run, which tells of all runs; leave one out{run}
+          merge                          # brink merge: Missing required options and parameters: '--out=DIR', 'DIR'|Try "brink merge --help".
           run startr                     # brink: "startr" is neither a file nor a shipped scenario. Did you mean "starter"? Maybe see "brink list".
           run no/such.yaml               # brink: "no/such.yaml" is neither a file nor a shipped scenario. Maybe see "brink list".
           gui study.yaml --screenshot a.png # brink: study.yaml is a study, and the window shows a scenario. Maybe give the scenario that it names

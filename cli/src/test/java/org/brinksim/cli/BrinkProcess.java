@@ -63,7 +63,7 @@ public record BrinkProcess(Process process, Path directory) {
 
   /** Something that can be seen from outside. */
   @FunctionalInterface
-  interface Sight {
+  public interface Sight {
     boolean isThere() throws IOException;
   }
 

@@ -17,8 +17,9 @@ import org.brinksim.scenario.intervention.Interventions;
  *
  * @param directory the run directory
  * @param manifest its manifest, without nulls
+ * @param file the file that this was read from
  */
-record ManifestCheck(RunDirectory directory, RunManifest manifest) {
+record ManifestCheck(RunDirectory directory, RunManifest manifest, Path file) {
   private static final Pattern SHA_256 = Pattern.compile("|[0-9a-f]{64}");
 
   void run() {
@@ -169,9 +170,5 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest) {
     if (!good) {
       throw RunDirectoryException.damaged(file(), place, found, required);
     }
-  }
-
-  private Path file() {
-    return directory.path().resolve(RunManifest.FILE);
   }
 }

@@ -31,6 +31,9 @@ public record RunDirectory(Path path) {
   /** The journal's name, while there is one. */
   public static final String JOURNAL = ".journal";
 
+  /** The name of what says which shard of a run is there, and is no whole run. */
+  public static final String SHARD = "shard.json";
+
   /** The report's name. */
   public static final String PAGE = "report.html";
 
@@ -75,7 +78,7 @@ public record RunDirectory(Path path) {
   }
 
   private void refuseOthersFiles(boolean resume) throws IOException, RefusedDirectoryException {
-    boolean begun = holds(JOURNAL) || holds(RunManifest.FILE);
+    boolean begun = holds(JOURNAL) || holds(RunManifest.FILE) || holds(SHARD);
     if (isEmpty() || resume && begun) {
       return;
     }

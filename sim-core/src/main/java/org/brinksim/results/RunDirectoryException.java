@@ -22,7 +22,8 @@ public final class RunDirectoryException extends RuntimeException {
   }
 
   /** A damaged file: where in it, what was found there, and what must be. */
-  static RunDirectoryException damaged(Path file, String place, Object found, String required) {
+  public static RunDirectoryException damaged(
+      Path file, String place, Object found, String required) {
     return new RunDirectoryException(
         file
             + " is damaged: "

@@ -209,8 +209,19 @@ public record RunManifest(
                 List.of(),
                 "kept",
                 Kept.EVERYTHING));
-    new ManifestCheck(target, manifest).run();
+    manifest.check(target, target.file(FILE));
     return manifest;
+  }
+
+  /**
+   * Refuses what cannot be.
+   *
+   * @param directory the run directory
+   * @param file the file that this was read from
+   * @throws RunDirectoryException when it is damaged
+   */
+  public void check(RunDirectory directory, Path file) {
+    new ManifestCheck(directory, this, file).run();
   }
 
   /** The hashes of the outputs, by file. */

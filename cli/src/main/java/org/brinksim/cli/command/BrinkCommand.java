@@ -91,6 +91,7 @@ public final class BrinkCommand implements Callable<Integer> {
   public static CommandLine line(Session session, ErrorMessages messages, String[] arguments) {
     CommandLine line = new CommandLine(new BrinkCommand(session));
     line.addSubcommand("run", new RunCommand(session, arguments));
+    line.addSubcommand("merge", new MergeCommand(session));
     line.addSubcommand("validate", new ValidateCommand(session));
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("list", new ListCommand(session));

@@ -151,7 +151,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** Whether it is the directory of a run, as no scenario file is. */
   private boolean isRun(String typed) {
-    return new RunDirectory(session.path(typed)).holds(RunManifest.FILE);
+    RunDirectory directory = new RunDirectory(session.path(typed));
+    return directory.holds(RunManifest.FILE) || directory.holds(RunDirectory.SHARD);
   }
 
   /** What the responses of a run depend on. */

@@ -19,16 +19,20 @@ import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.InFlightOption;
 import org.brinksim.cli.input.InterventionOptions;
+import org.brinksim.cli.input.RunHeading;
 import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.StudyFinder;
+import org.brinksim.cli.option.FormOptions;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.KeptOptions;
+import org.brinksim.cli.option.ShardOption;
 import org.brinksim.cli.output.DryRun;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.UnwritableException;
+import org.brinksim.results.shard.Shard;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.FinishedRun;
 import org.brinksim.results.writing.Pilot;
@@ -64,6 +68,7 @@ import picocli.CommandLine.Spec;
       "brink run kursk-2024 --set combat.elementSize=250 --set lethality=0.004",
       "brink run kursk-2024 -n 5000 --out out/try --resume",
       "brink run kursk-2024 -n 1000000 --series dprk.casualties,rung --events acts",
+      "brink run kursk-2024 -n 100000 --shard 3/16 --out out/shard-3",
       "brink run kursk-commitment-by-arming",
       "brink run kursk-2024 --without ukraine.strike-deeper --out out/without",
       "brink run kursk-2024 --set 'dprkCommitLimit=[0.25, 0.5, 1]' --dry-run"
@@ -130,20 +135,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final KeptOptions kept = new KeptOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      split = ",",
-      defaultValue = "csv",
-      description = "How tables are written: csv, the only one in this version.")
-  private List<String> formats;
-
-  @Option(
-      names = "--engine",
-      paramLabel = "ENGINE",
-      defaultValue = "local",
-      description = "What runs it: local, the only one in this version.")
-  private String engine;
+  @Mixin private final FormOptions forms = new FormOptions();
+  @Mixin private final ShardOption shard = new ShardOption();
 
   @Option(
       names = "--dry-run",
@@ -182,16 +175,21 @@ final class RunCommand implements Callable<Integer> {
     refuseBadUsage();
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
     refuse(kept.lab() && input.points() > 1, "--lab is for a run of one point; this is a study");
+    Optional<Shard> part =
+        shard.of(input.runs(), input.precision().isPresent(), dryRun, spec.commandLine());
     if (dryRun) {
       return tell(input);
     }
-    String shown = out == null ? freshDirectory(input.id()) : out;
+    String shown = out == null ? freshDirectory(input.id() + shard.suffix(part)) : out;
     Path directory = session.path(shown);
-    RunMessages messages = new RunMessages(session, input, shown, quiet, json);
-    RunRequest request = input.request(threads, directory, resume);
+    RunMessages messages = new RunMessages(session, RunHeading.of(input, part), shown, quiet, json);
+    RunRequest request = input.request(threads, directory, resume, part);
     Optional<RunEnd> finished = FinishedRun.find(request);
     if (finished.isPresent()) {
-      return drawAndEnd(finished.get(), directory, messages.alreadyDone(finished.get()), shown);
+      part.ifPresent(messages::shardAlreadyDone);
+      return part.isPresent()
+          ? messages.endShard(part.get(), finished.get(), resumeLine(shown))
+          : drawAndEnd(finished.get(), directory, messages.alreadyDone(finished.get()), shown);
     }
     Execution job = Execution.open(request);
     messages.begin(threads, resume);
@@ -205,14 +203,16 @@ final class RunCommand implements Callable<Integer> {
     } catch (RunDirectoryException e) {
       return messages.stopped(e, ExitCode.BAD_INPUT, KEPT, resumeLine(shown));
     }
-    return drawAndEnd(end, directory, messages, shown);
+    return part.isPresent()
+        ? messages.endShard(part.get(), end, resumeLine(shown))
+        : drawAndEnd(end, directory, messages, shown);
   }
 
   /** Says what would be run. */
   private int tell(RunInput input) {
-    RunRequest request = input.request(threads, session.path("."), false);
+    RunRequest request = input.request(threads, session.path("."), false, Optional.empty());
     Pilot pilot = Pilot.of(request, PILOT);
-    long runs = (long) input.points() * input.replications();
+    long runs = input.runs();
     DryRun told =
         new DryRun(
             input.id(),
@@ -328,16 +328,7 @@ final class RunCommand implements Callable<Integer> {
         "--threads is %d; must be from 1 to %d",
         threads,
         MOST_THREADS);
-    for (String format : formats) {
-      refuse(
-          format.equals("parquet"),
-          "--format parquet is not in this version; leave it out to get csv");
-      refuse(!format.equals("csv"), "--format is \"%s\"; must be csv", format);
-    }
-    refuse(
-        engine.equals("spark"),
-        "--engine spark is not in this version; leave it out to run on this machine");
-    refuse(!engine.equals("local"), "--engine is \"%s\"; must be local", engine);
+    forms.refuseUnknown(spec.commandLine());
     refuse(
         out != null && out.isBlank(),
         "--out is empty; must be the name of a directory. Maybe leave it out");

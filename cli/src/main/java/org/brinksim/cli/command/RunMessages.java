@@ -8,16 +8,20 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
-import org.brinksim.cli.input.RunInput;
+import org.brinksim.cli.input.RunHeading;
 import org.brinksim.cli.output.Headlines;
 import org.brinksim.cli.output.StudyFindings;
 import org.brinksim.reports.RunReport;
+import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
 import org.brinksim.results.effects.StudyEffects;
 import org.brinksim.results.effects.StudyResults;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.Failures;
 import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.shard.Shard;
+import org.brinksim.results.shard.ShardManifest;
 import org.brinksim.results.writing.RunEnd;
 import org.brinksim.text.Characters;
 import org.brinksim.text.ShellWords;
@@ -28,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * What users read of a run: how it begins, how it stops and what came of it.
  *
  * @param session the session
- * @param input what is run
+ * @param heading what is run
  * @param shown the run's directory as users know it
  * @param quiet whether to say no more than needed: the directory, and problems
  * @param json whether the result is one JSON object
@@ -36,15 +40,15 @@ import tools.jackson.databind.JsonNode;
  */
 record RunMessages(
     Session session,
-    RunInput input,
+    RunHeading heading,
     String shown,
     boolean quiet,
     boolean json,
     List<Difference> differences) {
 
   /** Messages of a run whose files nobody has changed. */
-  RunMessages(Session session, RunInput input, String shown, boolean quiet, boolean json) {
-    this(session, input, shown, quiet, json, List.of());
+  RunMessages(Session session, RunHeading heading, String shown, boolean quiet, boolean json) {
+    this(session, heading, shown, quiet, json, List.of());
   }
 
   private static final int SHOWN_CHARACTERS = 1_000;
@@ -59,18 +63,21 @@ record RunMessages(
       @JsonInclude(JsonInclude.Include.NON_NULL) StudyEffects study,
       JsonNode summary) {}
 
+  private record ShardResult(String directory, int exitCode, Shard shard, Counts replications) {}
+
   /** Says what is going to be run. */
   void begin(int threads, boolean resumed) {
     say(
         Template.fill(
             "%s %s: %s, seed %d, %s, into %s",
             resumed ? "Going on with" : "Running",
-            input.id(),
-            (input.points() == 1 ? "" : counted(input.points(), "point") + " with ")
-                + (input.precision().isPresent() ? "at most " : "")
-                + counted(input.replications(), "replication")
-                + (input.points() == 1 ? "" : " each"),
-            input.seed(),
+            heading.id(),
+            (heading.points() == 1 ? "" : counted(heading.points(), "point") + " with ")
+                + (heading.atMost() ? "at most " : "")
+                + counted(heading.replications(), "replication")
+                + (heading.points() == 1 ? "" : " each")
+                + heading.shard().map(shard -> ", of these " + words(shard)).orElse(""),
+            heading.seed(),
             counted(threads, "thread"),
             shown));
   }
@@ -84,7 +91,7 @@ record RunMessages(
   RunMessages alreadyDone(RunEnd end) {
     Path directory = session.path(shown);
     List<Difference> found =
-        end.completed() > 0 && input.points() == 1
+        end.completed() > 0 && heading.points() == 1
             ? RunResults.read(directory).differences()
             : new Drawings(directory).differences();
     say(
@@ -92,8 +99,71 @@ record RunMessages(
             + " holds this run already, finished: "
             + counted(end.requested(), "replication")
             + ", seed "
-            + input.seed());
-    return new RunMessages(session, input, shown, quiet, json, found);
+            + heading.seed());
+    return new RunMessages(session, heading, shown, quiet, json, found);
+  }
+
+  private String words(Shard shard) {
+    return shard + " (" + shard.words(heading.points(), heading.runs()) + ")";
+  }
+
+  /** Says that no run of a shard is left to be done. */
+  void shardAlreadyDone(Shard shard) {
+    say(shown + " holds " + words(shard) + " already, finished");
+  }
+
+  /**
+   * Says how a shard ended.
+   *
+   * @param end how its runs ended
+   * @param resumeLine the command line that goes on with it
+   * @return the exit code
+   */
+  int endShard(Shard shard, RunEnd end, String resumeLine) {
+    int code = code(end, Drawings.Extent.NONE);
+    if (json) {
+      Counts counts = new Counts(end.requested(), end.completed(), end.failed());
+      Json.print(session, new ShardResult(shown, code, shard, counts));
+    } else if (quiet) {
+      session.out().println(shown);
+    } else if (!end.interrupted()) {
+      sayShard(shard, end);
+    }
+    session.out().flush();
+    if (end.interrupted()) {
+      sayInterruption(end, resumeLine);
+    } else {
+      sayFailures(end, failuresOfShard());
+    }
+    return code;
+  }
+
+  private void sayShard(Shard shard, RunEnd end) {
+    session.out().println(heading.title());
+    session
+        .out()
+        .println(
+            Template.fill(
+                "%s: %s of %s, seed %d",
+                words(shard),
+                ProgressDisplay.number(end.completed()),
+                counted(Math.toIntExact(heading.runs()), "run"),
+                heading.seed()));
+    session.out().println();
+    session.out().println("Numbers  " + shown);
+    session
+        .out()
+        .println(
+            Template.fill(
+                "Report   none of a shard; to put all %d together: %s merge DIR... --out DIR",
+                shard.of(), session.program()));
+  }
+
+  private Failures failuresOfShard() {
+    Path directory = session.path(shown);
+    return new Failures(
+        new RunDirectory(directory).existing(RunTable.FAILURES.file()),
+        ShardManifest.read(directory).run());
   }
 
   /** Says that there are warnings about the scenario, and how to read them. */
@@ -134,14 +204,14 @@ record RunMessages(
               counts,
               differences,
               study(end),
-              Summary.json(session.path(shown), input.scenario().id(), 0)));
+              Summary.json(session.path(shown), heading.scenario().id(), 0)));
     } else if (quiet) {
       session.out().println(shown);
     } else {
       sayResults(end, drawn);
     }
     session.out().flush();
-    sayFailures(end);
+    sayFailures(end, Failures.of(session.path(shown)));
     if (end.interrupted()) {
       sayInterruption(end, resumeLine);
     } else if (drawn == Drawings.Extent.SOME) {
@@ -152,7 +222,7 @@ record RunMessages(
 
   /** What the points of a study tell; {@code null} for a single one. */
   private StudyEffects study(RunEnd end) {
-    return input.points() > 1 && end.completed() > 0
+    return heading.points() > 1 && end.completed() > 0
         ? StudyResults.read(session.path(shown)).effects()
         : null;
   }
@@ -183,13 +253,13 @@ record RunMessages(
   private void sayResults(RunEnd end, Drawings.Extent drawn) {
     PrintStream out = session.out();
     Drawings.banner(out, differences);
-    out.println(input.title());
+    out.println(heading.title());
     out.println(
         Template.fill(
             "%s of %s, seed %d",
             counted(end.completed(), "run"),
-            counted(input.scenario().horizonDays(), "day"),
-            input.seed()));
+            counted(heading.scenario().horizonDays(), "day"),
+            heading.seed()));
     if (end.failed() > 0) {
       out.println(
           Template.fill(
@@ -207,12 +277,12 @@ record RunMessages(
   }
 
   private List<String> lines(RunEnd end) {
-    if (input.points() > 1 && end.completed() == 0) {
+    if (heading.points() > 1 && end.completed() == 0) {
       return List.of();
     }
-    return input.points() == 1
+    return heading.points() == 1
         ? new Headlines(
-                input.scenario(), Summary.read(session.path(shown), input.scenario().id(), 0))
+                heading.scenario(), Summary.read(session.path(shown), heading.scenario().id(), 0))
             .lines()
         : StudyFindings.read(session.path(shown), session.terminal().columns().getAsInt()).lines();
   }
@@ -231,11 +301,11 @@ record RunMessages(
     return "Report   " + directory + "/" + RunReport.PAGE + " (open it in a browser)";
   }
 
-  private void sayFailures(RunEnd end) {
+  private void sayFailures(RunEnd end, Failures failures) {
     if (end.failed() == 0) {
       return;
     }
-    Failures.Failure first = Failures.of(session.path(shown)).first().orElseThrow();
+    Failures.Failure first = failures.first().orElseThrow();
     session
         .err()
         .println(
@@ -245,7 +315,7 @@ record RunMessages(
                 counted(end.requested(), "replication"),
                 shown,
                 first.replication(),
-                input.seed(),
+                heading.seed(),
                 Characters.visibleInOneLine(first.message(), SHOWN_CHARACTERS)));
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.results.Kept;
+import org.brinksim.results.shard.Shard;
 import org.brinksim.results.writing.Precision;
 import org.brinksim.results.writing.RunDesign;
 import org.brinksim.results.writing.RunRequest;
@@ -49,10 +50,26 @@ public record RunInput(
    * @param threads how many runs at once
    * @param directory where the results go
    * @param resume whether to go on with the run in that directory
+   * @param shard which part of the runs; empty for all of them
    */
-  public RunRequest request(int threads, Path directory, boolean resume) {
+  public RunRequest request(int threads, Path directory, boolean resume, Optional<Shard> shard) {
     return new RunRequest(
-        scenarios, study, design, seed, replications, precision, threads, kept, directory, resume);
+        scenarios,
+        study,
+        design,
+        seed,
+        replications,
+        precision,
+        threads,
+        kept,
+        directory,
+        resume,
+        shard);
+  }
+
+  /** How many runs there are; at most, where points may stop early. */
+  public long runs() {
+    return (long) points() * replications;
   }
 
   /** The same with something changed by hand in each run. */

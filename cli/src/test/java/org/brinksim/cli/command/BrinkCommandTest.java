@@ -40,6 +40,7 @@ class BrinkCommandTest {
         .extracting(line -> line.strip().split(" ")[0])
         .containsExactly(
             "run",
+            "merge",
             "validate",
             "explain",
             "list",
@@ -63,6 +64,7 @@ class BrinkCommandTest {
   @ValueSource(
       strings = {
         "run",
+        "merge",
         "validate",
         "explain",
         "list",
@@ -127,7 +129,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run validate explain list verify init report inspect replay compare discover flip export why lab gui schema help\"");
+            "local commands=\"run merge validate explain list verify init report inspect replay compare discover flip export why lab gui schema help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

@@ -17,6 +17,7 @@ import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.Terminal;
 import org.brinksim.cli.directory.RunFiles;
+import org.brinksim.cli.input.RunHeading;
 import org.brinksim.cli.input.RunInput;
 import org.brinksim.results.Kept;
 import org.brinksim.results.writing.RunDesign;
@@ -60,7 +61,8 @@ class FailedRunsTest {
             Optional.empty(),
             Kept.EVERYTHING);
     int code =
-        new RunMessages(session, input, "a", false, false).end(end, Drawings.Extent.NONE, "");
+        new RunMessages(session, RunHeading.of(input, Optional.empty()), "a", false, false)
+            .end(end, Drawings.Extent.NONE, "");
 
     String[] failures = RunFiles.bytes(directory.resolve("a")).get("failures.csv").split("\n");
     String[] first = failures[1].substring(0, failures[1].lastIndexOf(',')).split(",", 5);

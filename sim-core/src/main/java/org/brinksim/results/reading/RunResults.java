@@ -14,6 +14,7 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
+import org.brinksim.results.shard.ShardManifest;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
@@ -176,6 +177,18 @@ public record RunResults(
           directory.path()
               + " is not a directory. Maybe give the directory that a run wrote, the one with"
               + " a manifest.json");
+    }
+    if (directory.holds(RunDirectory.SHARD)) {
+      ShardManifest shard = ShardManifest.read(directory.path());
+      throw new RunDirectoryException(
+          directory.path()
+              + " holds "
+              + shard.shard()
+              + " of a run ("
+              + shard.words()
+              + "), and no whole run. Maybe merge all "
+              + shard.of()
+              + " shards: brink merge DIR... --out DIR");
     }
     if (!directory.holds(RunManifest.FILE)) {
       throw new RunDirectoryException(

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.UnwritableException;
+import org.brinksim.results.shard.Shard;
+import org.brinksim.results.shard.ShardManifest;
 import org.brinksim.text.Sha256;
 
 /**
@@ -23,13 +26,87 @@ record EndedRun(RunDirectory directory, RunManifest manifest) {
   /**
    * Finds it.
    *
+   * @param request where it is for a shard, a shard of which all runs are done is found
    * @return empty when the directory holds none that has ended
    * @throws RunDirectoryException when the manifest is damaged
    */
-  static Optional<EndedRun> find(RunDirectory directory) {
+  static Optional<EndedRun> find(RunDirectory directory, RunRequest request) {
+    if (request.shard().isPresent()) {
+      return shard(directory)
+          .filter(ShardManifest::done)
+          .map(shard -> new EndedRun(directory, shard.run()));
+    }
     return directory.holds(RunManifest.FILE)
         ? Optional.of(new EndedRun(directory, RunManifest.read(directory.path())))
         : Optional.empty();
+  }
+
+  private static Optional<ShardManifest> shard(RunDirectory directory) {
+    return directory.holds(RunDirectory.SHARD)
+        ? Optional.of(ShardManifest.read(directory.path()))
+        : Optional.empty();
+  }
+
+  /** What a directory says that a run has written into it; nothing where none has ended. */
+  static Set<String> outputs(RunDirectory directory) {
+    return shard(directory)
+        .map(shard -> shard.run().hashes().keySet())
+        .orElseGet(
+            () ->
+                directory.holds(RunManifest.FILE)
+                    ? RunManifest.read(directory.path()).hashes().keySet()
+                    : Set.of());
+  }
+
+  /**
+   * Refuses to go on with a shard of another run, with another shard, with a whole run where a
+   * shard is asked for, and with a shard where a whole run is.
+   *
+   * @throws RefusedDirectoryException when it is so
+   */
+  static void requireSameShard(RunDirectory directory, RunRequest request)
+      throws RefusedDirectoryException {
+    Optional<ShardManifest> there = shard(directory);
+    if (there.isPresent() && request.shard().isEmpty()) {
+      throw new RefusedDirectoryException(
+          directory.path()
+              + " holds "
+              + there.get().shard()
+              + " of a run, and no whole run. Maybe give --shard "
+              + there.get().shard().text()
+              + ", or another --out");
+    }
+    if (there.isEmpty() && request.shard().isPresent() && directory.holds(RunManifest.FILE)) {
+      throw new RefusedDirectoryException(
+          directory.path() + " holds a whole run, and no shard. Maybe give another --out");
+    }
+    if (there.isPresent()) {
+      List<String> differences = differences(there.get(), request);
+      if (!differences.isEmpty()) {
+        throw new RefusedDirectoryException(
+            directory.path()
+                + " holds "
+                + there.get().shard()
+                + ", but not the one asked for: "
+                + String.join("; ", differences)
+                + ". Maybe give another --out");
+      }
+    }
+  }
+
+  private static List<String> differences(ShardManifest there, RunRequest request) {
+    List<String> differences = new ArrayList<>();
+    Shard asked = request.shard().orElseThrow();
+    if (!there.shard().equals(asked)) {
+      differences.add("asked for is " + asked);
+    }
+    int replications = there.run().replications().requested();
+    if (replications != request.replications()) {
+      differences.add(
+          "its run has " + replications + " replications, not " + request.replications());
+    }
+    differences.addAll(differences(there.run(), request));
+    return differences;
   }
 
   /**
@@ -38,7 +115,7 @@ record EndedRun(RunDirectory directory, RunManifest manifest) {
    * @throws RefusedDirectoryException when version, seed, scenario, design or what is kept differ
    */
   void requireSame(RunRequest request) throws RefusedDirectoryException {
-    List<String> differences = differences(request);
+    List<String> differences = differences(manifest, request);
     if (!differences.isEmpty()) {
       throw new RefusedDirectoryException(
           directory.path()
@@ -50,7 +127,7 @@ record EndedRun(RunDirectory directory, RunManifest manifest) {
     }
   }
 
-  private List<String> differences(RunRequest request) {
+  private static List<String> differences(RunManifest manifest, RunRequest request) {
     List<String> differences = new ArrayList<>();
     if (!manifest.engine().equals(ManifestDraft.engine())) {
       differences.add("another version made it");

@@ -1,35 +1,27 @@
 package org.brinksim.results.writing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.brinksim.experiment.Experiment;
-import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.experiment.RunningSample;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
-import org.brinksim.results.RunManifest.HashedFile;
-import org.brinksim.results.RunTable;
-import org.brinksim.results.Summary;
 import org.brinksim.results.UnwritableException;
-import org.brinksim.results.effects.StudyEffects;
 import org.brinksim.results.journal.BusyJournalException;
 import org.brinksim.results.journal.Checkpoint;
 import org.brinksim.results.journal.ForeignJournalException;
 import org.brinksim.results.journal.Journal;
-import org.brinksim.results.reading.Background;
-import org.brinksim.results.reading.Failures;
-import org.brinksim.scenario.Scenario;
+import org.brinksim.results.shard.Shard;
+import org.brinksim.results.shard.ShardManifest;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.text.Sha256;
 
@@ -70,7 +62,8 @@ public final class Execution {
   public static Execution open(RunRequest request) throws RefusedDirectoryException {
     Experiment experiment = request.design().experiment(request.seed());
     RunDirectory directory = RunDirectory.open(request.directory(), request.resume());
-    Optional<EndedRun> before = EndedRun.find(directory);
+    EndedRun.requireSameShard(directory, request);
+    Optional<EndedRun> before = EndedRun.find(directory, request);
     if (!directory.hasJournal()) {
       directory.refuseOthers(GrowingTables.hiddenNames());
       if (before.isPresent()) {
@@ -78,7 +71,8 @@ public final class Execution {
       }
     }
     try {
-      Journal journal = Journal.open(directory.journal(), key(request), GrowingTables.NAMES.size());
+      Journal journal =
+          Journal.open(directory.journal(), journalKey(request), GrowingTables.NAMES.size());
       return opened(request, directory, experiment, journal);
     } catch (ForeignJournalException | BusyJournalException e) {
       throw new RefusedDirectoryException(e.getMessage());
@@ -96,8 +90,10 @@ public final class Execution {
       refuseOthers(request, directory, journal.checkpoints().stream().anyMatch(c -> c.ended()));
       tables = tables(request, directory, experiment, journal);
       tables.checkpoint();
+      Execution execution = new Execution(request, directory, experiment, journal, tables);
+      execution.noteShard();
       fit = true;
-      return new Execution(request, directory, experiment, journal, tables);
+      return execution;
     } finally {
       if (!fit) {
         if (tables != null) {
@@ -119,7 +115,7 @@ public final class Execution {
       return GrowingTables.resume(directory, journal, whole);
     }
     // Only now: another process may have ended it while this one waited for the journal.
-    Optional<EndedRun> before = EndedRun.find(directory);
+    Optional<EndedRun> before = EndedRun.find(directory, request);
     if (before.isPresent()) {
       requireFit(request, before.get());
       return GrowingTables.after(directory, journal, before.get().manifest());
@@ -158,11 +154,19 @@ public final class Execution {
     }
   }
 
+  /** A shard's journal goes on with that shard of so many replications, and with nothing else. */
+  private static String journalKey(RunRequest request) {
+    return request
+        .shard()
+        .map(shard -> Sha256.of(key(request) + "\n" + shard + " of " + request.replications()))
+        .orElseGet(() -> key(request));
+  }
+
   /**
    * Tells one experiment from another: by version, seed, the resolved scenario of each design
    * point, what is changed by hand, and what is kept, but not by the number of replications.
    */
-  private static String key(RunRequest request) {
+  static String key(RunRequest request) {
     List<String> parts =
         new ArrayList<>(
             List.of(
@@ -193,8 +197,7 @@ public final class Execution {
    * @throws UnwritableException when something could not be written; what is done is kept
    */
   public RunEnd execute(Progress progress, AtomicBoolean cancelled) {
-    RunSchedule schedule =
-        new RunSchedule(experiment.points().size(), request.replications(), request.precision());
+    RunSchedule schedule = schedule();
     new DoneRuns(tables, request.precision()).skip(schedule);
     RunningSample sample = RunningSample.ofSeries(schedule.wholeReplications());
     RunStage runs =
@@ -215,18 +218,27 @@ public final class Execution {
           tables) {
         runs.execute(progress, cancelled);
         end = end(schedule);
-        write(end, progress);
-        directory.force();
-        // From here on the manifest counts: a journal that outlives its files must not.
-        journal.keep(0);
-        journal.force();
-        tables.removeGrowing();
-        Files.deleteIfExists(directory.journal());
+        if (request.shard().isEmpty()) {
+          write(end, progress);
+        } else {
+          writeShard(end);
+        }
+        if (request.shard().isEmpty() || !end.interrupted()) {
+          Ending.clear(directory, tables, journal);
+        }
       }
       return end;
     } catch (IOException e) {
       throw new UnwritableException(directory.path(), e);
     }
+  }
+
+  private RunSchedule schedule() {
+    int points = experiment.points().size();
+    return request
+        .shard()
+        .map(shard -> new RunSchedule(points, request.replications(), shard))
+        .orElseGet(() -> new RunSchedule(points, request.replications(), request.precision()));
   }
 
   private RunEnd end(RunSchedule schedule) {
@@ -239,92 +251,58 @@ public final class Execution {
     refuseOthers(request, directory, tables.ended());
     directory.removeUnfinished();
     removeDrawings();
-    RunManifest manifest = new ManifestDraft(request, experiment.layout(), began).of(end);
-    SampledSeries sampled =
-        new SampledSeries(
-            ReplicationSample.ofSeries(manifest.replicationsBegun()),
-            codec,
-            experiment.points().size());
-    SummaryStage summary =
-        new SummaryStage(
-            directory, manifest, request.scenarios().stream().map(ReadScenario::scenario).toList());
-    tables.end();
-    // What is made of the tables comes before they have their names: of tables that are not whole
-    // nothing is made, and nothing is then replaced.
-    Background<Summary> estimates =
-        Background.start(
-            () -> {
-              progress.writing(Summary.FILE, 0);
-              new Failures(tables.growing(RunTable.FAILURES.file()), manifest).forEach(f -> {});
-              return summary.estimates(tables.growing(RunTable.REPLICATIONS.file()));
-            });
-    Background<Optional<StudyEffects>> found =
-        Background.start(() -> effects(manifest, end, summary.scenarios()));
-    List<HashedFile> outputs =
-        new ArrayList<>(
-            Background.all(
-                List.of(() -> scenario(request.scenario()), () -> series(sampled, progress))));
-    request.scenarios().stream().skip(1).forEach(other -> outputs.add(scenario(other)));
-    request.study().ifPresent(study -> outputs.add(study(study)));
-    Optional<StudyEffects> effects = found.result();
-    Summary estimated = estimates.result();
-    outputs.addAll(tables.nameAll(sampled));
-    outputs.add(summary.write(estimated));
-    effects.ifPresent(it -> outputs.add(effects(it)));
-    manifest
-        .withOutputs(
-            outputs.stream().collect(Collectors.toMap(HashedFile::file, HashedFile::sha256)))
-        .write(directory);
+    ending(end).write(progress);
   }
 
-  /** What a study of several points found; of none that has not run at all. */
-  private Optional<StudyEffects> effects(
-      RunManifest manifest, RunEnd end, List<Scenario> scenarios) {
-    return manifest.hasEffects() && end.completed() > 0
-        ? Optional.of(
-            StudyEffects.of(tables.growing(RunTable.REPLICATIONS.file()), manifest, scenarios))
-        : Optional.empty();
+  private Ending ending(RunEnd end) {
+    return new Ending(
+        directory,
+        tables,
+        new ManifestDraft(request, experiment.layout(), began).of(end),
+        request.scenarios().stream().map(ReadScenario::scenario).toList(),
+        new Ending.PointSeries(codec, point -> experiment.scenario(point).scenario()),
+        request.texts());
   }
 
-  private HashedFile effects(StudyEffects effects) {
-    return directory.writeText(
-        StudyEffects.FILE, out -> out.write(RunManifest.JSON.writeValueAsString(effects) + "\n"));
+  /** Gives a shard's tables their names, or leaves them growing where some of its runs lack. */
+  private void writeShard(RunEnd end) {
+    if (!end.interrupted()) {
+      refuseOthers(request, directory, tables.ended());
+      directory.removeUnfinished();
+      Map<String, String> outputs = ending(end).nameTables();
+      shardManifest(end, true, outputs).write(directory);
+    }
   }
 
-  private HashedFile scenario(ReadScenario scenario) {
-    return directory.writeText(request.file(scenario), out -> out.write(scenario.resolvedYaml()));
+  /**
+   * Notes which shard of which run this is, before its first run; it stands there until the end.
+   */
+  private void noteShard() {
+    if (request.shard().isPresent() && !directory.holds(RunDirectory.SHARD)) {
+      Map<String, String> texts = new TreeMap<>(request.texts());
+      texts.replaceAll((file, text) -> Sha256.of(text));
+      shardManifest(new RunEnd(0, 0, 0, true), false, texts).write(directory);
+    }
   }
 
-  private HashedFile study(StudyText study) {
-    return directory.writeText(StudyText.FILE, out -> out.write(study.text()));
-  }
-
-  /** The series are made from those of the sampled runs. */
-  private HashedFile series(SampledSeries sampled, Progress progress) {
-    SeriesTable table = new SeriesTable(experiment, sampled, tables.growing(GrowingTables.SERIES));
-    AtomicInteger done = new AtomicInteger();
-    double all = (double) experiment.layout().metrics().size() * experiment.points().size();
-    Runnable step = () -> progress.writing(RunTable.SERIES.file(), done.incrementAndGet() / all);
-    return directory.writeText(RunTable.SERIES.file(), out -> table.write(out, step));
+  private ShardManifest shardManifest(RunEnd end, boolean done, Map<String, String> outputs) {
+    Shard shard = request.shard().orElseThrow();
+    RunEnd ofAll = new RunEnd(end.requested(), end.completed(), end.failed(), true);
+    return new ShardManifest(
+        shard.number(),
+        shard.of(),
+        key(request),
+        done,
+        new ManifestDraft(request, experiment.layout(), began).of(ofAll).withOutputs(outputs));
   }
 
   /** Refuses to write where a file stands that is not known to be Brink's. */
   private static void refuseOthers(RunRequest request, RunDirectory directory, boolean ended) {
-    Set<String> own =
-        directory.holds(RunManifest.FILE)
-            ? RunManifest.read(directory.path()).hashes().keySet()
-            : Set.of();
-    directory.refuseOthers(files(request).filter(file -> !ended && !own.contains(file)).toList());
-  }
-
-  /** What a run writes before its manifest. */
-  private static Stream<String> files(RunRequest request) {
-    return Stream.of(
-            request.scenarios().stream().map(request::file),
-            request.study().stream().flatMap(s -> Stream.of(StudyText.FILE, StudyEffects.FILE)),
-            Stream.of(Summary.FILE, RunTable.SERIES.file()),
-            GrowingTables.NAMES.stream())
-        .flatMap(names -> names);
+    Set<String> own = EndedRun.outputs(directory);
+    directory.refuseOthers(
+        Ending.files(request.texts().keySet().stream())
+            .filter(file -> !ended && !own.contains(file))
+            .toList());
   }
 
   /** Those of an earlier end of this run tell of fewer results. */

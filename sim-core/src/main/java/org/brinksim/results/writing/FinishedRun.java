@@ -20,10 +20,15 @@ public final class FinishedRun {
    * @throws org.brinksim.results.RunDirectoryException when the directory is damaged
    */
   public static Optional<RunEnd> find(RunRequest request) throws RefusedDirectoryException {
+    RunDirectory directory = new RunDirectory(request.directory());
     Optional<EndedRun> ended =
-        request.resume() ? EndedRun.find(new RunDirectory(request.directory())) : Optional.empty();
+        request.resume() ? EndedRun.find(directory, request) : Optional.empty();
     if (ended.isEmpty() || ended.get().directory().hasJournal()) {
       return Optional.empty();
+    }
+    if (request.shard().isPresent()) {
+      EndedRun.requireSameShard(directory, request);
+      return Optional.of(ofShard(ended.get().manifest()));
     }
     ended.get().requireSame(request);
     RunManifest manifest = ended.get().manifest();
@@ -31,6 +36,12 @@ public final class FinishedRun {
     return manifest.interrupted() || counts.requested() < request.replications()
         ? Optional.empty()
         : Optional.of(finished(request, manifest));
+  }
+
+  private static RunEnd ofShard(RunManifest manifest) {
+    RunManifest.Replications counts = manifest.replications();
+    return new RunEnd(
+        counts.completed() + counts.failed(), counts.completed(), counts.failed(), false);
   }
 
   private static RunEnd finished(RunRequest request, RunManifest manifest)

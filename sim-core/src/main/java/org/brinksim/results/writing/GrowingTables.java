@@ -1,16 +1,19 @@
 package org.brinksim.results.writing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.HashedFile;
 import org.brinksim.results.RunTable;
@@ -18,6 +21,7 @@ import org.brinksim.results.UnwritableException;
 import org.brinksim.results.journal.Checkpoint;
 import org.brinksim.results.journal.GrowingFile;
 import org.brinksim.results.journal.Journal;
+import org.brinksim.results.shard.ShardSet;
 
 /**
  * The files of a run that grow as its runs end, in their order. Until all have ended each has a dot
@@ -112,6 +116,46 @@ final class GrowingTables implements AutoCloseable {
       }
     }
     return tables;
+  }
+
+  /**
+   * Begins the files with what the shards of a run have in theirs, one after another.
+   *
+   * @param journal of the run that they make
+   * @param beginning what stands in each file before the first run
+   * @throws RunDirectoryException when a file of a shard does not begin with that
+   * @throws UnwritableException when something cannot be read or written
+   */
+  static GrowingTables merged(
+      RunDirectory directory,
+      Journal journal,
+      Function<String, byte[]> beginning,
+      List<ShardSet.Member> shards) {
+    GrowingTables tables = begin(directory, journal, beginning);
+    for (ShardSet.Member shard : shards) {
+      RunManifest.Replications counts = shard.manifest().run().replications();
+      tables.done += (long) counts.completed() + counts.failed();
+      tables.failed += counts.failed();
+      for (String name : NAMES) {
+        Path file = new RunDirectory(shard.directory()).existing(name);
+        tables.append(name, file, beginning.apply(name));
+      }
+    }
+    return tables;
+  }
+
+  private void append(String name, Path from, byte[] beginning) {
+    try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Arrays.equals(in.readNBytes(beginning.length), beginning)) {
+        throw new RunDirectoryException(
+            from
+                + " is damaged: it has other columns than the run"
+                + RunDirectoryException.RUN_AGAIN);
+      }
+      in.transferTo(files.get(name).stream());
+    } catch (IOException e) {
+      throw new UnwritableException(growing(name), e);
+    }
   }
 
   /**

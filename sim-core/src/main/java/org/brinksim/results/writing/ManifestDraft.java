@@ -61,7 +61,7 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
             words(layout.parameters()), words(layout.responses()), words(layout.metrics())),
         inputs(),
         List.of(),
-        environment());
+        environment(began, request.threads()));
   }
 
   private RunManifest.Scenario scenario(ReadScenario read) {
@@ -135,12 +135,13 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
     return columns.stream().map(c -> new Word(c.name(), c.unit(), c.label())).toList();
   }
 
-  private Map<String, String> environment() {
+  /** Where and how long something ran. */
+  static Map<String, String> environment(Instant began, int threads) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("startedAt", began.toString());
     environment.put(
         "wallSeconds", Decimals.text(Duration.between(began, Instant.now()).toMillis() / 1000.0));
-    environment.put("threads", Integer.toString(request.threads()));
+    environment.put("threads", Integer.toString(threads));
     environment.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     environment.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     environment.put("javaVendor", System.getProperty("java.vendor"));

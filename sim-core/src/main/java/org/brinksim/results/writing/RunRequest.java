@@ -1,9 +1,12 @@
 package org.brinksim.results.writing;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.brinksim.results.Kept;
+import org.brinksim.results.shard.Shard;
 import org.brinksim.scenario.reading.ReadScenario;
 
 /**
@@ -21,6 +24,7 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param kept how much of the results is kept
  * @param directory where the results go
  * @param resume whether to go on with the run in that directory
+ * @param shard which part of the runs; empty for all of them
  */
 public record RunRequest(
     List<ReadScenario> scenarios,
@@ -32,7 +36,34 @@ public record RunRequest(
     int threads,
     Kept kept,
     Path directory,
-    boolean resume) {
+    boolean resume,
+    Optional<Shard> shard) {
+
+  /** A request for all runs. */
+  public RunRequest(
+      List<ReadScenario> scenarios,
+      Optional<StudyText> study,
+      RunDesign design,
+      long seed,
+      int replications,
+      Optional<Precision> precision,
+      int threads,
+      Kept kept,
+      Path directory,
+      boolean resume) {
+    this(
+        scenarios,
+        study,
+        design,
+        seed,
+        replications,
+        precision,
+        threads,
+        kept,
+        directory,
+        resume,
+        Optional.empty());
+  }
 
   /** An ordinary run, which varies nothing and keeps everything. */
   public RunRequest(
@@ -101,6 +132,39 @@ public record RunRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + "; must be at least 1");
     }
+    if (shard.isPresent() && (precision.isPresent() || shard.get().of() > runs)) {
+      throw new IllegalArgumentException(
+          shard.get() + " of " + runs + " runs; must be of as many as are known beforehand");
+    }
+  }
+
+  /**
+   * The same for a part of the runs.
+   *
+   * @throws IllegalArgumentException when there are more shards than runs, or it is not known
+   *     beforehand which runs there are
+   */
+  public RunRequest of(Shard part) {
+    return new RunRequest(
+        scenarios,
+        study,
+        design,
+        seed,
+        replications,
+        precision,
+        threads,
+        kept,
+        directory,
+        resume,
+        Optional.of(part));
+  }
+
+  /** The scenarios and the study as the run directory keeps them, by file. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    scenarios.forEach(scenario -> texts.put(file(scenario), scenario.resolvedYaml()));
+    study.ifPresent(asked -> texts.put(StudyText.FILE, asked.text()));
+    return texts;
   }
 
   /** The first scenario, which is the only one of an ordinary run. */

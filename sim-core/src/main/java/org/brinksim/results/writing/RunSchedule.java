@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.brinksim.experiment.Run;
+import org.brinksim.results.shard.Shard;
 
 /**
  * Which runs come, one after another: the points of replication 0, then those of replication 1.
@@ -69,12 +70,26 @@ final class RunSchedule {
     this.planned = (long) roundEnd * points;
   }
 
+  /**
+   * A schedule of a shard, of which nothing has come.
+   *
+   * @param points how many design points there are
+   * @param replications how often a point is run in all
+   */
+  RunSchedule(int points, int replications, Shard shard) {
+    this(points, replications, Optional.empty());
+    long first = shard.first(planned);
+    this.replication = (int) (first / points);
+    this.place = (int) (first % points);
+    this.planned = shard.size(planned);
+  }
+
   /** The runs of this round that have not begun. To be asked by one thread at a time. */
   Iterator<Run> round() {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return replication < roundEnd && !active.isEmpty();
+        return begun < planned && replication < roundEnd && !active.isEmpty();
       }
 
       @Override
@@ -131,7 +146,10 @@ final class RunSchedule {
     return taken == planned;
   }
 
-  /** How many replications are done at every point that has them. */
+  /**
+   * How many replications are done at every point that has them; of a shard, those before it among
+   * them.
+   */
   int wholeReplications() {
     return replication;
   }

@@ -11,8 +11,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.ResultLayout;
 import org.brinksim.results.CsvLines;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.Summary;
@@ -29,11 +30,11 @@ import org.brinksim.statistics.RecordedSample;
  * rung, overall and of each channel, the share of runs in which each rung stands is added as
  * metrics {@code standing.RUNG} and {@code standing.CHANNEL.RUNG}.
  *
- * @param experiment the experiment
+ * @param scenarios the scenario of each design point, with its settings in it
  * @param series which runs, and what is kept of the series of each
  * @param file the series of runs, one after another; of these and perhaps of others
  */
-record SeriesTable(Experiment experiment, SampledSeries series, Path file) {
+record SeriesTable(IntFunction<Scenario> scenarios, SampledSeries series, Path file) {
 
   private static final int BLOCK_VALUES = 16_000_000;
 
@@ -53,7 +54,7 @@ record SeriesTable(Experiment experiment, SampledSeries series, Path file) {
     int metrics = metrics().size();
     int[] runs = runs();
     int most = Math.max(VALUES_A_ROW, Arrays.stream(runs).max().orElseThrow());
-    long perMetric = (long) experiment.layout().times() * most;
+    long perMetric = (long) layout().times() * most;
     int metricsAtOnce = (int) Math.max(1, Math.min(metrics, blockValues / perMetric));
     int pointsAtOnce =
         metricsAtOnce < metrics
@@ -68,17 +69,21 @@ record SeriesTable(Experiment experiment, SampledSeries series, Path file) {
     }
   }
 
+  private ResultLayout layout() {
+    return series.codec().layout();
+  }
+
   /** The metrics that are kept. */
   private List<String> metrics() {
     return IntStream.range(0, series.codec().kept().length)
         .filter(m -> series.codec().kept()[m])
-        .mapToObj(m -> experiment.layout().metrics().get(m).name())
+        .mapToObj(m -> layout().metrics().get(m).name())
         .toList();
   }
 
   /** How many runs of each point there are in the file. */
   private int[] runs() {
-    int[] runs = new int[experiment.points().size()];
+    int[] runs = new int[series.points()];
     series.read(file, (run, record) -> runs[run.point()]++);
     return runs;
   }
@@ -91,7 +96,7 @@ record SeriesTable(Experiment experiment, SampledSeries series, Path file) {
    * @return for each point and run the metrics, each through time
    */
   private float[][][] read(int[] runs, int first, int from, int until) {
-    int times = experiment.layout().times();
+    int times = layout().times();
     float[][][] block = new float[runs.length][][];
     for (int p = 0; p < runs.length; p++) {
       block[p] = new float[runs[p]][(until - from) * times];
@@ -112,14 +117,15 @@ record SeriesTable(Experiment experiment, SampledSeries series, Path file) {
       Writer out, int first, float[][][] block, int from, int until, Runnable written)
       throws IOException {
     List<String> metrics = metrics();
-    int times = experiment.layout().times();
+    int times = layout().times();
     for (int p = 0; p < block.length; p++) {
       float[][] ofPoint = block[p];
       int point = first + p;
+      Scenario scenario = scenarios.apply(point);
       List<String> tables =
           IntStream.range(from, until)
               .parallel()
-              .mapToObj(m -> table(point, metrics.get(m), ofPoint, (m - from) * times))
+              .mapToObj(m -> table(scenario, point, metrics.get(m), ofPoint, (m - from) * times))
               .toList();
       for (String table : tables) {
         out.write(table);
@@ -129,11 +135,11 @@ record SeriesTable(Experiment experiment, SampledSeries series, Path file) {
   }
 
   /** A metric's rows, as they stand in the file. */
-  private String table(int point, String metric, float[][] block, int offset) {
+  private String table(Scenario scenario, int point, String metric, float[][] block, int offset) {
     StringWriter text = new StringWriter();
     try {
       CsvLines csv = new CsvLines(text);
-      write(csv, point, metric, block, offset);
+      write(csv, scenario, point, metric, block, offset);
       csv.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("memory refuses to be written to", e);
@@ -141,11 +147,11 @@ record SeriesTable(Experiment experiment, SampledSeries series, Path file) {
     return text.toString();
   }
 
-  private void write(CsvLines csv, int point, String metric, float[][] block, int offset) {
-    Scenario scenario = experiment.scenario(point).scenario();
+  private void write(
+      CsvLines csv, Scenario scenario, int point, String metric, float[][] block, int offset) {
     Map<String, Integer> levels = levelsOf(scenario, metric);
     float[] values = new float[block.length];
-    for (int t = 0; t < experiment.layout().times(); t++) {
+    for (int t = 0; t < layout().times(); t++) {
       for (int r = 0; r < block.length; r++) {
         values[r] = block[r][offset + t];
       }

@@ -190,7 +190,8 @@ class RunTablesTest {
             1);
     for (int blockValues : new int[] {1, 3 * TIMES * REPLICATIONS, 10_000_000}) {
       StringWriter out = new StringWriter();
-      new SeriesTable(border, series, calm.resolve("series-runs.bin"))
+      new SeriesTable(
+              point -> border.scenario(point).scenario(), series, calm.resolve("series-runs.bin"))
           .write(out, blockValues, () -> {});
 
       assertThat(calm.resolve("series.csv")).hasContent(out.toString());

@@ -1,4 +1,4 @@
-package org.brinksim.cli.command;
+package org.brinksim.cli.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

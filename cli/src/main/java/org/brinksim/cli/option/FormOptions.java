@@ -1,0 +1,52 @@
+package org.brinksim.cli.option;
+
+import java.util.List;
+import org.brinksim.text.Template;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say in which form tables are written, and what runs a scenario. */
+public final class FormOptions {
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "csv",
+      description = "How tables are written: csv, the only one in this version.")
+  private List<String> formats;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "local",
+      description = "What runs it: local, the only one in this version.")
+  private String engine;
+
+  /**
+   * Refuses what this version does not have.
+   *
+   * @throws ParameterException when something else is asked for
+   */
+  public void refuseUnknown(CommandLine command) {
+    for (String format : formats) {
+      refuse(
+          command,
+          format.equals("parquet"),
+          "--format parquet is not in this version; leave it out to get csv");
+      refuse(command, !format.equals("csv"), "--format is \"%s\"; must be csv", format);
+    }
+    refuse(
+        command,
+        engine.equals("spark"),
+        "--engine spark is not in this version; leave it out to run on this machine");
+    refuse(command, !engine.equals("local"), "--engine is \"%s\"; must be local", engine);
+  }
+
+  private static void refuse(CommandLine command, boolean bad, String message, Object... values) {
+    if (bad) {
+      throw new ParameterException(command, Template.fill(message, values));
+    }
+  }
+}
