@@ -177,6 +177,9 @@ final class RunCommand implements Callable<Integer> {
     refuse(kept.lab() && input.points() > 1, "--lab is for a run of one point; this is a study");
     Optional<Shard> part =
         shard.of(input.runs(), input.precision().isPresent(), dryRun, spec.commandLine());
+    refuse(
+        kept.lab() && part.isPresent(),
+        "--lab is for a whole run. Maybe make the page of the merged directory: brink lab DIR");
     if (dryRun) {
       return tell(input);
     }
