@@ -181,7 +181,7 @@ class InstallationTest {
   }
 
   @Test
-  void runsAndNamesItselfInItsHints() throws IOException, InterruptedException {
+  void runsAScenario() throws IOException, InterruptedException {
     Invocation run =
         brink(installed, Map.of(), "run", "starter", "-n", "3", "--no-charts", "--out", "out");
 

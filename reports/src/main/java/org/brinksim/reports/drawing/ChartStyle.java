@@ -154,8 +154,8 @@ public record ChartStyle(
         ? new UnwritableException(
             Path.of("charts"),
             new IOException(
-                "Java can make no font. Maybe the disk is full, or fontconfig, fonts or a library of"
-                    + " theirs are missing (on Debian or Ubuntu: apt install fontconfig"
+                "Java can make no font. Maybe the disk is full, or fontconfig, fonts or a library"
+                    + " of theirs are missing (on Debian or Ubuntu: apt install fontconfig"
                     + " fonts-dejavu-core libfreetype6 libharfbuzz0b liblcms2-2)",
                 problem))
         : new UnwritableException(
