@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -143,13 +144,26 @@ public record ChartStyle(
   }
 
   /**
-   * Java reads a font from a copy in its directory for temporary files, and says nothing of that.
+   * Why there is no font: Java reads one from a copy in its directory for temporary files, and with
+   * what the machine has of fonts; of neither it says a word.
+   *
+   * @param temporary the directory for temporary files
    */
-  private static IOException withoutCopy(IOException problem) {
-    return new IOException(
-        "Java keeps copies of fonts there. Maybe make the directory, or name another by"
-            + " BRINK_JAVA_OPTS=-Djava.io.tmpdir=...",
-        problem);
+  static UnwritableException withoutFont(Path temporary, IOException problem) {
+    return Files.isDirectory(temporary) && Files.isWritable(temporary)
+        ? new UnwritableException(
+            Path.of("charts"),
+            new IOException(
+                "Java can make no font. Maybe the disk is full, or fontconfig, fonts or a library"
+                    + " of theirs are missing (on Debian or Ubuntu: apt install fontconfig"
+                    + " fonts-dejavu-core libfreetype6 libharfbuzz0b liblcms2-2)",
+                problem))
+        : new UnwritableException(
+            temporary,
+            new IOException(
+                "Java keeps copies of fonts there. Maybe make the directory, or name another by"
+                    + " BRINK_JAVA_OPTS=-Djava.io.tmpdir=...",
+                problem));
   }
 
   /** A font of the library that bundles it, so that letters are as wide on every machine. */
@@ -163,7 +177,7 @@ public record ChartStyle(
       if (e.getCause() instanceof Error lack) {
         throw lack;
       }
-      throw new UnwritableException(Path.of(System.getProperty("java.io.tmpdir")), withoutCopy(e));
+      throw withoutFont(Path.of(System.getProperty("java.io.tmpdir")), e);
     } catch (FontFormatException e) {
       throw new IllegalStateException("the font " + file + " is damaged", e);
     }
