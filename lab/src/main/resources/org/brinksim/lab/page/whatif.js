@@ -164,7 +164,7 @@ class Difference {
   }
 
   table(a, b) {
-    const rows = world.headline.map(name => {
+    const rows = world.headline.filter(responseOf).map(name => {
       const response = responseOf(name);
       const [left, right] = [a.responses[name], b.responses[name]].map(value => (value === undefined ? NaN : value));
       const difference = Number.isNaN(left) && Number.isNaN(right) || left === right ? "the same"
