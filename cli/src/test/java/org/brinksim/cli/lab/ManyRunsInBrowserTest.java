@@ -188,6 +188,23 @@ class ManyRunsInBrowserTest {
   }
 
   @Test
+  void aDotOfAOpensItsRunAsInTheFileAndBCanBeHadAgain() {
+    open(CASUALTIES + "&guess=none&lethality=0.01");
+    judged();
+    browser.run(
+        "document.querySelector('.dot.a').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+    assertThat((String) browser.run("return location.hash"))
+        .contains("tab=run")
+        .doesNotContain("lethality");
+
+    browser.first("#tab-many").click();
+    browser.first("#many-b-again").click();
+    judged();
+    assertThat(data("verdict")).isEqualTo("DIFFERENT");
+    assertThat((String) browser.run("return location.hash")).contains("lethality=0.01");
+  }
+
+  @Test
   void rungsAreRowsWithTheirCounts() {
     open("tab=many&response=peakRung&guess=4");
 

@@ -42,6 +42,7 @@ class ManyRuns {
       element("option", {value: ""}, "one dot a run, or fifty"), element("option", {value: "each"}, "one dot a run"), element("option", {value: "fifty"}, "fifty dots"));
     const button = (id, words, onclick, attributes = {}) => element("button", {type: "button", id, onclick, ...attributes}, words);
     this.stopping = button("many-stop", "Stop", () => this.stopOrGoOn(), {hidden: true});
+    this.again = button("many-b-again", "", () => this.set(this.lastB), {hidden: true});
     this.more = button("many-more", "+10 runs", () => this.add(10));
     this.many = button("many-make", "+100 runs", () => this.add(100));
     this.luckButton = button("many-luck", "How much is luck?", () => this.makeLuck(), {title: "Runs A again with other luck"});
@@ -52,7 +53,7 @@ class ManyRuns {
     this.sheet = element("div", {class: "sheet"});
     this.stage = element("div", {class: "many-stage", hidden: true},
       this.told, this.picture.element, this.lineTold, this.outcome,
-      element("div", {class: "row many-controls"}, this.stopping, this.more, this.many, this.luckButton,
+      element("div", {class: "row many-controls"}, this.stopping, this.again, this.more, this.many, this.luckButton,
         element("label", {}, "Dots come ", this.pace), element("label", {}, "Show ", this.form)),
       this.verdict.element, this.table,
       element("div", {class: "row many-controls"},
@@ -330,6 +331,8 @@ class ManyRuns {
     const making = this.all().some(sample => sample.making || sample.waiting.length > 0);
     root.dataset.making = String(making);
     this.stopping.hidden = !making && !this.paused;
+    this.again.hidden = !this.lastB || this.b !== null;
+    this.again.textContent = this.lastB ? "B again: " + settingWords(this.lastB) : "";
     this.stopping.textContent = this.paused ? "Go on" : "Stop";
     const runs = this.runsOf(this.a);
     this.told.textContent = this.b ? "B: " + settingWords(this.b.setting) + this.concluded()
@@ -352,7 +355,7 @@ class ManyRuns {
   }
 
   key() {
-    return [this.question.name, this.n, this.b && settingWords(this.b.setting), this.luck !== null, this.paused].join("|");
+    return [this.question.name, this.n, this.b && JSON.stringify(this.b.setting), this.luck !== null, this.paused].join("|");
   }
 
   numbersTable() {
@@ -405,7 +408,9 @@ class ManyRuns {
   openRun(key, run) {
     const setting = key === "b" ? this.b.setting : AS_IN_THE_FILE;
     this.marked = run;
-    state.set({run: String(run), tab: "run"});
+    // The tab of one run plays what the address says: a run of A as in the file; B can be had again.
+    if (this.b && key !== "b") this.lastB = this.b.setting;
+    state.set({run: String(run), tab: "run"}, setting);
     document.getElementById("tab-run").click();
     document.dispatchEvent(new CustomEvent("brink:open-run", {detail: {run, setting}}));
   }

@@ -146,7 +146,7 @@ class SettingsPanel {
   show(setting) {
     this.rows.forEach(row => row.show(setting.pinned[row.parameter.name]));
     const count = Object.keys(setting.pinned).length;
-    const byHand = setting.interventions.slice(facts.interventions.length);
+    const byHand = ownInterventions(setting).map(interventionWords);
     this.summary.textContent = count + byHand.length === 0 ? this.rows.length + " settings, all as in the file"
       : [count > 0 ? count + (count === 1 ? " setting held" : " settings held") : "", ...byHand].filter(Boolean).join("; ");
     this.resetAll.disabled = count + byHand.length === 0;
@@ -164,6 +164,6 @@ const settingWords = setting => [
     const parameter = world.parameters.find(each => each.name === name);
     return parameter.label + " " + inUnit(value, parameter);
   }),
-  ...setting.interventions.slice(facts.interventions.length)].join(", ");
+  ...ownInterventions(setting).map(interventionWords)].join(", ");
 
-const isAsInTheFile = setting => Object.keys(setting.pinned).length === 0 && setting.interventions.length === facts.interventions.length;
+const isAsInTheFile = setting => Object.keys(setting.pinned).length === 0 && ownInterventions(setting).length === 0;
