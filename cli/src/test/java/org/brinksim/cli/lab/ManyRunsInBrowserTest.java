@@ -97,7 +97,7 @@ class ManyRunsInBrowserTest {
     assertThat(browser.first("#guess-outcome").isDisplayed()).isFalse();
 
     open(CASUALTIES + "&guess=%7C120,400,350");
-    assertThat(text("#guess-outcome")).startsWith("Of 3 guesses of the class ");
+    assertThat(text("#guess-outcome")).matches("[0-3] of 3 guesses of the class lies? within the middle half of the runs\\.");
     assertThat(browser.all("#many-picture .ghost")).hasSize(3);
   }
 
@@ -185,6 +185,14 @@ class ManyRunsInBrowserTest {
     browser.press(Keys.ENTER);
     assertThat(browser.run("return window.opened")).isEqualTo(Long.parseLong(last));
     assertThat((String) browser.run("return location.hash")).contains("tab=run").contains("run=" + last);
+  }
+
+  @Test
+  void whatCannotBeChangedIsToldAndNotRun() {
+    open(CASUALTIES + "&guess=none&without=alder.fly");
+
+    assertThat(text("#many-problem")).contains("alder.fly").contains("B is not run");
+    assertThat(data("runsB")).isEqualTo("0");
   }
 
   @Test

@@ -119,7 +119,7 @@ class DotPicture {
 
   guesses(question, guess, ghosts, at, axis, foot) {
     const inside = value => Math.min(at(axis.high), Math.max(at(axis.low), at(value)));
-    if (ghosts.length > 0) this.front.append(drawn("text", {x: 14, y: 20, class: "tick"}, "the class"));
+    if (ghosts.length > 0 && ghosts.every(value => inside(value) > 100)) this.front.append(drawn("text", {x: 14, y: 20, class: "tick"}, "the class"));
     ghosts.forEach((value, i) => this.front.append(drawn("circle", {class: "ghost", cx: inside(value), cy: 12 + (i % 2) * 10, r: 6},
       drawn("title", {}, "a guess: " + question.value(value)))));
     const y = ghosts.length > 0 ? 44 : 24;

@@ -82,5 +82,5 @@ const classOutcome = (question, others, values) => {
   const sorted = inOrder(values);
   const [low, high] = [quantileOf(sorted, 0.25), quantileOf(sorted, 0.75)];
   const within = others.filter(value => value >= low && value <= high).length;
-  return `Of ${others.length} guesses of the class ${within} lie within the middle half of the runs.`;
+  return `${within} of ${others.length} guesses of the class ${within === 1 ? "lies" : "lie"} within the middle half of the runs.`;
 };

@@ -102,7 +102,9 @@ class ManyRuns {
 
   takeSetting(setting) {
     const key = JSON.stringify([Object.entries(setting.pinned).sort(), setting.interventions]);
-    const next = isAsInTheFile(setting) ? null : this.samples.get(key) || new RunSample("b", setting, this.numbers);
+    const problems = interventionProblems(setting);
+    this.problem.textContent = problems.length > 0 ? problems.join("; ") + ". B is not run: take back what cannot be." : "";
+    const next = isAsInTheFile(setting) || problems.length > 0 ? null : this.samples.get(key) || new RunSample("b", setting, this.numbers);
     if (this.b && this.b !== next) this.b.stop();
     if (next) this.samples.set(key, next);
     this.b = next;
@@ -245,10 +247,10 @@ class ManyRuns {
     const shown = sample.shown(this.count(sample)).length;
     const failed = this.numbers(this.n).filter(number => sample.failures.has(number)).length;
     const of = sample.isComplete(this.n) || shown >= this.n ? said(shown) + (shown === 1 ? " run" : " runs") : said(shown) + " of " + said(this.n) + " runs";
+    const each = this.isFifty() ? ", " + said(shown / FIFTY) + " a dot" : "";
     const middle = quantileOf(inOrder(this.runsOf(sample).map(run => run.value)), 0.5);
     const name = {a: "A: as in the file", b: "B: as set", luck: "A again, other luck"}[sample.key];
-    return name + " · " + of + (failed > 0 ? ", " + failed + " failed" : "") + (this.question.kind === "number" && shown > 0 ? " · half below " + said(middle) : "")
-      + (this.isFifty() ? " · a dot is " + said(shown / FIFTY) + (shown === FIFTY ? " run" : " runs") : "");
+    return name + " · " + of + each + (failed > 0 ? ", " + failed + " failed" : "") + (this.question.kind === "number" && shown > 0 ? " · half below " + said(middle) : "");
   }
 
   draw(falling = false) {
