@@ -32,13 +32,13 @@ class StatedRangesTest {
     return spells;
   }
 
-  /** Nine of ten spells of over ten days cost .2 to 1.2 % a day: to a tenth of these ends. */
+  /** Nine of ten spells of over ten days cost .2 to 1.4 % a day: to a tenth of these ends. */
   @Test
   void lossesInSpellsOfContactCoverTheRangeThatIsStated() {
 
     assertThat(SPELLS.rates()).hasSizeGreaterThan(1000);
     assertThat(quantile(SPELLS.rates(), 0.05)).isBetween(0.0015, 0.0022);
-    assertThat(quantile(SPELLS.rates(), 0.95)).isBetween(0.0108, 0.015);
+    assertThat(quantile(SPELLS.rates(), 0.95)).isBetween(0.0126, 0.015);
   }
 
   /**
