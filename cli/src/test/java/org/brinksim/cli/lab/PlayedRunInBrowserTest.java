@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.brinksim.browser.Browser;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** One run in the page of {@code brink lab}: what it shows is what the command says of that run. */
@@ -46,7 +49,13 @@ class PlayedRunInBrowserTest {
   }
 
   private static void open(String fragment) {
-    browser.open(directory.resolve("starter.html"), 1280, "light", "tab=run&" + fragment);
+    open(fragment, 1280, "light");
+  }
+
+  private static void open(String fragment, int width, String scheme) {
+    // The same file at another fragment would not be opened anew.
+    browser.command("Page.navigate", Map.of("url", "about:blank"));
+    browser.open(directory.resolve("starter.html"), width, scheme, "tab=run&" + fragment);
     browser.await("return document.getElementById('panel-run').dataset.ready === 'true'");
   }
 
@@ -214,5 +223,26 @@ class PlayedRunInBrowserTest {
     }
     browser.await("return document.getElementById('panel-run').dataset.futures === '1'");
     assertThat(panel("day")).isEqualTo("7");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, dark", "1280, light", "1920, dark"})
+  void everyoneCanReadIt(int width, String scheme) {
+    browser.console();
+    browser.requests();
+    open("run=4&day=40&without=birch.close-border@31", width, scheme);
+    browser.run("document.querySelectorAll('#panel-run details').forEach(it => it.open = true)");
+    browser.run("document.querySelector('.state h3 button').click()");
+    browser.await("return document.querySelector('#look h3') !== null");
+    browser.run("document.querySelector('.charts').scrollIntoView()");
+    browser.await("return document.querySelectorAll('.chart svg[role=img]').length >= 4");
+
+    assertThat(browser.axe()).isEmpty();
+    assertThat(browser.wordsWithContrastBelow(7)).isEmpty();
+    assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(width);
+    assertThat(browser.console()).isEmpty();
+    assertThat(browser.requests())
+        .allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
   }
 }
