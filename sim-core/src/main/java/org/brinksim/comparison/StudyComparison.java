@@ -91,9 +91,7 @@ public record StudyComparison(
               match.other(),
               baseline.settings(match.baseline()),
               match.pairing(baseline, other).paired(),
-              family
-                  .responses()
-                  .subList(m * responses.size(), (m + 1) * responses.size())));
+              family.responses().subList(m * responses.size(), (m + 1) * responses.size())));
     }
     return new StudyComparison(
         baseline,
@@ -112,14 +110,9 @@ public record StudyComparison(
 
     Pairing pairing(StudyRuns a, StudyRuns b) {
       long seedOfA = a.manifest().seed();
-      boolean alike =
-          a.manifest().study().chance(baseline) == b.manifest().study().chance(other);
+      boolean alike = a.manifest().study().chance(baseline) == b.manifest().study().chance(other);
       return Pairing.of(
-          a.points().get(baseline),
-          seedOfA,
-          b.points().get(other),
-          b.manifest().seed(),
-          alike);
+          a.points().get(baseline), seedOfA, b.points().get(other), b.manifest().seed(), alike);
     }
 
     ResponseSample sample(StudyRuns a, StudyRuns b, Word word) {
@@ -140,8 +133,7 @@ public record StudyComparison(
   /** What a point is known by. */
   private record Key(String scenario, SortedMap<String, Double> settings) {
     static Key of(StudyRuns runs, int point, boolean several) {
-      return new Key(
-          several ? runs.manifest().scenarioOf(point).id() : "", runs.settings(point));
+      return new Key(several ? runs.manifest().scenarioOf(point).id() : "", runs.settings(point));
     }
   }
 
@@ -155,8 +147,7 @@ public record StudyComparison(
     }
     List<Match> matches = new ArrayList<>();
     for (int p = 0; p < baseline.points().size(); p++) {
-      List<Integer> candidates =
-          free.getOrDefault(Key.of(baseline, p, several), new ArrayList<>());
+      List<Integer> candidates = free.getOrDefault(Key.of(baseline, p, several), new ArrayList<>());
       int chance = baseline.manifest().study().chance(p);
       Integer taken =
           candidates.stream()

@@ -90,17 +90,11 @@ public record StudyComparisonWords(StudyComparison comparison) {
       String where, StudyRuns runs, List<Integer> points, List<String> words) {
     if (!points.isEmpty()) {
       String names =
-          points.stream()
-              .limit(NAMED)
-              .map(p -> name(runs, p))
-              .collect(Collectors.joining("; "));
+          points.stream().limit(NAMED).map(p -> name(runs, p)).collect(Collectors.joining("; "));
       words.add(
           Template.fill(
               "Only in %s, and not compared, %s: %s%s",
-              where,
-              counted(points.size(), "point"),
-              names,
-              points.size() > NAMED ? "; …" : ""));
+              where, counted(points.size(), "point"), names, points.size() > NAMED ? "; …" : ""));
     }
   }
 
@@ -123,13 +117,12 @@ public record StudyComparisonWords(StudyComparison comparison) {
   public String settings(Point point) {
     String settings =
         point.settings().entrySet().stream()
-            .map((Map.Entry<String, Double> e) -> e.getKey() + " = " + Numerals.number(e.getValue()))
+            .map(
+                (Map.Entry<String, Double> e) -> e.getKey() + " = " + Numerals.number(e.getValue()))
             .collect(Collectors.joining(", "));
     boolean several = comparison.baseline().manifest().scenarios().size() > 1;
     String scenario = comparison.baseline().manifest().scenarioOf(point.baseline()).id();
-    return several
-        ? scenario + (settings.isEmpty() ? "" : ", " + settings)
-        : settings;
+    return several ? scenario + (settings.isEmpty() ? "" : ", " + settings) : settings;
   }
 
   /** The number of a pair of points, both where they differ. */

@@ -113,7 +113,9 @@ class StudyComparisonTest {
       assertThat(response.verdict().isDifferent()).isEqualTo(point.baseline() == 4);
       if (point.baseline() == 4) {
         double p = response.details().main().orElseThrow().pValue();
-        assertThat(response.adjustedP()).as("Holm, the smallest of 10").isCloseTo(10 * p, within(1e-12));
+        assertThat(response.adjustedP())
+            .as("Holm, the smallest of 10")
+            .isCloseTo(10 * p, within(1e-12));
       }
     }
     assertThat(comparison.count(Verdict.DIFFERENT)).isEqualTo(1);

@@ -72,8 +72,7 @@ public record ComparedStudies(
               + String.join(" against ", factors));
     }
     given.forEach(
-        option ->
-            problems.add(option + " is for runs of one design point, and not for studies"));
+        option -> problems.add(option + " is for runs of one design point, and not for studies"));
     return problems;
   }
 

@@ -22,8 +22,14 @@ public record StudyComparisonText(StudyComparison comparison) {
   private static final int MOST_ROWS = 40;
   private static final List<String> HEAD =
       List.of(
-          "point", "settings", "response", "compared by", "baseline", "other",
-          "difference (95 %)", "p");
+          "point",
+          "settings",
+          "response",
+          "compared by",
+          "baseline",
+          "other",
+          "difference (95 %)",
+          "p");
 
   /**
    * The lines for a terminal.
@@ -52,8 +58,7 @@ public record StudyComparisonText(StudyComparison comparison) {
     if (!different.isEmpty()) {
       lines.add("");
       lines.add("Points that differ");
-      TextTable table =
-          new TextTable(List.of(true, false, false, false, true, true, true, true));
+      TextTable table = new TextTable(List.of(true, false, false, false, true, true, true, true));
       table.add(HEAD);
       different.stream().limit(MOST_ROWS).forEach(at -> table.add(row(words, at)));
       lines.addAll(table.lines(width));
@@ -95,8 +100,7 @@ public record StudyComparisonText(StudyComparison comparison) {
       ComparisonMarkdown.row(lines, "---:", "---", "---", "---", "---:", "---:", "---:", "---:");
       different.stream()
           .limit(MOST_ROWS)
-          .forEach(
-              at -> ComparisonMarkdown.row(lines, row(words, at).toArray(String[]::new)));
+          .forEach(at -> ComparisonMarkdown.row(lines, row(words, at).toArray(String[]::new)));
       more(different.size(), "rows", lines);
     }
     lines.add("");
@@ -111,8 +115,7 @@ public record StudyComparisonText(StudyComparison comparison) {
       runs.differences().forEach(d -> prose.add("Warning: In " + runs.name() + ", " + d));
       int failed = runs.manifest().replications().failed();
       if (failed > 0) {
-        prose.add(
-            "Warning: In " + runs.name() + ", " + failed + " runs failed and are left out");
+        prose.add("Warning: In " + runs.name() + ", " + failed + " runs failed and are left out");
       }
     }
     prose.addAll(words.alone());
