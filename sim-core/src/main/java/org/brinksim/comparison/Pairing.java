@@ -16,13 +16,27 @@ import org.brinksim.results.reading.Replications;
 record Pairing(boolean paired, int[] baseline, int[] other, String why) {
 
   static Pairing of(ComparedRuns baseline, ComparedRuns other) {
-    Replications a = baseline.results().replications();
-    Replications b = other.results().replications();
-    long seed = baseline.manifest().seed();
-    if (seed != other.manifest().seed()) {
+    return of(
+        baseline.results().replications(),
+        baseline.manifest().seed(),
+        other.results().replications(),
+        other.manifest().seed(),
+        true);
+  }
+
+  /**
+   * The runs of two design points.
+   *
+   * @param alike whether replications of one number have the same random numbers in both, if the
+   *     seed is one
+   */
+  static Pairing of(Replications a, long seed, Replications b, long seedOfB, boolean alike) {
+    if (seed != seedOfB) {
       return apart(a, b, "the seeds differ");
     }
-    return pairs(a.numbers(), b.numbers(), "both have seed " + seed);
+    return alike
+        ? pairs(a.numbers(), b.numbers(), "both have seed " + seed)
+        : apart(a, b, "their random numbers differ");
   }
 
   private static Pairing apart(Replications a, Replications b, String why) {

@@ -19,6 +19,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.input.ComparedStudies;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.MarginOptions;
 import org.brinksim.cli.option.WhyOptions;
@@ -26,6 +27,7 @@ import org.brinksim.cli.output.AttributionText;
 import org.brinksim.cli.output.ChartComparisonText;
 import org.brinksim.cli.output.ComparisonMarkdown;
 import org.brinksim.cli.output.ComparisonText;
+import org.brinksim.cli.output.StudyComparisonText;
 import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
@@ -33,11 +35,14 @@ import org.brinksim.comparison.DailyDifferences;
 import org.brinksim.comparison.DifferenceSplit;
 import org.brinksim.comparison.PairReplay;
 import org.brinksim.comparison.ResponseKind;
+import org.brinksim.comparison.StudyComparison;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.reports.compared.ChartComparisonJson;
 import org.brinksim.reports.compared.ChartSetComparison;
 import org.brinksim.reports.comparison.ComparisonFiles;
 import org.brinksim.reports.comparison.ComparisonJson;
+import org.brinksim.reports.comparison.StudyComparisonJson;
+import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.reading.Background;
 import org.brinksim.wording.AttributionWords;
@@ -53,7 +58,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Says whether the results of runs differ from those of a baseline: what differs in the"
           + " inputs, then for each response whether it is different, the same within a margin, or"
-          + " undecided. A folder of charts, or one exported chart, is compared as far as its drawn"
+          + " undecided. Two studies are compared point by point. A folder of charts, or one exported chart, is compared as far as its drawn"
           + " numbers tell."
     },
     footer = {
@@ -71,6 +76,8 @@ import picocli.CommandLine.Parameters;
       "3:could not write"
     })
 final class CompareCommand implements Callable<Integer> {
+  private static final String MARKDOWN = "--markdown";
+
   @Mixin private final HelpOption help = new HelpOption();
 
   @Parameters(
@@ -117,7 +124,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Prints one JSON object, with every response, or every number of charts.")
   private boolean json;
 
-  @Option(names = "--markdown", description = "Prints Markdown, for a pull request.")
+  @Option(names = MARKDOWN, description = "Prints Markdown, for a pull request.")
   private boolean markdown;
 
   @Option(
@@ -137,7 +144,27 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ChartArguments charts = new ChartArguments(session, directories);
-    return charts.any() ? compare(charts) : compare();
+    if (charts.any()) {
+      return compare(charts);
+    }
+    ComparedStudies studies = ComparedStudies.of(session, directories);
+    return studies.any() ? compare(studies) : compare();
+  }
+
+  private int compare(ComparedStudies studies) {
+    MarginOptions options = MarginOptions.of(margins);
+    Map<String, Double> scales = scales(studies.manifests());
+    List<String> given = ofDirectories();
+    given.remove(MARKDOWN);
+    requireKnown(options, scales.keySet(), studies.problems(given));
+    StudyComparison comparison = studies.compared(options.margins(scales), only);
+    if (json) {
+      Json.print(session, StudyComparisonJson.of(comparison));
+    } else {
+      StudyComparisonText text = new StudyComparisonText(comparison);
+      (markdown ? text.markdown() : text.lines(columns())).forEach(session.out()::println);
+    }
+    return code(comparison.conclusion().isDifferent());
   }
 
   private int compare(ChartArguments charts) {
@@ -157,7 +184,7 @@ final class CompareCommand implements Callable<Integer> {
       given.add("--out");
     }
     if (markdown) {
-      given.add("--markdown");
+      given.add(MARKDOWN);
     }
     if (rerunPairs != null) {
       given.add("--rerun-pairs");
@@ -169,8 +196,8 @@ final class CompareCommand implements Callable<Integer> {
   private int compare() {
     MarginOptions options = MarginOptions.of(margins);
     List<ComparedRuns> runs = read();
-    Map<String, Double> scales = scales(runs);
-    requireKnown(options, scales.keySet());
+    Map<String, Double> scales = scales(runs.stream().map(ComparedRuns::manifest).toList());
+    requireKnown(options, scales.keySet(), List.of());
     Comparison comparison =
         Comparison.of(
             runs.get(0),
@@ -259,10 +286,10 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** By what a number of each response is multiplied where it is shown. */
-  private static Map<String, Double> scales(List<ComparedRuns> runs) {
+  private static Map<String, Double> scales(List<RunManifest> runs) {
     Map<String, Double> scales = new LinkedHashMap<>();
-    for (ComparedRuns run : runs) {
-      for (Word response : run.manifest().dictionary().responses()) {
+    for (RunManifest run : runs) {
+      for (Word response : run.dictionary().responses()) {
         scales.put(
             response.name(),
             ResponseKind.of(response.unit()).isShare() ? 100 : Units.scale(response.unit()));
@@ -272,8 +299,9 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** Refuses all that was typed amiss, at once. */
-  private void requireKnown(MarginOptions options, Set<String> known) {
-    List<String> problems = new ArrayList<>(options.problems());
+  private void requireKnown(MarginOptions options, Set<String> known, List<String> before) {
+    List<String> problems = new ArrayList<>(before);
+    problems.addAll(options.problems());
     problems.addAll(why.problems(directories.size()));
     if (json && markdown) {
       problems.add("--json and --markdown cannot both be printed. Maybe give one of them");

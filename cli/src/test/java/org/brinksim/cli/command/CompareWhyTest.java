@@ -157,7 +157,7 @@ class CompareWhyTest {
         "a b -n 10 | --runs is for --why. Maybe give --why, or leave it out",
         "a b --why -n 1 | --runs is 1; must be from 2 to 2000",
         "a b --why -n 2001 | --runs is 2001; must be from 2 to 2000",
-        "a study --why | design points",
+        "a study --why | several design points",
         "a b --why --only alder.casualty | names no response of these directories.",
       })
   void whatCannotBeSplitIsRefused(String line, String message) {

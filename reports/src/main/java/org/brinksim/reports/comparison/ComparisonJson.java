@@ -139,7 +139,7 @@ public record ComparisonJson(
         run.onlyInOther());
   }
 
-  private static Response response(ResponseComparison r) {
+  static Response response(ResponseComparison r) {
     Optional<MainStatistic> main = r.details().main();
     return new Response(
         r.name(),

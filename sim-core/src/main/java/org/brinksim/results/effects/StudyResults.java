@@ -86,6 +86,16 @@ public final class StudyResults {
     return differences;
   }
 
+  /**
+   * The main responses of a study: of few all, of more those of the scenarios' headlines.
+   *
+   * @param manifest what ran
+   * @param scenarios its scenarios
+   */
+  public static List<Word> mainResponses(RunManifest manifest, List<Scenario> scenarios) {
+    return StudyValues.mainResponses(manifest, scenarios);
+  }
+
   /** The main responses. */
   public List<Word> responses() {
     return values.responses();

@@ -49,7 +49,7 @@ record StudyValues(
         Replications.readAll(rows, manifest, scenarios, names::contains));
   }
 
-  private static List<Word> mainResponses(RunManifest manifest, List<Scenario> scenarios) {
+  static List<Word> mainResponses(RunManifest manifest, List<Scenario> scenarios) {
     List<Word> all = manifest.dictionary().responses();
     if (all.size() <= MOST_RESPONSES) {
       return all;

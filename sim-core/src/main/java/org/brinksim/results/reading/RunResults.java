@@ -226,8 +226,17 @@ public record RunResults(
    * @throws RunDirectoryException when one is damaged, or not that of the manifest
    */
   public static List<Scenario> scenarios(Path directory, RunManifest manifest) {
+    return readScenarios(directory, manifest).stream().map(ReadScenario::scenario).toList();
+  }
+
+  /**
+   * The same with every number in them and what that rests on.
+   *
+   * @throws RunDirectoryException when one is damaged, or not that of the manifest
+   */
+  public static List<ReadScenario> readScenarios(Path directory, RunManifest manifest) {
     return manifest.scenarios().stream()
-        .map(named -> readScenario(directory, manifest, named).scenario())
+        .map(named -> readScenario(directory, manifest, named))
         .toList();
   }
 
