@@ -97,7 +97,8 @@ class ManyRunsInBrowserTest {
     assertThat(browser.first("#guess-outcome").isDisplayed()).isFalse();
 
     open(CASUALTIES + "&guess=%7C120,400,350");
-    assertThat(text("#guess-outcome")).matches("[0-3] of 3 guesses of the class lies? within the middle half of the runs\\.");
+    assertThat(text("#guess-outcome"))
+        .matches("[0-3] of 3 guesses of the class lies? within the middle half of the runs\\.");
     assertThat(browser.all("#many-picture .ghost")).hasSize(3);
   }
 
@@ -184,7 +185,9 @@ class ManyRunsInBrowserTest {
                     + ".getAttribute('aria-activedescendant')).dataset.run");
     browser.press(Keys.ENTER);
     assertThat(browser.run("return window.opened")).isEqualTo(Long.parseLong(last));
-    assertThat((String) browser.run("return location.hash")).contains("tab=run").contains("run=" + last);
+    assertThat((String) browser.run("return location.hash"))
+        .contains("tab=run")
+        .contains("run=" + last);
   }
 
   @Test

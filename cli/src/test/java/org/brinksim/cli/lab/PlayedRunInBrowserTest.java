@@ -130,7 +130,16 @@ class PlayedRunInBrowserTest {
     String link = (String) browser.run("return decodeURIComponent(location.hash)");
     String struck = link.replaceAll(".*without=", "");
     brink(
-        "run", "starter", "-n", "5", "--seed", SEED, "--without", struck, "--no-charts", "--out",
+        "run",
+        "starter",
+        "-n",
+        "5",
+        "--seed",
+        SEED,
+        "--without",
+        struck,
+        "--no-charts",
+        "--out",
         "without");
 
     assertThat(struck).isEqualTo("alder.reinforce@10");
@@ -152,8 +161,19 @@ class PlayedRunInBrowserTest {
     open("run=2&day=10&from=10:lethality=0.009");
     browser.await("return document.querySelector('[data-response=\"alder.casualties\"]') !== null");
     brink(
-        "run", "starter", "-n", "3", "--seed", SEED, "--from-day", "10", "--set", "lethality=0.009",
-        "--no-charts", "--out", "changed");
+        "run",
+        "starter",
+        "-n",
+        "3",
+        "--seed",
+        SEED,
+        "--from-day",
+        "10",
+        "--set",
+        "lethality=0.009",
+        "--no-charts",
+        "--out",
+        "changed");
 
     assertThat(texts("[data-response=\"alder.casualties\"] td").subList(0, 2))
         .containsExactly(

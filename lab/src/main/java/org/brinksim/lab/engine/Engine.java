@@ -57,8 +57,8 @@ public final class Engine {
   }
 
   /**
-   * The verdicts on some responses in runs of two settings, judged as one family by the rules and in
-   * the words of {@code brink compare}.
+   * The verdicts on some responses in runs of two settings, judged as one family by the rules and
+   * in the words of {@code brink compare}.
    *
    * @param responses their names
    * @param paired whether the runs of both are pairs, each beside its partner

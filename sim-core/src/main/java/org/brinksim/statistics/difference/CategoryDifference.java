@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.brinksim.statistics.resampling.SeededSource;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.resampling.CategorySwapping;
 import org.brinksim.statistics.resampling.LabelShuffling;
+import org.brinksim.statistics.resampling.SeededSource;
 import org.brinksim.statistics.resampling.ShuffledCounts;
 
 /**

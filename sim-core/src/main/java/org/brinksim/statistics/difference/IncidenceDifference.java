@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.brinksim.statistics.resampling.SeededSource;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.resampling.LabelShuffling;
+import org.brinksim.statistics.resampling.SeededSource;
 import org.brinksim.statistics.resampling.ShuffledCounts;
 import org.brinksim.statistics.resampling.TimeSwapping;
 

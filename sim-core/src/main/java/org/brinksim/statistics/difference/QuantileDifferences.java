@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.brinksim.statistics.resampling.SeededSource;
 import org.brinksim.statistics.Arguments;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.QuantileEstimate;
@@ -14,6 +13,7 @@ import org.brinksim.statistics.resampling.OrderedResampling;
 import org.brinksim.statistics.resampling.PairRankResampling;
 import org.brinksim.statistics.resampling.PairResampling;
 import org.brinksim.statistics.resampling.QuantileResampling;
+import org.brinksim.statistics.resampling.SeededSource;
 
 /**
  * How two distributions differ from their low end to their high end: the differences of the 5, 25,

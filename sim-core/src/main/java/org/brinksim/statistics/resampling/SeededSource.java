@@ -6,8 +6,8 @@ import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
 /**
  * Random numbers from a seed, for resampling. They are those of {@code
- * RandomSource.XO_RO_SHI_RO_128_PP} from the same seed, made without its reflection and locks, which
- * a compiler to WebAssembly does not have.
+ * RandomSource.XO_RO_SHI_RO_128_PP} from the same seed, made without its reflection and locks,
+ * which a compiler to WebAssembly does not have.
  */
 public final class SeededSource {
   private SeededSource() {}
