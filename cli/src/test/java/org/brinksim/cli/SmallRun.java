@@ -18,7 +18,7 @@ import org.brinksim.cli.console.Terminal;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.writing.Execution;
-import org.brinksim.results.writing.Progress;
+import org.brinksim.results.Progress;
 import org.brinksim.results.writing.RunRequest;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;

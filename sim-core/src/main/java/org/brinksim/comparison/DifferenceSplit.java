@@ -7,7 +7,7 @@ import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.attribution.Attribution;
 import org.brinksim.results.attribution.AttributionAnalysis;
 import org.brinksim.results.attribution.AttributionAnalysis.Side;
-import org.brinksim.results.writing.Progress;
+import org.brinksim.results.Progress;
 import org.brinksim.text.Template;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.brinksim.results.replay.ReplayedDays;
-import org.brinksim.results.writing.Progress;
+import org.brinksim.results.Progress;
 
 /**
  * Runs pairs again, the first of them, for the differences of their days: a run directory keeps the

@@ -2,7 +2,7 @@ package org.brinksim.cli.console;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import org.brinksim.results.writing.Progress;
+import org.brinksim.results.Progress;
 import org.brinksim.text.Template;
 
 /**

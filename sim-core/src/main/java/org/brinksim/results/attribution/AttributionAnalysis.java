@@ -14,7 +14,7 @@ import org.brinksim.experiment.RunResult;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.reading.RunResults;
-import org.brinksim.results.writing.Progress;
+import org.brinksim.results.Progress;
 import org.brinksim.scenario.Unit;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.text.Template;

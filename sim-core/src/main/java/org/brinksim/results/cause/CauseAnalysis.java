@@ -22,7 +22,7 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.cause.Candidate.Kind;
 import org.brinksim.results.cause.PairedEffects.Pairs;
 import org.brinksim.results.reading.RunResults;
-import org.brinksim.results.writing.Progress;
+import org.brinksim.results.Progress;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Unit;
 import org.brinksim.scenario.intervention.Intervention;

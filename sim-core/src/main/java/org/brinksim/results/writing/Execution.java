@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.RunningSample;
 import org.brinksim.results.EngineVersion;
+import org.brinksim.results.Progress;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;

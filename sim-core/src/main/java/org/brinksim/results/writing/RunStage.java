@@ -3,6 +3,7 @@ package org.brinksim.results.writing;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.results.Progress;
 
 /**
  * The first stage: executes what is missing in the tables that grow.

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.experiment.Border;
 import org.brinksim.results.Kept;
+import org.brinksim.results.Progress;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;

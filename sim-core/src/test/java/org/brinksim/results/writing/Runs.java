@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.brinksim.results.Progress;
 import org.brinksim.results.RunManifest;
 import org.brinksim.scenario.reading.ReadScenario;
 

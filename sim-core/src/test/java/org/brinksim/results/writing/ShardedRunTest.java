@@ -16,6 +16,7 @@ import org.brinksim.experiment.Border;
 import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.experiment.ResultColumn;
 import org.brinksim.results.Kept;
+import org.brinksim.results.Progress;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;

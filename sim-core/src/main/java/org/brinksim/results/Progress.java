@@ -1,4 +1,4 @@
-package org.brinksim.results.writing;
+package org.brinksim.results;
 
 /** Is told how far an execution is: runs done (failed ones included), failed, and asked for. */
 @FunctionalInterface
