@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.document.problem.MalformedInputException;
+import org.brinksim.document.tree.Node;
+import org.brinksim.document.tree.YamlTree;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 
@@ -96,9 +99,16 @@ public final class ShippedScenarios {
     return IDS.stream().map(ShippedScenarios::entry).toList();
   }
 
+  /** Each file says its own title and description, so that none needs to be read whole. */
   private static ShippedScenario entry(String id) {
-    Scenario scenario = read(id, List.of());
-    return new ShippedScenario(id, scenario.title(), scenario.description().strip());
+    DocumentText text = find(id).orElseThrow();
+    try {
+      Node.Entries file = (Node.Entries) YamlTree.of(text.name(), text.text());
+      return new ShippedScenario(
+          id, file.text("title").orElseThrow(), file.text("description").orElseThrow().strip());
+    } catch (MalformedInputException e) {
+      throw new IllegalStateException(text.name() + " on the class path is damaged", e);
+    }
   }
 
   /**

@@ -59,6 +59,21 @@ class ShippedScenariosTest {
     assertThat(ShippedScenarios.find(id + ".yaml")).contains(onDisk);
   }
 
+  /** The list reads no more than a title and a description, as each file itself says them. */
+  @Test
+  void theListTellsWhatTheScenariosSay() {
+    List<ShippedScenario> whole =
+        ids().stream()
+            .map(id -> ShippedScenarios.read(id, List.of()))
+            .map(s -> new ShippedScenario(s.id(), s.title(), s.description().strip()))
+            .toList();
+
+    assertThat(
+            Stream.concat(
+                ShippedScenarios.list().stream(), ShippedScenarios.verificationList().stream()))
+        .containsExactlyElementsOf(whole);
+  }
+
   @Test
   void whatIsNotShippedIsNotFound() {
     assertThat(ShippedScenarios.find("kursk")).isEmpty();
