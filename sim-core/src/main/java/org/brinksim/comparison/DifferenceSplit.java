@@ -3,11 +3,11 @@ package org.brinksim.comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.brinksim.results.Progress;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.attribution.Attribution;
 import org.brinksim.results.attribution.AttributionAnalysis;
 import org.brinksim.results.attribution.AttributionAnalysis.Side;
-import org.brinksim.results.Progress;
 import org.brinksim.text.Template;
 
 /**

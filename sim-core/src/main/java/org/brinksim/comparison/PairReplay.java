@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.brinksim.results.replay.ReplayedDays;
 import org.brinksim.results.Progress;
+import org.brinksim.results.replay.ReplayedDays;
 
 /**
  * Runs pairs again, the first of them, for the differences of their days: a run directory keeps the
