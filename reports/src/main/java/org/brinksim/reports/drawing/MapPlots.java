@@ -149,6 +149,10 @@ final class MapPlots {
       Rectangle2D inner =
           new Rectangle2D.Double(
               area.getX() + 4, area.getY(), area.getWidth() - 8, area.getHeight());
+      if (info != null) {
+        info.setPlotArea(area);
+        info.setDataArea(inner);
+      }
       List<Placed> placed = placed(chart, inner);
       heads(g2, placed, inner);
       links(g2, placed);
@@ -165,7 +169,12 @@ final class MapPlots {
                 first ->
                     text(
                         g2,
-                        chart.columns().get(column),
+                        TextWidths.lines(
+                                chart.columns().get(column),
+                                style.strong(13),
+                                first.area().getWidth(),
+                                1)
+                            .get(0),
                         style.strong(13),
                         style.ink(),
                         first.area().getX(),

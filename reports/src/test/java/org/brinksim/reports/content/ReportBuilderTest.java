@@ -70,6 +70,7 @@ class ReportBuilderTest {
             "ground",
             "actions",
             "own",
+            "argument",
             "dependence",
             "worth-knowing",
             "convergence");

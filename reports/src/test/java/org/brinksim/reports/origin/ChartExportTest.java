@@ -57,7 +57,7 @@ class ChartExportTest {
   static void draw() {
     new RunReport(new SyntheticRun().write(directory)).draw();
     charts = ReportBuilder.report(RunResults.read(directory)).charts();
-    assertThat(charts).hasSize(30);
+    assertThat(charts).hasSize(31);
   }
 
   private static Path file(String chart, ExportFormat format) {
