@@ -89,9 +89,13 @@ class DeterminismTest {
         .isEmpty();
   }
 
+  /** Runs in a page alone, where its class library takes Java's place. */
+  private static final String IN_THE_PAGE = "org.brinksim.lab.engine.number.";
+
   @Test
   void numbersBecomeTextInOneForm() {
     assertThat(callsOutsideText(MachineCalls::writesANumberItsWay))
+        .filteredOn(call -> !call.toString().startsWith(IN_THE_PAGE))
         .as("calls that write a number as this version of Java does: Decimals.text")
         .isEmpty();
   }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.brinksim.browser.Browser;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.text.Decimals;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,5 +108,61 @@ class LabInBrowserTest {
         .isEqualTo("The engine runs in this page; there are no recorded runs to check it against.");
     assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(390);
+  }
+
+  /** In the page another class writes numbers than in the command, and all in the same digits. */
+  @Test
+  void numbersAreWrittenInThePageAsInTheCommand() {
+    brink("lab", "starter", "--out", "numbers.html");
+    SplittableRandom random = new SplittableRandom(5);
+    List<Double> numbers =
+        Stream.concat(
+                Stream.of(
+                    0.0,
+                    1.0,
+                    -20.0,
+                    0.001,
+                    100.5,
+                    1e6,
+                    2e23,
+                    0.1,
+                    1e-7,
+                    1e7,
+                    9_007_199_254_740_993.0,
+                    123_456_789_012.0,
+                    5e-324),
+                random.longs(2_000).mapToObj(Double::longBitsToDouble).filter(Double::isFinite))
+            .toList();
+    browser.open(directory.resolve("numbers.html"), 1280, "light");
+
+    Object written =
+        browser.run(
+            """
+            const numbers = arguments[0];
+            const unpacked = async id => {
+              const packed = Uint8Array.from(atob(document.getElementById(id).textContent.trim()), c => c.charCodeAt(0));
+              const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+              return new Uint8Array(await new Response(stream).arrayBuffer());
+            };
+            const text = document.getElementById('worker').textContent;
+            const worker = new Worker(URL.createObjectURL(new Blob([text], {type: 'text/javascript'})));
+            const call = (call, content) => new Promise(answer => {
+              worker.onmessage = event => answer(event.data);
+              worker.postMessage({id: 1, call, ...content});
+            });
+            return (async () => {
+              await call('load', {module: await unpacked('engine'), scenario: await unpacked('scenario'), seed: '1'});
+              return (await call('written', {numbers: numbers.map(Number)})).texts;
+            })();
+            """,
+            numbers.stream().map(String::valueOf).toList());
+
+    List<?> texts = (List<?>) written;
+    assertThat(texts).hasSameSizeAs(numbers);
+    assertThat(
+            IntStream.range(0, texts.size())
+                .filter(i -> !texts.get(i).equals(Decimals.text(numbers.get(i))))
+                .mapToObj(i -> texts.get(i) + " for " + Decimals.text(numbers.get(i))))
+        .isEmpty();
   }
 }
