@@ -109,4 +109,31 @@ class LabCommandTest {
     assertThat(study.err()).contains("--lab is for a run of one point; this is a study");
     assertThat(directory.resolve("b")).doesNotExist();
   }
+
+  /** One point of a study is a setting that no page knows. */
+  @Test
+  void aStudyOfOnePointWithFactorsHasNoPage() throws IOException {
+    Files.writeString(directory.resolve("points.csv"), "lethality\n0.004\n");
+    Files.writeString(
+        directory.resolve("one.yaml"),
+        """
+        format: 1
+        id: one
+        scenario: starter
+        replications: 5
+        design: {type: listed, file: points.csv}
+        factors: {lethality: {from: 0.001, to: 0.01}}
+        """);
+    Invocation run = brink("run", "one.yaml", "--no-charts", "--out", "one");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+
+    Invocation lab = brink("lab", "one");
+
+    assertThat(lab.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(lab.err())
+        .isEqualTo(
+            "brink: the runs are those of a study with factors, and a page holds one setting. Maybe"
+                + " make the page of its scenario: brink lab starter\n");
+    assertThat(directory.resolve("one/lab.html")).doesNotExist();
+  }
 }

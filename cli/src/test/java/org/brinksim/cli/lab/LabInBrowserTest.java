@@ -72,6 +72,44 @@ class LabInBrowserTest {
     assertThat(browser.console()).isEmpty();
   }
 
+  /** Runs that were changed by hand, and runs that share a draw, are run again as they were. */
+  @Test
+  void runsOfAnotherKindAreRunAgainAsTheyWere() throws Exception {
+    brink(
+        "run",
+        "kursk-2024",
+        "-n",
+        "20",
+        "--without",
+        "russia.stay-silent",
+        "--with",
+        "rok.arm-ukraine@30",
+        "--no-charts",
+        "--out",
+        "by-hand");
+    Files.writeString(
+        directory.resolve("nested.yaml"),
+        """
+        format: 1
+        id: nested
+        scenario: starter
+        seed: 3
+        design: {type: monteCarlo}
+        nested: {parameterDraws: 10, replicationsPerDraw: 2}
+        """);
+    brink("run", "nested.yaml", "--no-charts", "--out", "nested");
+    for (String run : List.of("by-hand", "nested")) {
+      brink("lab", run);
+
+      browser.open(directory.resolve(run + "/lab.html"), 1280, "light", "check=20");
+      browser.await(
+          "return ['equal', 'different'].includes(document.documentElement.dataset.check)");
+
+      assertThat(browser.first("#engine-state").getText())
+          .startsWith("20 of the 20 recorded runs were run again in this page: every number is");
+    }
+  }
+
   /** A page whose recorded numbers were changed says so. */
   @Test
   void aChangedNumberIsFound() throws Exception {
@@ -151,7 +189,7 @@ class LabInBrowserTest {
               worker.postMessage({id: 1, call, ...content});
             });
             return (async () => {
-              await call('load', {module: await unpacked('engine'), scenario: await unpacked('scenario'), seed: '1'});
+              await call('load', {module: await unpacked('engine'), scenario: await unpacked('scenario'), seed: '1', replicationsPerDraw: 1});
               return (await call('written', {numbers: numbers.map(Number)})).texts;
             })();
             """,

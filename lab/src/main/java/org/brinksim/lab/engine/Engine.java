@@ -26,10 +26,11 @@ public final class Engine {
    *
    * @param scenario its bytes
    * @param seed the root seed, in digits: it may have more of them than a number of the page can
+   * @param replicationsPerDraw how many runs, one after another, have the same draw of parameters
    */
   @JSExport
-  public static void load(byte[] scenario, String seed) {
-    session = EngineSession.of(scenario, Long.parseLong(seed));
+  public static void load(byte[] scenario, String seed, int replicationsPerDraw) {
+    session = EngineSession.of(scenario, Long.parseLong(seed), replicationsPerDraw);
   }
 
   /**

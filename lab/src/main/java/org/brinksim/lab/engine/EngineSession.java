@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.brinksim.experiment.DesignPoint;
 import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.ResultLayout;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.model.CompiledScenario;
@@ -14,13 +15,17 @@ import org.brinksim.scenario.intervention.Interventions;
 final class EngineSession {
   private final CompiledScenario scenario;
   private final long seed;
+  private final int replicationsPerDraw;
+  private final ResultLayout layout;
   private Experiment experiment;
   private PlayedRun played;
 
-  private EngineSession(CompiledScenario scenario, long seed) {
+  private EngineSession(CompiledScenario scenario, long seed, int replicationsPerDraw) {
     this.scenario = scenario;
     this.seed = seed;
-    this.experiment = new Experiment(scenario, seed);
+    this.replicationsPerDraw = replicationsPerDraw;
+    this.layout = ResultLayout.of(List.of(), scenario);
+    set(List.of(), new double[0], List.of());
   }
 
   /**
@@ -28,9 +33,11 @@ final class EngineSession {
    *
    * @param encoded its bytes
    * @param seed the root seed
+   * @param replicationsPerDraw how many runs, one after another, have the same draw of parameters
    */
-  static EngineSession of(byte[] encoded, long seed) {
-    return new EngineSession(CompiledScenario.of(ScenarioDecoder.decode(encoded)), seed);
+  static EngineSession of(byte[] encoded, long seed, int replicationsPerDraw) {
+    return new EngineSession(
+        CompiledScenario.of(ScenarioDecoder.decode(encoded)), seed, replicationsPerDraw);
   }
 
   /**
@@ -41,7 +48,7 @@ final class EngineSession {
    * @param interventions what is changed by hand, in words that {@link Interventions} reads
    * @throws IllegalArgumentException when there is no such parameter, or the words cannot be read
    */
-  void set(List<String> parameters, double[] values, List<String> interventions) {
+  final void set(List<String> parameters, double[] values, List<String> interventions) {
     Map<String, Double> pinned = new LinkedHashMap<>();
     for (int i = 0; i < parameters.size(); i++) {
       if (!scenario.scenario().parameters().containsKey(parameters.get(i))) {
@@ -51,13 +58,13 @@ final class EngineSession {
     }
     DesignPoint point =
         new DesignPoint(scenario, List.of(), pinned, 0, Interventions.parse(interventions));
-    experiment = new Experiment(experiment.layout(), List.of(point), seed, 1);
+    experiment = new Experiment(layout, List.of(point), seed, replicationsPerDraw);
     played = null;
   }
 
   /** The names of the responses. */
   String[] responses() {
-    return experiment.layout().responses().names().toArray(String[]::new);
+    return layout.responses().names().toArray(String[]::new);
   }
 
   /**

@@ -16,6 +16,8 @@ import org.brinksim.document.writing.JsonText;
 import org.brinksim.lab.encoding.EncodedColumns;
 import org.brinksim.lab.encoding.RecordEncoder;
 import org.brinksim.results.EngineVersion;
+import org.brinksim.results.RunDirectoryException;
+import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
@@ -90,8 +92,19 @@ public final class LabPage {
     return new LabPage(read.scenario(), read.numbers(), seed, Optional.empty()).html();
   }
 
-  /** A page with the results of a run directory. */
+  /**
+   * A page with the results of a run directory.
+   *
+   * @throws RunDirectoryException when a study with factors left them: the page runs one setting
+   */
   public static String of(RunResults results) {
+    RunManifest manifest = results.manifest();
+    if (!manifest.design().factors().isEmpty() || manifest.study().chance(0) != 0) {
+      throw new RunDirectoryException(
+          "the runs are those of a study with factors, and a page holds one setting. Maybe make the"
+              + " page of its scenario: brink lab "
+              + results.scenario().id());
+    }
     return new LabPage(
             results.scenario(), results.numbers(), results.manifest().seed(), Optional.of(results))
         .html();
@@ -102,6 +115,9 @@ public final class LabPage {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("engine", engine());
     facts.put("seed", Long.toString(seed));
+    facts.put(
+        "replicationsPerDraw",
+        results.map(r -> r.manifest().study().replicationsPerDraw()).orElse(1));
     facts.put("interventions", results.map(r -> r.manifest().interventions()).orElse(List.of()));
     facts.put("scenario", new ScenarioFacts(scenario, numbers).all());
     runs.ifPresent(r -> facts.put("recorded", r.all()));

@@ -38,7 +38,7 @@ class EnginePool {
     const pool = new EnginePool();
     // The first one plays; those that make runs leave a core to the page where there are more than two.
     const workers = Array.from({length: Math.max(2, enginesWanted())}, () => new EngineWorker(source));
-    const loaded = await Promise.all(workers.map(worker => worker.call("load", {module, scenario, seed: facts.seed})));
+    const loaded = await Promise.all(workers.map(worker => worker.call("load", {module, scenario, seed: facts.seed, replicationsPerDraw: facts.replicationsPerDraw})));
     URL.revokeObjectURL(source);
     pool.player = workers[0];
     pool.runners = workers.slice(1);

@@ -1,7 +1,7 @@
 // The state of the page stands in the fragment of its address, so that a link opens the same picture:
 // (check: how many recorded runs are run again when the page opens)
 // #tab=run&run=63&day=12&PARAMETER=VALUE&without=STATE.ACTION@DAY&from=DAY:PARAMETER=VALUE
-const KEYS_OF_VIEW = ["tab", "run", "day", "response", "guess", "n", "hide", "check"];
+const KEYS_OF_VIEW = ["tab", "run", "day", "response", "guess", "n", "check"];
 
 const state = {
   get() {

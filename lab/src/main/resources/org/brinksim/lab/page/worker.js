@@ -3,11 +3,11 @@
 let engine;
 
 const calls = {
-  // The module's bytes, the scenario's bytes and the seed as text.
-  async load({module, scenario, seed}) {
+  // The module's bytes, the scenario's bytes, the seed as text, and how many runs have the same draw of parameters.
+  async load({module, scenario, seed, replicationsPerDraw}) {
     const loaded = await TeaVM.wasmGC.load(module);
     engine = loaded.exports;
-    engine.load(new Int8Array(scenario.buffer, scenario.byteOffset, scenario.byteLength), seed);
+    engine.load(new Int8Array(scenario.buffer, scenario.byteOffset, scenario.byteLength), seed, replicationsPerDraw);
     return {responses: [...engine.responses()]};
   },
 

@@ -38,7 +38,7 @@ class ComparedSettingsTest {
   }
 
   private static EngineSession session() {
-    return EngineSession.of(RecordEncoder.encode(SCENARIO), 5);
+    return EngineSession.of(RecordEncoder.encode(SCENARIO), 5, 1);
   }
 
   private static EngineSession changed() {

@@ -25,7 +25,7 @@ class EngineSessionTest {
   private static final long SEED = 9_007_199_254_740_993L;
 
   private static EngineSession session() {
-    return EngineSession.of(RecordEncoder.encode(SCENARIO), SEED);
+    return EngineSession.of(RecordEncoder.encode(SCENARIO), SEED, 1);
   }
 
   private static RunHistory history(int replication) {

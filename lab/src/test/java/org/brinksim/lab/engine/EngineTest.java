@@ -14,7 +14,7 @@ class EngineTest {
   @BeforeEach
   void load() {
     Engine.main(new String[0]);
-    Engine.load(RecordEncoder.encode(ShippedScenarios.read("starter", List.of())), "5");
+    Engine.load(RecordEncoder.encode(ShippedScenarios.read("starter", List.of())), "5", 1);
   }
 
   @Test
@@ -30,6 +30,21 @@ class EngineTest {
     assertThat(Engine.inspect(10, "state", 0)[0]).isNotEmpty();
     assertThat(Engine.parameters())
         .hasSize(ShippedScenarios.read("starter", List.of()).parameters().size());
+  }
+
+  /** Two runs of one draw differ by chance alone. */
+  @Test
+  void runsMayShareADrawOfTheParameters() {
+    Engine.load(RecordEncoder.encode(ShippedScenarios.read("starter", List.of())), "5", 2);
+    Engine.play(6);
+    double[] drawn = Engine.parameters();
+    double[] outcome = Engine.outcome();
+    Engine.play(7);
+
+    assertThat(Engine.parameters()).isEqualTo(drawn);
+    assertThat(Engine.outcome()).isNotEqualTo(outcome);
+    Engine.play(8);
+    assertThat(Engine.parameters()).isNotEqualTo(drawn);
   }
 
   @Test
