@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.brinksim.document.Quantity;
 import org.brinksim.model.actors.ActorState;
 import org.brinksim.model.actors.LadderState;
 import org.brinksim.model.calendar.CalendarPhase;
@@ -177,11 +179,14 @@ public final class CrisisModel extends SimState {
     schedule(Phase.MOVEMENT, movement);
     schedule(Phase.COMBAT, front);
     Sequence watching = sequence(observations.values());
+    ToDoubleFunction<Quantity> values = world::value;
     schedule(
         Phase.INTELLIGENCE,
         state -> {
           watching.step(state);
-          world.consult();
+          world
+              .consultations()
+              .pass(world.actors(), world.propositions().size(), world.stepDays(), values);
         });
     DriverTable drivers = new DriverTable(world);
     for (ActorState actor : world.actors()) {

@@ -174,7 +174,9 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws RefusedDirectoryException {
     refuseBadUsage();
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
-    refuse(kept.lab() && input.points() > 1, "--lab is for a run of one point; this is a study");
+    refuse(
+        kept.lab() && (input.points() > 1 || !input.design().factors().isEmpty()),
+        "--lab is for a run of one setting; this is a study");
     Optional<Shard> part =
         shard.of(input.runs(), input.precision().isPresent(), dryRun, spec.commandLine());
     refuse(

@@ -106,7 +106,7 @@ class LabCommandTest {
         brink("run", "starter", "--set", "lethality=[0.002, 0.004]", "--lab", "--out", "b");
 
     assertThat(study.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(study.err()).contains("--lab is for a run of one point; this is a study");
+    assertThat(study.err()).contains("--lab is for a run of one setting; this is a study");
     assertThat(directory.resolve("b")).doesNotExist();
   }
 
@@ -126,6 +126,10 @@ class LabCommandTest {
         """);
     Invocation run = brink("run", "one.yaml", "--no-charts", "--out", "one");
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+
+    Invocation at = brink("run", "one.yaml", "--lab", "--out", "other");
+    assertThat(at.err()).contains("--lab is for a run of one setting; this is a study");
+    assertThat(directory.resolve("other")).doesNotExist();
 
     Invocation lab = brink("lab", "one");
 

@@ -130,7 +130,13 @@ public final class Effects {
 
     @Override
     public Void consult(Effect.Consult effect) {
-      world.consult(owner, effect.consult(), effect.perDay());
+      if (world.scenario().couplings().consultation()) {
+        int[] members =
+            effect.consult().stream()
+                .mapToInt(id -> world.actors().indexOf(world.actor(id)))
+                .toArray();
+        world.consultations().begin(owner, members, effect.perDay());
+      }
       return null;
     }
 

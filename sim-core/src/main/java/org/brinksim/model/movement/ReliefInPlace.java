@@ -69,6 +69,10 @@ final class ReliefInPlace {
 
   /** The worn go, the most worn first, until there is nobody to take the place of the next. */
   private void relieve(ForceState force) {
+    for (int i = 0; i < force.formations().size(); i++) {
+      FormationState formation = force.formations().get(i);
+      formation.relief().note(formation.inElements());
+    }
     FormationState worn = mostWorn(force);
     while (worn != null) {
       FormationState fresh = fresh(force, worn);
@@ -115,12 +119,11 @@ final class ReliefInPlace {
    * whichever is less; infinite for one that is not in the line.
    */
   private double left(FormationState formation, Relief rule) {
-    double strength = formation.relief().share(formation.inElements());
     if (formation.elements(ElementStatus.LINE) == 0) {
       return Double.POSITIVE_INFINITY;
     }
     return Math.min(
-        strength / rule.strengthBelow(),
+        formation.relief().share(formation.inElements()) / rule.strengthBelow(),
         cohesion(formation, ElementStatus.LINE) / rule.cohesionBelow());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.brinksim.scenario.Force;
 import org.brinksim.scenario.ScalableNumber;
+import org.brinksim.text.Template;
 
 /** A force in a run: its numbers as they are scaled today, and its account of soldiers. */
 public final class ForceState {
@@ -282,23 +283,34 @@ public final class ForceState {
     return account.present();
   }
 
-  /** Wounded who will return, counted one formation at a time. */
-  public int countedConvalescent() {
-    return formations.stream().mapToInt(FormationState::convalescent).sum();
-  }
-
-  /** Soldiers away by order, counted one element at a time. */
-  public int countedAway() {
-    return formations.stream().mapToInt(FormationState::away).sum();
-  }
-
-  /** Soldiers in its elements and pools, counted one element at a time. */
-  public int counted() {
-    int soldiers = 0;
+  /**
+   * Counts its soldiers anew, one element at a time, and compares them with its account.
+   *
+   * @param day today, for the message
+   * @throws IllegalStateException when soldiers were lost or made: a defect of the model
+   */
+  public void checkConservation(double day) {
+    int here = 0;
+    int recovering = 0;
+    int away = 0;
     for (FormationState formation : formations) {
-      soldiers += formation.inElements() + formation.pool();
+      here += formation.inElements() + formation.pool();
+      recovering += formation.convalescent();
+      away += formation.away();
     }
-    return soldiers;
+    if (here != present() || recovering != account.convalescent() || away != account.withdrawn()) {
+      throw new IllegalStateException(
+          Template.fill(
+              "force %s should have %d soldiers present, %d recovering and %d away on day %s but has %d, %d and %d",
+              id,
+              present(),
+              account.convalescent(),
+              account.withdrawn(),
+              day,
+              here,
+              recovering,
+              away));
+    }
   }
 
   /** What its elements were like when they were last counted. */

@@ -30,13 +30,17 @@ public final class ReliefState {
     best = soldiers;
   }
 
+  /** It has so many soldiers today. */
+  public void note(int soldiers) {
+    best = Math.max(best, soldiers);
+  }
+
   /**
-   * Its strength as a share of the most that it had since it was last ready.
+   * A strength as a share of the most that was noted since it was last ready.
    *
    * @param soldiers how many it has now
    */
   public double share(int soldiers) {
-    best = Math.max(best, soldiers);
     return best > 0 ? soldiers / (double) best : 1;
   }
 }

@@ -32,7 +32,6 @@ import org.brinksim.scenario.Intelligence.Proposition;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.intervention.Intervention.ChangedNumber;
 import org.brinksim.scenario.intervention.Interventions;
-import org.brinksim.text.Template;
 
 /**
  * The world of one run: the scenario with one replication's numbers put in, and all that changes.
@@ -346,19 +345,6 @@ public final class World {
     return consultations;
   }
 
-  /** States begin to consult each other, where that is not switched off. */
-  public void consult(String owner, List<String> states, Quantity perDay) {
-    if (scenario.couplings().consultation()) {
-      int[] members = states.stream().mapToInt(id -> actors.indexOf(actor(id))).toArray();
-      consultations.begin(owner, members, perDay);
-    }
-  }
-
-  /** Beliefs of those who consult each other come nearer, for a step. */
-  public void consult() {
-    consultations.pass(actors, propositions.size(), stepDays(), this::value);
-  }
-
   /** Whether a flag is set. */
   public boolean flag(String flag) {
     return flags.contains(flag);
@@ -459,26 +445,7 @@ public final class World {
    * @throws IllegalStateException when soldiers were lost or made: a defect of the model
    */
   public void checkConservation() {
-    for (ForceState force : forces) {
-      int here = force.counted();
-      int recovering = force.countedConvalescent();
-      int away = force.countedAway();
-      if (here != force.present()
-          || recovering != force.account().convalescent()
-          || away != force.account().withdrawn()) {
-        throw new IllegalStateException(
-            Template.fill(
-                "force %s should have %d soldiers present, %d recovering and %d away on day %s but has %d, %d and %d",
-                force.id(),
-                force.present(),
-                force.account().convalescent(),
-                force.account().withdrawn(),
-                day,
-                here,
-                recovering,
-                away));
-      }
-    }
+    forces.forEach(force -> force.checkConservation(day));
   }
 
   /** Counts the elements of every force: to be called when combat is over for the step. */
