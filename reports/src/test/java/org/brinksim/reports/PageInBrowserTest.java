@@ -73,6 +73,17 @@ class PageInBrowserTest {
     assertThat(page().toFile().length()).isLessThan(3_000_000);
   }
 
+  @Test
+  void everyLetterOfAChartIsDrawn() {
+    assertThat(
+            (Long)
+                browser.run(
+                    "return [...document.querySelectorAll('figure use')]"
+                        + ".filter(it => it.getBBox().width > 0).length"))
+        .isGreaterThan(1_000)
+        .isEqualTo(browser.run("return document.querySelectorAll('figure use').length"));
+  }
+
   @ParameterizedTest
   @CsvSource({"1280, light", "390, dark"})
   void axeFindsNothingAndWordsHaveSevenToOne(int width, String scheme) {

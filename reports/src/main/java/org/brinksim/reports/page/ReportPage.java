@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,16 @@ public final class ReportPage {
   private final Report report;
   private final Map<String, String> pictures;
   private final Optional<String> lab;
+  private final SharedOutlines outlines = new SharedOutlines();
   private final Markup page = new Markup();
 
   private ReportPage(Report report, Map<String, String> pictures, Optional<String> lab) {
     this.report = report;
-    this.pictures = pictures;
+    this.pictures = new HashMap<>();
+    for (Chart chart : report.charts()) {
+      String name = chart.heading().name();
+      this.pictures.put(name, outlines.refer(inPage(pictures.get(name))));
+    }
     this.lab = lab;
   }
 
@@ -64,6 +70,7 @@ public final class ReportPage {
     head();
     page.open("body");
     page.element("a", "Skip to the findings", "href", "#findings", "class", "skip");
+    outlines.write(page);
     header();
     page.open("main");
     overview();
@@ -237,7 +244,7 @@ public final class ReportPage {
   private void figure(Chart chart, Map<String, String> findings) {
     String name = chart.heading().name();
     page.open("figure", "id", "chart-" + name, "class", looks(chart), "tabindex", "0");
-    page.raw(inPage(pictures.get(name)));
+    page.raw(pictures.get(name));
     page.open("figcaption");
     if (findings.containsKey(name)) {
       page.element("strong", findings.get(name), "class", "told");

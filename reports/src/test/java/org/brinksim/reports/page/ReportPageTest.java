@@ -85,6 +85,24 @@ class ReportPageTest {
             });
   }
 
+  /** Each outline of a letter is on the page once, and every letter of a chart refers to one. */
+  @Test
+  void chartsShareTheirLetters() {
+    List<Element> outlines =
+        elements("path").stream()
+            .filter(path -> path.getAttribute("id").startsWith("letter-"))
+            .toList();
+    assertThat(outlines)
+        .hasSizeGreaterThan(50)
+        .extracting(path -> path.getAttribute("d"))
+        .doesNotHaveDuplicates();
+    List<String> ids = outlines.stream().map(path -> '#' + path.getAttribute("id")).toList();
+    assertThat(elements("use"))
+        .hasSizeGreaterThan(1_000)
+        .allSatisfy(letter -> assertThat(letter.getAttribute("href")).isIn(ids));
+    assertThat(html).doesNotContain("-g0\"");
+  }
+
   @Test
   void textOfTheScenarioIsTextAndNotMarkup() {
     assertThat(elements("h1").get(0).getTextContent())

@@ -131,8 +131,9 @@ public record FirstOrderIndices(List<List<Index>> indices, List<Index> rest) {
   /** Of each response the share of each input. */
   private static double[][] shares(GivenRuns runs, int[] counts) {
     double[][] shares = new double[runs.responses()][runs.inputs()];
-    for (int i = 0; i < runs.inputs(); i++) {
-      double[] explained = Fit.of(runs, i, counts).shares();
+    Fit[] fits = Fit.of(runs, counts);
+    for (int i = 0; i < fits.length; i++) {
+      double[] explained = fits[i].shares();
       for (int j = 0; j < explained.length; j++) {
         shares[j][i] = runs.adjusted(explained[j], i);
       }

@@ -30,34 +30,30 @@ public final class GivenRuns {
   private final List<InputBasis> inputs;
   private final List<double[]> responses;
   private final double[] variances;
+  private final int mostFunctions;
   private final double[][] rows;
-  private final double[] responseRows;
 
   private GivenRuns(int size, List<InputBasis> inputs, List<double[]> responses) {
     this.size = size;
     this.inputs = inputs;
     this.responses = responses;
     this.variances = responses.stream().mapToDouble(GivenRuns::square).toArray();
-    this.rows = inputs.stream().map(it -> rows(size, it)).toArray(double[][]::new);
-    this.responseRows = new double[size * responses.size()];
-    for (int j = 0; j < responses.size(); j++) {
-      for (int i = 0; i < size; i++) {
-        responseRows[i * responses.size() + j] = responses.get(j)[i];
-      }
+    this.mostFunctions = inputs.stream().mapToInt(InputBasis::size).max().orElse(0);
+    this.rows = new double[size][inputs.size() * (mostFunctions + 1)];
+    for (int i = 0; i < inputs.size(); i++) {
+      fill(i);
     }
   }
 
-  /** The functions of an input run by run, a constant before them; all of length 1. */
-  private static double[] rows(int size, InputBasis basis) {
-    int width = basis.size() + 1;
-    double[] rows = new double[size * width];
-    for (int i = 0; i < size; i++) {
-      rows[i * width] = 1 / Math.sqrt(size);
-      for (int k = 1; k < width; k++) {
-        rows[i * width + k] = basis.functions()[k - 1][i];
+  /** Puts a constant and the functions of an input, all of length 1, into the rows. */
+  private void fill(int input) {
+    InputBasis basis = inputs.get(input);
+    for (int run = 0; run < size; run++) {
+      rows[run][input] = 1 / Math.sqrt(size);
+      for (int k = 0; k < basis.size(); k++) {
+        rows[run][(k + 1) * inputs.size() + input] = basis.functions()[k][run];
       }
     }
-    return rows;
   }
 
   /**
@@ -120,14 +116,18 @@ public final class GivenRuns {
     return inputs.get(input);
   }
 
-  /** Of each run a constant and the functions of an input, one run after the other. */
-  double[] rows(int input) {
-    return rows[input];
+  /** How many functions the input with most of them has. */
+  int mostFunctions() {
+    return mostFunctions;
   }
 
-  /** Of each run all responses, one run after the other. */
-  double[] responseRows() {
-    return responseRows;
+  /**
+   * The functions of all inputs in a run: a constant for each input, then the first function of
+   * each, then the second, with 0 where an input has no more. So what is summed for all inputs is
+   * summed in one loop over what lies together.
+   */
+  double[] row(int run) {
+    return rows[run];
   }
 
   /** A response less its mean. */

@@ -141,8 +141,7 @@ public record InformationValues(List<List<Value>> values) {
       double level) {
 
     Worth[][] values(int[] counts) {
-      Fit[] fits = new Fit[runs.inputs()];
-      Arrays.setAll(fits, i -> Fit.of(runs, i, counts));
+      Fit[] fits = Fit.of(runs, counts);
       Worth[][] values = new Worth[thresholds.length][groups.size()];
       for (int j = 0; j < thresholds.length; j++) {
         double p = probabilities[j] + mean(runs.response(j), counts);
@@ -171,7 +170,7 @@ public record InformationValues(List<List<Value>> values) {
     private double[] deviations(int j, int[] group, Fit[] fits, int[] counts) {
       double[] deviations = new double[counts.length];
       for (int input : group) {
-        add(deviations, j, input, fits[input], counts);
+        add(deviations, j, input, fits[input]);
       }
       double shift = mean(deviations, counts);
       Arrays.setAll(deviations, i -> deviations[i] - shift);
@@ -199,17 +198,12 @@ public record InformationValues(List<List<Value>> values) {
     }
 
     /** Adds what an input adds to the probability, drawn to the mean by what is noise in it. */
-    private void add(double[] deviations, int j, int input, Fit fit, int[] counts) {
+    private void add(double[] deviations, int j, int input, Fit fit) {
       double share = fit.shares()[j];
       double adjusted = runs.adjusted(share, input);
       if (adjusted > 0) {
         double drawn = Math.sqrt(adjusted / share);
-        double[][] functions = runs.basis(input).functions();
-        for (int i = 0; i < deviations.length; i++) {
-          if (counts[i] > 0) {
-            deviations[i] += drawn * fit.deviation(j, functions, i);
-          }
-        }
+        Fit.addMultiple(drawn, fit.deviations(j, runs, input), deviations);
       }
     }
   }

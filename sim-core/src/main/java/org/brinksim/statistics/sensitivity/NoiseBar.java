@@ -57,35 +57,34 @@ final class NoiseBar {
   /** The statistic of each response and input, with the responses of the runs in an order. */
   private static double[][] statistics(GivenRuns runs, int[] order) {
     double[][] all = new double[runs.responses()][runs.inputs()];
-    double[] y = new double[order.length];
-    for (int j = 0; j < all.length; j++) {
-      double[] response = runs.response(j);
-      for (int r = 0; r < y.length; r++) {
-        y[r] = response[order[r]];
+    double[][] products = new double[all.length][runs.inputs() * (runs.mostFunctions() + 1)];
+    for (int r = 0; r < order.length; r++) {
+      for (int j = 0; j < all.length; j++) {
+        Fit.addMultiple(runs.response(j)[order[r]], runs.row(r), products[j]);
       }
+    }
+    for (int j = 0; j < all.length; j++) {
       double variance = runs.square(j) / (order.length - 1);
       for (int i = 0; i < all[j].length; i++) {
-        all[j][i] = statistic(runs.basis(i).functions(), y, variance);
+        all[j][i] = statistic(products[j], i, runs, variance);
       }
     }
     return all;
   }
 
-  private static double statistic(double[][] functions, double[] y, double variance) {
-    if (functions.length == 0) {
+  private static double statistic(double[] products, int input, GivenRuns runs, double variance) {
+    int functions = runs.basis(input).size();
+    if (functions == 0) {
       return Double.NEGATIVE_INFINITY;
     }
     double first = 0;
     double sum = 0;
-    for (int k = 0; k < functions.length; k++) {
-      double product = 0;
-      for (int r = 0; r < y.length; r++) {
-        product += functions[k][r] * y[r];
-      }
+    for (int k = 0; k < functions; k++) {
+      double product = products[(k + 1) * runs.inputs() + input];
       sum += product * product / variance;
       first = k == 0 ? sum : first;
     }
-    return Math.max(deviations(sum, functions.length), deviations(first, 1));
+    return Math.max(deviations(sum, functions), deviations(first, 1));
   }
 
   /** A chi-square number as about a standard normal one. */
