@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brinksim.cli.claims.ClaimsSkeleton;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.document.Ids;
+import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.document.problem.InvalidDocumentException;
+import org.brinksim.document.problem.MalformedInputException;
+import org.brinksim.document.tree.InputText;
 import org.brinksim.results.WholeFile;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.scenarios.ShippedStudies;
@@ -29,17 +34,23 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     description = {
-      "Writes a commented scenario or study file to start your own from. It never writes over a file."
+      "Writes a commented scenario or study file to start your own from. It never writes over a file.",
+      "",
+      "A table of claims is a CSV file with a header and a row for each claim. Its columns: id, says,"
+          + " by and date (year-month-day), which every claim has; a figure as value, or as low and"
+          + " high, or as events and days (so many in so many days); unit, which goes with a value or"
+          + " range; and source. Each claim that holds a number makes a parameter of its name."
     },
     footer = {
       "brink init my-scenario                     my-scenario.yaml, a small scenario",
       "brink init kursk-2024                      kursk-2024.yaml, as it is shipped",
       "brink init my-kursk --from kursk-2024      my-kursk.yaml, a copy under a new id",
-      "brink init my-study --study                my-study.yaml, a study of a shipped scenario"
+      "brink init my-study --study                my-study.yaml, a study of a shipped scenario",
+      "brink init my-crisis --from-claims claims.csv   a skeleton made of a table"
     },
     exitCodeList = {
       "0:the file is written",
-      "2:bad usage, or the file is there already",
+      "2:bad usage, a table of claims that is not valid, or the file is there already",
       "3:the file could not be written"
     })
 final class InitCommand implements Callable<Integer> {
@@ -72,6 +83,14 @@ final class InitCommand implements Callable<Integer> {
   private String from;
 
   @Option(
+      names = "--from-claims",
+      paramLabel = "FILE",
+      description =
+          "A table of claims (CSV); the scenario is a skeleton made of it, with placeholders for all"
+              + " that no claim says.")
+  private String claims;
+
+  @Option(
       names = "--to",
       paramLabel = "FILE",
       description = "Where to write it (default: ID.yaml in this directory).")
@@ -92,12 +111,33 @@ final class InitCommand implements Callable<Integer> {
               "\"%s\" is not an id; must be a letter, then letters, digits, - or _; at most 64 characters",
               id));
     }
+    if (claims != null && (study || from != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--from-claims makes a scenario of a table; leave out " + (study ? "--study" : "--from"));
+    }
+    String shown = to == null ? id + ".yaml" : to;
+    if (claims != null) {
+      write(session.path(shown), shown, ClaimsSkeleton.of(id, table()));
+      return next(shown, "a skeleton made of " + claims);
+    }
     List<String> known = study ? ShippedStudies.ids() : ShippedScenarios.ids();
     String other = study ? STARTER_STUDY : STARTER;
     String source = from != null ? from : known.contains(id) ? id : other;
-    String shown = to == null ? id + ".yaml" : to;
     write(session.path(shown), shown, content(source));
-    session.out().println("Wrote " + shown + ", a copy of " + source + ". Next:");
+    return next(shown, "a copy of " + source);
+  }
+
+  private DocumentText table() {
+    try {
+      return new DocumentText(claims, InputText.read(claims, session.path(claims)));
+    } catch (MalformedInputException e) {
+      throw new InvalidDocumentException("table of claims", claims, List.of(e.problem()));
+    }
+  }
+
+  private int next(String shown, String what) {
+    session.out().println("Wrote " + shown + ", " + what + ". Next:");
     session.out().println("  " + session.program() + " validate " + ShellWords.quoted(shown));
     session.out().println("  " + session.program() + " run " + ShellWords.quoted(shown));
     return ExitCode.DONE;
