@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The tutorial is followed step by step: its files are saved, its parts put in the place of those
- * of the skeleton, its commands typed, and what it shows of their output is looked for, line by line.
+ * of the skeleton, its commands typed, and what it shows of their output is looked for, line by
+ * line.
  */
 class TutorialTest {
   private static final Path PAGE = Path.of("../docs/tutorial.md");
   private static final Path SHIPPED = Path.of("../docs/tutorial");
   private static final String SCENARIO = "halden-pass.yaml";
-  private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^```([a-z]+)(?: (\\S+))?\n(.*?)^```$");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```([a-z]+)(?: (\\S+))?\n(.*?)^```$");
 
   @TempDir private Path directory;
 

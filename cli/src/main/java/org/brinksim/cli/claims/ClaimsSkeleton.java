@@ -146,8 +146,7 @@ public final class ClaimsSkeleton {
   private static String count(Claim claim) {
     return Template.fill(
         "{events: %d, days: %s}",
-        claim.count().orElseThrow().events(),
-        Decimals.written(claim.count().orElseThrow().days()));
+        claim.count().orElseThrow().events(), Decimals.written(claim.count().orElseThrow().days()));
   }
 
   private static String parameter(ClaimRow row) {
@@ -165,8 +164,7 @@ public final class ClaimsSkeleton {
   }
 
   /** Problems of the file that was made, where they stand in the table. */
-  private static List<Problem> inTable(
-      String table, List<ClaimRow> rows, List<Problem> problems) {
+  private static List<Problem> inTable(String table, List<ClaimRow> rows, List<Problem> problems) {
     Map<String, ClaimRow> byId =
         rows.stream().collect(Collectors.toMap(ClaimRow::id, Function.identity()));
     return problems.stream()
@@ -175,7 +173,11 @@ public final class ClaimsSkeleton {
               String[] steps = it.path().split("\\.", 3);
               ClaimRow row = steps.length > 1 ? byId.get(steps[1]) : null;
               return new Problem(
-                  table, row == null ? 0 : row.line(), row == null ? 0 : 1, it.path(), it.message());
+                  table,
+                  row == null ? 0 : row.line(),
+                  row == null ? 0 : 1,
+                  it.path(),
+                  it.message());
             })
         .toList();
   }

@@ -63,8 +63,7 @@ public final class ClaimsTable {
     ClaimsTable reading = new ClaimsTable(table.name());
     List<ClaimRow> rows = reading.rows(table.text());
     if (!reading.problems.none()) {
-      throw new InvalidDocumentException(
-          NOUN, table.name(), reading.problems.sorted(table.name()));
+      throw new InvalidDocumentException(NOUN, table.name(), reading.problems.sorted(table.name()));
     }
     return rows;
   }
@@ -91,8 +90,7 @@ public final class ClaimsTable {
       problems.add(whole("holds no claim; must have a row for each, below a header"));
     }
     if (rows.size() > Key.ENTRIES) {
-      problems.add(
-          whole("has " + rows.size() + " claims; must have at most " + Key.ENTRIES));
+      problems.add(whole("has " + rows.size() + " claims; must have at most " + Key.ENTRIES));
     }
     return rows;
   }

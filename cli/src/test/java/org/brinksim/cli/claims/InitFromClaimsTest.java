@@ -158,7 +158,9 @@ class InitFromClaimsTest {
 
   @Test
   void whatTheFormatItselfRefusesIsToldWhereItStandsInTheTable() throws IOException {
-    assertThat(init("id,says,by,date,value,unit\nfine,x,y,2030-01-01,,\nreplication,x,y,2030-01-01,5,km\n"))
+    assertThat(
+            init(
+                "id,says,by,date,value,unit\nfine,x,y,2030-01-01,,\nreplication,x,y,2030-01-01,5,km\n"))
         .isEqualTo(
             refused(
                 """
