@@ -6,17 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.option.HelpOption;
+import org.brinksim.lab.lesson.Lesson;
+import org.brinksim.lab.lesson.Lessons;
 import org.brinksim.lab.page.LabPage;
+import org.brinksim.lab.page.LessonKeyPage;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.WholeFile;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.scenario.reading.ScenarioReader;
+import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +41,16 @@ import picocli.CommandLine.Spec;
       "Writes one page that anyone can open, without an installation and without a network: the"
           + " engine, a scenario and, of a run directory, its results. In it one watches a run, makes"
           + " many, and changes a setting.",
-      "The page of a directory is its lab.html, unless --out says otherwise."
+      "The page of a directory is its lab.html, unless --out says otherwise.",
+      "With --lesson it is the page of a lesson, which leads a class through it, and with --key what"
+          + " its teacher knows: the answers, to print."
     },
-    footer = {"brink lab kursk-2024", "brink lab out/try --out try.html"},
+    footer = {
+      "brink lab kursk-2024",
+      "brink lab out/try --out try.html",
+      "brink lab --lesson stories",
+      "brink lab --lesson stories --key"
+    },
     exitCodeList = {
       "0:done",
       "2:bad usage, a scenario that cannot be run, or no run directory",
@@ -47,6 +62,7 @@ final class LabCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE|DIR",
+      arity = "0..1",
       description =
           "A scenario file (YAML or JSON), the id of a shipped scenario, or the directory that a run"
               + " has written.")
@@ -64,6 +80,19 @@ final class LabCommand implements Callable<Integer> {
           "The seed of the page's runs; of a directory it is that of its run. Default: 1.")
   private Long seed;
 
+  @Option(
+      names = "--lesson",
+      paramLabel = "NAME",
+      description =
+          "A lesson: stories (one run and many), beliefs (what states believe) or assumptions"
+              + " (which of them carries the result). It names its scenario and seed.")
+  private String lesson;
+
+  @Option(
+      names = "--key",
+      description = "With --lesson: the key for the teacher, with every number computed.")
+  private boolean key;
+
   private final Session session;
 
   LabCommand(Session session) {
@@ -72,24 +101,77 @@ final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireOneSource();
+    if (lesson != null) {
+      return write(lessonPage(), out == null ? lessonFile() : out);
+    }
     Path directory = session.path(source);
-    boolean ofDirectory = Files.isDirectory(directory);
-    if (ofDirectory && seed != null) {
+    if (!Files.isDirectory(directory)) {
+      ReadScenario read = new ScenarioFinder(session).read(source, List.of());
+      return write(
+          () -> LabPage.of(read, seed == null ? 1 : seed),
+          out == null ? read.scenario().id() + "-lab.html" : out);
+    }
+    if (seed != null) {
       throw refused("--seed is for a scenario; the runs of %s have theirs", source);
     }
-    String page;
-    String name;
-    if (ofDirectory) {
-      page = LabPage.of(RunResults.read(directory));
-      name = out == null ? source + "/" + RunDirectory.LAB : out;
-    } else {
-      ReadScenario read = new ScenarioFinder(session).read(source, List.of());
-      page = LabPage.of(read, seed == null ? 1 : seed);
-      name = out == null ? read.scenario().id() + "-lab.html" : out;
+    return write(
+        () -> LabPage.of(RunResults.read(directory)),
+        out == null ? source + "/" + RunDirectory.LAB : out);
+  }
+
+  private void requireOneSource() {
+    List<String> problems = new ArrayList<>();
+    if (lesson == null && source == null) {
+      problems.add("name a scenario, a directory of a run, or a lesson with --lesson");
     }
+    if (lesson != null && source != null) {
+      problems.add(
+          Template.fill("a lesson names its scenario: leave %s or --lesson out", source));
+    }
+    if (lesson != null && seed != null) {
+      problems.add("a lesson names its seed: leave --seed out");
+    }
+    if (lesson == null && key) {
+      problems.add("--key is for --lesson");
+    }
+    if (lesson != null && Lessons.find(lesson).isEmpty()) {
+      problems.add(unknownLesson());
+    }
+    if (!problems.isEmpty()) {
+      throw refused("%s", String.join("; ", problems));
+    }
+  }
+
+  private String unknownLesson() {
+    String meant =
+        NearestName.of(lesson, Lessons.ids())
+            .map(near -> ". Did you mean \"" + near + "\"?")
+            .orElse("");
+    return Template.fill(
+        "there is no lesson \"%s\"; there are %s%s",
+        lesson, String.join(", ", Lessons.ids()), meant);
+  }
+
+  private String lessonFile() {
+    return "lesson-" + lesson + (key ? "-key" : "") + ".html";
+  }
+
+  private Supplier<String> lessonPage() {
+    Lesson taught = Lessons.find(lesson).orElseThrow();
+    ReadScenario read =
+        new ScenarioReader(ShippedScenarios::find)
+            .read(ShippedScenarios.find(taught.scenario()).orElseThrow(), List.of());
+    return () -> key ? LessonKeyPage.of(read.scenario(), taught) : LabPage.of(read, taught);
+  }
+
+  private int write(Supplier<String> page, String name) {
     requireOurs(name);
-    WholeFile.write(session.path(name), page);
-    session.out().println(name + ": open it in a browser");
+    WholeFile.write(session.path(name), page.get());
+    session
+        .out()
+        .println(
+            name + (key ? ": for the teacher, to read or to print" : ": open it in a browser"));
     return ExitCode.DONE;
   }
 

@@ -65,6 +65,40 @@ class LabCommandTest {
         .contains("--seed is for a scenario; the runs of empty have theirs");
   }
 
+  @Test
+  void aLessonIsAPageForTheClassAndAKeyForTheTeacher() throws IOException {
+    // A file of that name is not the shipped scenario, and a lesson does not ask for it.
+    Files.writeString(directory.resolve("starter"), "no scenario");
+
+    assertThat(brink("lab", "--lesson", "stories").out())
+        .isEqualTo("lesson-stories.html: open it in a browser\n");
+    assertThat(brink("lab", "--lesson", "stories", "--key").out())
+        .isEqualTo("lesson-stories-key.html: for the teacher, to read or to print\n");
+
+    assertThat(Files.readString(directory.resolve("lesson-stories.html")))
+        .contains("\"seed\" : \"1\"", "Tell it in three sentences", "id=\"engine\"");
+    assertThat(Files.readString(directory.resolve("lesson-stories-key.html")))
+        .contains("Tell it in three sentences", "The highest rung that stands is now “War”")
+        .doesNotContain("id=\"engine\"");
+    assertThat(brink("lab", "--lesson", "stories", "--key").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void whatIsWrongWithALessonIsToldAtOnce() {
+    Invocation refused = brink("lab", "starter", "--lesson", "storys", "--seed", "3");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.err())
+        .startsWith(
+            "brink lab: a lesson names its scenario: leave starter or --lesson out; a lesson names its"
+                + " seed: leave --seed out; there is no lesson \"storys\"; there are stories,"
+                + " beliefs, assumptions. Did you mean \"stories\"?");
+    assertThat(brink("lab", "--key").err())
+        .startsWith(
+            "brink lab: name a scenario, a directory of a run, or a lesson with --lesson; --key is for"
+                + " --lesson");
+  }
+
   /** Whoever writes a scenario cannot write the page. */
   @Test
   void textsOfAScenarioStayTexts() throws IOException {

@@ -1,20 +1,16 @@
 package org.brinksim.lab.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.brinksim.document.writing.JsonText;
 import org.brinksim.lab.encoding.EncodedColumns;
 import org.brinksim.lab.encoding.RecordEncoder;
+import org.brinksim.lab.lesson.Lesson;
+import org.brinksim.lab.lesson.LessonNumbers;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -29,7 +25,7 @@ import org.brinksim.scenario.reading.ScenarioNumber;
  */
 public final class LabPage {
   /** Whoever replaces a page looks for this at its start. */
-  public static final String MARK = "<!DOCTYPE html>\n<!-- A page of Brink: engine";
+  public static final String MARK = "<!DOCTYPE html>\n<!-- A page of Brink: ";
 
   /** Scripts in the order in which they build on one another. */
   private static final List<String> SCRIPTS =
@@ -61,12 +57,10 @@ public final class LabPage {
           "saving.js",
           "many.js",
           "about.js",
+          "lesson.js",
           "main.js");
 
-  private static final List<String> STYLES = List.of("page.css", "play.css", "many.css");
-
-  /** Where something is put into the page. */
-  private static final Pattern GAP = Pattern.compile("\\{\\{(\\w+)}}");
+  private static final List<String> STYLES = List.of("page.css", "play.css", "many.css", "lesson.css");
 
   private static final String ENGINE = "/org/brinksim/lab/engine/";
 
@@ -74,13 +68,19 @@ public final class LabPage {
   private final List<ScenarioNumber> numbers;
   private final long seed;
   private final Optional<RunResults> results;
+  private final Optional<Lesson> lesson;
 
   private LabPage(
-      Scenario scenario, List<ScenarioNumber> numbers, long seed, Optional<RunResults> results) {
+      Scenario scenario,
+      List<ScenarioNumber> numbers,
+      long seed,
+      Optional<RunResults> results,
+      Optional<Lesson> lesson) {
     this.scenario = scenario;
     this.numbers = numbers;
     this.seed = seed;
     this.results = results;
+    this.lesson = lesson;
   }
 
   /**
@@ -89,7 +89,20 @@ public final class LabPage {
    * @param seed the root seed of its runs
    */
   public static String of(ReadScenario read, long seed) {
-    return new LabPage(read.scenario(), read.numbers(), seed, Optional.empty()).html();
+    return new LabPage(read.scenario(), read.numbers(), seed, Optional.empty(), Optional.empty())
+        .html();
+  }
+
+  /**
+   * The page of a lesson, for the class: it leads through the views, and holds none of the answers.
+   *
+   * @param read the scenario of the lesson
+   */
+  public static String of(ReadScenario read, Lesson lesson) {
+    Lesson filled = lesson.forTheClass(new LessonNumbers(lesson, read.scenario())::fill);
+    return new LabPage(
+            read.scenario(), read.numbers(), lesson.seed(), Optional.empty(), Optional.of(filled))
+        .html();
   }
 
   /**
@@ -106,7 +119,11 @@ public final class LabPage {
               + results.scenario().id());
     }
     return new LabPage(
-            results.scenario(), results.numbers(), results.manifest().seed(), Optional.of(results))
+            results.scenario(),
+            results.numbers(),
+            results.manifest().seed(),
+            Optional.of(results),
+            Optional.empty())
         .html();
   }
 
@@ -121,19 +138,19 @@ public final class LabPage {
     facts.put("interventions", results.map(r -> r.manifest().interventions()).orElse(List.of()));
     facts.put("scenario", new ScenarioFacts(scenario, numbers).all());
     runs.ifPresent(r -> facts.put("recorded", r.all()));
+    lesson.ifPresent(l -> facts.put("lesson", lesson(l)));
     Map<String, String> parts = new HashMap<>();
-    parts.put("title", escaped(scenario.title()));
-    parts.put("style", joined(STYLES));
+    parts.put("title", PageText.escaped(lesson.map(Lesson::title).orElse(scenario.title())));
+    parts.put("style", PageText.joined(STYLES));
     parts.put("facts", forScript(JsonText.of(facts)));
     parts.put("runs", runs.map(RecordedRuns::text).orElse(""));
     parts.put("scenario", EncodedColumns.text(RecordEncoder.encode(scenario)));
-    parts.put("engine", EncodedColumns.text(bytes(ENGINE + "engine.wasm")));
-    parts.put("loader", text(ENGINE + "wasm-gc-runtime.min.js"));
-    parts.put("notices", text("notices.txt"));
-    parts.put("worker", text("worker.js"));
-    parts.put("scripts", joined(SCRIPTS));
-    return GAP.matcher(text("page.html"))
-        .replaceAll(gap -> Matcher.quoteReplacement(parts.get(gap.group(1))));
+    parts.put("engine", EncodedColumns.text(PageText.bytes(ENGINE + "engine.wasm")));
+    parts.put("loader", PageText.of(ENGINE + "wasm-gc-runtime.min.js"));
+    parts.put("notices", PageText.of("notices.txt"));
+    parts.put("worker", PageText.of("worker.js"));
+    parts.put("scripts", PageText.joined(SCRIPTS));
+    return PageText.filled("page.html", parts);
   }
 
   private static Map<String, Object> engine() {
@@ -143,31 +160,29 @@ public final class LabPage {
     return engine;
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;");
+  private static Map<String, Object> lesson(Lesson lesson) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", lesson.id());
+    facts.put("title", lesson.title());
+    facts.put("minutes", lesson.minutes());
+    facts.put("aim", lesson.aim());
+    facts.put("before", lesson.before());
+    List<Object> steps = new ArrayList<>();
+    for (Lesson.Step step : lesson.steps()) {
+      Map<String, Object> part = new LinkedHashMap<>();
+      part.put("title", step.title());
+      part.put("minutes", step.minutes());
+      part.put("text", step.text());
+      part.put("links", step.links());
+      part.put("ask", step.ask());
+      steps.add(part);
+    }
+    facts.put("steps", steps);
+    return facts;
   }
 
   /** Within an element of scripts nothing may look like its end. */
   private static String forScript(String json) {
     return json.replace("<", "\\u003c");
-  }
-
-  private static String joined(List<String> files) {
-    return files.stream().map(LabPage::text).collect(Collectors.joining());
-  }
-
-  private static String text(String name) {
-    return new String(bytes(name), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] bytes(String name) {
-    try (InputStream in = LabPage.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing in the jar");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,5 @@
 // Puts the views into tabs, starts the engines, and checks them against the recorded runs.
-const views = [playView, manyView, aboutView];
+const views = [...(facts.lesson ? [lessonView] : []), playView, manyView, aboutView];
 const CHECKED = 20;
 
 const sameBits = (() => {
@@ -65,8 +65,13 @@ const main = async () => {
       }}, view.title));
     panels.append(element("section", {role: "tabpanel", id: "panel-" + view.id, "aria-labelledby": "tab-" + view.id, hidden: true}));
   });
-  const asked = state.get().view.tab;
-  show(views.some(view => view.id === asked) ? asked : views[0].id);
+  const follow = () => {
+    const asked = state.get().view.tab;
+    show(views.some(view => view.id === asked) ? asked : views[0].id);
+  };
+  // A link within the page changes what stands after the #, and nothing else.
+  addEventListener("hashchange", follow);
+  follow();
 
   let pool;
   try {

@@ -69,8 +69,9 @@ class ManyRuns {
   }
 
   async start() {
-    addEventListener("hashchange", () => this.follow());
-    document.getElementById("tab-many").addEventListener("click", () => this.follow());
+    const follow = () => { if (!this.panel.hidden) this.follow(); };
+    addEventListener("hashchange", follow);
+    new MutationObserver(follow).observe(this.panel, {attributes: true, attributeFilter: ["hidden"]});
     new ResizeObserver(() => this.draw()).observe(this.picture.element);
     this.follow();
     try {
@@ -91,7 +92,8 @@ class ManyRuns {
     this.chooser.value = wanted;
     const asked = Math.floor(Number(view.n));
     this.n = asked >= 1 ? Math.min(MOST_RUNS, asked) : Math.min(USUAL_RUNS, this.known || USUAL_RUNS);
-    this.guess = guessFrom(view.guess);
+    // A link without a guess keeps the one that was made for this question.
+    this.guess = guessFrom(view.guess) || this.marks.get(wanted) || null;
     this.marked = view.run === undefined ? -1 : Number(view.run);
     this.settings.arrange(wanted);
     this.settings.show(setting);
