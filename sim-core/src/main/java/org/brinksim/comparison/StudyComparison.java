@@ -42,7 +42,8 @@ public record StudyComparison(
    *
    * @param baseline its number in the baseline
    * @param other its number in the other
-   * @param settings the values of the factors
+   * @param settings the values of the factors that are numbers
+   * @param levels the names of the levels of those that are changed by hand, as the baseline has them
    * @param paired whether runs are compared pair by pair
    * @param responses the responses
    */
@@ -50,6 +51,7 @@ public record StudyComparison(
       int baseline,
       int other,
       SortedMap<String, Double> settings,
+      SortedMap<String, String> levels,
       boolean paired,
       List<ResponseComparison> responses) {
     public Point {
@@ -90,6 +92,7 @@ public record StudyComparison(
               match.baseline(),
               match.other(),
               baseline.settings(match.baseline()),
+              baseline.levels(match.baseline()),
               match.pairing(baseline, other).paired(),
               family.responses().subList(m * responses.size(), (m + 1) * responses.size())));
     }
@@ -131,9 +134,9 @@ public record StudyComparison(
   }
 
   /** What a point is known by. */
-  private record Key(String scenario, SortedMap<String, Double> settings) {
+  private record Key(String scenario, SortedMap<String, String> settings) {
     static Key of(StudyRuns runs, int point, boolean several) {
-      return new Key(several ? runs.manifest().scenarioOf(point).id() : "", runs.settings(point));
+      return new Key(several ? runs.manifest().scenarioOf(point).id() : "", runs.identity(point));
     }
   }
 

@@ -68,14 +68,46 @@ public record StudyRuns(
     return StudyResults.mainResponses(manifest, RunResults.scenarios(directory, manifest));
   }
 
-  /** The values of the factors at a point, by their names. */
+  /** The values of the factors at a point that are numbers, by their names. */
   SortedMap<String, Double> settings(int point) {
     SortedMap<String, Double> settings = new TreeMap<>();
     List<Word> factors = manifest.design().factors();
     for (int f = 0; f < factors.size(); f++) {
+      if (!manifest.design().isNumber(f)) {
+        continue;
+      }
       settings.put(factors.get(f).name(), manifest.design().settings().get(point).get(f));
     }
     return Collections.unmodifiableSortedMap(settings);
+  }
+
+  /**
+   * What makes the settings at a point what they are, by the names of the factors: numbers, and what
+   * is changed by hand, whatever the level is called.
+   */
+  SortedMap<String, String> identity(int point) {
+    SortedMap<String, String> identity = new TreeMap<>();
+    for (int f = 0; f < manifest.design().factors().size(); f++) {
+      double value = manifest.design().settings().get(point).get(f);
+      identity.put(
+          manifest.design().factors().get(f).name(),
+          manifest
+              .design()
+              .whatIf(f, point)
+              .map(level -> String.join("; ", level.interventions()))
+              .orElseGet(() -> Double.toString(value)));
+    }
+    return identity;
+  }
+
+  /** The names of the levels that a point has of what is changed by hand, by their factors. */
+  SortedMap<String, String> levels(int point) {
+    SortedMap<String, String> levels = new TreeMap<>();
+    for (int f = 0; f < manifest.design().factors().size(); f++) {
+      String name = manifest.design().factors().get(f).name();
+      manifest.design().whatIf(f, point).ifPresent(level -> levels.put(name, level.name()));
+    }
+    return Collections.unmodifiableSortedMap(levels);
   }
 
   double horizon(int point) {

@@ -43,7 +43,7 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest, Path file) {
         "as many for each of the scenarios, which are " + manifest.scenarios().size());
     study();
     design();
-    interventions();
+    changes("interventions", manifest.interventions());
     counts();
     kept();
     outputs();
@@ -86,13 +86,30 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest, Path file) {
         settings,
         "a list for each of the points, with a value for each of the factors");
     names("design.factors", manifest.design().factors());
+    manifest.design().whatIfs().forEach(this::whatIf);
   }
 
-  private void interventions() {
+  private void whatIf(WhatIf whatIf) {
+    int factor = manifest.design().factors().stream().map(Word::name).toList().indexOf(whatIf.factor());
+    require(factor >= 0, "design.whatIfs.factor", whatIf.factor(), "one of the factors");
+    for (List<Double> point : manifest.design().settings()) {
+      double level = point.get(factor);
+      require(
+          level >= 0 && level < whatIf.levels().size() && level == Math.rint(level),
+          "design.settings of " + whatIf.factor(),
+          level,
+          "the number of a level, from 0 to " + (whatIf.levels().size() - 1));
+    }
+    for (WhatIf.Level level : whatIf.levels()) {
+      changes("design.whatIfs of " + whatIf.factor(), level.interventions());
+    }
+  }
+
+  private void changes(String place, List<String> interventions) {
     try {
-      Interventions.parse(manifest.interventions());
+      Interventions.parse(interventions);
     } catch (IllegalArgumentException e) {
-      require(false, "interventions", manifest.interventions(), "what can be changed by hand");
+      require(false, place, interventions, "what can be changed by hand");
     }
   }
 

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.text.Sha256;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -24,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * is Brink's to replace and to remove; nothing else in the directory is.
  *
  * <p>What is changed by hand in every run stands in {@code interventions}, in the words of {@link
- * org.brinksim.scenario.intervention.Intervention#text}.
+ * org.brinksim.scenario.intervention.Intervention#text}; what is changed at some points alone in
+ * {@code design.whatIfs}.
  *
  * <p>Everything but {@code environment} is the same for the same inputs and seed on the same Java
  * version.
@@ -117,11 +120,39 @@ public record RunManifest(
    *
    * @param factors what is varied; nothing for an ordinary run
    * @param settings a value of each factor for each point; nothing without factors
+   * @param whatIfs the factors that vary what is changed by hand
    */
-  public record Design(List<Word> factors, List<List<Double>> settings) {
+  public record Design(List<Word> factors, List<List<Double>> settings, List<WhatIf> whatIfs) {
 
     /** That of an ordinary run. */
-    public static final Design NONE = new Design(List.of(), List.of());
+    public static final Design NONE = new Design(List.of(), List.of(), List.of());
+
+    /** The level that a factor has at a point; empty for one that varies a number. */
+    public Optional<WhatIf.Level> whatIf(int factor, int point) {
+      return whatIfs.stream()
+          .filter(it -> it.factor().equals(factors.get(factor).name()))
+          .map(it -> it.levels().get(settings.get(point).get(factor).intValue()))
+          .findFirst();
+    }
+
+    /** Whether a factor varies a number, and not what is changed by hand. */
+    public boolean isNumber(int factor) {
+      return whatIfs.stream().noneMatch(it -> it.factor().equals(factors.get(factor).name()));
+    }
+  }
+
+  /** What is changed by hand in the runs of a point. */
+  public Interventions changes(int point) {
+    Interventions all = Interventions.parse(interventions);
+    for (int f = 0; f < design.factors().size() && !design.whatIfs().isEmpty(); f++) {
+      all =
+          all.and(
+              design
+                  .whatIf(f, point)
+                  .map(level -> Interventions.parse(level.interventions()))
+                  .orElse(Interventions.NONE));
+    }
+    return all;
   }
 
   /**
@@ -205,6 +236,8 @@ public record RunManifest(
                 Study.NONE,
                 "design",
                 Design.NONE,
+                "design.whatIfs",
+                List.of(),
                 "interventions",
                 List.of(),
                 "kept",

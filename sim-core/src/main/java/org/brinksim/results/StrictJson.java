@@ -55,7 +55,8 @@ public final class StrictJson {
   /**
    * Reads a whole file that an earlier version may have written, as above.
    *
-   * @param absent the keys that earlier versions did not write, with what stands for each
+   * @param absent the keys that earlier versions did not write, with what stands for each; {@code
+   *     a.b} is the key b of the object a
    */
   static <T> T read(Path file, Class<T> type, Set<String> nullable, Map<String, Object> absent) {
     try {
@@ -81,7 +82,10 @@ public final class StrictJson {
   }
 
   private static void addMissing(JsonNode root, String key, Object value) {
-    if (root instanceof ObjectNode object && !object.has(key)) {
+    int dot = key.indexOf('.');
+    if (dot >= 0 && root.has(key.substring(0, dot))) {
+      addMissing(root.get(key.substring(0, dot)), key.substring(dot + 1), value);
+    } else if (dot < 0 && root instanceof ObjectNode object && !object.has(key)) {
       object.set(key, STRICT.valueToTree(value));
     }
   }

@@ -44,7 +44,7 @@ public record EffectWords(StudyEffects effects, OfResponse response) {
   /** A level of a factor with its unit: {@code 50 %}, {@code day 5}; the id of a scenario. */
   public String level(String factor, String level) {
     Varied varied = effects.varied(factor);
-    if (varied.ofScenarios() || varied.levels().isEmpty()) {
+    if (varied.hasNames() || varied.levels().isEmpty()) {
       return level;
     }
     return setting(varied, Double.parseDouble(level));

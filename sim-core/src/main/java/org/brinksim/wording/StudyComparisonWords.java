@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.StudyComparison;
 import org.brinksim.comparison.StudyComparison.Point;
 import org.brinksim.comparison.StudyRuns;
 import org.brinksim.comparison.Verdict;
+import org.brinksim.results.WhatIf;
 import org.brinksim.text.Template;
 
 /**
@@ -105,20 +107,35 @@ public record StudyComparisonWords(StudyComparison comparison) {
       parts.add(runs.manifest().scenarioOf(point).id());
     }
     for (int f = 0; f < runs.manifest().design().factors().size(); f++) {
+      double value = runs.manifest().design().settings().get(point).get(f);
       parts.add(
           runs.manifest().design().factors().get(f).name()
               + " = "
-              + Numerals.number(runs.manifest().design().settings().get(point).get(f)));
+              + runs.manifest()
+                  .design()
+                  .whatIf(f, point)
+                  .map(level -> level.name() + changes(level))
+                  .orElseGet(() -> Numerals.number(value)));
     }
     return parts.isEmpty() ? "point " + point : String.join(", ", parts);
+  }
+
+  private static String changes(WhatIf.Level level) {
+    return level.interventions().isEmpty()
+        ? ""
+        : " (" + String.join("; ", level.interventions()) + ")";
   }
 
   /** The settings of a pair of points. */
   public String settings(Point point) {
     String settings =
-        point.settings().entrySet().stream()
-            .map(
-                (Map.Entry<String, Double> e) -> e.getKey() + " = " + Numerals.number(e.getValue()))
+        Stream.concat(
+                point.settings().entrySet().stream()
+                    .map(
+                        (Map.Entry<String, Double> e) ->
+                            e.getKey() + " = " + Numerals.number(e.getValue())),
+                point.levels().entrySet().stream()
+                    .map((Map.Entry<String, String> e) -> e.getKey() + " = " + e.getValue()))
             .collect(Collectors.joining(", "));
     boolean several = comparison.baseline().manifest().scenarios().size() > 1;
     String scenario = comparison.baseline().manifest().scenarioOf(point.baseline()).id();

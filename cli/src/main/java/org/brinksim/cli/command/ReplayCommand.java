@@ -149,10 +149,10 @@ final class ReplayCommand implements Callable<Integer> {
         replay.settings().keySet().stream()
             .filter(factor -> !factor.startsWith(PARAMETERS))
             .toList();
-    if (!replay.stored().manifest().interventions().isEmpty()) {
+    if (!replay.changes().isEmpty()) {
       throw new BadInputException(
           "--gui cannot show this run: it is changed by hand ("
-              + String.join("; ", replay.stored().manifest().interventions())
+              + String.join("; ", replay.changes())
               + "), and the window shows runs that are left to themselves. Maybe leave --gui out");
     }
     if (!others.isEmpty()) {

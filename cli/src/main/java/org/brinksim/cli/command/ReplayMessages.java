@@ -13,7 +13,6 @@ import org.brinksim.cli.console.TextTable;
 import org.brinksim.cli.output.ReplayJson;
 import org.brinksim.results.replay.Replay;
 import org.brinksim.text.Characters;
-import org.brinksim.text.Decimals;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Dates;
 import org.brinksim.wording.RunStory;
@@ -61,16 +60,19 @@ record ReplayMessages(Session session, String shown, Replay replay) {
 
   private String which() {
     String settings =
-        replay.settings().entrySet().stream()
-            .map(s -> s.getKey() + " = " + Decimals.plain(s.getValue()))
+        replay.settingsInWords().entrySet().stream()
+            .map(s -> s.getKey() + " = " + s.getValue())
             .collect(Collectors.joining(", "));
     return Template.fill(
-        "Replication %d of seed %d%s: %s from %s",
+        "Replication %d of seed %d%s: %s from %s%s",
         replay.replication(),
         replay.seed(),
         settings.isEmpty() ? "" : ", design point " + replay.point() + " (" + settings + ")",
         counted(replay.scenario().horizonDays(), "day"),
-        Dates.full(replay.scenario().start()));
+        Dates.full(replay.scenario().start()),
+        replay.changes().isEmpty()
+            ? ""
+            : ". Changed by hand: " + String.join("; ", replay.changes()));
   }
 
   private static String counted(int number, String noun) {

@@ -56,7 +56,25 @@ public final class InterventionOptions {
           "the scenarios begin on different dates, so that a date is not the same day in them."
               + " Give the number of days from the start");
     }
+    requireTogether(input, each.get(0), command);
     return input.with(each.get(0));
+  }
+
+  /** What is changed in every run must go with what a study changes at some points. */
+  private static void requireTogether(RunInput input, Interventions all, CommandLine command) {
+    List<String> problems =
+        input.design().points().stream()
+            .filter(point -> !point.interventions().isEmpty() && !all.isEmpty())
+            .flatMap(
+                point ->
+                    InterventionReader.contradictions(
+                        point.scenario(), all.and(point.interventions()))
+                        .stream())
+            .distinct()
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new ParameterException(command, String.join(System.lineSeparator(), problems));
+    }
   }
 
   /**

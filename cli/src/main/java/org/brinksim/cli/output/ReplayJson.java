@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.brinksim.results.Columns;
 import org.brinksim.results.RunTable;
+import org.brinksim.results.WhatIf;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.results.replay.Deviation;
 import org.brinksim.results.replay.Replay;
@@ -40,6 +41,7 @@ public record ReplayJson(
    *
    * @param directory the run directory as given
    * @param settings the values of the design's factors at its point
+   * @param changes what is changed by hand in it
    * @param storedFailure why the stored run failed; null when it did not
    * @param failure why it failed now; null when it did not
    * @param madeBy the engine that made the directory
@@ -53,7 +55,8 @@ public record ReplayJson(
       int horizonDays,
       long seed,
       int point,
-      Map<String, Double> settings,
+      Map<String, Object> settings,
+      List<String> changes,
       int replication,
       String storedFailure,
       String failure,
@@ -70,7 +73,8 @@ public record ReplayJson(
             replay.scenario().horizonDays(),
             replay.seed(),
             replay.point(),
-            replay.settings(),
+            settings(replay),
+            replay.changes(),
             replay.replication(),
             replay.stored().failure().orElse(null),
             replay.failure().orElse(null),
@@ -83,6 +87,15 @@ public record ReplayJson(
         replay.deviations(),
         replay.changedFiles(),
         events(replay));
+  }
+
+  /** Numbers, and the names of what is changed by hand. */
+  private static Map<String, Object> settings(Replay replay) {
+    Map<String, Object> settings = new LinkedHashMap<>(replay.settings());
+    replay.stored().manifest().design().whatIfs().stream()
+        .map(WhatIf::factor)
+        .forEach(factor -> settings.put(factor, replay.settingsInWords().get(factor)));
+    return settings;
   }
 
   private static List<Map<String, Object>> events(Replay replay) {

@@ -1,9 +1,11 @@
 package org.brinksim.cli.output;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.TextTable;
+import org.brinksim.results.WhatIf;
 import org.brinksim.study.Nested;
 import org.brinksim.study.Study;
 import org.brinksim.study.reading.ReadStudy;
@@ -17,18 +19,24 @@ import org.brinksim.wording.Numerals;
  */
 public record StudyExplanation(ReadStudy read) {
 
-  private record Varied(String place, String values, String unit, String name) {
+  private record Varied(
+      String place, String values, String unit, String name, List<WhatIf.Level> whatIf) {
     private static Varied of(StudyFactor factor) {
       return new Varied(
           factor.place(),
-          factor.whole()
+          factor.isWhatIf()
+              ? factor.whatIf().stream().map(l -> l.name()).collect(Collectors.joining(", "))
+              : factor.whole()
               ? "whole numbers from "
                   + Numerals.number(factor.law().least())
                   + " to "
                   + Numerals.number(factor.law().greatest())
               : factor.law().words(Numerals::number),
           factor.unit(),
-          factor.label());
+          factor.label(),
+          factor.whatIf().stream()
+              .map(l -> new WhatIf.Level(l.name(), l.interventions().texts()))
+              .toList());
     }
   }
 
@@ -92,6 +100,25 @@ public record StudyExplanation(ReadStudy read) {
       session.out().println();
       table.lines().forEach(session.out()::println);
     }
+    factors.stream().filter(f -> !f.whatIf().isEmpty()).forEach(f -> changes(session, f));
+  }
+
+  /** What the levels of a factor change by hand. */
+  private static void changes(Session session, Varied factor) {
+    TextTable table = new TextTable(List.of(false, false));
+    table.add(List.of("What if, " + factor.place(), "changed by hand, on the same dice"));
+    factor
+        .whatIf()
+        .forEach(
+            level ->
+                table.add(
+                    List.of(
+                        level.name(),
+                        level.interventions().isEmpty()
+                            ? "nothing"
+                            : String.join("; ", level.interventions()))));
+    session.out().println();
+    table.lines().forEach(session.out()::println);
   }
 
   private static String words(Nested nested) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.WhatIf;
 import org.brinksim.results.effects.StudyResults;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Units;
@@ -57,7 +58,16 @@ record StudyTable(StudyResults results) {
       row.add(manifest.scenarioOf(point).id());
     }
     if (!manifest.design().factors().isEmpty()) {
-      manifest.design().settings().get(point).forEach(v -> row.add(Numerals.number(v)));
+      List<Double> settings = manifest.design().settings().get(point);
+      for (int f = 0; f < settings.size(); f++) {
+        double value = settings.get(f);
+        row.add(
+            manifest
+                .design()
+                .whatIf(f, point)
+                .map(WhatIf.Level::name)
+                .orElseGet(() -> Numerals.number(value)));
+      }
     }
     responses.forEach(response -> row.add(cell(results.at(point, response), response)));
     return row;

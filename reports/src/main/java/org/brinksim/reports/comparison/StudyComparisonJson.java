@@ -2,6 +2,7 @@ package org.brinksim.reports.comparison;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.InputDifference;
 import org.brinksim.comparison.Margins;
@@ -39,7 +40,7 @@ public record StudyComparisonJson(
   public record Point(
       int baseline,
       int other,
-      Map<String, Double> settings,
+      Map<String, Object> settings,
       boolean paired,
       List<ComparisonJson.Response> responses) {}
 
@@ -60,10 +61,12 @@ public record StudyComparisonJson(
   }
 
   private static Point point(StudyComparison.Point point) {
+    Map<String, Object> settings = new TreeMap<>(point.settings());
+    settings.putAll(point.levels());
     return new Point(
         point.baseline(),
         point.other(),
-        point.settings(),
+        settings,
         point.paired(),
         point.responses().stream().map(ComparisonJson::response).toList());
   }

@@ -108,7 +108,7 @@ public final class ReportBuilder {
     Scenario scenario = subject.scenario();
     RunManifest.Engine engine = manifest.engine();
     List<Fact> facts = new ArrayList<>();
-    if (!manifest.interventions().isEmpty()) {
+    if (!subject.changedByHand().isEmpty()) {
       facts.add(new Fact("Changed by hand", subject.changedByHand()));
     }
     facts.addAll(facts(manifest, scenario, engine));

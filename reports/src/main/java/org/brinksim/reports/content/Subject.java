@@ -64,7 +64,7 @@ record Subject(RunResults recording) {
 
   /** What is changed by hand in each run, in words; empty for nothing. */
   String changedByHand() {
-    return String.join("; ", recording.manifest().interventions());
+    return String.join("; ", recording.manifest().changes(0).texts());
   }
 
   /** A chart's heading under this subject's own subtitle. */
@@ -75,7 +75,7 @@ record Subject(RunResults recording) {
             scenario().title(),
             countOfRuns(),
             recording.manifest().seed(),
-            recording.manifest().interventions().isEmpty() ? "" : " · what if, " + changedByHand());
+            changedByHand().isEmpty() ? "" : " · what if, " + changedByHand());
     return new Heading(name, title, subtitle, note, reading);
   }
 

@@ -2,6 +2,8 @@ package org.brinksim.reports.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.brinksim.reports.content.DataTable;
 import org.brinksim.reports.content.DataTable.Cell;
 import org.brinksim.reports.content.DataTable.Column;
@@ -51,6 +53,17 @@ record StudyTables(StudyResults results) {
   private static String values(Varied varied) {
     if (varied.ofScenarios()) {
       return String.join(", ", varied.levels());
+    }
+    if (varied.hasNames()) {
+      return IntStream.range(0, varied.levels().size())
+          .mapToObj(
+              l ->
+                  varied.levels().get(l)
+                      + ": "
+                      + (varied.changes().get(l).isEmpty()
+                          ? "as it is"
+                          : varied.changes().get(l)))
+          .collect(Collectors.joining(" · "));
     }
     if (!varied.levels().isEmpty() && varied.levels().size() <= MOST_LISTED) {
       return String.join(
@@ -126,9 +139,14 @@ record StudyTables(StudyResults results) {
     }
     List<Word> factors = manifest.design().factors();
     for (int f = 0; f < factors.size(); f++) {
+      double setting = manifest.design().settings().get(point).get(f);
+      double scale = Units.scale(factors.get(f).unit());
       row.add(
-          number(
-              Units.scale(factors.get(f).unit()) * manifest.design().settings().get(point).get(f)));
+          manifest
+              .design()
+              .whatIf(f, point)
+              .map(level -> cell(level.name(), setting))
+              .orElseGet(() -> number(scale * setting)));
     }
     row.add(number(results.runs(point)));
     for (Word response : results.responses()) {

@@ -62,7 +62,7 @@ public final class CauseAnalysis {
   /** The first point is the run as it is; then one without each candidate. */
   private Experiment experiment() {
     CompiledScenario compiled = CompiledScenario.of(scenario);
-    Interventions made = Interventions.parse(results.manifest().interventions());
+    Interventions made = results.manifest().changes(0);
     List<DesignPoint> points = new ArrayList<>();
     points.add(new DesignPoint(compiled, List.of(), Map.of(), 0, made));
     scenario

@@ -93,6 +93,6 @@ public record StudyEffects(
     return varied.stream()
         .filter(v -> v.id().equals(id))
         .findFirst()
-        .orElseGet(() -> new Varied(id, id, "", List.of(), 0, 0));
+        .orElseGet(() -> new Varied(id, id, "", List.of(), 0, 0, List.of()));
   }
 }

@@ -3,6 +3,7 @@ package org.brinksim.results.effects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.WhatIf;
 import org.brinksim.results.reading.Replications;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
@@ -70,10 +72,15 @@ record StudyValues(
               "",
               manifest.scenarios().stream().map(RunManifest.Scenario::id).toList(),
               0,
-              0));
+              0,
+              List.of()));
     }
     List<Word> factors = manifest.design().factors();
     for (int f = 0; f < factors.size(); f++) {
+      if (!manifest.design().isNumber(f)) {
+        varied.add(whatIf(manifest, f));
+        continue;
+      }
       double[] values = settings(manifest, f);
       double[] distinct = Arrays.stream(values).distinct().sorted().toArray();
       varied.add(
@@ -85,9 +92,31 @@ record StudyValues(
                   ? Arrays.stream(distinct).mapToObj(Decimals::plain).toList()
                   : List.of(),
               distinct[0],
-              distinct[distinct.length - 1]));
+              distinct[distinct.length - 1],
+              List.of()));
     }
     return varied;
+  }
+
+  /** A factor of what is changed by hand, with the levels that points have. */
+  private static Varied whatIf(RunManifest manifest, int factor) {
+    Word word = manifest.design().factors().get(factor);
+    List<WhatIf.Level> levels =
+        IntStream.range(0, manifest.points())
+            .boxed()
+            .sorted(Comparator.comparingDouble(p -> manifest.design().settings().get(p).get(factor)))
+            .map(p -> manifest.design().whatIf(factor, p).orElseThrow())
+            .distinct()
+            .toList();
+    double[] values = settings(manifest, factor);
+    return new Varied(
+        word.name(),
+        word.label(),
+        word.unit(),
+        levels.stream().map(WhatIf.Level::name).toList(),
+        Arrays.stream(values).min().orElseThrow(),
+        Arrays.stream(values).max().orElseThrow(),
+        levels.stream().map(level -> String.join("; ", level.interventions())).toList());
   }
 
   private static double[] settings(RunManifest manifest, int factor) {
@@ -117,7 +146,11 @@ record StudyValues(
       return manifest.scenarioOf(point).id();
     }
     int factor = varied.indexOf(what) - (varied.size() - factors());
-    return Decimals.plain(setting(point, factor));
+    return manifest
+        .design()
+        .whatIf(factor, point)
+        .map(WhatIf.Level::name)
+        .orElseGet(() -> Decimals.plain(setting(point, factor)));
   }
 
   /** A response at a point, one value for each of its replications. */

@@ -272,6 +272,7 @@ public record RunResults(
     return scenarioIn(
             directory.resolve(named.file()),
             IntStream.range(0, factors.size())
+                .filter(manifest.design()::isNumber)
                 .mapToObj(f -> Assignment.of(factors.get(f).name(), settings.get(f)))
                 .toList())
         .scenario();

@@ -23,12 +23,14 @@ import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.WhatIf;
 import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.StoredRun;
 import org.brinksim.results.writing.RunRows;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.text.Characters;
+import org.brinksim.text.Decimals;
 
 /**
  * A stored run, run again from the scenario and seed in its directory.
@@ -115,7 +117,7 @@ public record Replay(
                 settings,
                 Map.of(),
                 0,
-                Interventions.parse(manifest.interventions()).and(more))),
+                manifest.changes(point).and(more))),
         DesignPoint.root(manifest.seed(), manifest.study().chance(point)),
         manifest.study().replicationsPerDraw());
   }
@@ -216,6 +218,27 @@ public record Replay(
       settings.put(stored.manifest().design().factors().get(f).name(), stored.settings().get(f));
     }
     return Collections.unmodifiableMap(settings);
+  }
+
+  /** The same in words: of what is changed by hand the name of the level. */
+  public Map<String, String> settingsInWords() {
+    RunManifest.Design design = stored.manifest().design();
+    Map<String, String> words = new LinkedHashMap<>();
+    for (int f = 0; f < stored.settings().size(); f++) {
+      double value = stored.settings().get(f);
+      words.put(
+          design.factors().get(f).name(),
+          design
+              .whatIf(f, point())
+              .map(WhatIf.Level::name)
+              .orElseGet(() -> Decimals.plain(value)));
+    }
+    return Collections.unmodifiableMap(words);
+  }
+
+  /** What is changed by hand in the run, as files hold it. */
+  public List<String> changes() {
+    return stored.manifest().changes(point()).texts();
   }
 
   /** The engine that made the directory, in words; empty when it is this one. */

@@ -178,7 +178,7 @@ public record ReversalSearch(
                     List.of(),
                     pinned,
                     0,
-                    Interventions.parse(results.manifest().interventions()))),
+                    results.manifest().changes(0))),
             results.manifest().seed(),
             results.manifest().study().replicationsPerDraw());
     List<Run> runs =

@@ -181,6 +181,7 @@ public final class Execution {
     ReadScenario before = null;
     for (RunDesign.Point point : request.design().points()) {
       parts.add(point.settings().toString());
+      parts.addAll(point.interventions().texts());
       if (point.scenario() != before) {
         parts.add(point.scenario().resolvedYaml());
       }

@@ -39,7 +39,7 @@ record ManifestDraft(RunRequest request, ResultLayout layout, Instant began) {
     List<List<Double>> settings = of.points().stream().map(RunDesign.Point::settings).toList();
     return of.factors().isEmpty()
         ? RunManifest.Design.NONE
-        : new RunManifest.Design(words(of.factors()), settings);
+        : new RunManifest.Design(words(of.factors()), settings, of.whatIfs());
   }
 
   /** The manifest of a run that ended, still without outputs. */

@@ -13,6 +13,7 @@ import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.ResultColumn;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.model.CompiledScenario;
+import org.brinksim.results.WhatIf;
 import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.scenario.reading.ReadScenario;
 
@@ -27,18 +28,21 @@ import org.brinksim.scenario.reading.ReadScenario;
  * @param responses the responses that are kept; all that the scenarios have in common where none is
  *     named
  * @param interventions what is changed by hand in the runs of every point
+ * @param whatIfs the factors that vary what is changed by hand: a setting is the number of a level
  */
 public record RunDesign(
     List<ResultColumn> factors,
     List<Point> points,
     int replicationsPerDraw,
     List<String> responses,
-    Interventions interventions) {
+    Interventions interventions,
+    List<WhatIf> whatIfs) {
 
   public RunDesign {
     factors = List.copyOf(factors);
     points = List.copyOf(points);
     responses = List.copyOf(responses);
+    whatIfs = List.copyOf(whatIfs);
     if (points.isEmpty()) {
       throw new IllegalArgumentException("a run has no design point; must have one");
     }
@@ -50,12 +54,12 @@ public record RunDesign(
       List<Point> points,
       int replicationsPerDraw,
       List<String> responses) {
-    this(factors, points, replicationsPerDraw, responses, Interventions.NONE);
+    this(factors, points, replicationsPerDraw, responses, Interventions.NONE, List.of());
   }
 
   /** A design that keeps every response, with common random numbers. */
   public RunDesign(List<ResultColumn> factors, List<Point> points) {
-    this(factors, points, 1, List.of(), Interventions.NONE);
+    this(factors, points, 1, List.of(), Interventions.NONE, List.of());
   }
 
   /**
@@ -65,23 +69,34 @@ public record RunDesign(
    * @param settings a value for each factor
    * @param pinned the values of parameters that are given in place of a draw, by name
    * @param chance which random numbers its runs have: those of all points of that number
+   * @param interventions what is changed by hand in its runs, beside what is in those of every point
    */
   public record Point(
-      ReadScenario scenario, List<Double> settings, Map<String, Double> pinned, int chance) {
+      ReadScenario scenario,
+      List<Double> settings,
+      Map<String, Double> pinned,
+      int chance,
+      Interventions interventions) {
     public Point {
       settings = List.copyOf(settings);
       pinned = Collections.unmodifiableMap(new LinkedHashMap<>(pinned));
     }
 
+    /** A point whose runs are left to themselves. */
+    public Point(
+        ReadScenario scenario, List<Double> settings, Map<String, Double> pinned, int chance) {
+      this(scenario, settings, pinned, chance, Interventions.NONE);
+    }
+
     /** A point whose settings stand in its scenario. */
     public Point(ReadScenario scenario, List<Double> settings) {
-      this(scenario, settings, Map.of(), 0);
+      this(scenario, settings, Map.of(), 0, Interventions.NONE);
     }
   }
 
   /** This design with something changed by hand in each of its runs. */
   public RunDesign with(Interventions changes) {
-    return new RunDesign(factors, points, replicationsPerDraw, responses, changes);
+    return new RunDesign(factors, points, replicationsPerDraw, responses, changes, whatIfs);
   }
 
   /** That of an ordinary run, which varies nothing. */
@@ -113,7 +128,11 @@ public record RunDesign(
               });
       prepared.add(
           new DesignPoint(
-              scenario, point.settings(), point.pinned(), point.chance(), interventions));
+              scenario,
+              point.settings(),
+              point.pinned(),
+              point.chance(),
+              interventions.and(point.interventions())));
     }
     Set<String> pinned =
         points.stream().flatMap(p -> p.pinned().keySet().stream()).collect(Collectors.toSet());

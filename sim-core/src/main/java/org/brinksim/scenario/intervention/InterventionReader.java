@@ -29,15 +29,34 @@ public final class InterventionReader {
   private static final int SHOWN_CHARACTERS = 80;
   private static final String PARAMETERS = "parameters.";
 
+  /**
+   * What interventions are asked for with, as problems name it.
+   *
+   * @param without before what is not to be
+   * @param with before what is to be
+   * @param fromDay before a day
+   * @param set after the day, and before what is set
+   */
+  public record Words(String without, String with, String fromDay, String set) {
+
+    /** The options of the command. */
+    public static final Words OPTIONS = new Words("--without ", "--with ", "--from-day ", " --set ");
+
+    /** The keys of a file. */
+    public static final Words KEYS = new Words("without ", "with ", "fromDay ", ", set ");
+  }
+
   private final ReadScenario read;
+  private final Words words;
   private final Scenario scenario;
   private final List<String> acts;
   private final List<String> events;
   private final List<String> problems = new ArrayList<>();
   private final List<Intervention> found = new ArrayList<>();
 
-  private InterventionReader(ReadScenario read) {
+  private InterventionReader(ReadScenario read, Words words) {
     this.read = read;
+    this.words = words;
     this.scenario = read.scenario();
     this.acts =
         scenario.states().stream()
@@ -54,7 +73,19 @@ public final class InterventionReader {
    * @throws InvalidInterventionsException when they cannot be
    */
   public static Interventions of(ReadScenario read, AskedInterventions asked) {
-    InterventionReader reader = new InterventionReader(read);
+    return of(read, asked, Words.OPTIONS);
+  }
+
+  /**
+   * The interventions that are asked for.
+   *
+   * @param read the scenario
+   * @param asked what is asked for
+   * @param words what it was asked with
+   * @throws InvalidInterventionsException when they cannot be
+   */
+  public static Interventions of(ReadScenario read, AskedInterventions asked, Words words) {
+    InterventionReader reader = new InterventionReader(read, words);
     asked.without().forEach(reader::strike);
     asked.with().forEach(reader::force);
     asked.changes().forEach(reader::change);
@@ -65,8 +96,18 @@ public final class InterventionReader {
     return new Interventions(reader.found);
   }
 
+  /**
+   * Interventions that cannot go together, a sentence for each.
+   *
+   * @param read the scenario
+   * @param interventions each of which can be
+   */
+  public static List<String> contradictions(ReadScenario read, Interventions interventions) {
+    return new Contradictions(read.scenario(), interventions.all()).found();
+  }
+
   private void strike(String typed) {
-    String option = "--without " + shown(typed);
+    String option = words.without() + shown(typed);
     int at = typed.lastIndexOf('@');
     String what = at < 0 ? typed : typed.substring(0, at);
     if (acts.contains(what)) {
@@ -93,7 +134,7 @@ public final class InterventionReader {
   }
 
   private void force(String typed) {
-    String option = "--with " + shown(typed);
+    String option = words.with() + shown(typed);
     int at = typed.lastIndexOf('@');
     String what = at < 0 ? typed : typed.substring(0, at);
     if (!acts.contains(what)) {
@@ -113,13 +154,13 @@ public final class InterventionReader {
   }
 
   private void change(Change asked) {
-    String from = "--from-day " + shown(asked.fromDay());
+    String from = words.fromDay() + shown(asked.fromDay());
     Optional<Double> day = day(from, asked.fromDay());
     if (asked.setting().isEmpty()) {
       problems.add(from + " has no --set after it; must be followed by --set NAME=VALUE");
       return;
     }
-    String option = from + " --set " + shown(asked.setting());
+    String option = from + words.set() + shown(asked.setting());
     int equals = asked.setting().indexOf('=');
     if (equals < 0) {
       problems.add(option + " must be NAME=VALUE");

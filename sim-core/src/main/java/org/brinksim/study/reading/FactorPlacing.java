@@ -68,6 +68,12 @@ final class FactorPlacing {
   }
 
   private void place(String place, Factor factor, Spot spot) {
+    if (factor.isWhatIf()) {
+      new WhatIfPlacing(source.name(), plain, problems)
+          .placed(place, factor, spot)
+          .ifPresent(placed::add);
+      return;
+    }
     Parameter parameter = plain.scenario().parameters().get(place);
     Optional<ScenarioNumber> number =
         plain.numbers().stream()

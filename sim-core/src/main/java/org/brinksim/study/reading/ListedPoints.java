@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.NumberSyntax;
 import org.brinksim.study.Design;
+import org.brinksim.study.reading.StudyFactor.WhatIfLevel;
 import org.brinksim.text.Template;
 
 /**
@@ -90,8 +93,9 @@ record ListedPoints(
     for (int f = 0; f < columns.length; f++) {
       String cell =
           columns[f] < line.getFieldCount() && columns[f] >= 0 ? line.getField(columns[f]) : "";
-      OptionalDouble value = NumberSyntax.parse(cell.strip());
       StudyFactor factor = factors.get(f);
+      OptionalDouble value =
+          factor.isWhatIf() ? level(factor, cell) : NumberSyntax.parse(cell.strip());
       values[f] = value.orElse(Double.NaN);
       boolean good =
           value.isPresent()
@@ -101,15 +105,24 @@ record ListedPoints(
         problems.add(
             at,
             Template.fill(
-                "names the table %s: line %s, column %s is \"%s\"; must be a number from %s to %s",
-                design.file(),
-                line.getStartingLineNumber(),
-                factor.place(),
-                cell,
-                factor.law().least(),
-                factor.law().greatest()));
+                "names the table %s: line %s, column %s is \"%s\"; must be %s",
+                design.file(), line.getStartingLineNumber(), factor.place(), cell, allowed(factor)));
       }
     }
     return values;
+  }
+
+  /** The number of a level that a cell names. */
+  private static OptionalDouble level(StudyFactor factor, String cell) {
+    return IntStream.range(0, factor.whatIf().size())
+        .filter(i -> factor.whatIf().get(i).name().equals(cell.strip()))
+        .mapToDouble(i -> i)
+        .findFirst();
+  }
+
+  private static String allowed(StudyFactor factor) {
+    return factor.isWhatIf()
+        ? factor.whatIf().stream().map(WhatIfLevel::name).collect(Collectors.joining(", ", "one of ", ""))
+        : Template.fill("a number from %s to %s", factor.law().least(), factor.law().greatest());
   }
 }

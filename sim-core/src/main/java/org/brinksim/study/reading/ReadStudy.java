@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.brinksim.document.overlay.InputFile;
 import org.brinksim.experiment.ResultColumn;
+import org.brinksim.results.WhatIf;
 import org.brinksim.results.writing.Precision;
 import org.brinksim.results.writing.RunDesign;
 import org.brinksim.results.writing.StudyText;
@@ -82,6 +83,20 @@ public record ReadStudy(
   /** How many design points each scenario has. */
   public int pointsOfScenario() {
     return design.points().size() / scenarios.size();
+  }
+
+  /** The factors that vary what is changed by hand, as a run directory keeps them. */
+  static List<WhatIf> whatIfs(List<StudyFactor> factors) {
+    return factors.stream()
+        .filter(StudyFactor::isWhatIf)
+        .map(
+            f ->
+                new WhatIf(
+                    f.place(),
+                    f.whatIf().stream()
+                        .map(l -> new WhatIf.Level(l.name(), l.interventions().texts()))
+                        .toList()))
+        .toList();
   }
 
   /** The columns of the factors. */

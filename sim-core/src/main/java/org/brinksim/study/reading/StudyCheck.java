@@ -1,5 +1,7 @@
 package org.brinksim.study.reading;
 
+import java.util.List;
+import java.util.Map;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.experiment.ReplicationSample;
@@ -27,6 +29,9 @@ record StudyCheck(Study study, BindingIndex.Placed<?> at, Problems problems) {
           Template.fill(
               "are missing; a %s design must have at least one factor", study.design().type()));
     }
+    if (drawn) {
+      whatIfs();
+    }
     nested(drawn);
     boolean ownDice =
         study.design() instanceof Design.Morris || study.design() instanceof Design.SobolIndices;
@@ -52,6 +57,22 @@ record StudyCheck(Study study, BindingIndex.Placed<?> at, Problems problems) {
           Template.fill(
               "must be a number in a %s design, whose points are needed all alike",
               study.design().type()));
+    }
+  }
+
+  private void whatIfs() {
+    List<String> names =
+        study.factors().entrySet().stream()
+            .filter(factor -> factor.getValue().isWhatIf())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!names.isEmpty()) {
+      problems.add(
+          at.at("factors"),
+          Template.fill(
+              "have whatIf in %s, and a monteCarlo design draws factors in each run; must go with a"
+                  + " design that has points, such as {type: factorial}",
+              String.join(", ", names)));
     }
   }
 

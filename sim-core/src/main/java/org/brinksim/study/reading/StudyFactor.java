@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.law.Law;
+import org.brinksim.scenario.intervention.Interventions;
 
 /**
  * A factor of a study at its place in the scenarios.
@@ -16,9 +17,45 @@ import org.brinksim.law.Law;
  * @param whole whether only whole numbers of the law's range are taken
  * @param unit the unit; empty for what has none
  * @param label what it is called in tables and charts
+ * @param whatIf what is changed by hand at each level, where that is what varies: the values are the
+ *     numbers of these levels, from 0
  */
 public record StudyFactor(
-    String place, Optional<String> parameter, Law law, boolean whole, String unit, String label) {
+    String place,
+    Optional<String> parameter,
+    Law law,
+    boolean whole,
+    String unit,
+    String label,
+    List<WhatIfLevel> whatIf) {
+
+  public StudyFactor {
+    whatIf = List.copyOf(whatIf);
+  }
+
+  /** A factor that varies a number. */
+  StudyFactor(
+      String place,
+      Optional<String> parameter,
+      Law law,
+      boolean whole,
+      String unit,
+      String label) {
+    this(place, parameter, law, whole, unit, label, List.of());
+  }
+
+  /**
+   * A level of what is changed by hand.
+   *
+   * @param name its name
+   * @param interventions what is changed; none for runs that are left to themselves
+   */
+  public record WhatIfLevel(String name, Interventions interventions) {}
+
+  /** Whether it varies what is changed by hand, and no number. */
+  public boolean isWhatIf() {
+    return !whatIf.isEmpty();
+  }
 
   /** The value at a probability from 0 to below 1. */
   public double value(double u) {

@@ -3,10 +3,12 @@ package org.brinksim.study.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.brinksim.document.overlay.Assignment;
@@ -16,6 +18,8 @@ import org.brinksim.document.problem.Spot;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.random.RandomStreams;
 import org.brinksim.results.writing.RunDesign;
+import org.brinksim.scenario.intervention.InterventionReader;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.study.Design;
 import org.brinksim.study.Study;
@@ -30,6 +34,7 @@ import org.brinksim.text.Template;
 /** The points of a study: its design, with the values that each factor takes in each scenario. */
 final class StudyPoints {
   private static final String DESIGN = "design";
+  private static final String FACTORS = "factors";
 
   /** The most scenarios that settings which decide how a run is set up may make. */
   private static final int MOST_SCENARIOS = 2_000;
@@ -64,12 +69,12 @@ final class StudyPoints {
       List<double[]> rows =
           new ListedPoints(listed, file, scenarios.get(0).factors(), problems).read(at);
       List<Setting> settings = rows.stream().map(values -> new Setting(values, 0)).toList();
-      scenarios.forEach(scenario -> add(scenario, settings, at));
+      scenarios.forEach(scenario -> add(scenario, settings, places));
       return;
     }
     units = units(at);
     if (problems.none()) {
-      scenarios.forEach(scenario -> add(scenario, settings(scenario), at));
+      scenarios.forEach(scenario -> add(scenario, settings(scenario), places));
     }
   }
 
@@ -150,30 +155,41 @@ final class StudyPoints {
   }
 
   /** Adds the points of a scenario. */
-  private void add(PreparedScenario scenario, List<Setting> settings, Spot at) {
+  private void add(PreparedScenario scenario, List<Setting> settings, Map<String, Spot> places) {
     List<StudyFactor> factors = scenario.factors();
+    Set<Interventions> together = new HashSet<>();
     Map<List<Assignment>, ReadScenario> read = new HashMap<>();
     boolean independent = study.randomNumbers() == Study.RandomNumbers.INDEPENDENT;
     for (Setting setting : settings) {
       Map<String, Double> pinned = new LinkedHashMap<>();
       List<Assignment> set = new ArrayList<>(scenario.assignments());
       List<Double> values = new ArrayList<>();
+      Interventions byHand = Interventions.NONE;
       for (int f = 0; f < factors.size(); f++) {
         double value = setting.values()[f];
         values.add(value);
-        if (factors.get(f).parameter().isPresent()) {
+        if (factors.get(f).isWhatIf()) {
+          byHand = byHand.and(factors.get(f).whatIf().get((int) value).interventions());
+        } else if (factors.get(f).parameter().isPresent()) {
           pinned.put(factors.get(f).parameter().get(), value);
         } else {
           set.add(factors.get(f).set(value));
         }
       }
-      Optional<ReadScenario> ready = scenario(scenario, set, read, at);
+      Optional<ReadScenario> ready = scenario(scenario, set, read, places.get(DESIGN));
       if (ready.isEmpty()) {
         return;
       }
       int chance = independent ? points.size() : setting.chance();
-      points.add(new RunDesign.Point(ready.get(), values, pinned, chance));
+      points.add(new RunDesign.Point(ready.get(), values, pinned, chance, byHand));
+      together.add(byHand);
     }
+    together.stream()
+        .flatMap(it -> InterventionReader.contradictions(scenario.plain(), it).stream())
+        .distinct()
+        .sorted()
+        .forEach(
+            problem -> problems.add(places.get(FACTORS), "meet at one point, where " + problem));
   }
 
   /** The scenario with the settings that decide how a run is set up. */

@@ -16,6 +16,7 @@ import org.brinksim.document.problem.Suggestion;
 import org.brinksim.document.reading.ReadDocument;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.results.writing.RunDesign;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.study.Design;
 import org.brinksim.study.Factor;
@@ -68,6 +69,7 @@ final class StudyPreparation {
     study.names().forEach(name -> scenario(study, name, places, factors, problems));
     if (problems.none()) {
       requireSameHorizon(places, problems);
+      requireSameChanges(places, problems);
     }
     if (problems.none()) {
       points(study, index, places, problems);
@@ -145,6 +147,25 @@ final class StudyPreparation {
     }
   }
 
+  /** A level changes the same in each scenario: where these begin apart, a date does not. */
+  private void requireSameChanges(Map<String, Spot> places, Problems problems) {
+    List<StudyFactor> first = scenarios.get(0).factors();
+    for (PreparedScenario other : scenarios) {
+      for (int f = 0; f < first.size(); f++) {
+        if (!first.get(f).whatIf().equals(other.factors().get(f).whatIf())) {
+          problems.add(
+              places.get("scenarios"),
+              Template.fill(
+                  "%s and %s begin on different dates, so that a date of the factor %s is not the same"
+                      + " day in them; days must be numbers from the start there",
+                  scenarios.get(0).plain().scenario().id(),
+                  other.plain().scenario().id(),
+                  first.get(f).place()));
+        }
+      }
+    }
+  }
+
   private void points(
       Study study, BindingIndex index, Map<String, Spot> places, Problems problems) {
     StudyPoints made = new StudyPoints(study, file, scenarios, problems);
@@ -192,7 +213,9 @@ final class StudyPreparation {
             ReadStudy.columns(drawn ? List.of() : scenarios.get(0).factors()),
             made.points(),
             perDraw,
-            study.responses());
+            study.responses(),
+            Interventions.NONE,
+            drawn ? List.of() : ReadStudy.whatIfs(scenarios.get(0).factors()));
     return new ReadStudy(
         study,
         read.resolvedYaml(),

@@ -101,7 +101,7 @@ class StudyEffectsTest {
             points.stream().map(UnitPoint::chance).toList()),
         points.size(),
         new RunManifest.Design(
-            FACTORS.stream().map(name -> new Word(name, "", name)).toList(), settings),
+            FACTORS.stream().map(name -> new Word(name, "", name)).toList(), settings, List.of()),
         List.of(),
         new RunManifest.Replications(replications, replications * points.size(), 0),
         false,

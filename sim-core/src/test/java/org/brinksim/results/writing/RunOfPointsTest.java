@@ -156,7 +156,8 @@ class RunOfPointsTest {
         .isEqualTo(
             new RunManifest.Design(
                 List.of(new RunManifest.Word("flooding", "fraction", "How often it floods")),
-                List.of(List.of(0.0), List.of(0.5))));
+                List.of(List.of(0.0), List.of(0.5)),
+                List.of()));
     int failed = RunManifest.read(flooded).replications().failed();
     assertThat(manifest.replications())
         .isEqualTo(new RunManifest.Replications(N, 2 * N - failed, failed));
