@@ -72,6 +72,35 @@ class KilledStudyTest {
         .isEqualTo(RunFiles.bytes(directory.resolve("whole")));
   }
 
+  /** A limit on the size of files, in blocks of 512 bytes, stands for a full disk. */
+  @Test
+  void onAFullDiskItStopsWithTheReasonAndGoesOnToTheSameBytes() throws Exception {
+    Files.writeString(
+        directory.resolve("killed.yaml"), STUDY.formatted(RUNS / 5), StandardCharsets.UTF_8);
+    List<String> limited = List.of("sh", "-c", "ulimit -f 128 && exec \"$@\"", "sh");
+    Invocation stopped = BrinkProcess.start(directory, limited, run("killed", false)).end();
+
+    assertThat(stopped.code()).isEqualTo(ExitCode.UNWRITABLE);
+    assertThat(stopped.err().lines().toList())
+        .hasSize(3)
+        .satisfies(
+            lines ->
+                assertThat(lines.get(0))
+                    .matches("brink: could not write killed/\\.?[a-z.-]+: File too large"))
+        .endsWith(
+            "What is done is kept. To go on:",
+            "  ./brink " + String.join(" ", run("killed", true)));
+    assertThat(stopped.out()).isEmpty();
+    assertThat(begun()).isTrue();
+    assertThat(directory.resolve("killed/replications.csv")).doesNotExist();
+    assertThat(BrinkProcess.start(directory, List.of(), run("killed", true)).end().code())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(BrinkProcess.start(directory, List.of(), run("whole", false)).end().code())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(RunFiles.bytes(directory.resolve("killed")))
+        .isEqualTo(RunFiles.bytes(directory.resolve("whole")));
+  }
+
   /** Anywhere between the start of the process and its end, writing the tables among it. */
   private void kill(long millis, Random random) throws IOException, InterruptedException {
     BrinkProcess process = BrinkProcess.start(directory, List.of(), run("killed", begun()));
