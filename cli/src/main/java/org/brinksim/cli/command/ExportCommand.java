@@ -78,7 +78,9 @@ final class ExportCommand implements Callable<Integer> {
 
   private ParameterException unknown() {
     return form.equals("parquet")
-        ? refused("--as parquet needs a module that is not in this version; read replications.csv")
+        ? refused(
+            "--as parquet is not in this version. Maybe make it of replications.csv, for example"
+                + " with pandas: read_csv, then to_parquet")
         : refused(
             "--as is \"%s\"; must be one of %s.%s",
             form,

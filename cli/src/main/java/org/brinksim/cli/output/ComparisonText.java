@@ -22,6 +22,12 @@ import org.brinksim.wording.ConclusionWords;
  * @param width how wide a line may be
  */
 public record ComparisonText(Comparison comparison, int width) {
+  /** Inputs are told in a table that is no wider, however wide the terminal is. */
+  private static final int WIDEST = 100;
+
+  /** The most characters of what a place rests on: three or four lines of its column. */
+  private static final int LONGEST = 120;
+
   private static final int MOST_INPUTS = 40;
   private static final int MOST_UNDECIDED = 15;
   private static final String NOTHING = "(not there)";
@@ -75,13 +81,28 @@ public record ComparisonText(Comparison comparison, int width) {
     lines.add("What differs in the inputs");
     TextTable table = new TextTable(List.of(false, false, false, false));
     table.add(List.of("place", "baseline", "other", "rests on"));
-    inputs.stream()
-        .limit(MOST_INPUTS)
-        .forEach(d -> table.add(List.of(d.path(), said(d.baseline()), said(d.other()), d.basis())));
-    lines.addAll(table.lines(width));
+    List<InputDifference> shown = inputs.stream().limit(MOST_INPUTS).toList();
+    shown.forEach(
+        d ->
+            table.add(
+                List.of(d.path(), said(d.baseline()), said(d.other()), shortened(d.basis()))));
+    lines.addAll(table.lines(Math.min(width, WIDEST)));
+    if (shown.stream().anyMatch(d -> !shortened(d.basis()).equals(d.basis()))) {
+      lines.add("… What a place rests on is cut short here; --json and --markdown have all of it");
+    }
     if (inputs.size() > MOST_INPUTS) {
       lines.add("… and " + (inputs.size() - MOST_INPUTS) + " more places; --json has all");
     }
+  }
+
+  /** The beginning of a long text, to the end of a word. */
+  private static String shortened(String text) {
+    if (text.codePointCount(0, text.length()) <= LONGEST) {
+      return text;
+    }
+    String head = text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    int end = head.lastIndexOf(' ');
+    return (end > 0 ? head.substring(0, end) : head) + " …";
   }
 
   private static String said(String text) {

@@ -96,6 +96,33 @@ class CompareCommandTest {
   }
 
   @Test
+  void whatDiffersIsToldInLinesOfAHundredCharacters() {
+    String reason = "a reason with many words ".repeat(20).strip();
+    run(
+        "reasoned",
+        "-n",
+        "20",
+        "--set",
+        "parameters.lethality={logUniform: [0.002, 0.02], unit: casualties per soldier per day,"
+            + " assumption: "
+            + reason
+            + "}");
+    List<String> table =
+        compare("a", "reasoned")
+            .out()
+            .lines()
+            .dropWhile(line -> !line.startsWith("What differs in the inputs"))
+            .takeWhile(line -> !line.isBlank())
+            .toList();
+
+    assertThat(table).hasSizeGreaterThan(4).allMatch(line -> line.length() <= 100);
+    assertThat(table.get(table.size() - 1)).startsWith("… What a place rests on is cut short here");
+    assertThat(String.join(" ", table)).contains("a reason with many");
+    assertThat(compare("a", "reasoned", "--json").out()).contains(reason);
+    assertThat(compare("a", "reasoned", "--markdown").out()).contains(reason);
+  }
+
+  @Test
   void aLargeMarginHoldsTheDifference() {
     assertThat(compare("a", "lethal", "--margin", "1000", "--margin", "share=100").out())
         .startsWith("different, but within the margin: ");
