@@ -40,7 +40,7 @@ public final class Main {
     int code =
         damaged.isEmpty()
             ? BrinkCommand.execute(session, arguments)
-            : new ErrorMessages(session).damagedArguments(damaged);
+            : new ErrorMessages(session, arguments).damagedArguments(damaged);
     return out.close(session, code);
   }
 }

@@ -2,6 +2,7 @@ package org.brinksim.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.brinksim.cli.command.BrinkCommand;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.console.Terminal;
 
 /**
@@ -38,12 +41,43 @@ public record Invocation(int code, String out, String err) {
     return of(directory, CLOCK, Terminal.none(), Interruption.byRequest(), arguments);
   }
 
+  /** Runs a command in a directory, with variables, and with a text on its standard input. */
+  public static Invocation with(
+      Path directory, Map<String, String> environment, String input, String... arguments) {
+    return run(
+        directory,
+        CLOCK,
+        Terminal.none(),
+        Interruption.byRequest(),
+        new StandardInput(new ByteArrayInputStream(input.getBytes(UTF_8))),
+        environment,
+        arguments);
+  }
+
   /** Runs a command in a directory, at a time, on a terminal, which may be interrupted. */
   public static Invocation of(
       Path directory,
       Clock clock,
       Terminal terminal,
       Interruption interruption,
+      String... arguments) {
+    return run(
+        directory,
+        clock,
+        terminal,
+        interruption,
+        StandardInput.none(),
+        Map.of(),
+        arguments);
+  }
+
+  private static Invocation run(
+      Path directory,
+      Clock clock,
+      Terminal terminal,
+      Interruption interruption,
+      StandardInput in,
+      Map<String, String> environment,
       String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -55,7 +89,9 @@ public record Invocation(int code, String out, String err) {
             directory,
             clock,
             "./brink",
-            interruption);
+            interruption,
+            in,
+            environment);
     int code = BrinkCommand.execute(session, arguments);
     return new Invocation(code, text(out, directory), text(err, directory));
   }

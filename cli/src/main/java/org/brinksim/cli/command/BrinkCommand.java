@@ -10,6 +10,7 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.VisibleStream;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.WholeNumber;
+import org.brinksim.cli.shell.ConfigCommand;
 import org.brinksim.results.EngineVersion;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -77,7 +78,7 @@ public final class BrinkCommand implements Callable<Integer> {
    * @return the exit code
    */
   public static int execute(Session session, String... arguments) {
-    ErrorMessages messages = new ErrorMessages(session);
+    ErrorMessages messages = new ErrorMessages(session, arguments);
     try {
       int code = line(session, messages, arguments).execute(arguments);
       session.out().flush();
@@ -108,6 +109,7 @@ public final class BrinkCommand implements Callable<Integer> {
     line.addSubcommand("lab", new LabCommand(session));
     line.addSubcommand("gui", new GuiCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));
+    line.addSubcommand("config", new ConfigCommand(session));
     line.addSubcommand("help", new HelpCommand());
     line.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);

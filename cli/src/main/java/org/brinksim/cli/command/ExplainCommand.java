@@ -11,6 +11,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.StudyFinder;
@@ -152,7 +153,8 @@ final class ExplainCommand implements Callable<Integer> {
   /** Whether it is the directory of a run, as no scenario file is. */
   private boolean isRun(String typed) {
     RunDirectory directory = new RunDirectory(session.path(typed));
-    return directory.holds(RunManifest.FILE) || directory.holds(RunDirectory.SHARD);
+    return !StandardInput.isMeant(typed)
+        && (directory.holds(RunManifest.FILE) || directory.holds(RunDirectory.SHARD));
   }
 
   /** What the responses of a run depend on. */

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
+import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.input.StudyFinder;
@@ -56,7 +58,9 @@ final class GuiCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE",
       defaultValue = "kursk-2024",
-      description = ScenarioChoice.FILE + " Default: ${DEFAULT-VALUE}.")
+      description =
+          "A scenario file (YAML or JSON), or the id of a shipped scenario. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String file;
 
   @Option(
@@ -118,7 +122,9 @@ final class GuiCommand implements Callable<Integer> {
         !Classroom.TABS.contains(tab),
         "--tab is \"%s\"; must be one of " + String.join(", ", Classroom.TABS),
         tab);
-    RunSettings setting = RunSettings.of(source(), seed, replication);
+    ScenarioSource source = source();
+    long root = new DefaultsFinder(session).of(file).seed(spec.commandLine(), seed);
+    RunSettings setting = RunSettings.of(source, root, replication);
     if (screenshot != null || pictures != null) {
       paint(setting);
       return ExitCode.DONE;
@@ -175,6 +181,11 @@ final class GuiCommand implements Callable<Integer> {
 
   /** A file that is there, however broken: the window tells what is wrong with it. */
   private ScenarioSource source() {
+    if (StandardInput.isMeant(file)) {
+      throw new BadInputException(
+          "the window reads its scenario again whenever a setting changes, so not from standard"
+              + " input. Maybe save it as a file");
+    }
     if (new StudyFinder(session).isStudy(file)) {
       throw new BadInputException(
           Template.fill(

@@ -10,6 +10,7 @@ import org.brinksim.cli.claims.ClaimsSkeleton;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.document.Ids;
 import org.brinksim.document.overlay.DocumentText;
@@ -86,7 +87,7 @@ final class InitCommand implements Callable<Integer> {
       names = "--from-claims",
       paramLabel = "FILE",
       description =
-          "A table of claims (CSV); the scenario is a skeleton made of it, with placeholders for all"
+          "A table of claims (CSV), or - for standard input; the scenario is a skeleton made of it, with placeholders for all"
               + " that no claim says.")
   private String claims;
 
@@ -118,8 +119,9 @@ final class InitCommand implements Callable<Integer> {
     }
     String shown = to == null ? id + ".yaml" : to;
     if (claims != null) {
-      write(session.path(shown), shown, ClaimsSkeleton.of(id, table()));
-      return next(shown, "a skeleton made of " + claims);
+      DocumentText table = table();
+      write(session.path(shown), shown, ClaimsSkeleton.of(id, table));
+      return next(shown, "a skeleton made of " + table.name());
     }
     List<String> known = study ? ShippedStudies.ids() : ShippedScenarios.ids();
     String other = study ? STARTER_STUDY : STARTER;
@@ -129,6 +131,9 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private DocumentText table() {
+    if (StandardInput.isMeant(claims)) {
+      return session.in().text("table of claims");
+    }
     try {
       return new DocumentText(claims, InputText.read(claims, session.path(claims)));
     } catch (MalformedInputException e) {

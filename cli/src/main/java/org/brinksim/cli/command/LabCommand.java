@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
+import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.lab.lesson.Lesson;
@@ -64,8 +66,8 @@ final class LabCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       arity = "0..1",
       description =
-          "A scenario file (YAML or JSON), the id of a shipped scenario, or the directory that a run"
-              + " has written.")
+          "A scenario file (YAML or JSON), the id of a shipped scenario, - for standard input, or the"
+              + " directory that a run has written.")
   private String source;
 
   @Option(
@@ -106,10 +108,11 @@ final class LabCommand implements Callable<Integer> {
       return write(lessonPage(), out == null ? lessonFile() : out);
     }
     Path directory = session.path(source);
-    if (!Files.isDirectory(directory)) {
+    if (StandardInput.isMeant(source) || !Files.isDirectory(directory)) {
       ReadScenario read = new ScenarioFinder(session).read(source, List.of());
+      long root = seed == null ? new DefaultsFinder(session).of(source).seed() : seed;
       return write(
-          () -> LabPage.of(read, seed == null ? 1 : seed),
+          () -> LabPage.of(read, root),
           out == null ? read.scenario().id() + "-lab.html" : out);
     }
     if (seed != null) {

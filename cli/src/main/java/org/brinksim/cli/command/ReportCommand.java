@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Interruption;
+import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.option.HelpOption;
+import org.brinksim.reports.RunReport;
+import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Difference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code brink report}: the charts and the report of a run directory, again. */
@@ -18,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "Draws the charts and the report of a run again, from the files in its directory alone."
           + " Warns of those that somebody changed since the run."
     },
-    footer = {"brink report out/try"},
+    footer = {"brink report out/try", "brink report out/try --json"},
     exitCodeList = {
       "0:done",
       "2:no run directory, or a damaged one",
@@ -31,7 +36,16 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The directory that a run has written.")
   private String directory;
 
+  @Option(
+      names = "--json",
+      description =
+          "Prints one JSON object instead of words: directory, report, charts, differences.")
+  private boolean json;
+
   private final Session session;
+
+  private record Drawn(
+      String directory, String report, List<String> charts, List<Difference> differences) {}
 
   ReportCommand(Session session) {
     this.session = session;
@@ -50,9 +64,23 @@ final class ReportCommand implements Callable<Integer> {
       RunMessages.sayDrawingStopped(session, "", directory);
       return interruption.exitCode();
     }
+    if (json) {
+      Json.print(
+          session,
+          new Drawn(directory, directory + "/" + RunReport.PAGE, charts(), differences));
+      return ExitCode.DONE;
+    }
     Drawings.banner(session.out(), differences);
-    session.out().println("Charts   " + directory + "/charts");
+    session.out().println("Charts   " + directory + "/" + RunDirectory.CHARTS);
     session.out().println(RunMessages.report(directory));
     return ExitCode.DONE;
+  }
+
+  /** The pictures and their numbers, by their names in the directory. */
+  private List<String> charts() {
+    return RunManifest.read(session.path(directory)).hashes().keySet().stream()
+        .filter(file -> file.startsWith(RunDirectory.CHARTS + "/"))
+        .sorted()
+        .toList();
   }
 }

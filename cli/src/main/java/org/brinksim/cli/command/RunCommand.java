@@ -17,6 +17,8 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.defaults.Defaults;
+import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.InFlightOption;
 import org.brinksim.cli.input.InterventionOptions;
 import org.brinksim.cli.input.RunHeading;
@@ -71,6 +73,7 @@ import picocli.CommandLine.Spec;
       "brink run kursk-2024 -n 100000 --shard 3/16 --out out/shard-3",
       "brink run kursk-commitment-by-arming",
       "brink run kursk-2024 --without ukraine.strike-deeper --out out/without",
+      "brink run - --out out/piped < my-scenario.yaml",
       "brink run kursk-2024 --set 'dprkCommitLimit=[0.25, 0.5, 1]' --dry-run"
     },
     exitCodeList = {
@@ -121,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Where the results go; must be empty or new (default: out/ID-DATE-TIME, with the"
-              + " scenario's id).")
+              + " scenario's id; for other defaults: brink help config).")
   private String out;
 
   @Option(
@@ -172,6 +175,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RefusedDirectoryException {
+    Defaults defaults = new DefaultsFinder(session).of(scenario.file());
+    replications = defaults.replications(spec.commandLine(), replications);
+    seed = defaults.seed(spec.commandLine(), seed);
+    threads = defaults.threads(spec.commandLine(), threads);
     refuseBadUsage();
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
     refuse(
@@ -185,7 +192,7 @@ final class RunCommand implements Callable<Integer> {
     if (dryRun) {
       return tell(input);
     }
-    String shown = out == null ? freshDirectory(input.id() + shard.suffix(part)) : out;
+    String shown = out == null ? freshDirectory(defaults.out(), input.id() + shard.suffix(part)) : out;
     Path directory = session.path(shown);
     RunMessages messages = new RunMessages(session, RunHeading.of(input, part), shown, quiet, json);
     RunRequest request = input.request(threads, directory, resume, part);
@@ -351,11 +358,11 @@ final class RunCommand implements Callable<Integer> {
    * A directory of the run's own, which tells the scenario and the time. It is made at once, so
    * that another run that begins in the same second takes the next name.
    */
-  private String freshDirectory(String id) {
+  private String freshDirectory(String folder, String id) {
     String time =
         LocalDateTime.now(session.clock())
             .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT));
-    String name = "out/" + id + "-" + time;
+    String name = folder + "/" + id + "-" + time;
     String fresh = name;
     for (int n = 2; !isMade(session.path(fresh)); n++) {
       fresh = name + "-" + n;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.brinksim.cli.console.ErrorObject;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
@@ -240,6 +241,11 @@ record RunMessages(
     session.err().println("brink: " + problem.getMessage());
     session.err().println(advice);
     session.err().println("  " + line);
+    if (json) {
+      ErrorObject.Kind kind =
+          code == ExitCode.UNWRITABLE ? ErrorObject.Kind.UNWRITABLE : ErrorObject.Kind.REFUSED;
+      new ErrorObject(code, kind, problem.getMessage(), advice + " " + line).print(session);
+    }
     return code;
   }
 

@@ -9,6 +9,7 @@ import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.input.StudyFinder;
@@ -131,13 +132,14 @@ final class ValidateCommand implements Callable<Integer> {
     return ok ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }
 
-  private Verdict verdict(String file) {
+  private Verdict verdict(String typed) {
+    String file = StandardInput.isMeant(typed) ? StandardInput.NAME : typed;
     try {
       StudyFinder studies = new StudyFinder(session);
-      if (studies.isStudy(file)) {
-        return verdict(file, studies.read(file, Assignment.parse(overrides)));
+      if (studies.isStudy(typed)) {
+        return verdict(file, studies.read(typed, Assignment.parse(overrides)));
       }
-      ReadScenario read = new ScenarioFinder(session).read(file, Assignment.parse(overrides));
+      ReadScenario read = new ScenarioFinder(session).read(typed, Assignment.parse(overrides));
       boolean ok = !strict || read.warnings().isEmpty();
       List<Told> told = read.warnings().stream().map(Told::of).toList();
       return new Verdict(file, ok, summary(read.scenario()), List.of(), told, warnings(read));

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.brinksim.cli.console.ErrorObject.Kind;
 import org.brinksim.document.problem.InvalidDocumentException;
 import org.brinksim.reports.origin.ChartExportException;
 import org.brinksim.results.EngineVersion;
@@ -27,14 +29,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What users read when a command cannot do what it was asked for: what is wrong and what to do,
- * never a stack trace.
+ * never a stack trace. With {@code --json} it is one object on standard output as well, for programs.
  */
 public final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  private final Session session;
+  private static final String BRINK = "brink: ";
 
-  /** Messages of a session. */
-  public ErrorMessages(Session session) {
+  private final Session session;
+  private final boolean json;
+
+  /**
+   * Messages of a session.
+   *
+   * @param arguments the command line, which may ask for an object with {@code --json}
+   */
+  public ErrorMessages(Session session, String... arguments) {
+    List<String> typed = List.of(arguments);
+    int end = typed.contains("--") ? typed.indexOf("--") : typed.size();
     this.session = session;
+    this.json = typed.subList(0, end).contains("--json");
   }
 
   /** Arguments that do not fit. */
@@ -46,9 +58,8 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
         problem instanceof UnmatchedArgumentException unmatched
             ? words(unmatched)
             : problem.getMessage();
-    session.err().println(command + ": " + words);
-    session.err().println("Try \"" + command + " --help\".");
-    return ExitCode.BAD_INPUT;
+    String advice = "Try \"" + command + " --help\".";
+    return tell(new ErrorObject(ExitCode.BAD_INPUT, Kind.USAGE, words, advice), command + ": ");
   }
 
   private static String words(UnmatchedArgumentException problem) {
@@ -71,16 +82,16 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
 
   /** Arguments that Java could not read as they were typed. */
   public int damagedArguments(List<String> damaged) {
-    for (String argument : damaged) {
-      session
-          .err()
-          .println(
-              "brink: the argument \""
-                  + Characters.visibleInOneLine(argument)
-                  + "\" is not what was typed: the locale has no such characters");
-    }
-    session.err().println("Maybe set LC_ALL=C.UTF-8, and type it in UTF-8.");
-    return ExitCode.BAD_INPUT;
+    String words =
+        damaged.stream()
+            .map(
+                argument ->
+                    "the argument \""
+                        + Characters.visibleInOneLine(argument)
+                        + "\" is not what was typed: the locale has no such characters")
+            .collect(Collectors.joining("\n" + BRINK));
+    String advice = "Maybe set LC_ALL=C.UTF-8, and type it in UTF-8.";
+    return tell(new ErrorObject(ExitCode.BAD_INPUT, Kind.USAGE, words, advice), BRINK);
   }
 
   /** A command that was given up. */
@@ -89,21 +100,23 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
     if (causedByMemory(problem)) {
       return internalError(problem);
     }
-    if (problem instanceof InvalidDocumentException) {
-      session.err().println(problem.getMessage());
-      return ExitCode.BAD_INPUT;
+    if (problem instanceof InvalidDocumentException invalid) {
+      return tell(
+          new ErrorObject(
+              ExitCode.BAD_INPUT, Kind.INVALID, invalid.getMessage(), "", invalid.problems()),
+          "");
     }
     if (problem instanceof BadInputException
         || problem instanceof ChartExportException
         || problem instanceof RefusedDirectoryException
         || problem instanceof RunDirectoryException) {
-      return say(problem, ExitCode.BAD_INPUT);
+      return say(problem, ExitCode.BAD_INPUT, Kind.REFUSED);
     }
     if (problem instanceof IOException || problem instanceof UncheckedIOException) {
       return unreadable(problem instanceof IOException ? problem : problem.getCause());
     }
     if (problem instanceof UnwritableException) {
-      return say(problem, ExitCode.UNWRITABLE);
+      return say(problem, ExitCode.UNWRITABLE, Kind.UNWRITABLE);
     }
     return internalError(problem);
   }
@@ -111,29 +124,46 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
   /** What cannot be written is told by {@link UnwritableException}; so this could not be read. */
   private int unreadable(Throwable cause) {
     String reason = cause instanceof AccessDeniedException ? ": permission denied" : "";
-    session.err().println("brink: could not read " + cause.getMessage() + reason);
-    return ExitCode.BAD_INPUT;
+    String words = "could not read " + cause.getMessage() + reason;
+    return tell(new ErrorObject(ExitCode.BAD_INPUT, Kind.UNREADABLE, words, ""), BRINK);
   }
 
-  private int say(Exception problem, int code) {
-    session.err().println("brink: " + problem.getMessage());
-    return code;
+  private int say(Exception problem, int code, Kind kind) {
+    return tell(new ErrorObject(code, kind, problem.getMessage(), ""), BRINK);
+  }
+
+  /**
+   * Tells what is wrong.
+   *
+   * @param prefix who says so, before the words for people
+   */
+  private int tell(ErrorObject error, String prefix) {
+    session.err().println(prefix + error.message());
+    if (!error.advice().isEmpty()) {
+      session.err().println(error.advice());
+    }
+    if (json) {
+      error.print(session);
+    }
+    return error.exitCode();
   }
 
   /** A fault of Brink itself: its trace goes to a file, for a report of it. */
   public int internalError(Throwable problem) {
     if (causedByMemory(problem)) {
-      session
-          .err()
-          .println(
-              "brink: out of memory. Maybe allow more, for example 2 GB: BRINK_JAVA_OPTS=-Xmx2g "
-                  + session.program()
-                  + " ..., or use fewer --threads.");
-      return ExitCode.INTERNAL_ERROR;
+      String words =
+          "out of memory. Maybe allow more, for example 2 GB: BRINK_JAVA_OPTS=-Xmx2g "
+              + session.program()
+              + " ..., or use fewer --threads.";
+      return tell(new ErrorObject(ExitCode.INTERNAL_ERROR, Kind.MEMORY, words, ""), BRINK);
     }
-    session.err().println("brink: internal error: " + problem);
-    session.err().println("This is a fault of Brink; please report it. " + traceOf(problem));
-    return ExitCode.INTERNAL_ERROR;
+    return tell(
+        new ErrorObject(
+            ExitCode.INTERNAL_ERROR,
+            Kind.INTERNAL,
+            "internal error: " + problem,
+            "This is a fault of Brink; please report it. " + traceOf(problem)),
+        BRINK);
   }
 
   private static boolean causedByMemory(Throwable problem) {

@@ -20,6 +20,8 @@ import org.brinksim.text.ShellWords;
  * @param clock the time, with its zone
  * @param program how the user starts Brink, for command lines in messages
  * @param interruption whether the user wants it to stop
+ * @param in standard input, for whom names {@code -} in place of a file
+ * @param environment the variables of the process
  */
 public record Session(
     PrintStream out,
@@ -28,12 +30,36 @@ public record Session(
     Path directory,
     Clock clock,
     String program,
-    Interruption interruption) {
+    Interruption interruption,
+    StandardInput in,
+    Map<String, String> environment) {
 
   /** A session that prints nothing which a terminal would obey. */
   public Session {
     out = VisibleStream.over(out);
     err = VisibleStream.over(err);
+    environment = Map.copyOf(environment);
+  }
+
+  /** A session without variables, whose standard input is empty. */
+  public Session(
+      PrintStream out,
+      PrintStream err,
+      Terminal terminal,
+      Path directory,
+      Clock clock,
+      String program,
+      Interruption interruption) {
+    this(
+        out,
+        err,
+        terminal,
+        directory,
+        clock,
+        program,
+        interruption,
+        StandardInput.none(),
+        Map.of());
   }
 
   /**
@@ -54,7 +80,9 @@ public record Session(
         Path.of(""),
         Clock.systemDefaultZone(),
         program(environment),
-        Interruption.bySignals(err));
+        Interruption.bySignals(err),
+        new StandardInput(System.in),
+        environment);
   }
 
   /** Writes a line on standard error over the one that the cursor stands in. */

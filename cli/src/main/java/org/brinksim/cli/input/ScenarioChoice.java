@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** The arguments that name a scenario and change numbers in it, the same for each command. */
 public final class ScenarioChoice {
   public static final String FILE =
-      "A scenario file (YAML or JSON), or the id of a shipped scenario.";
+      "A scenario file (YAML or JSON), the id of a shipped scenario, or - for standard input.";
   public static final String SET =
       "Sets a number, for example combat.elementSize=250 or a parameter by its name. May be"
           + " repeated.";

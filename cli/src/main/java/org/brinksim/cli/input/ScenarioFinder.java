@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.document.problem.InvalidDocumentException;
@@ -26,7 +27,8 @@ public record ScenarioFinder(Session session) {
   /**
    * Reads a scenario.
    *
-   * @param typed a file, or the id of a shipped scenario; a file goes first
+   * @param typed a file, the id of a shipped scenario, or {@code -} for standard input, which can
+   *     extend shipped scenarios alone; a file goes first
    * @param overrides what to set in it
    * @throws InvalidDocumentException if it cannot be run
    * @throws BadInputException if there is no such scenario, or the same number is set to two values
@@ -34,6 +36,9 @@ public record ScenarioFinder(Session session) {
   public ReadScenario read(String typed, List<Assignment> overrides) {
     refuseContradictions(overrides);
     ScenarioReader reader = new ScenarioReader(ShippedScenarios::find);
+    if (StandardInput.isMeant(typed)) {
+      return reader.read(session.in().text("scenario"), overrides);
+    }
     Path file = session.path(typed);
     boolean missing = !Files.exists(file);
     if (missing || Files.isDirectory(file)) {

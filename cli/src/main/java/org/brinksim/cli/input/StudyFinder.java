@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.option.KeptOptions;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.document.overlay.DocumentText;
@@ -63,12 +64,15 @@ public record StudyFinder(Session session) {
 
   /** Whether what a user names is a study: a file with a key that no scenario has. */
   public boolean isStudy(String typed) {
+    boolean piped = StandardInput.isMeant(typed);
     Path file = session.path(typed);
-    if (!Files.isRegularFile(file)) {
+    if (!piped && !Files.isRegularFile(file)) {
       return ShippedStudies.find(typed).isPresent();
     }
     try {
-      Node root = InputText.tree(typed, InputText.read(typed, file));
+      String text =
+          piped ? session.in().text("scenario").text() : InputText.read(typed, file);
+      Node root = InputText.tree(typed, text);
       return root instanceof Node.Entries map
           && map.entries().keySet().stream().anyMatch(STUDY_KEYS::contains)
           && map.entries().keySet().stream().noneMatch(SCENARIO_KEYS::contains);
@@ -85,13 +89,22 @@ public record StudyFinder(Session session) {
    */
   public ReadStudy read(String typed, List<Assignment> changes) {
     Path file = session.path(typed);
+    if (StandardInput.isMeant(typed)) {
+      return reader().read(session.in().text("study"), file, changes, List.of());
+    }
     return Files.isRegularFile(file)
         ? reader().read(file, changes)
         : reader().read(ShippedStudies.find(typed).orElseThrow(), changes);
   }
 
-  private static StudyReader reader() {
-    return new StudyReader(ShippedScenarios::find, ShippedStudies::find, ShippedScenarios.ids());
+  private StudyReader reader() {
+    return new StudyReader(this::scenario, ShippedStudies::find, ShippedScenarios.ids());
+  }
+
+  private Optional<DocumentText> scenario(String name) {
+    return StandardInput.isMeant(name)
+        ? Optional.of(session.in().text("scenario"))
+        : ShippedScenarios.find(name);
   }
 
   /**

@@ -57,6 +57,7 @@ class BrinkCommandTest {
             "lab",
             "gui",
             "schema",
+            "config",
             "help");
   }
 
@@ -80,6 +81,7 @@ class BrinkCommandTest {
         "lab",
         "gui",
         "schema",
+        "config",
         "help"
       })
   void theHelpOfEachCommandHasADescriptionExamplesAndExitCodes(String command) {
@@ -129,7 +131,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run merge validate explain list verify init report inspect replay compare discover flip export why lab gui schema help\"");
+            "local commands=\"run merge validate explain list verify init report inspect replay compare discover flip export why lab gui schema config help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

@@ -50,14 +50,25 @@ public final class InputText {
       throw refused(name, "is a pipe or device; must be a YAML or JSON file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw tooLarge(name);
-      }
-      return decoded(name, bytes);
+      return read(name, in);
     } catch (IOException e) {
       throw refused(name, "cannot be read");
     }
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @throws MalformedInputException if it is too large or not UTF-8
+   * @throws IOException if it cannot be read
+   */
+  public static String read(String name, InputStream in)
+      throws MalformedInputException, IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw tooLarge(name);
+    }
+    return decoded(name, bytes);
   }
 
   private static String decoded(String name, byte[] bytes) throws MalformedInputException {
