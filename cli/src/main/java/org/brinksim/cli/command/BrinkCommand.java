@@ -10,7 +10,10 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.VisibleStream;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.WholeNumber;
+import org.brinksim.cli.shell.CompletionCommand;
 import org.brinksim.cli.shell.ConfigCommand;
+import org.brinksim.cli.shell.DoctorCommand;
+import org.brinksim.cli.shell.ManualCommand;
 import org.brinksim.results.EngineVersion;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -37,7 +40,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeList = {
       "0:done",
-      "1:some replications failed; inspect: the chart is of another run",
+      "1:some replications failed; inspect: the chart is of another run; doctor: something is missing",
       "2:bad input or usage",
       "3:could not write",
       "70:an internal error",
@@ -110,6 +113,9 @@ public final class BrinkCommand implements Callable<Integer> {
     line.addSubcommand("gui", new GuiCommand(session));
     line.addSubcommand("schema", new SchemaCommand(session));
     line.addSubcommand("config", new ConfigCommand(session));
+    line.addSubcommand("doctor", new DoctorCommand(session));
+    line.addSubcommand("completion", new CompletionCommand(session));
+    line.addSubcommand("manual", new ManualCommand(session));
     line.addSubcommand("help", new HelpCommand());
     line.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);

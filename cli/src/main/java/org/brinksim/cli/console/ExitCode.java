@@ -14,6 +14,9 @@ public final class ExitCode {
    */
   public static final int ANOTHER = 1;
 
+  /** Something that runs need of the machine is missing; {@code doctor}. */
+  public static final int MISSING = 1;
+
   /** The input or the way in which the command was used is wrong; nothing was written. */
   public static final int BAD_INPUT = 2;
 

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.cli.defaults.Defaults;
 import org.brinksim.cli.defaults.DefaultsFinder;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
           + " lab of a scenario, too.",
       "",
       "The command line goes before the file beside the scenario, which goes before the file in your"
-          + " folder of configuration, ~/.config/brink or $$XDG_CONFIG_HOME/brink (on Windows"
+          + " folder of configuration, ~/.config/brink or $XDG_CONFIG_HOME/brink (on Windows"
           + " %%APPDATA%%\\brink). A study's own replications and seed go before both files. What was"
           + " used stands in the manifest of each run."
     },
@@ -59,6 +61,10 @@ public final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (file != null && StandardInput.isMeant(file)) {
+      throw new BadInputException(
+          "no file of defaults lies beside standard input. Maybe leave - out, for yours");
+    }
     DefaultsFinder finder = new DefaultsFinder(session);
     List<Defaults.Entry> entries =
         (file == null ? finder.ofUser() : finder.of(file)).entries();

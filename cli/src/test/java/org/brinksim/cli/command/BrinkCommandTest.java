@@ -58,6 +58,9 @@ class BrinkCommandTest {
             "gui",
             "schema",
             "config",
+            "doctor",
+            "completion",
+            "manual",
             "help");
   }
 
@@ -82,6 +85,9 @@ class BrinkCommandTest {
         "gui",
         "schema",
         "config",
+        "doctor",
+        "completion",
+        "manual",
         "help"
       })
   void theHelpOfEachCommandHasADescriptionExamplesAndExitCodes(String command) {
@@ -131,7 +137,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run merge validate explain list verify init report inspect replay compare discover flip export why lab gui schema config help\"");
+            "local commands=\"run merge validate explain list verify init report inspect replay compare discover flip export why lab gui schema config doctor completion manual help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */
