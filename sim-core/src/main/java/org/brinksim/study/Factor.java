@@ -27,7 +27,7 @@ public record Factor(
             keys = Key.ID,
             atMost = 40)
         @Default("{}")
-        Map<String, WhatIf> whatIf,
+        Map<String, WhatIfEntry> whatIf,
     @Key("A short name for tables and charts") Optional<String> name)
     implements Consistent {
 

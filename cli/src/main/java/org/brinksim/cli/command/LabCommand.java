@@ -16,7 +16,7 @@ import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.option.HelpOption;
-import org.brinksim.lab.lesson.Lesson;
+import org.brinksim.lab.lesson.LessonPlan;
 import org.brinksim.lab.lesson.Lessons;
 import org.brinksim.lab.page.LabPage;
 import org.brinksim.lab.page.LessonKeyPage;
@@ -161,7 +161,7 @@ final class LabCommand implements Callable<Integer> {
   }
 
   private Supplier<String> lessonPage() {
-    Lesson taught = Lessons.find(lesson).orElseThrow();
+    LessonPlan taught = Lessons.find(lesson).orElseThrow();
     ReadScenario read =
         new ScenarioReader(ShippedScenarios::find)
             .read(ShippedScenarios.find(taught.scenario()).orElseThrow(), List.of());

@@ -45,7 +45,7 @@ import org.brinksim.wording.Units;
 public final class LessonNumbers {
   private static final Pattern GAP = Pattern.compile("\\{([^{}]+)}");
 
-  private final Lesson lesson;
+  private final LessonPlan lesson;
   private final Scenario scenario;
   private final LessonRuns runs;
 
@@ -54,7 +54,7 @@ public final class LessonNumbers {
    *
    * @param scenario the scenario that it is about
    */
-  public LessonNumbers(Lesson lesson, Scenario scenario) {
+  public LessonNumbers(LessonPlan lesson, Scenario scenario) {
     this.lesson = lesson;
     this.scenario = scenario;
     this.runs = new LessonRuns(lesson, scenario);

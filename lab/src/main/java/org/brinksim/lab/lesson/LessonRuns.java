@@ -21,14 +21,14 @@ import org.brinksim.scenario.intervention.Interventions;
 final class LessonRuns {
   private static final String CHANGES = "(from day|without|with) .*";
 
-  private final Lesson lesson;
+  private final LessonPlan lesson;
   private final CompiledScenario scenario;
   private final ResultLayout layout;
   private final Map<String, Experiment> experiments = new HashMap<>();
   private final Map<String, List<RunResult.Completed>> many = new HashMap<>();
   private final Map<String, RunHistory> played = new HashMap<>();
 
-  LessonRuns(Lesson lesson, Scenario scenario) {
+  LessonRuns(LessonPlan lesson, Scenario scenario) {
     this.lesson = lesson;
     this.scenario = CompiledScenario.of(scenario);
     this.layout = ResultLayout.of(List.of(), this.scenario);

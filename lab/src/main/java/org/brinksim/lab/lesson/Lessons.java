@@ -18,7 +18,7 @@ public final class Lessons {
   private static final DocumentKind KIND =
       new DocumentKind(
           "lesson",
-          Shapes.keyed(Lesson.class),
+          Shapes.keyed(LessonPlan.class),
           "the keys scenario and steps",
           Optional.empty(),
           Optional.empty());
@@ -31,14 +31,14 @@ public final class Lessons {
   }
 
   /** The lesson of an id; empty when there is none. */
-  public static Optional<Lesson> find(String id) {
+  public static Optional<LessonPlan> find(String id) {
     return IDS.contains(id) ? Optional.of(read(id + ".yaml")) : Optional.empty();
   }
 
-  private static Lesson read(String name) {
+  private static LessonPlan read(String name) {
     return new DocumentReader<>(
             KIND,
-            Lesson.class,
+            LessonPlan.class,
             base -> Optional.empty(),
             node -> node,
             (shape, node) -> "",

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.brinksim.document.writing.JsonText;
 import org.brinksim.lab.encoding.EncodedColumns;
 import org.brinksim.lab.encoding.RecordEncoder;
-import org.brinksim.lab.lesson.Lesson;
+import org.brinksim.lab.lesson.LessonPlan;
 import org.brinksim.lab.lesson.LessonNumbers;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RunDirectoryException;
@@ -68,14 +68,14 @@ public final class LabPage {
   private final List<ScenarioNumber> numbers;
   private final long seed;
   private final Optional<RunResults> results;
-  private final Optional<Lesson> lesson;
+  private final Optional<LessonPlan> lesson;
 
   private LabPage(
       Scenario scenario,
       List<ScenarioNumber> numbers,
       long seed,
       Optional<RunResults> results,
-      Optional<Lesson> lesson) {
+      Optional<LessonPlan> lesson) {
     this.scenario = scenario;
     this.numbers = numbers;
     this.seed = seed;
@@ -98,8 +98,8 @@ public final class LabPage {
    *
    * @param read the scenario of the lesson
    */
-  public static String of(ReadScenario read, Lesson lesson) {
-    Lesson filled = lesson.forTheClass(new LessonNumbers(lesson, read.scenario())::fill);
+  public static String of(ReadScenario read, LessonPlan lesson) {
+    LessonPlan filled = lesson.forTheClass(new LessonNumbers(lesson, read.scenario())::fill);
     return new LabPage(
             read.scenario(), read.numbers(), lesson.seed(), Optional.empty(), Optional.of(filled))
         .html();
@@ -140,7 +140,7 @@ public final class LabPage {
     runs.ifPresent(r -> facts.put("recorded", r.all()));
     lesson.ifPresent(l -> facts.put("lesson", lesson(l)));
     Map<String, String> parts = new HashMap<>();
-    parts.put("title", PageText.escaped(lesson.map(Lesson::title).orElse(scenario.title())));
+    parts.put("title", PageText.escaped(lesson.map(LessonPlan::title).orElse(scenario.title())));
     parts.put("style", PageText.joined(STYLES));
     parts.put("facts", forScript(JsonText.of(facts)));
     parts.put("runs", runs.map(RecordedRuns::text).orElse(""));
@@ -160,7 +160,7 @@ public final class LabPage {
     return engine;
   }
 
-  private static Map<String, Object> lesson(Lesson lesson) {
+  private static Map<String, Object> lesson(LessonPlan lesson) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("id", lesson.id());
     facts.put("title", lesson.title());
@@ -168,7 +168,7 @@ public final class LabPage {
     facts.put("aim", lesson.aim());
     facts.put("before", lesson.before());
     List<Object> steps = new ArrayList<>();
-    for (Lesson.Step step : lesson.steps()) {
+    for (LessonPlan.Step step : lesson.steps()) {
       Map<String, Object> part = new LinkedHashMap<>();
       part.put("title", step.title());
       part.put("minutes", step.minutes());

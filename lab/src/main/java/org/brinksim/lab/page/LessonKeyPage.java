@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.brinksim.lab.lesson.Lesson;
+import org.brinksim.lab.lesson.LessonPlan;
 import org.brinksim.lab.lesson.LessonNumbers;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.scenario.Scenario;
@@ -18,8 +18,8 @@ public final class LessonKeyPage {
    *
    * @param scenario the scenario of the lesson
    */
-  public static String of(Scenario scenario, Lesson lesson) {
-    Lesson filled = lesson.forTheTeacher(new LessonNumbers(lesson, scenario)::fill);
+  public static String of(Scenario scenario, LessonPlan lesson) {
+    LessonPlan filled = lesson.forTheTeacher(new LessonNumbers(lesson, scenario)::fill);
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("title", PageText.escaped(filled.title()));
     parts.put("minutes", Integer.toString(filled.minutes()));
@@ -33,7 +33,7 @@ public final class LessonKeyPage {
     return PageText.filled("key.html", parts);
   }
 
-  private static String step(Lesson.Step step) {
+  private static String step(LessonPlan.Step step) {
     return "<section>\n<h2>"
         + PageText.escaped(step.title())
         + " <span>"

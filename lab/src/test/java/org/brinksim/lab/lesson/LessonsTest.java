@@ -38,7 +38,7 @@ class LessonsTest {
   /** Runs that were made once serve all tests. */
   private static final Map<String, LessonRuns> RUNS = new HashMap<>();
 
-  private static Lesson lesson(String id) {
+  private static LessonPlan lesson(String id) {
     return Lessons.find(id).orElseThrow();
   }
 
@@ -64,7 +64,7 @@ class LessonsTest {
             .filter(part -> part.startsWith("Lesson " + number + ": "))
             .findFirst()
             .orElseThrow();
-    Lesson lesson = lesson(id);
+    LessonPlan lesson = lesson(id);
 
     assertThat(Lessons.ids().get(number - 1)).isEqualTo(id);
     assertThat(plan)
@@ -84,7 +84,7 @@ class LessonsTest {
   @ValueSource(strings = {"stories", "beliefs", "assumptions"})
   void everyLinkIsAStateOfThePage(String id) {
     Scenario scenario = read(id).scenario();
-    Lesson lesson = lesson(id).forTheClass(numbers(id)::fill);
+    LessonPlan lesson = lesson(id).forTheClass(numbers(id)::fill);
     List<String> links = lesson.steps().stream().flatMap(s -> s.links().values().stream()).toList();
 
     assertThat(links).hasSizeGreaterThan(3);
@@ -248,7 +248,7 @@ class LessonsTest {
     String page = LabPage.of(read, lesson(id));
     String key = LessonKeyPage.of(read.scenario(), lesson(id));
     List<String> answers = new ArrayList<>();
-    for (Lesson.Step step : lesson(id).steps()) {
+    for (LessonPlan.Step step : lesson(id).steps()) {
       assertThat(key).contains(step.title());
       step.key().stream()
           .flatMap(answer -> Arrays.stream(answer.split("\\{.*}")))

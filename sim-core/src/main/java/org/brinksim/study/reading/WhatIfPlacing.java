@@ -20,7 +20,7 @@ import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.scenario.intervention.InvalidInterventionsException;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.study.Factor;
-import org.brinksim.study.WhatIf;
+import org.brinksim.study.WhatIfEntry;
 import org.brinksim.study.reading.StudyFactor.WhatIfLevel;
 import org.brinksim.text.Decimals;
 import org.brinksim.text.Template;
@@ -99,7 +99,7 @@ record WhatIfPlacing(String name, ReadScenario plain, Problems problems) {
     }
   }
 
-  private Optional<Interventions> interventions(String level, WhatIf whatIf, Spot spot) {
+  private Optional<Interventions> interventions(String level, WhatIfEntry whatIf, Spot spot) {
     List<Change> changes =
         whatIf.set().entrySet().stream()
             .map(

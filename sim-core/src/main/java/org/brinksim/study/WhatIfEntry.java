@@ -14,7 +14,7 @@ import org.brinksim.document.Scalar;
  * What is changed by hand in runs whose dice stay as they are: a level of a factor. With nothing in
  * it runs are left to themselves.
  */
-public record WhatIf(
+public record WhatIfEntry(
     @Key("What is not to be: STATE.ACTION, STATE.ACTION@DAY, or an event of the calendar")
         @Default("[]")
         List<String> without,
@@ -26,7 +26,7 @@ public record WhatIf(
         Map<String, Double> set)
     implements Consistent {
 
-  public WhatIf {
+  public WhatIfEntry {
     without = List.copyOf(without);
     with = List.copyOf(with);
     set = Collections.unmodifiableMap(new LinkedHashMap<>(set));

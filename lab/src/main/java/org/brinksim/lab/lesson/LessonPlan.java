@@ -23,7 +23,7 @@ import org.brinksim.document.Key;
  * @param before what has to be said beforehand
  * @param steps what is done, in order
  */
-public record Lesson(
+public record LessonPlan(
     @Key(value = "Its name on the command line", pattern = Key.ID) String id,
     @Key("Its title") String title,
     @Key(value = "The scenario that it is about", pattern = Key.ID) String scenario,
@@ -34,7 +34,7 @@ public record Lesson(
     @Key(value = "What has to be said beforehand", longest = Key.TEXT_LENGTH) String before,
     @Key(value = "What is done, in order", atLeast = 1) List<Step> steps) {
 
-  public Lesson {
+  public LessonPlan {
     steps = List.copyOf(steps);
   }
 
@@ -83,7 +83,7 @@ public record Lesson(
    *
    * @param filled fills a text
    */
-  public Lesson forTheClass(UnaryOperator<String> filled) {
+  public LessonPlan forTheClass(UnaryOperator<String> filled) {
     return with(filled, step -> List.of());
   }
 
@@ -92,12 +92,12 @@ public record Lesson(
    *
    * @param filled fills a text
    */
-  public Lesson forTheTeacher(UnaryOperator<String> filled) {
+  public LessonPlan forTheTeacher(UnaryOperator<String> filled) {
     return with(filled, step -> step.key().stream().map(filled).toList());
   }
 
-  private Lesson with(UnaryOperator<String> filled, Function<Step, List<String>> keys) {
-    return new Lesson(
+  private LessonPlan with(UnaryOperator<String> filled, Function<Step, List<String>> keys) {
+    return new LessonPlan(
         id,
         title,
         scenario,
