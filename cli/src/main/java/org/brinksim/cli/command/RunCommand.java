@@ -17,7 +17,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
-import org.brinksim.cli.defaults.Defaults;
+import org.brinksim.cli.defaults.CommandDefaults;
 import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.InFlightOption;
 import org.brinksim.cli.input.InterventionOptions;
@@ -175,7 +175,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RefusedDirectoryException {
-    Defaults defaults = new DefaultsFinder(session).of(scenario.file());
+    CommandDefaults defaults = new DefaultsFinder(session).of(scenario.file());
     replications = defaults.replications(spec.commandLine(), replications);
     seed = defaults.seed(spec.commandLine(), seed);
     threads = defaults.threads(spec.commandLine(), threads);

@@ -44,7 +44,7 @@ public record DefaultsFinder(Session session) {
           (file, index, chain, problems) -> {});
 
   /** The defaults of the user alone. */
-  public Defaults ofUser() {
+  public CommandDefaults ofUser() {
     return of(places(Optional.empty()));
   }
 
@@ -54,7 +54,7 @@ public record DefaultsFinder(Session session) {
    * @param typed as a user names it: those of a shipped one and of standard input are the user's
    * @throws InvalidDocumentException if a file of defaults cannot be used
    */
-  public Defaults of(String typed) {
+  public CommandDefaults of(String typed) {
     return of(places(beside(typed)));
   }
 
@@ -76,15 +76,15 @@ public record DefaultsFinder(Session session) {
     return Optional.of(Path.of(typed).resolveSibling(FILE).toString());
   }
 
-  private Defaults of(Map<String, Path> places) {
-    List<Defaults.Source> files = new ArrayList<>();
+  private CommandDefaults of(Map<String, Path> places) {
+    List<CommandDefaults.Source> files = new ArrayList<>();
     places.forEach(
         (name, file) -> {
           if (Files.exists(file)) {
-            files.add(new Defaults.Source(name, read(name, file)));
+            files.add(new CommandDefaults.Source(name, read(name, file)));
           }
         });
-    return new Defaults(files);
+    return new CommandDefaults(files);
   }
 
   private static DefaultsFile read(String name, Path file) {

@@ -10,7 +10,7 @@ import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.console.TextTable;
-import org.brinksim.cli.defaults.Defaults;
+import org.brinksim.cli.defaults.CommandDefaults;
 import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.option.HelpOption;
 import picocli.CommandLine.Command;
@@ -57,7 +57,7 @@ public final class ConfigCommand implements Callable<Integer> {
 
   private record Place(String file, boolean there) {}
 
-  private record Shown(List<Defaults.Entry> defaults, List<Place> files) {}
+  private record Shown(List<CommandDefaults.Entry> defaults, List<Place> files) {}
 
   @Override
   public Integer call() {
@@ -66,7 +66,7 @@ public final class ConfigCommand implements Callable<Integer> {
           "no file of defaults lies beside standard input. Maybe leave - out, for yours");
     }
     DefaultsFinder finder = new DefaultsFinder(session);
-    List<Defaults.Entry> entries =
+    List<CommandDefaults.Entry> entries =
         (file == null ? finder.ofUser() : finder.of(file)).entries();
     List<Place> places =
         finder.places(Optional.ofNullable(file).flatMap(finder::beside)).entrySet().stream()

@@ -48,12 +48,12 @@ public final class DoctorCommand implements Callable<Integer> {
     this.session = session;
   }
 
-  private record Diagnosis(boolean ok, List<Finding> findings) {}
+  private record Diagnosis(boolean ok, List<DoctorFinding> findings) {}
 
   @Override
   public Integer call() {
     String place = out == null ? new DefaultsFinder(session).ofUser().out() : out;
-    List<Finding> findings = Machine.of(session, place).findings();
+    List<DoctorFinding> findings = Machine.of(session, place).findings();
     boolean ok = findings.stream().noneMatch(it -> it.needed() && !it.ok());
     if (json) {
       Json.print(session, new Diagnosis(ok, findings));
@@ -63,7 +63,7 @@ public final class DoctorCommand implements Callable<Integer> {
     return ok ? ExitCode.DONE : ExitCode.MISSING;
   }
 
-  private void say(List<Finding> findings) {
+  private void say(List<DoctorFinding> findings) {
     TextTable table = new TextTable(List.of(false, false, false));
     findings.forEach(
         it -> table.add(List.of(it.name(), it.ok() ? "ok" : "missing", it.found())));

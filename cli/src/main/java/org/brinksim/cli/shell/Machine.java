@@ -74,24 +74,24 @@ record Machine(
   }
 
   /** All that was found. */
-  List<Finding> findings() {
+  List<DoctorFinding> findings() {
     return List.of(java(), memoryOfJava(), letters(), disk(), display(), browser());
   }
 
-  private Finding java() {
+  private DoctorFinding java() {
     String found = "Java " + version + " in " + home;
     int feature = Integer.parseInt(version.split("[^0-9]", 2)[0]);
     return feature >= LEAST_JAVA
-        ? Finding.there("Java", true, found)
-        : Finding.missing(
+        ? DoctorFinding.there("Java", true, found)
+        : DoctorFinding.missing(
             "Java", true, found, "Brink needs Java 17 or later. Maybe set JAVA_HOME to one");
   }
 
-  private Finding memoryOfJava() {
+  private DoctorFinding memoryOfJava() {
     String found = mebibytes(memory) + " for Java";
     return memory >= LEAST_MEBIBYTES * MEBIBYTE
-        ? Finding.there("Memory", true, found)
-        : Finding.missing(
+        ? DoctorFinding.there("Memory", true, found)
+        : DoctorFinding.missing(
             "Memory",
             true,
             found,
@@ -100,13 +100,13 @@ record Machine(
                 + " MiB and more. Maybe allow it: BRINK_JAVA_OPTS=-Xmx640m");
   }
 
-  private Finding letters() {
+  private DoctorFinding letters() {
     Set<Integer> usual;
     try {
       usual = fonts.apply(USUAL);
     } catch (LinkageError | InternalError | RuntimeException e) {
       // Java finds no font library at all: it then throws one of these, by its version.
-      return Finding.missing(
+      return DoctorFinding.missing(
           "Fonts",
           true,
           "Java cannot draw letters here (" + e + ")",
@@ -114,7 +114,7 @@ record Machine(
               + " libfreetype6");
     }
     if (!usual.isEmpty()) {
-      return Finding.missing(
+      return DoctorFinding.missing(
           "Fonts",
           true,
           "no font for " + letters(usual),
@@ -122,7 +122,7 @@ record Machine(
               + " fonts-dejavu-core");
     }
     boolean wide = fonts.apply(WIDE).isEmpty();
-    return Finding.there(
+    return DoctorFinding.there(
         "Fonts",
         true,
         wide
@@ -134,13 +134,13 @@ record Machine(
     return String.join(" ", missing.stream().map(Character::toString).toList());
   }
 
-  private Finding disk() {
+  private DoctorFinding disk() {
     Path there = place;
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();
     }
     if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-      return Finding.missing(
+      return DoctorFinding.missing(
           "Disk",
           true,
           there + " is " + (Files.isDirectory(there) ? "not writable" : "no directory"),
@@ -150,14 +150,14 @@ record Machine(
       long free = Files.getFileStore(there).getUsableSpace();
       String found = mebibytes(free) + " free for " + out;
       return free >= LEAST_FREE_MEBIBYTES * MEBIBYTE
-          ? Finding.there("Disk", true, found)
-          : Finding.missing(
+          ? DoctorFinding.there("Disk", true, found)
+          : DoctorFinding.missing(
               "Disk",
               true,
               found,
               "1,000 runs with charts take up to " + LEAST_FREE_MEBIBYTES + " MiB. Maybe make room");
     } catch (IOException e) {
-      return Finding.missing(
+      return DoctorFinding.missing(
           "Disk", true, "the disk of " + there + " tells nothing", "Maybe look whether it is there");
     }
   }
@@ -170,30 +170,30 @@ record Machine(
     return isWindows() || system.toLowerCase(Locale.ROOT).startsWith("mac");
   }
 
-  private Finding display() {
+  private DoctorFinding display() {
     if (hasWindowsOfItsOwn()) {
-      return Finding.there("Display", false, "the one of " + system);
+      return DoctorFinding.there("Display", false, "the one of " + system);
     }
     String display = environment.getOrDefault("DISPLAY", "");
     return display.isEmpty()
-        ? Finding.missing(
+        ? DoctorFinding.missing(
             "Display",
             false,
             "DISPLAY is not set",
             "brink gui opens no window here; its --screenshot and all else need none. Over a network:"
                 + " ssh -X. For a page in a browser instead: brink lab FILE")
-        : Finding.there("Display", false, "DISPLAY=" + display);
+        : DoctorFinding.there("Display", false, "DISPLAY=" + display);
   }
 
-  private Finding browser() {
+  private DoctorFinding browser() {
     if (hasWindowsOfItsOwn()) {
-      return Finding.there("Browser", false, "the one of " + system);
+      return DoctorFinding.there("Browser", false, "the one of " + system);
     }
     return program()
-        .map(it -> Finding.there("Browser", false, it.toString()))
+        .map(it -> DoctorFinding.there("Browser", false, it.toString()))
         .orElseGet(
             () ->
-                Finding.missing(
+                DoctorFinding.missing(
                     "Browser",
                     false,
                     "none on the PATH",

@@ -48,15 +48,15 @@ class DoctorTest {
         fonts);
   }
 
-  private static Finding finding(Machine machine, String name) {
+  private static DoctorFinding finding(Machine machine, String name) {
     return machine.findings().stream().filter(it -> it.name().equals(name)).findFirst().get();
   }
 
   @Test
   void aMachineThatHasAllIsFoundToHaveIt() {
-    List<Finding> findings = machine("17.0.15", GIBIBYTE, "Linux", DESK).findings();
+    List<DoctorFinding> findings = machine("17.0.15", GIBIBYTE, "Linux", DESK).findings();
 
-    assertThat(findings).extracting(Finding::name)
+    assertThat(findings).extracting(DoctorFinding::name)
         .containsExactly("Java", "Memory", "Fonts", "Disk", "Display", "Browser");
     assertThat(findings).allSatisfy(it -> assertThat(it.ok()).as(it.toString()).isTrue());
     assertThat(findings).allSatisfy(it -> assertThat(it.advice()).isEmpty());
@@ -70,7 +70,7 @@ class DoctorTest {
     Machine bare = machine("11.0.2", GIBIBYTE / 4, "Linux", Map.of());
 
     for (String name : List.of("Java", "Memory", "Display", "Browser")) {
-      Finding finding = finding(bare, name);
+      DoctorFinding finding = finding(bare, name);
       assertThat(finding.ok()).as(name).isFalse();
       assertThat(finding.advice()).as(name).isNotBlank();
     }
@@ -145,7 +145,7 @@ class DoctorTest {
     assertThat(told.get("ok").asBoolean()).isFalse();
     assertThat(told.get("findings").get(3).propertyNames())
         .containsExactlyElementsOf(
-            Arrays.stream(Finding.class.getRecordComponents()).map(it -> it.getName()).toList());
+            Arrays.stream(DoctorFinding.class.getRecordComponents()).map(it -> it.getName()).toList());
     assertThat(told.get("findings").get(3).get("ok").asBoolean()).isFalse();
     assertThat(directory.resolve("out")).doesNotExist();
   }

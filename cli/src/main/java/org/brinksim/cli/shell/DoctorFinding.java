@@ -9,14 +9,14 @@ package org.brinksim.cli.shell;
  * @param found what was found, in words
  * @param advice what to do; empty where it is there
  */
-record Finding(String name, boolean ok, boolean needed, String found, String advice) {
+record DoctorFinding(String name, boolean ok, boolean needed, String found, String advice) {
   /** Something that is there. */
-  static Finding there(String name, boolean needed, String found) {
-    return new Finding(name, true, needed, found, "");
+  static DoctorFinding there(String name, boolean needed, String found) {
+    return new DoctorFinding(name, true, needed, found, "");
   }
 
   /** Something that is not. */
-  static Finding missing(String name, boolean needed, String found, String advice) {
-    return new Finding(name, false, needed, found, advice);
+  static DoctorFinding missing(String name, boolean needed, String found, String advice) {
+    return new DoctorFinding(name, false, needed, found, advice);
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine;
  *
  * @param files the files that are there, the nearest first
  */
-public record Defaults(List<Source> files) {
+public record CommandDefaults(List<Source> files) {
   /** How often a scenario is run where nobody says otherwise. */
   public static final int REPLICATIONS = 1_000;
 
@@ -43,12 +43,12 @@ public record Defaults(List<Source> files) {
   public record Entry(String key, String value, String from, String option) {}
 
   /** Defaults of no file. */
-  public static Defaults none() {
-    return new Defaults(List.of());
+  public static CommandDefaults none() {
+    return new CommandDefaults(List.of());
   }
 
   /** Defaults of files. */
-  public Defaults {
+  public CommandDefaults {
     files = List.copyOf(files);
   }
 
@@ -102,7 +102,7 @@ public record Defaults(List<Source> files) {
   public int threads(CommandLine command, int typed) {
     return typed(command, "--threads")
         ? typed
-        : first(DefaultsFile::threads).orElseGet(Defaults::processors);
+        : first(DefaultsFile::threads).orElseGet(CommandDefaults::processors);
   }
 
   /** The folder in which runs get a directory of their own. */
