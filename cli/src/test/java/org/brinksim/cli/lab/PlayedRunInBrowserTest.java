@@ -200,6 +200,29 @@ class PlayedRunInBrowserTest {
     browser.await("return location.hash.includes('day=31')");
   }
 
+  /** Behind the lines lie the recorded runs, with the numbers of series.csv. */
+  @Test
+  void theRecordedRunsLieBehindTheLines() throws IOException {
+    open("run=4&day=60");
+    browser.await("return document.querySelectorAll('[data-chart=casualties] .band').length === 4");
+    List<String> cells =
+        Files.readAllLines(directory.resolve("starter/series.csv")).stream()
+            .map(row -> List.of(row.split(",")))
+            .filter(row -> row.get(2).equals("60") && row.get(3).equals("alder.casualties"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(texts("[data-chart=casualties] .half").get(0))
+        .isEqualTo(
+            "half: "
+                + whole(Double.parseDouble(cells.get(6)))
+                + " to "
+                + whole(Double.parseDouble(cells.get(8))));
+    assertThat(texts(".band-words").get(0))
+        .startsWith("Shaded: where the 8 recorded runs lie");
+    assertThat(texts("[data-chart^=belief] .band")).isEmpty();
+  }
+
   @Test
   void itPlaysAndPausesAndTellsNothingMeanwhile() {
     open("run=4&day=0");

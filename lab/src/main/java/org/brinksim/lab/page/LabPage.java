@@ -144,6 +144,7 @@ public final class LabPage {
     parts.put("style", PageText.joined(STYLES));
     parts.put("facts", forScript(JsonText.of(facts)));
     parts.put("runs", runs.map(RecordedRuns::text).orElse(""));
+    parts.put("bands", runs.map(RecordedRuns::bandsText).orElse(""));
     parts.put("scenario", EncodedColumns.text(RecordEncoder.encode(scenario)));
     parts.put("engine", EncodedColumns.text(PageText.bytes(ENGINE + "engine.wasm")));
     parts.put("loader", PageText.of(ENGINE + "wasm-gc-runtime.min.js"));

@@ -10,28 +10,32 @@ const unpacked = async id => {
 
 const MISSING = -2147483648;
 
-// The recorded runs: their numbers, and a Float64Array for each response by name (NaN: never happened).
+// Reads columns of a length, one after another: whole numbers take four bytes each, others eight.
+const columnReader = async id => {
+  const bytes = await unpacked(id);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  let at = 0;
+  return (length, whole) => Float64Array.from({length}, () => {
+    if (!whole) {
+      at += 8;
+      return view.getFloat64(at - 8, true);
+    }
+    at += 4;
+    const number = view.getInt32(at - 4, true);
+    return number === MISSING ? NaN : number;
+  });
+};
+
+// The recorded runs: their numbers, a Float64Array for each response by name (NaN: never happened), and for each metric
+// drawn through time its band: at each step the quantiles 5, 25, 75 and 95 %.
 const recordedRuns = async () => {
   if (!facts.recorded) return null;
-  const bytes = await unpacked("runs");
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const [next, nextOfBand] = [await columnReader("runs"), await columnReader("bands")];
   const columns = {};
-  let at = 0;
-  for (const column of facts.recorded.columns) {
-    const values = new Float64Array(facts.recorded.count);
-    for (let i = 0; i < values.length; i++) {
-      if (column.whole) {
-        const whole = view.getInt32(at, true);
-        values[i] = whole === MISSING ? NaN : whole;
-        at += 4;
-      } else {
-        values[i] = view.getFloat64(at, true);
-        at += 8;
-      }
-    }
-    columns[column.name] = values;
-  }
-  return {numbers: Array.from(columns[""]), columns};
+  for (const column of facts.recorded.columns) columns[column.name] = next(facts.recorded.count, column.whole);
+  const bands = {};
+  for (const band of facts.recorded.bands) bands[band.metric] = band.whole.map(whole => nextOfBand(world.steps + 1, whole));
+  return {numbers: Array.from(columns[""]), columns, bands};
 };
 
 // A frame's numbers (see FrameNumbers) as objects.

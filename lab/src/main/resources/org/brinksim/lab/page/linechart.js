@@ -44,20 +44,20 @@ class LineChart {
     }).observe(this.place);
   }
 
-  // lines: {name, hue, mark, dashed, values (one a step), letter}.
+  // lines: {name, hue, mark, dashed, values (one a step), letter, band (four values a step, from the lowest up, or none)}.
   load(lines, days) {
     this.lines = lines;
     this.days = days;
-    const all = lines.flatMap(line => [...line.values].filter(Number.isFinite));
+    const all = lines.flatMap(line => [line.values, ...(line.band || [])]).flatMap(values => [...values].filter(Number.isFinite));
     const high = this.spec.high ?? Math.max(...all, 1) * 1.06;
     const low = this.spec.low ?? Math.min(0, ...all) * 1.06;
     this.range = [low, high > low ? high : low + 1];
     // A line of two futures is told once, with both values.
-    this.told = lines.filter(line => !line.dashed).map(line => ({line, value: element("b", {class: "value"}),
+    this.told = lines.filter(line => !line.dashed).map(line => ({line, value: element("b", {class: "value"}), half: element("span", {class: "half"}),
       all: lines.filter(other => other.name === line.name)}));
-    this.legend.replaceChildren(...this.told.map(({line, value}) => element("li", {},
+    this.legend.replaceChildren(...this.told.map(({line, value, half}) => element("li", {},
       element("svg:svg", {width: 34, height: 14, "aria-hidden": "true", class: "hue" + line.hue},
-        element("svg:path", {d: "M1,7H33", class: "curve"}), markShape(line.mark, 17, 7)), line.name + " ", value)),
+        element("svg:path", {d: "M1,7H33", class: "curve"}), markShape(line.mark, 17, 7)), line.name + " ", value, line.band ? half : null)),
     lines.some(line => line.dashed) ? element("li", {class: "dashes"}, "A is dashed, B is not") : "");
     this.render();
   }
@@ -77,6 +77,7 @@ class LineChart {
     this.cursor = element("svg:path", {class: "cursor"});
     this.picture = element("svg:svg", {width: this.width, height: CHART_HEIGHT, role: "img", "aria-label": this.spec.title + ", through time"},
       element("svg:clipPath", {id: this.clip}, this.until), this.grid(),
+      this.lines.filter(line => line.band).map(line => this.band(line)),
       element("svg:g", {"clip-path": `url(#${this.clip})`}, this.lines.map(line => this.line(line))), this.cursor);
     this.place.replaceChildren(this.picture);
     if (this.step !== undefined) this.show(this.step);
@@ -114,17 +115,40 @@ class LineChart {
     return element("svg:g", {class: "hue" + line.hue + (line.dashed ? " dashed" : "")}, element("svg:path", {d: path, class: "curve"}), marks);
   }
 
+  // Where the recorded runs lie: pale between the outer two quantiles, darker between the inner two. It does not wait for the day.
+  band(line) {
+    const area = (low, high) => {
+      const edge = (values, back) => {
+        const points = Array.from(values, (value, step) => [step, value]).filter(([step, value]) => Number.isFinite(value) && step < this.days.length)
+          .map(([step, value]) => [this.x(step).toFixed(1), this.y(value).toFixed(1)]);
+        const stepped = points.flatMap(([x, y], i) => (this.spec.stepped && i > 0 ? [[x, points[i - 1][1]], [x, y]] : [[x, y]]));
+        return back ? stepped.reverse() : stepped;
+      };
+      return element("svg:polygon", {class: "band", points: [...edge(low, false), ...edge(high, true)].map(point => point.join(",")).join(" ")});
+    };
+    const [lowest, low, high, highest] = line.band;
+    return element("svg:g", {class: "hue" + line.hue, "aria-hidden": "true"}, area(lowest, highest), area(low, high));
+  }
+
   show(step) {
     this.step = step;
-    if (!this.cursor || !this.lines) return;
+    // While the view is hidden there is no room; it is drawn when it shows again.
+    if (!this.cursor || !this.lines || !(this.width >= 80)) return;
     const x = this.x(Math.min(step, this.days.length - 1));
     this.until.setAttribute("width", x + 1);
     this.cursor.setAttribute("d", `M${x},${CHART_MARGIN.top}V${CHART_HEIGHT - CHART_MARGIN.bottom}`);
-    this.told.forEach(({value, all}) => {
+    this.told.forEach(({line, value, half, all}) => {
+      if (line.band) this.showHalf(line, half, step);
       const words = all.map(line => this.say(line, line.values[Math.min(step, line.values.length - 1)]));
       const now = words.every(one => one === words[0]) ? words[0] : all.map((line, i) => line.letter + " " + words[i]).join(", ");
       if (value.textContent !== now) value.textContent = now;
     });
+  }
+
+  showHalf(line, half, step) {
+    const [, low, high] = line.band.map(values => values[Math.min(step, values.length - 1)]);
+    const words = Number.isFinite(low) ? `half: ${this.say(line, low)} to ${this.say(line, high)}` : "";
+    if (half.textContent !== words) half.textContent = words;
   }
 
   say(line, value) {

@@ -19,9 +19,10 @@ const numberIn = (text, low, high) => {
 };
 
 class RunPage {
-  constructor(panel, pool) {
+  constructor(panel, pool, recorded) {
     this.panel = panel;
     this.pool = pool;
+    this.recorded = recorded;
     this.futures = [];
     this.known = new Map();
     this.player = new Player((step, share) => this.show(step, share));
@@ -40,7 +41,7 @@ class RunPage {
     this.stories = LETTERS.map(() => new StoryView(go, telling => this.strike(telling)));
     this.ladders = LETTERS.map(() => new LadderView("What stands now, and who stands on it"));
     this.states = new StatesView(place => this.choose({kind: "state", which: place}, this.futures.length - 1));
-    this.charts = new ChartsView(go);
+    this.charts = new ChartsView(go, this.recorded);
     this.changes = new ChangesBar(setting => this.open(this.number, setting));
     this.difference = new Difference(go);
     this.fromHere = new FromHere(words => this.change(words));
@@ -308,7 +309,7 @@ class RunPage {
   }
 }
 
-const playView = {id: "run", title: "One run, played", async open(panel, starting) {
+const playView = {id: "run", title: "One run, played", async open(panel, starting, recorded) {
   panel.append(element("p", {class: "waiting"}, "The engine is starting…"));
   let pool;
   try {
@@ -318,6 +319,6 @@ const playView = {id: "run", title: "One run, played", async open(panel, startin
     panel.replaceChildren(element("p", {}, "A run cannot be played without the engine."));
     return;
   }
-  await new RunPage(panel, pool).follow();
+  await new RunPage(panel, pool, recorded).follow();
   panel.dataset.ready = "true";
 }};

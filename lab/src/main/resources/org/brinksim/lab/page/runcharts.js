@@ -36,9 +36,13 @@ const truthOf = (proposition, future) => {
 };
 
 class ChartsView {
-  constructor(goTo) {
+  // recorded: the runs whose bands lie behind the lines; null where there are none.
+  constructor(goTo, recorded) {
+    this.bands = recorded ? recorded.bands : {};
     this.charts = runCharts.map(spec => ({spec, chart: new LineChart(spec, goTo)}));
-    this.root = element("div", {class: "charts"}, this.charts.map(({chart}) => chart.root));
+    const words = recorded ? element("p", {class: "band-words"}, `Shaded: where the ${said(recorded.numbers.length)} recorded runs lie, nine in ten of them pale, `
+      + "half of them dark; “half” gives the ends of the dark part on this day.") : null;
+    this.root = element("div", {}, words, element("div", {class: "charts"}, this.charts.map(({chart}) => chart.root)));
   }
 
   // Chart by chart, as long as these futures are still wanted.
@@ -53,7 +57,7 @@ class ChartsView {
   }
 
   line(line, future, letter) {
-    return {...line, letter, dashed: letter === "A", stepped: line.truth !== undefined,
+    return {...line, letter, dashed: letter === "A", band: letter === "A" ? undefined : this.bands[line.metric], stepped: line.truth !== undefined,
       values: line.truth ? truthOf(line.truth, future) : future.series[line.metric]};
   }
 

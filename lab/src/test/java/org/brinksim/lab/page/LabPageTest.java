@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.reading.Series;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.RunRequest;
 import org.brinksim.scenario.reading.ReadScenario;
@@ -103,6 +105,37 @@ class LabPageTest {
       columns++;
     }
     assertThat(columns).isEqualTo(1 + results.manifest().dictionary().responses().size());
+    assertThat(bytes.hasRemaining()).isFalse();
+  }
+
+  /** Where the runs lie, step by step, comes out as series.csv has it. */
+  @Test
+  void bandsComeOutAsTheSeriesHasThem(@TempDir Path directory) throws Exception {
+    Path run = directory.resolve("run");
+    Execution.open(new RunRequest(read("starter"), 3, 20, 1, run, false))
+        .execute((done, failed, requested) -> {}, new AtomicBoolean());
+    RunResults results = RunResults.read(run);
+
+    String page = LabPage.of(results);
+
+    ByteBuffer bytes = unpacked(in(page, "bands"));
+    List<String> metrics = new ArrayList<>();
+    for (JsonNode band : facts(page).get("recorded").get("bands")) {
+      String metric = band.get("metric").asString();
+      metrics.add(metric);
+      for (int quantile = 0; quantile < 4; quantile++) {
+        for (Series.Day day : results.series().of(metric)) {
+          double expected =
+              List.of(day.p05(), day.p25(), day.p75(), day.p95()).get(quantile);
+          double found = number(bytes, band.get("whole").get(quantile).asBoolean());
+          assertThat(Double.doubleToLongBits(found)).isEqualTo(Double.doubleToLongBits(expected));
+        }
+      }
+    }
+    assertThat(metrics)
+        .contains("index", "alder.engaged", "alder.casualties", "birch.casualties")
+        .anyMatch(metric -> metric.startsWith("rung."))
+        .noneMatch(metric -> metric.contains("belief"));
     assertThat(bytes.hasRemaining()).isFalse();
   }
 
