@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +71,7 @@ public final class Firefox implements AutoCloseable {
 
   /** Where it listens, as it says itself; what it says afterwards is read away. */
   private String address() throws IOException {
-    BufferedReader said = process.inputReader();
+    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       Matcher listening = LISTENING.matcher(line);
       if (listening.find()) {
