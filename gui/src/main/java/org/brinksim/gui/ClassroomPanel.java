@@ -32,6 +32,8 @@ import org.brinksim.gui.view.SettingsView;
 import org.brinksim.gui.view.StatesView;
 import org.brinksim.gui.view.TickerView;
 import org.brinksim.gui.view.TransportView;
+import org.brinksim.gui.whatif.WhatIfView;
+import org.brinksim.model.event.Event;
 import org.brinksim.recorder.Frame;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.words.Inspection;
@@ -63,6 +65,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
   private final StatesView states;
   private JComponent statesTab;
   private final ChartsTab charts;
+  private final WhatIfView whatIf;
   private final ManyRunsView manyRuns;
   private final SettingsView settings;
   private Selection selection = new Selection.Nothing();
@@ -88,13 +91,8 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     settings = new SettingsView(lesson::change);
     header = new HeaderView(lesson);
     transport = new TransportView(lesson.player(), this::refresh);
-    ticker =
-        new TickerView(
-            step -> {
-              lesson.player().pause();
-              lesson.player().seek(step);
-              refresh();
-            });
+    ticker = new TickerView(this::goTo, this::strike);
+    whatIf = new WhatIfView(lesson, this::goTo);
     setBackground(Theme.PAPER);
     add(header, BorderLayout.NORTH);
     add(centre(), BorderLayout.CENTER);
@@ -111,9 +109,23 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     lesson.onChange(this::restage);
   }
 
+  /** Goes to a step, and stays there. */
+  private void goTo(int step) {
+    lesson.player().pause();
+    lesson.player().seek(step);
+    refresh();
+  }
+
+  /** Asks what if an act were not: on its day, with both futures in sight. */
+  private void strike(Event.Act act) {
+    goTo((int) Math.round(act.day() / lesson.history().orElseThrow().scenario().stepDays()));
+    lesson.strike(act);
+    showTab("What if");
+  }
+
   /** What can do something once there is a run. */
   private List<Container> workable() {
-    return List.of(header, transport, ticker, manyRuns, settings);
+    return List.of(header, transport, ticker, whatIf, manyRuns, settings);
   }
 
   private static void enable(Container part, boolean enabled) {
@@ -138,7 +150,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     TilePanel network = new TilePanel(1, 100);
     network.add(states);
     statesTab = network.scrolled();
-    List<JComponent> views = List.of(ladder, statesTab, charts, manyRuns, settings);
+    List<JComponent> views = List.of(ladder, statesTab, charts, whatIf, manyRuns, settings);
     for (int t = 0; t < views.size(); t++) {
       tabs.addTab(Classroom.TABS.get(t), views.get(t));
     }
@@ -237,6 +249,9 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     if (tabs.getSelectedComponent() == settings && !showsParameters && drawn) {
       showsParameters = true;
       settings.show(lesson.prepared().orElseThrow(), history.get().parameters());
+    }
+    if (tabs.getSelectedComponent() == whatIf) {
+      player.now(history.get()).ifPresent(frame -> whatIf.show(history.get(), frame));
     }
     if (tabs.getSelectedComponent() == manyRuns && stagedRuns && manyRuns.follow()) {
       manyRuns.show(step);

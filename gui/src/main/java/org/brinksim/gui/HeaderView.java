@@ -119,7 +119,7 @@ final class HeaderView extends JPanel {
     RunSettings setting = lesson.prepared().orElseThrow().setting();
     seed.setValue(setting.seed());
     run.setValue(setting.replication());
-    compare.setSelected(lesson.beside().isPresent());
+    compare.setSelected(lesson.comparing());
     String words = lesson.prepared().orElseThrow().scenario().title();
     title.setText(words);
     title.setToolTipText(words);

@@ -6,7 +6,6 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,17 +44,6 @@ class KeyboardTest {
     window.pause(java.time.Duration.ofMillis(150));
   }
 
-  private static List<Component> all(Container in) {
-    List<Component> all = new ArrayList<>();
-    for (Component child : in.getComponents()) {
-      all.add(child);
-      if (child instanceof Container deeper) {
-        all.addAll(all(deeper));
-      }
-    }
-    return all;
-  }
-
   private static boolean isControl(Component component) {
     boolean hand =
         component instanceof AbstractButton
@@ -89,7 +77,7 @@ class KeyboardTest {
           });
       List<Component> controls =
           window.on(
-              () -> all(window.window().panel()).stream().filter(KeyboardTest::isControl).toList());
+              () -> Parts.all(window.window().panel()).stream().filter(KeyboardTest::isControl).toList());
       assertThat(controls).as("controls on %s", tab).hasSizeGreaterThan(8);
       assertThat(reached.stream().map(Component::getName))
           .containsAll(controls.stream().map(Component::getName).toList());
@@ -102,7 +90,7 @@ class KeyboardTest {
             .isNotBlank();
       }
       for (JSpinner spinner :
-          all(window.window()).stream()
+          Parts.all(window.window()).stream()
               .filter(JSpinner.class::isInstance)
               .map(JSpinner.class::cast)
               .toList()) {
@@ -120,7 +108,7 @@ class KeyboardTest {
       List<Component> hands =
           window.on(
               () ->
-                  all((Container) window.component("settings")).stream()
+                  Parts.all((Container) window.component("settings")).stream()
                       .filter(c -> c instanceof JSlider || c instanceof AbstractButton)
                       .filter(
                           c ->

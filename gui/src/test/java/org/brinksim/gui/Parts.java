@@ -5,6 +5,8 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
 
@@ -31,6 +33,23 @@ public final class Parts {
       }
     }
     return Optional.empty();
+  }
+
+  /** Everything that is in a part, at any depth. */
+  public static List<Component> all(Container in) {
+    List<Component> all = new ArrayList<>();
+    for (Component child : in.getComponents()) {
+      all.add(child);
+      if (child instanceof Container deeper) {
+        all.addAll(all(deeper));
+      }
+    }
+    return all;
+  }
+
+  /** Lays a view out with all that is in it, as a window would. */
+  public static void laidOut(Container view) {
+    Classroom.picture(view);
   }
 
   /** A view as it paints itself at a size. */

@@ -9,6 +9,7 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.defaults.DefaultsFinder;
+import org.brinksim.cli.input.InterventionOptions;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.input.StudyFinder;
@@ -19,6 +20,7 @@ import org.brinksim.gui.Pictures;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.intervention.AskedInterventions;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
@@ -42,7 +44,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "brink gui",
       "brink gui kursk-2024 --seed 7 --replication 12",
-      "brink gui starter --screenshot day30.png --at-day 30 --tab Charts"
+      "brink gui starter --screenshot day30.png --at-day 30 --tab Charts",
+      "brink gui kursk-2024 --without dprk.send-more"
     },
     exitCodeList = {
       "0:done",
@@ -77,6 +80,8 @@ final class GuiCommand implements Callable<Integer> {
       description = "Which replication is shown first, from 0 (default: ${DEFAULT-VALUE}).")
   private int replication;
 
+  @Mixin private final InterventionOptions interventions = new InterventionOptions();
+
   @Option(
       names = "--screenshot",
       paramLabel = "FILE",
@@ -101,8 +106,8 @@ final class GuiCommand implements Callable<Integer> {
       paramLabel = "TAB",
       defaultValue = "Ladder",
       description =
-          "What a picture shows at the right: Ladder, States, Charts, \"Many runs\" or Settings"
-              + " (default: ${DEFAULT-VALUE}).")
+          "What a picture shows at the right: Ladder, States, Charts, \"What if\", \"Many runs\" or"
+              + " Settings (default: ${DEFAULT-VALUE}).")
   private String tab;
 
   private final Session session;
@@ -124,7 +129,7 @@ final class GuiCommand implements Callable<Integer> {
         tab);
     ScenarioSource source = source();
     long root = new DefaultsFinder(session).of(file).seed(spec.commandLine(), seed);
-    RunSettings setting = RunSettings.of(source, root, replication);
+    RunSettings setting = intervened(RunSettings.of(source, root, replication));
     if (screenshot != null || pictures != null) {
       paint(setting);
       return ExitCode.DONE;
@@ -135,6 +140,15 @@ final class GuiCommand implements Callable<Integer> {
       throw new BadInputException(e.getMessage() + "; --screenshot FILE needs none");
     }
     return ExitCode.DONE;
+  }
+
+  /** What is asked for must be possible in the scenario, which has to be read for it. */
+  private RunSettings intervened(RunSettings setting) {
+    AskedInterventions asked = interventions.asked(List.of());
+    return asked.isEmpty()
+        ? setting
+        : setting.with(
+            InterventionOptions.of(setting.prepare().read(), asked, spec.commandLine()));
   }
 
   /** Paints without a window. */

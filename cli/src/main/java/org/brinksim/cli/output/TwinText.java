@@ -27,7 +27,7 @@ public record TwinText(TwinRun twin, int width) {
     lines.add("");
     String what = String.join("; ", twin.interventions().texts());
     lines.addAll(LineWrapping.wrapped("The twin run, on the same dice: " + what, width));
-    TwinWords words = new TwinWords(twin);
+    TwinWords words = TwinWords.of(twin);
     lines.addAll(LineWrapping.wrapped(words.parting(), width));
     List<RunStory.Sentence> sentences = words.sentences();
     if (!sentences.isEmpty()) {

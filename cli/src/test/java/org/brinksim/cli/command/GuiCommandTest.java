@@ -65,6 +65,25 @@ class GuiCommandTest {
   }
 
   @Test
+  void whatIsChangedByHandIsSeenInThePicture() throws IOException {
+    List<String> asWas = List.of("gui", "starter", "--at-day", "40", "--screenshot");
+    Invocation.of(directory, with(asWas, "a.png"));
+    Invocation changed = Invocation.of(directory, with(asWas, "b.png", "--without", "birch.close-border"));
+
+    assertThat(changed).isEqualTo(new Invocation(ExitCode.DONE, "b.png\n", ""));
+    assertThat(directory.resolve("b.png"))
+        .isRegularFile()
+        .satisfies(
+            file ->
+                assertThat(Files.readAllBytes(file))
+                    .isNotEqualTo(Files.readAllBytes(directory.resolve("a.png"))));
+  }
+
+  private static String[] with(List<String> first, String... more) {
+    return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
   void picturesOfEachDayAreForSlides() throws IOException {
     Files.writeString(
         directory.resolve("short.yaml"),
@@ -86,7 +105,8 @@ class GuiCommandTest {
       value = {
         "gui starter --screenshot a.png --at-day 61 | brink gui: --at-day is 61; must be from 0 to 60",
         "gui starter --replication -1 | brink gui: --replication is -1; must be at least 0",
-        "gui starter --screenshot a.png --tab Map | brink gui: --tab is \"Map\"; must be one of Ladder, States, Charts, Many runs, Settings",
+        "gui starter --screenshot a.png --tab Map | brink gui: --tab is \"Map\"; must be one of Ladder, States, Charts, What if, Many runs, Settings",
+        "gui starter --without birch.close-bordr | brink gui: --without birch.close-bordr names no action and no event of this scenario; must be STATE.ACTION, STATE.ACTION@DAY or the id of an event. Did you mean \"birch.close-border\"?",
         "gui startr | brink: \"startr\" is neither a file nor a shipped scenario. Did you mean \"starter\"? Maybe see \"brink list\".",
       })
   void badUsageIsRefused(String arguments, String message) {

@@ -12,10 +12,16 @@ import org.brinksim.experiment.Run;
 import org.brinksim.gui.setting.PreparedRun;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.model.event.Event;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.recorder.RunRecorder;
-import org.brinksim.scenario.Parameter;
-import org.brinksim.wording.Names;
+import org.brinksim.scenario.intervention.AskedInterventions;
+import org.brinksim.scenario.intervention.AskedInterventions.Change;
+import org.brinksim.scenario.intervention.InterventionReader;
+import org.brinksim.scenario.intervention.Interventions;
+import org.brinksim.scenario.intervention.InvalidInterventionsException;
+import org.brinksim.text.Decimals;
+import org.brinksim.wording.InterventionWords;
 import org.brinksim.wording.Numerals;
 
 /**
@@ -32,6 +38,10 @@ public final class Lesson {
   private final List<Consumer<String>> onProblem = new ArrayList<>();
   private final AtomicLong wanted = new AtomicLong();
   private PreparedRun prepared;
+
+  /** What is held for comparison until somebody ends it. */
+  private PreparedRun held;
+
   private PreparedRun beside;
   private RunSettings asked;
   private RunHistory history;
@@ -67,9 +77,17 @@ public final class Lesson {
     return Optional.ofNullable(prepared);
   }
 
-  /** What is held beside it for comparison. */
+  /**
+   * What is shown beside it: what is held for comparison; where nothing is and something is changed
+   * by hand, the same without that.
+   */
   public Optional<PreparedRun> beside() {
     return Optional.ofNullable(beside);
+  }
+
+  /** Whether a setting is held for comparison. */
+  public boolean comparing() {
+    return held != null;
   }
 
   /** The history of what is set. */
@@ -84,21 +102,15 @@ public final class Lesson {
     return (now ? "B: " : "A: ") + words(as);
   }
 
-  /** What is held fast, in words. */
+  /** What is held fast and what is changed by hand, in words. */
   private static String words(PreparedRun as) {
-    if (as.setting().fixed().isEmpty()) {
-      return "as in the file";
-    }
-    List<String> held = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    InterventionWords words = new InterventionWords(as.base());
     as.setting()
         .fixed()
-        .forEach(
-            (name, value) -> {
-              Parameter parameter = as.base().parameters().get(name);
-              String title = parameter.name().orElse(Names.title(name));
-              held.add(title + " " + Numerals.number(value));
-            });
-    return String.join(", ", held);
+        .forEach((name, value) -> all.add(words.parameter(name) + " " + Numerals.number(value)));
+    as.setting().interventions().all().forEach(one -> all.add(words.of(one)));
+    return all.isEmpty() ? "as in the file" : String.join(", ", all);
   }
 
   /** Tells when another history is shown. */
@@ -166,7 +178,7 @@ public final class Lesson {
     boolean same = prepared != null && sameWorld(prepared, next);
     int step = same ? player.step() : 0;
     if (!same) {
-      beside = null;
+      held = null;
       player.pause();
     }
     if (prepared == null || !prepared.experiment().equals(next.experiment())) {
@@ -174,8 +186,12 @@ public final class Lesson {
     }
     prepared = next;
     List<RunHistory> histories = new ArrayList<>();
+    if (held != null) {
+      held = held.with(likewise(held.setting(), next.setting()));
+    }
+    boolean changed = !next.setting().interventions().isEmpty();
+    beside = held == null && changed ? next.with(next.setting().untouched()) : held;
     if (beside != null) {
-      beside = beside.with(likewise(beside.setting(), next.setting()));
       histories.add(record(beside, number));
     }
     history = record(next, number);
@@ -202,14 +218,50 @@ public final class Lesson {
 
   /** Holds what is set now beside what will be set from now on. */
   public void compare() {
-    beside = prepared;
+    held = prepared;
     change(UnaryOperator.identity());
   }
 
   /** Ends the comparison; what is set now goes on. */
   public void endComparison() {
-    beside = null;
+    held = null;
     change(UnaryOperator.identity());
+  }
+
+  /**
+   * Strikes an act of what is set, on its day: the run goes on as if the state had not acted then,
+   * on the same dice, and the run as it was stands beside it.
+   */
+  public void strike(Event.Act act) {
+    String of = act.actor() + "." + act.action() + "@" + Decimals.written(act.day());
+    intervene(new AskedInterventions(List.of(of), List.of(), List.of()));
+  }
+
+  /** Gives a parameter another value from a day on; the run as it was stands beside the result. */
+  public void changeFrom(double day, String parameter, double value) {
+    Change change =
+        new Change(Decimals.written(day), parameter + "=" + Decimals.written(value));
+    intervene(new AskedInterventions(List.of(), List.of(), List.of(change)));
+  }
+
+  private void intervene(AskedInterventions asking) {
+    PreparedRun of = prepared;
+    background.execute(
+        () -> {
+          try {
+            Interventions more = InterventionReader.of(of.read(), asking);
+            here.execute(() -> intervene(of, more));
+          } catch (InvalidInterventionsException e) {
+            here.execute(() -> tell(String.join("\n", e.problems())));
+          }
+        });
+  }
+
+  /** What was meant for a scenario that is no longer shown is left. */
+  private void intervene(PreparedRun of, Interventions more) {
+    if (sameWorld(of, prepared)) {
+      change(setting -> setting.intervene(more));
+    }
   }
 
   /** Sees to it that a frame of a long history is there again. */
@@ -230,6 +282,10 @@ public final class Lesson {
     if (number == wanted.get() && prepared != null) {
       asked = prepared.setting();
     }
+    tell(problem);
+  }
+
+  private void tell(String problem) {
     onProblem.forEach(listener -> listener.accept(problem));
   }
 }

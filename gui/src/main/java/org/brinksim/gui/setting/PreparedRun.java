@@ -1,5 +1,8 @@
 package org.brinksim.gui.setting;
 
+import java.util.List;
+import java.util.Map;
+import org.brinksim.experiment.DesignPoint;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Scenario;
@@ -19,12 +22,18 @@ public record PreparedRun(
   /** Prepares a scenario that was read for a setting. */
   static PreparedRun of(RunSettings setting, ReadScenario read, Scenario base) {
     CompiledScenario compiled = CompiledScenario.of(read.scenario());
-    return new PreparedRun(setting, read, base, new Experiment(compiled, setting.seed()));
+    return new PreparedRun(setting, read, base, experiment(compiled, setting));
   }
 
-  /** The same for a setting that differs in seed and replication at most. */
+  /** The same for a setting with the same scenario and fixed parameters. */
   public PreparedRun with(RunSettings other) {
-    return new PreparedRun(other, read, base, new Experiment(experiment.scenario(0), other.seed()));
+    return new PreparedRun(other, read, base, experiment(experiment.scenario(0), other));
+  }
+
+  private static Experiment experiment(CompiledScenario compiled, RunSettings setting) {
+    DesignPoint point =
+        new DesignPoint(compiled, List.of(), Map.of(), 0, setting.interventions());
+    return Experiment.of(List.of(), List.of(point), setting.seed());
   }
 
   /** The scenario. */

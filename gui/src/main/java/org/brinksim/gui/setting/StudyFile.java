@@ -2,10 +2,14 @@ package org.brinksim.gui.setting;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.brinksim.document.Ids;
 import org.brinksim.results.WholeFile;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.intervention.Intervention;
+import org.brinksim.scenario.intervention.Intervention.ChangedNumber;
 import org.brinksim.text.Characters;
+import org.brinksim.text.Decimals;
 import org.brinksim.text.ShellWords;
 import org.brinksim.text.Template;
 import org.brinksim.text.YamlText;
@@ -47,7 +51,7 @@ public record StudyFile(PreparedRun prepared, int replications) {
       WholeFile.write(variant, new VariantFile(prepared).text(id(file, "-scenario"), directory));
       scenario = variant.getFileName().toString();
     }
-    WholeFile.write(file, text(id, scenario, ShellWords.quoted(file.getFileName().toString())));
+    WholeFile.write(file, text(id, scenario, ShellWords.quoted(file.getFileName().toString()) + options()));
     return files;
   }
 
@@ -75,7 +79,24 @@ public record StudyFile(PreparedRun prepared, int replications) {
         .orElse(source.name());
   }
 
-  private String text(String id, String scenario, String file) {
+  /** What is changed by hand is no part of a file: it is told to the command. */
+  private String options() {
+    return prepared.setting().interventions().all().stream()
+        .map(one -> " " + ShellWords.joined(words(one)))
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> words(Intervention one) {
+    if (one instanceof ChangedNumber change) {
+      String setting = change.of() + "=" + Decimals.written(change.value());
+      return List.of("--from-day", Decimals.written(change.fromDay()), "--set", setting);
+    }
+    // A text is a word that names the option, and what is struck or forced.
+    int space = one.text().indexOf(' ');
+    return List.of("--" + one.text().substring(0, space), one.text().substring(space + 1));
+  }
+
+  private String text(String id, String scenario, String command) {
     Scenario base = prepared.base();
     long seed = prepared.setting().seed();
     String name = YamlText.quoted(scenario);
@@ -96,6 +117,6 @@ public record StudyFile(PreparedRun prepared, int replications) {
         replications: %d
         design: {type: monteCarlo}
         """,
-        title, file, YamlText.of(id), name, seed, replications);
+        title, command, YamlText.of(id), name, seed, replications);
   }
 }

@@ -37,6 +37,15 @@ public record VariantFile(PreparedRun prepared) {
     StringBuilder text = new StringBuilder();
     text.append("# Made in the classroom window: ").append(base.id());
     text.append(" with some parameters held fast.\n");
+    prepared
+        .setting()
+        .interventions()
+        .texts()
+        .forEach(
+            one ->
+                text.append("# Changed by hand, and no part of this file: ")
+                    .append(one)
+                    .append('\n'));
     text.append("format: 1\n");
     text.append("extends: ").append(YamlText.quoted(base(directory))).append('\n');
     text.append("id: ").append(YamlText.of(id)).append('\n');

@@ -7,14 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.brinksim.document.overlay.Assignment;
+import org.brinksim.experiment.DesignPoint;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.model.CompiledScenario;
+import org.brinksim.model.event.Event;
 import org.brinksim.recorder.RunHistory;
+import org.brinksim.scenario.intervention.AskedInterventions;
+import org.brinksim.scenario.intervention.AskedInterventions.Change;
+import org.brinksim.scenario.intervention.InterventionReader;
+import org.brinksim.scenario.reading.ReadScenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,5 +175,116 @@ class LessonTest {
     lesson.set(setting().fix("lethality", 0.004));
 
     assertThat(lesson.manyRuns().completed()).isEmpty();
+  }
+
+  private Event.Act laterAct() {
+    return Event.acts(history().events())
+        .filter(act -> !act.atStart() && act.day() > 3)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Completed asTheCommandRuns(AskedInterventions asked) {
+    ReadScenario read = STARTER.read(List.of());
+    DesignPoint point =
+        new DesignPoint(
+            CompiledScenario.of(read.scenario()),
+            List.of(),
+            Map.of(),
+            0,
+            InterventionReader.of(read, asked));
+    return (Completed)
+        Experiment.of(List.of(), List.of(point), setting().seed())
+            .run(Run.ofFirstPoint(setting().replication()));
+  }
+
+  @Test
+  void aStruckActIsStruckAsTheCommandDoesAndTheRunAsItWasStandsBeside() {
+    RunHistory was = history();
+    Event.Act act = laterAct();
+    lesson.player().seek(20);
+    lesson.strike(act);
+
+    List<RunHistory> both = lesson.player().histories();
+    assertThat(both).hasSize(2);
+    assertThat(both.get(0).events()).isEqualTo(was.events());
+    assertThat(both.get(1)).isSameAs(history());
+    assertThat(history().events()).doesNotContain(act);
+    Completed command =
+        asTheCommandRuns(
+            new AskedInterventions(
+                List.of(act.actor() + "." + act.action() + "@" + act.day()), List.of(), List.of()));
+    assertThat(history().events()).isEqualTo(command.events());
+    assertThat(history().responses().orElseThrow()).isEqualTo(command.responses());
+    assertThat(lesson.player().step()).isEqualTo(20);
+    assertThat(lesson.comparing()).isFalse();
+    assertThat(lesson.name(both.get(0))).isEqualTo("A: as in the file");
+    assertThat(lesson.name(both.get(1))).startsWith("B: without “").endsWith(" 2030");
+
+    lesson.change(s -> s.takeBack(s.interventions().all().get(0)));
+    assertThat(lesson.player().histories()).hasSize(1);
+    assertThat(history().events()).isEqualTo(was.events());
+  }
+
+  @Test
+  void aNumberChangesFromADayOnAsTheCommandDoes() {
+    RunHistory was = history();
+    lesson.changeFrom(20, "lethality", 0.01);
+
+    Completed command =
+        asTheCommandRuns(
+            new AskedInterventions(
+                List.of(), List.of(), List.of(new Change("20", "lethality=0.01"))));
+    assertThat(history().responses().orElseThrow()).isEqualTo(command.responses());
+    assertThat(history().responses()).isNotEqualTo(was.responses());
+    int until = Event.shared(was.events(), history().events());
+    assertThat(history().events().get(until).day()).isGreaterThanOrEqualTo(20);
+
+    lesson.changeFrom(20, "lethality", 0.02);
+    assertThat(setting().interventions().texts())
+        .containsExactly("from day 20: lethality=0.02");
+    lesson.changeFrom(30, "lethality", 0.01);
+    assertThat(setting().interventions().texts()).hasSize(2);
+  }
+
+  @Test
+  void aNumberThatCannotChangeOnTheWayIsToldAndAllStaysAsItWas() {
+    RunHistory before = history();
+    lesson.changeFrom(20, "alderTroops", 5_000);
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0)).contains("cannot change in flight");
+    assertThat(history()).isSameAs(before);
+  }
+
+  @Test
+  void whatIsHeldForComparisonStaysBesideWhatIsChangedByHand() {
+    lesson.compare();
+    lesson.set(setting().fix("lethality", 0.002));
+    lesson.strike(laterAct());
+
+    assertThat(lesson.name(lesson.player().histories().get(0))).isEqualTo("A: as in the file");
+    assertThat(lesson.name(history())).startsWith("B: Lethality 0.002, without “");
+
+    lesson.endComparison();
+    assertThat(lesson.name(lesson.player().histories().get(0))).isEqualTo("A: Lethality 0.002");
+  }
+
+  @Test
+  void manyRunsAreRunWithWhatIsChangedByHand() {
+    lesson.strike(laterAct());
+    lesson.manyRuns().run(lesson.prepared().orElseThrow().experiment(), 1, 1);
+
+    assertThat(lesson.manyRuns().completed().get(0).responses())
+        .isEqualTo(history().responses().orElseThrow());
+  }
+
+  @Test
+  void anotherScenarioHasNothingChangedByHand() {
+    lesson.strike(laterAct());
+    lesson.open(ScenarioSource.shipped("strait"));
+
+    assertThat(setting().interventions().isEmpty()).isTrue();
+    assertThat(lesson.player().histories()).hasSize(1);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.brinksim.document.Ids;
 import org.brinksim.law.ConstantLaw;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.study.reading.ReadStudy;
 import org.brinksim.study.reading.StudyReader;
@@ -114,6 +115,31 @@ class FilesOfASettingTest {
         .isEqualTo(starter().scenario().parameters());
     assertThat(ScenarioSource.of(variant).read(List.of()).scenario().parameters())
         .isEqualTo(starter().scenario().parameters());
+  }
+
+  @Test
+  void whatIsChangedByHandIsToldToTheCommandAndIsNoPartOfAFile() throws IOException {
+    PreparedRun prepared =
+        RunSettings.of(ScenarioSource.shipped("starter"), 7, 0)
+            .with(
+                Interventions.parse(
+                    List.of(
+                        "from day 20: lethality=0.01",
+                        "with birch.protest@3",
+                        "without birch.close-border@14",
+                        "without summit")))
+            .prepare();
+    Path study = directory.resolve("many.yaml");
+    new StudyFile(prepared, 200).write(study);
+
+    assertThat(Files.readString(study))
+        .contains(
+            "#   brink run many.yaml --from-day 20 --set lethality=0.01 --with birch.protest@3"
+                + " --without birch.close-border@14 --without summit\n");
+    assertThat(new VariantFile(prepared).text("late", directory))
+        .contains(
+            "# Changed by hand, and no part of this file: from day 20: lethality=0.01\n",
+            "# Changed by hand, and no part of this file: without summit\nformat: 1\n");
   }
 
   private PreparedRun ofLongTitle() throws IOException {

@@ -3,13 +3,17 @@ package org.brinksim.gui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.KeyStroke;
 import org.brinksim.gui.Parts;
 import org.brinksim.gui.ShippedRun;
 import org.brinksim.gui.setting.RunSettings;
@@ -36,14 +40,11 @@ class TickerViewTest {
   }
 
   private static List<String> told(List<Event> events) {
-    List<String> words =
-        new ArrayList<>(tellings(events).stream().map(EventSentences.Telling::words).toList());
-    Collections.reverse(words);
-    return words;
+    return tellings(events).stream().map(EventSentences.Telling::words).toList();
   }
 
   @Test
-  void theLatestIsToldFirstAndTheStartNotAtAll() {
+  void theStoryIsInOrderOfTimeAndTheStartIsNotTold() {
     ticker.show(RUN, until(0));
     assertThat(ticker.sentences()).isEmpty();
 
@@ -92,10 +93,10 @@ class TickerViewTest {
     double stepDays = RUN.scenario().stepDays();
     int last = (int) Math.round(shown.get(shown.size() - 1).day() / stepDays);
     int first = (int) Math.round(shown.get(0).day() / stepDays);
-    assertThat(steps).containsExactly(last, first);
+    assertThat(steps).containsExactly(first, last);
   }
 
-  /** A sentence that is too long for a line is continued, up to three lines, and never cut off. */
+  /** A sentence that is too long for a line is continued, up to four lines, and never cut off. */
   @Test
   void aNarrowTickerGivesLongSentencesMoreLines() {
     ticker.show(RUN, RUN.events().size());
@@ -108,7 +109,7 @@ class TickerViewTest {
     int narrow = heights(list);
 
     assertThat(wide).isEqualTo(25 * list.getModel().getSize());
-    assertThat(narrow).isBetween(wide + 21, 67 * list.getModel().getSize());
+    assertThat(narrow).isBetween(wide + 21, 88 * list.getModel().getSize());
   }
 
   @SuppressWarnings("unchecked")
@@ -131,10 +132,7 @@ class TickerViewTest {
   @Test
   void theBarOfASentenceHasTheColourOfItsRung() {
     ticker.show(RUN, RUN.events().size());
-    List<Event> shown =
-        new ArrayList<>(
-            tellings(RUN.events()).stream().map(EventSentences.Telling::event).toList());
-    Collections.reverse(shown);
+    List<Event> shown = tellings(RUN.events()).stream().map(EventSentences.Telling::event).toList();
     JList<Object> list = list();
     int coloured = 0;
     for (int i = 0; i < shown.size(); i++) {
@@ -156,5 +154,107 @@ class TickerViewTest {
       }
     }
     assertThat(coloured).isPositive();
+  }
+
+  private final List<Event.Act> struck = new ArrayList<>();
+
+  private TickerView asking() {
+    TickerView asking = new TickerView(steps::add, struck::add);
+    asking.setSize(700, 4_000);
+    asking.show(RUN, RUN.events().size());
+    Parts.painted(asking, 700, 4_000);
+    return asking;
+  }
+
+  private static void press(JList<?> list, int index, int fromRight) {
+    list.setSize(684, 4_000);
+    Rectangle cell = list.getCellBounds(index, index);
+    list.dispatchEvent(
+        new MouseEvent(
+            list,
+            MouseEvent.MOUSE_PRESSED,
+            0,
+            InputEvent.BUTTON1_DOWN_MASK,
+            cell.x + cell.width - fromRight,
+            cell.y + 10,
+            1,
+            false,
+            MouseEvent.BUTTON1));
+  }
+
+  /** A press on the button of an act asks it away and chooses nothing; beside it the line is. */
+  @Test
+  void eachActOfAStateCanBeAskedAwayAndNothingElse() {
+    JList<?> list = Parts.named(asking(), "ticker", JList.class);
+    List<Event> shown = tellings(RUN.events()).stream().map(EventSentences.Telling::event).toList();
+    for (int i = 0; i < shown.size(); i++) {
+      struck.clear();
+      list.clearSelection();
+      press(list, i, 20);
+      if (shown.get(i) instanceof Event.Act act) {
+        assertThat(struck).containsExactly(act);
+        assertThat(list.isSelectionEmpty()).isTrue();
+      } else {
+        assertThat(struck).as(shown.get(i).toString()).isEmpty();
+      }
+    }
+    struck.clear();
+    press(list, 0, 300);
+    assertThat(struck).isEmpty();
+    assertThat(list.getSelectedIndex()).isZero();
+    assertThat(shown).anyMatch(Event.Act.class::isInstance);
+  }
+
+  @Test
+  void theKeyWAsksTheChosenActAway() {
+    JList<?> list = Parts.named(asking(), "ticker", JList.class);
+    List<Event> shown = tellings(RUN.events()).stream().map(EventSentences.Telling::event).toList();
+    Event act = shown.stream().filter(Event.Act.class::isInstance).findFirst().orElseThrow();
+    list.setSelectedIndex(shown.indexOf(act));
+
+    Object name = list.getInputMap().get(KeyStroke.getKeyStroke("W"));
+    list.getActionMap().get(name).actionPerformed(new ActionEvent(list, 0, ""));
+
+    assertThat(struck).containsExactly((Event.Act) act);
+  }
+
+  @Test
+  void aStoryThatDoesNotAskHasNoButtons() {
+    BufferedImage silent = Parts.painted(cellOf(ticker), 700, 25);
+    BufferedImage asked = Parts.painted(cellOf(new TickerView(steps::add, struck::add)), 700, 25);
+
+    assertThat(Parts.count(silent, Theme.MARK)).isZero();
+    assertThat(Parts.count(asked, Theme.MARK)).isPositive();
+  }
+
+  private static JComponent cellOf(TickerView of) {
+    of.show(RUN, RUN.events().size());
+    @SuppressWarnings("unchecked")
+    JList<Object> list = Parts.named(of, "ticker", JList.class);
+    List<Event> shown = tellings(RUN.events()).stream().map(EventSentences.Telling::event).toList();
+    Event act = shown.stream().filter(Event.Act.class::isInstance).findFirst().orElseThrow();
+    return cell(list, shown.indexOf(act));
+  }
+
+  @Test
+  void aStoryMayBeginLater() {
+    int first = until(30);
+    ticker.show(RUN, first, until(60));
+    ticker.show(RUN, first, RUN.events().size());
+
+    assertThat(ticker.sentences())
+        .isEqualTo(told(RUN.events().subList(first, RUN.events().size())));
+  }
+
+  @Test
+  void theLatestIsInSightWithoutScrolling() {
+    TickerView low = new TickerView(steps::add);
+    low.setSize(700, 100);
+    low.show(RUN, RUN.events().size());
+    Parts.laidOut(low);
+    JList<?> list = Parts.named(low, "ticker", JList.class);
+
+    assertThat(list.getLastVisibleIndex()).isEqualTo(list.getModel().getSize() - 1);
+    assertThat(list.getFirstVisibleIndex()).isPositive();
   }
 }

@@ -10,20 +10,18 @@ import org.brinksim.results.Summary;
 import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.ResultNames;
-import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.Medoid;
 import org.brinksim.statistics.QuantileEstimate;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Dates;
 import org.brinksim.wording.Numerals;
-import org.brinksim.wording.Units;
+import org.brinksim.wording.ResponseWords;
 
 /**
  * Three runs that are told by themselves: the one nearest to all others in the headline responses,
  * and those nearest to the 5th and the 95th percentile of the first of them.
  */
 final class ToldRuns {
-  private static final String NEVER = "never";
 
   private final Subject subject;
   private final List<OfResponse> headline;
@@ -101,27 +99,7 @@ final class ToldRuns {
 
   /** A run's value of a response, with its unit. */
   private String value(OfResponse response, double value) {
-    if (Double.isNaN(value)) {
-      return NEVER;
-    }
-    if (response.name().equals(ResultNames.PEAK_RUNG)
-        || response.name().equals(ResultNames.FINAL_RUNG)) {
-      return subject.rungs().stream()
-          .filter(r -> r.level() == value)
-          .map(Subject::name)
-          .findFirst()
-          .orElse(Numerals.number(value));
-    }
-    if (Unit.YES_OR_NO.is(response.unit())) {
-      return value == 1 ? "yes" : "no";
-    }
-    if (Unit.DAY.is(response.unit())) {
-      return "day\u00a0" + Numerals.day(value);
-    }
-    double written = Units.scale(response.unit()) * value;
-    String number =
-        Unit.PERSONNEL.is(response.unit()) ? Numerals.whole(written) : Numerals.number(written);
-    return number + "\u00a0" + Units.words(response.unit());
+    return new ResponseWords(subject.scenario()).value(response.name(), response.unit(), value);
   }
 
   /** The rungs that the run reached after its start, with the first day of each. */

@@ -24,6 +24,17 @@ public sealed interface Event {
         .flatMap(event -> event instanceof Act act ? Stream.of(act) : Stream.empty());
   }
 
+  /** How many events two runs both begin with. */
+  static int shared(List<Event> one, List<Event> other) {
+    int shared = 0;
+    while (shared < one.size()
+        && shared < other.size()
+        && one.get(shared).equals(other.get(shared))) {
+      shared++;
+    }
+    return shared;
+  }
+
   /** Hands it to what deals with its kind. */
   <R> R accept(Visitor<R> visitor);
 

@@ -74,15 +74,4 @@ public record TwinRun(
     }
     return changes;
   }
-
-  /** How many events both begin with. */
-  public int shared() {
-    int shared = 0;
-    while (shared < events.size()
-        && shared < original.events().size()
-        && events.get(shared).equals(original.events().get(shared))) {
-      shared++;
-    }
-    return shared;
-  }
 }
