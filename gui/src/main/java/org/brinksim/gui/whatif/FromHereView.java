@@ -53,8 +53,7 @@ final class FromHereView extends JPanel {
     change.setName("fromGo");
     change.setToolTipText(
         "The same run on the same dice with this number from the day shown on, beside this one");
-    change.addActionListener(
-        e -> lesson.changeFrom(history.scenario().dayOf(step), name(), wanted()));
+    change.addActionListener(e -> change());
     for (JComponent part : List.of(parameter, slider, value, change)) {
       part.setFont(Theme.text(Theme.SMALL));
       add(part);
@@ -88,6 +87,13 @@ final class FromHereView extends JPanel {
     names.forEach(name -> parameter.addItem(words.parameter(name)));
     following = false;
     chosen();
+  }
+
+  /** Before a run is shown there is no day from which a number could change. */
+  private void change() {
+    if (history != null && !names.isEmpty()) {
+      lesson.changeFrom(history.scenario().dayOf(step), name(), wanted());
+    }
   }
 
   private String name() {

@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -69,7 +70,7 @@ public final class WhatIfView extends JPanel {
     goThere.setName("goThere");
     goThere.setFont(Theme.text(Theme.SMALL));
     goThere.setToolTipText("Go to the day on which the two futures part");
-    goThere.addActionListener(e -> goTo.accept(partingStep()));
+    goThere.addActionListener(e -> partingStep().ifPresent(goTo));
     changes.setBackground(Theme.PAPER);
     changes.setName("changes");
     stories.setBackground(Theme.PAPER);
@@ -171,9 +172,12 @@ public final class WhatIfView extends JPanel {
     return new TwinWords(a.scenario(), a.events(), b.events());
   }
 
-  private int partingStep() {
-    OptionalDouble day = twin(shown.get(0), shown.get(1)).day();
-    double stepDays = shown.get(0).scenario().stepDays();
-    return (int) Math.round(day.orElse(0) / stepDays);
+  private OptionalInt partingStep() {
+    OptionalDouble day =
+        compared ? twin(shown.get(0), shown.get(1)).day() : OptionalDouble.empty();
+    return day.isPresent()
+        ? OptionalInt.of(
+            (int) Math.round(day.getAsDouble() / shown.get(0).scenario().stepDays()))
+        : OptionalInt.empty();
   }
 }
