@@ -74,7 +74,7 @@ final class ChartsTab extends JPanel {
 
   private static List<String> known(Scenario scenario) {
     return scenario.intelligence().propositions().values().stream()
-        .map(p -> "Belief in " + Names.words(Titles.of(scenario, p)))
+        .map(p -> Names.capital(Titles.belief(scenario, p)))
         .toList();
   }
 

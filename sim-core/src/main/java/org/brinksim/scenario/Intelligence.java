@@ -39,8 +39,16 @@ public record Intelligence(
     denial = Collections.unmodifiableMap(new LinkedHashMap<>(denial));
   }
 
-  /** Something that is true or false of a force each day. */
+  /**
+   * Something that is true or false of a force each day.
+   *
+   * @param says what is so while it is true, as a clause that follows "that"
+   */
   public record Proposition(
+      @Key(
+              "What is so while it is true, in words that follow “that”: Corvia has more than 400"
+                  + " sailors at sea (default: words made of quantity, force and above)")
+          Optional<String> says,
       @Refers(Refers.To.FORCE) @Key("The force that it is about") String force,
       @Refers(Refers.To.QUANTITY)
           @Key("The quantity of the force, for example present, engaged, engagedShare or committed")

@@ -72,12 +72,12 @@ public record DriverPhrases(Scenario scenario, Actor state) {
     DriverWords words = new DriverWords(scenario, state);
     String of = driver.of();
     return switch (driver.kind()) {
-      case BELIEF -> "for each " + points(step) + " of belief in " + words.about(of);
+      case BELIEF -> "for each " + points(step) + " of " + words.belief(of);
       case ESTIMATE ->
           "for each "
               + Numerals.number(1000 * step)
               + " soldiers that it counts ("
-              + words.about(of)
+              + words.counted(of)
               + ")";
       case CASUALTIES -> "for each " + points(step) + " of casualties " + words.whose(of);
       case AREA_LOST ->

@@ -45,7 +45,7 @@ final class DriverWords {
     return switch (driver.kind()) {
       case BELIEF -> belief(of, value);
       case ESTIMATE ->
-          "it counts about " + Numerals.whole(1000 * value) + " soldiers (" + about(of) + ")";
+          "it counts about " + Numerals.whole(1000 * value) + " soldiers (" + counted(of) + ")";
       case FLAG -> "of this: " + Names.words(of);
       case STANDING -> standing(of);
       case CASUALTIES -> "casualties " + whose(of) + " reached " + Numerals.percent(value);
@@ -69,12 +69,17 @@ final class DriverWords {
     Proposition proposition = scenario.intelligence().propositions().get(id);
     boolean risen =
         proposition.prior().parameter().isEmpty() && value > proposition.prior().number() + 0.05;
-    return "belief in " + about(id) + (risen ? " rose to " : " is ") + Numerals.probability(value);
+    return belief(id) + (risen ? " rose to " : " is ") + Numerals.probability(value);
   }
 
-  /** What a proposition is about. */
-  String about(String id) {
-    return Titles.of(scenario, scenario.intelligence().propositions().get(id));
+  /** The belief in a proposition. */
+  String belief(String id) {
+    return Titles.belief(scenario, scenario.intelligence().propositions().get(id));
+  }
+
+  /** What is counted where the size of a proposition is estimated. */
+  String counted(String id) {
+    return Titles.counted(scenario, scenario.intelligence().propositions().get(id));
   }
 
   /** Whose action it is and what it does, for STATE.ACTION. */

@@ -45,10 +45,32 @@ public final class Titles {
     return Names.capital(event.says().orElse(Names.words(event.id())));
   }
 
-  /** A proposition as what is believed: {@code engagement}, {@code engagement above 3,300}. */
+  /**
+   * A proposition by itself: what it says, or what is believed in: {@code Engagement above 3,300}.
+   */
   public static String of(Scenario scenario, Proposition proposition) {
+    return Names.capital(proposition.says().orElseGet(() -> subject(scenario, proposition)));
+  }
+
+  /**
+   * The belief in a proposition: {@code belief that Corvia has more than 400 sailors at sea}, or
+   * where the scenario has no words for it {@code belief in engagement above 3,300}.
+   */
+  public static String belief(Scenario scenario, Proposition proposition) {
+    return proposition
+        .says()
+        .map(says -> "belief that " + says)
+        .orElseGet(() -> "belief in " + subject(scenario, proposition));
+  }
+
+  /** What is believed in, as a noun: {@code engagement}, {@code engagement above 3,300}. */
+  private static String subject(Scenario scenario, Proposition proposition) {
+    return counted(scenario, proposition) + above(proposition);
+  }
+
+  /** What is counted where the size of a proposition is estimated: {@code engagement of Alder}. */
+  public static String counted(Scenario scenario, Proposition proposition) {
     String noun = noun(quantity(proposition));
-    String above = above(proposition);
     boolean single =
         scenario.intelligence().propositions().values().stream()
             .allMatch(p -> p.force().equals(proposition.force()));
@@ -60,7 +82,7 @@ public final class Titles {
                 .findFirst()
                 .map(f -> " of " + of(f))
                 .orElse("");
-    return noun + whose + above;
+    return noun + whose;
   }
 
   private static ForceMetric quantity(Proposition proposition) {

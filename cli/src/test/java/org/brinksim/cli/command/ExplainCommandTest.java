@@ -145,7 +145,7 @@ class ExplainCommandTest {
                 alder.reinforce     ×1.35 for each 10 points of casualties of its own
                 alder.reinforce     ×2.01 while this stands: Birch closes the border
                 alder.offer-truce   ×1.65 for each 10 points of casualties of its own
-                birch.close-border  ×1.11 for each 10 points of belief in engagement above 1,500
+                birch.close-border  ×1.11 for each 10 points of belief that Alder has more than 1,500 soldiers in contact
                 birch.close-border  ×2.72 for each 1 of its resolve
                 birch.accept-truce  ×0.368 for each 1 of its resolve\
                 """);

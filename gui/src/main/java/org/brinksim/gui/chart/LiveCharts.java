@@ -116,7 +116,7 @@ public record LiveCharts(List<RunHistory> histories, int step) {
     }
     return traces(
         "belief",
-        "Belief in " + Titles.of(scenario(), proposition) + ", and truth",
+        Names.capital(Titles.belief(scenario(), proposition)) + ", and truth",
         "Probability",
         new Span(-0.03, 1.05),
         lines);

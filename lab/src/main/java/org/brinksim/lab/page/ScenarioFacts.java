@@ -120,6 +120,7 @@ final class ScenarioFacts {
   /** It is true while the metric is above a number or a parameter. */
   private Map<String, Object> proposition(String id, Proposition proposition) {
     Map<String, Object> facts = named(id, Titles.of(scenario, proposition));
+    facts.put("belief", Names.capital(Titles.belief(scenario, proposition)));
     facts.put("metric", ResultNames.of(proposition));
     Quantity above = proposition.above();
     above

@@ -8,7 +8,7 @@ const runCharts = (() => {
   const levels = world.rungs.map(rung => rung.level);
   const ofForces = metric => world.forces.map((force, place) =>
     ({metric: force.id + "." + metric, name: force.title, hue: hueOfForce(place), mark: MARKS[place % MARKS.length]})).filter(line => hasMetric(line.metric));
-  const belief = proposition => ({id: "belief-" + proposition.id, title: "Belief in " + proposition.title + ", and truth", low: -0.03, high: 1.05, write: percent,
+  const belief = proposition => ({id: "belief-" + proposition.id, title: proposition.belief + ", and truth", low: -0.03, high: 1.05, write: percent,
     truth: proposition,
     lines: world.states.map((state, place) => ({metric: state.id + ".belief." + proposition.id, name: state.title,
       hue: STATE_HUES[place % 6], mark: MARKS[place % MARKS.length]})).filter(line => hasMetric(line.metric))});

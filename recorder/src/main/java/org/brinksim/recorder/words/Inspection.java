@@ -135,7 +135,7 @@ public record Inspection(String heading, List<Line> lines) {
       if (!mark.beliefs().get(p).isNaN()) {
         lines.add(
             new Line(
-                "Belief in " + Titles.of(scenario, proposition),
+                Names.capital(Titles.belief(scenario, proposition)),
                 belief(mark.beliefs().get(p), mark.estimates().get(p))));
       }
       p++;

@@ -42,7 +42,7 @@ class EventSentencesTest {
     assertThat(SENTENCES.dated(act))
         .isEqualTo(
             "14 Nov: United States lets Ukraine use longer-range arms inside Russia, because"
-                + " belief in engagement rose to 0.8");
+                + " belief that North Koreans are in combat rose to 0.8");
   }
 
   @ParameterizedTest

@@ -75,7 +75,10 @@ class InspectionTest {
     assertThat(inspection.lines())
         .contains(new Line("Standing", "confirms the presence of North Korean soldiers in Russia"))
         .extracting(Line::name)
-        .contains("Belief in presence", "Belief in engagement", "Belief in engagement above 3,300");
+        .contains(
+            "Belief that North Koreans are in the Kursk region",
+            "Belief that North Koreans are in combat",
+            "Belief that more than 3,300 North Koreans are in combat");
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.brinksim.scenario.Unit;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Titles;
 
 /** What the watching states believe, through time, beside what is true. */
 final class BeliefCharts {
@@ -77,7 +78,7 @@ final class BeliefCharts {
     Heading heading =
         subject.heading(
             subject.chartName(ChartNames.BELIEF, id),
-            Template.fill("Belief in “%s”, mean over the runs", Names.words(id)),
+            Template.fill("%s, mean over the runs", belief(id, proposition)),
             Template.fill("“%s” is about: %s.", Names.words(id), about(proposition)),
             "Each line is a state: the probability that it gives to the proposition on a day, as the"
                 + " mean over all runs.");
@@ -109,7 +110,9 @@ final class BeliefCharts {
     Heading heading =
         subject.heading(
             subject.chartName(ChartNames.ESTIMATE, id),
-            Template.fill("“%s”: what states take it for, and the truth", Names.words(id)),
+            Template.fill(
+                "“%s”: what states take it for, and the truth",
+                proposition.says().orElse(Names.words(id))),
             Template.fill("%s, the middle run of each day.", Names.capital(about(proposition))),
             "The heavy line is the true number in the middle run of a day; each other line is what a"
                 + " state takes it for, in the middle of the runs in which it has an estimate.");
@@ -125,6 +128,13 @@ final class BeliefCharts {
   private void add(Heading heading, Axis values, List<Line> lines, String finding) {
     charts.add(new Traces(heading, subject.time(), values, List.of(), lines, Double.NaN));
     told.put(heading.name(), finding);
+  }
+
+  /** The belief in what a proposition says; without words of its own, by its name. */
+  private String belief(String id, Proposition proposition) {
+    return proposition.says().isPresent()
+        ? Names.capital(Titles.belief(subject.scenario(), proposition))
+        : Template.fill("Belief in “%s”", Names.words(id));
   }
 
   /** What a proposition is about: the force and its quantity in words. */

@@ -218,23 +218,28 @@ final class Definitions {
                   action.inspired().stream().map(id -> claim("Leans on the claim: ", id)))
               .toList());
     }
-    subject.scenario().intelligence().propositions().keySet().stream()
-        .forEach(proposition -> belief(state, proposition));
+    subject
+        .scenario()
+        .intelligence()
+        .propositions()
+        .forEach(
+            (id, proposition) ->
+                belief(state, id, proposition.says().orElse(Names.words(id))));
   }
 
-  private void belief(Actor state, String proposition) {
+  private void belief(Actor state, String proposition, String words) {
     String name = Subject.name(state);
     add(
         ResultNames.belief(state, proposition),
         Template.fill(
-            "Probability that %s gives to “%s” on the last day.", name, Names.words(proposition)),
+            "Probability that %s gives to “%s” on the last day.", name, words),
         "the signals of the run",
         List.of());
     add(
         ResultNames.estimateError(state, proposition),
         Template.fill(
             "Estimate of %s for “%s” on the last day, divided by the truth, less 1: below 0 is too few.",
-            name, Names.words(proposition)),
+            name, words),
         "the signals of the run",
         List.of());
   }

@@ -1,6 +1,10 @@
 package org.brinksim.scenario.warning;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.brinksim.document.Quantity;
 import org.brinksim.document.binding.BindingIndex;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.document.shape.NumberSyntax;
@@ -16,6 +20,9 @@ import org.brinksim.scenario.check.ReachableValues;
 
 /** Warns of what no course of events can bring about. */
 final class ImpossibleWarnings {
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\w.,])\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,9})?(?!\\w)");
+
   private final Scenario scenario;
   private final BindingIndex facts;
   private final WarningList warnings;
@@ -189,6 +196,44 @@ final class ImpossibleWarnings {
           it.at("above"),
           never(proposition.force() + "." + proposition.quantity()));
     }
+    otherNumber(it);
+  }
+
+  /**
+   * Words that tell of a number, and of another than the one that the quantity must be above: they
+   * were written for what has changed since. Shares may be told in per cent.
+   */
+  private void otherNumber(BindingIndex.Placed<Intelligence.Proposition> it) {
+    Quantity above = it.record().above();
+    List<Double> told = it.record().says().map(ImpossibleWarnings::numbers).orElse(List.of());
+    if (told.isEmpty() || above.parameter().isPresent() || above.number() == 0) {
+      return;
+    }
+    double number = above.number();
+    if (told.stream().noneMatch(n -> same(n, number) || same(n, 100 * number))) {
+      warnings.add(
+          Warning.Kind.OTHER_NUMBER_IN_WORDS,
+          it.at("says"),
+          "names "
+              + told.stream().map(NumberSyntax::text).collect(Collectors.joining(" and "))
+              + ", and above is "
+              + NumberSyntax.text(number)
+              + ": whoever reads the words is told something else");
+    }
+  }
+
+  /** Whether two numbers are written alike: 100 times 0.07 is a little above 7. */
+  private static boolean same(double one, double other) {
+    return Math.abs(one - other) <= 1e-9 * Math.abs(other);
+  }
+
+  /** The numbers in a text, written as 3300, 3,300 or 0.3. */
+  private static List<Double> numbers(String text) {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(found -> Double.valueOf(found.group().replace(",", "")))
+        .toList();
   }
 
   /**

@@ -44,6 +44,8 @@ public record Warning(Kind kind, Problem problem) {
     IMPOSSIBLE_CONDITION("a condition of the ladder that can never hold"),
     /** A proposition that cannot come true. */
     IMPOSSIBLE_PROPOSITION("a proposition that can never be true"),
+    /** Words of a proposition that tell another number than the one it must be above. */
+    OTHER_NUMBER_IN_WORDS("a proposition whose words name another number than it is about"),
     /** A response's number that its metric cannot pass. */
     IMPOSSIBLE_RESPONSE("a response that asks when a metric passes a number that it cannot pass"),
     /** A factor of 1. */

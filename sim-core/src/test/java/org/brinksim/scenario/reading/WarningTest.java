@@ -113,6 +113,11 @@ class WarningTest {
         "quantity: engagedShare, above: 30",
         "intelligence.propositions.guests-engaged.above is never passed: guests.engagedShare is at most 1");
     odd(
+        Kind.OTHER_NUMBER_IN_WORDS,
+        "quantity: engagedShare, above: 0.3",
+        "says: \"more than 1,200.5 of 40 fight\", quantity: engagedShare, above: 0.3",
+        "intelligence.propositions.guests-engaged.says names 1200.5 and 40, and above is 0.3: whoever reads the words is told something else");
+    odd(
         Kind.IMPOSSIBLE_RESPONSE,
         "{firstDayAbove: 0.5}",
         "{firstDayAbove: 50}",
@@ -191,6 +196,24 @@ class WarningTest {
     String text = odd.before() == null ? base + odd.after() + "\n" : replaced(base, odd);
 
     assertThat(told(warnings(text), kind)).contains(odd.told());
+  }
+
+  /** Words that tell the number as people write it, or digits that are no number. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "more than 30 % of the guests fight",
+        "a share of 0.3 fights",
+        "the 2 corps fight, more than 30 % of them",
+        "the 40th brigade fights",
+        "many of them fight"
+      })
+  void wordsThatTellTheNumberAreNotOdd(String says) {
+    String before = "quantity: engagedShare, above: 0.3";
+    assertThat(calm()).contains(before);
+    String text = calm().replace(before, "says: \"" + says + "\", " + before);
+
+    assertThat(told(warnings(text), Kind.OTHER_NUMBER_IN_WORDS)).isEmpty();
   }
 
   private static String replaced(String base, Odd odd) {
