@@ -140,6 +140,43 @@ public record ComparisonWords(ResponseComparison response) {
         : words;
   }
 
+  /**
+   * What the verdict means, in a sentence: A is the baseline, and B the other.
+   *
+   * @param paired whether runs of both are pairs, which have the same luck
+   */
+  public String meaning(boolean paired) {
+    String runs = runs(paired);
+    return switch (response.verdict()) {
+      case DIFFERENT ->
+          "B differs from A: "
+              + runs
+              + (paired ? " of the same luck" : "")
+              + " show more than chance explains.";
+      case DIFFERENT_WITHIN_MARGIN ->
+          "B differs from A, but by less than the margin: too little to act on.";
+      case SAME -> "B is the same as A: what difference there is lies within the margin.";
+      case UNDECIDED ->
+          "With "
+              + runs
+              + " it cannot be told whether B differs from A. That is not the same as no"
+              + " difference.";
+      case NOT_COMPARABLE -> "There is too little to compare.";
+    };
+  }
+
+  private String runs(boolean paired) {
+    ResponseComparison.Sides runs = response.details().runs();
+    if (!paired) {
+      return Template.fill(
+          "%s runs of A and %s of B",
+          Numerals.whole(runs.baseline()), Numerals.whole(runs.other()));
+    }
+    return runs.baseline() == 1
+        ? "1 pair of runs"
+        : Numerals.whole(runs.baseline()) + " pairs of runs";
+  }
+
   /** How many runs would decide what is undecided: {@code about 680 runs each}. */
   public String needed() {
     OptionalLong runs = response.needed().map(n -> n.replications()).orElse(OptionalLong.empty());

@@ -3,6 +3,7 @@ package org.brinksim.gui.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.wording.Steps;
 
@@ -25,6 +26,16 @@ public record DotPlot(double from, double width, List<List<Integer>> columns, Li
 
   /** The dots of a response. */
   public static DotPlot of(List<Completed> runs, String response) {
+    return of(runs, List.of(), response);
+  }
+
+  /**
+   * The dots of a response in columns that others fit in as well: the dots of those, drawn with
+   * these in place of the runs, stand on the same axis.
+   *
+   * @param others runs for whose values there are columns, and which are not shown
+   */
+  public static DotPlot of(List<Completed> runs, List<Completed> others, String response) {
     List<Integer> never = new ArrayList<>();
     List<Completed> with = new ArrayList<>();
     for (Completed run : runs) {
@@ -35,12 +46,17 @@ public record DotPlot(double from, double width, List<List<Integer>> columns, Li
       }
     }
     double[] values = with.stream().mapToDouble(r -> r.response(response)).toArray();
-    if (values.length == 0) {
+    double[] all =
+        Stream.concat(runs.stream(), others.stream())
+            .mapToDouble(r -> r.response(response))
+            .filter(v -> !Double.isNaN(v))
+            .toArray();
+    if (all.length == 0) {
       return new DotPlot(0, 1, List.of(), never);
     }
-    double low = Arrays.stream(values).min().orElseThrow();
-    double high = Arrays.stream(values).max().orElseThrow();
-    boolean whole = Arrays.stream(values).allMatch(v -> v == Math.rint(v));
+    double low = Arrays.stream(all).min().orElseThrow();
+    double high = Arrays.stream(all).max().orElseThrow();
+    boolean whole = Arrays.stream(all).allMatch(v -> v == Math.rint(v));
     double width = high > low ? Steps.within(high - low, MOST_COLUMNS) : 1;
     width = whole ? Math.max(1, Math.ceil(width)) : width;
     double from = Math.floor(low / width) * width - (whole && width == 1 ? 0.5 : 0);

@@ -102,6 +102,11 @@ public final class Lesson {
     return (now ? "B: " : "A: ") + words(as);
   }
 
+  /** What is set, in words: what is held fast, what is changed by hand, and the seed. */
+  public String words() {
+    return words(prepared) + ", seed " + prepared.setting().seed();
+  }
+
   /** What is held fast and what is changed by hand, in words. */
   private static String words(PreparedRun as) {
     List<String> all = new ArrayList<>();
@@ -181,8 +186,10 @@ public final class Lesson {
       held = null;
       player.pause();
     }
-    if (prepared == null || !prepared.experiment().equals(next.experiment())) {
-      manyRuns.forget();
+    if (!same) {
+      manyRuns.forgetAll();
+    } else if (!prepared.experiment().equals(next.experiment())) {
+      manyRuns.change(next.experiment(), words());
     }
     prepared = next;
     List<RunHistory> histories = new ArrayList<>();

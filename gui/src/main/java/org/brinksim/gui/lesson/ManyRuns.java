@@ -2,11 +2,16 @@ package org.brinksim.gui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.brinksim.comparison.Margins;
+import org.brinksim.comparison.ResponseFamily;
+import org.brinksim.comparison.ResponseSample;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
@@ -14,7 +19,7 @@ import org.brinksim.experiment.RunResult.Completed;
 
 /**
  * Many replications of one experiment, run in the background; they can be looked at while they come
- * in.
+ * in. Those of a setting are kept when another is set, and stand beside its runs.
  */
 public final class ManyRuns {
   private final Executor many;
@@ -22,6 +27,7 @@ public final class ManyRuns {
   private final List<Completed> incoming = new ArrayList<>();
   private List<Completed> completed = List.of();
   private Experiment experiment;
+  private KeptRuns kept;
   private AtomicBoolean cancelled = new AtomicBoolean();
   private boolean running;
   private int asked;
@@ -79,8 +85,66 @@ public final class ManyRuns {
     running = false;
   }
 
+  /** Stops, and drops what is there, what was kept included. */
+  void forgetAll() {
+    kept = null;
+    forget();
+  }
+
+  /**
+   * Another setting: the runs that are there are kept, unless others are already. Runs that were
+   * kept of the very setting are its runs again.
+   *
+   * @param next what will be run from now on
+   * @param words what was set until now
+   */
+  void change(Experiment next, String words) {
+    if (kept == null && !completed().isEmpty()) {
+      kept = new KeptRuns(experiment, words, completed());
+    }
+    forget();
+    if (kept != null && kept.experiment().equals(next)) {
+      experiment = next;
+      asked = kept.runs().size();
+      synchronized (incoming) {
+        incoming.addAll(kept.runs());
+      }
+      kept = null;
+    }
+  }
+
+  /** Keeps the runs that are there in place of those that were kept. */
+  public void keep(String words) {
+    if (!completed().isEmpty()) {
+      kept = new KeptRuns(experiment, words, completed());
+    }
+  }
+
+  /** Drops the runs that were kept. */
+  public void release() {
+    kept = null;
+  }
+
+  /** The runs of another setting that are kept. */
+  public Optional<KeptRuns> kept() {
+    return Optional.ofNullable(kept);
+  }
+
+  /**
+   * Judges responses in the background.
+   *
+   * @param then is told what came of it
+   */
+  public void judge(List<ResponseSample> samples, Consumer<ResponseFamily> then) {
+    many.execute(
+        () -> {
+          ResponseFamily family = ResponseFamily.of(samples, Margins.STANDARD);
+          here.execute(() -> then.accept(family));
+        });
+  }
+
   /** Stops, and drops what is there. */
-  void forget() {
+  private void forget() {
     stop();
     synchronized (incoming) {
       incoming.clear();

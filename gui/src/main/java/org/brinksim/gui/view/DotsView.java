@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
-import org.brinksim.gui.chart.DotAxis;
+import org.brinksim.gui.chart.DotPicture;
 import org.brinksim.gui.chart.DotPlot;
 import org.brinksim.gui.theme.PaintedComponent;
 import org.brinksim.gui.theme.Theme;
@@ -40,15 +41,33 @@ public final class DotsView extends PaintedComponent {
 
   private static final String NEVER_WORD = "never";
 
-  private DotPlot dots = new DotPlot(0, 1, List.of(), List.of());
-  private List<String> names = List.of();
-  private String title = "";
-  private DotAxis words = new DotAxis("", v -> "");
-  private int current = -1;
+  /** How near the line a hand has to be to move it, in pixels. */
+  private static final int NEAR = 7;
 
-  /** A view that tells which replication is clicked. */
+  /** By how many parts of the axis a key moves the line. */
+  private static final int PARTS = 50;
+
+  private final DoubleConsumer moved;
+  private DotPicture picture = DotPicture.empty();
+  private boolean dragging;
+
+  /** A view that tells which replication is clicked, and has no line. */
   public DotsView(IntConsumer open) {
-    super("dots", "Many runs as dots; the arrow keys open the run beside");
+    this("dots", open, line -> {});
+  }
+
+  /**
+   * A view.
+   *
+   * @param name its name for tests
+   * @param open is told which replication is clicked
+   * @param moved is told where the line is wanted
+   */
+  public DotsView(String name, IntConsumer open, DoubleConsumer moved) {
+    super(
+        name,
+        "Many runs as dots; the arrow keys open the run beside, with Shift they move the line");
+    this.moved = moved;
     setPreferredSize(new Dimension(400, 300));
     setMinimumSize(new Dimension(120, 190));
     addMouseListener(
@@ -61,38 +80,66 @@ public final class DotsView extends PaintedComponent {
     setFocusable(true);
     onKey("LEFT", () -> beside(-1).ifPresent(open));
     onKey("RIGHT", () -> beside(1).ifPresent(open));
+    onKey("shift LEFT", () -> moveLine(-1));
+    onKey("shift RIGHT", () -> moveLine(1));
+    MouseAdapter hand = new Hand();
+    addMouseListener(hand);
+    addMouseMotionListener(hand);
+  }
+
+  private void moveLine(int by) {
+    double step = (picture.dots().to() - picture.dots().from()) / PARTS;
+    picture.line().ifPresent(at -> moved.accept(inside(at + by * step)));
+  }
+
+  private double inside(double value) {
+    return Math.max(picture.dots().from(), Math.min(picture.dots().to(), value));
+  }
+
+  /** Drags the line. */
+  private final class Hand extends MouseAdapter {
+    @Override
+    public void mousePressed(MouseEvent event) {
+      dragging =
+          !inRows()
+              && picture.line().isPresent()
+              && Math.abs(event.getX() - marks().x(picture.line().getAsDouble())) <= NEAR;
+    }
+
+    @Override
+    public void mouseDragged(MouseEvent event) {
+      if (dragging) {
+        moved.accept(marks().value(event.getX()));
+      }
+    }
+  }
+
+  private DotMarks marks() {
+    return new DotMarks(picture, LEFT, right(), TOP, getHeight() - (double) BOTTOM);
   }
 
   /** The replication of the dot after, or before, the one that is marked. */
   private OptionalInt beside(int by) {
     List<Integer> runs = places().stream().map(Dot::replication).toList();
-    int next = runs.indexOf(current) + by;
+    int next = runs.indexOf(picture.shown()) + by;
     return next >= 0 && next < runs.size() ? OptionalInt.of(runs.get(next)) : OptionalInt.empty();
   }
 
-  /**
-   * Shows runs.
-   *
-   * @param next the runs
-   * @param named the name of each column, where a value is the number of something that has one;
-   *     empty where values are numbers
-   * @param of what the number is
-   * @param axis the words below the columns
-   * @param shown the replication that is marked
-   */
-  public void show(DotPlot next, List<String> named, String of, DotAxis axis, int shown) {
-    dots = next;
-    names = List.copyOf(named);
-    title = of;
-    words = axis;
-    current = shown;
-    getAccessibleContext().setAccessibleDescription(of);
+  /** Shows runs. */
+  public void show(DotPicture next) {
+    picture = next;
+    getAccessibleContext().setAccessibleDescription(next.title());
     repaint();
   }
 
   /** What is shown. */
   public DotPlot dots() {
-    return dots;
+    return picture.dots();
+  }
+
+  /** The names of the columns. */
+  public List<String> names() {
+    return picture.names();
   }
 
   /** A run's dot: its middle, in pixels. */
@@ -103,12 +150,12 @@ public final class DotsView extends PaintedComponent {
 
   /** Whether in some run it never happened. */
   private boolean someNever() {
-    return !dots.never().isEmpty();
+    return picture.never();
   }
 
   /** Values with names are rows with their names beside them; numbers are columns above an axis. */
   private boolean inRows() {
-    return !names.isEmpty();
+    return !picture.names().isEmpty();
   }
 
   /** The right end of the axis, in pixels. */
@@ -124,14 +171,14 @@ public final class DotsView extends PaintedComponent {
   private List<Bin> columns() {
     List<Bin> bins = new ArrayList<>();
     double height = Math.max(1, getHeight() - TOP - BOTTOM - 2.0);
-    double width = Math.max(1, (right() - LEFT) / Math.max(1, dots.columns().size()));
-    for (int c = 0; c < dots.columns().size(); c++) {
+    double width = Math.max(1, (right() - LEFT) / Math.max(1, picture.dots().columns().size()));
+    for (int c = 0; c < picture.dots().columns().size(); c++) {
       Rectangle2D room = new Rectangle2D.Double(LEFT + width * c, TOP, width, height);
-      bins.add(new Bin(dots.columns().get(c), "", room));
+      bins.add(new Bin(picture.dots().columns().get(c), "", room));
     }
     if (someNever()) {
       Rectangle2D room = new Rectangle2D.Double(right() + 8, TOP, NEVER - 16.0, height);
-      bins.add(new Bin(dots.never(), NEVER_WORD, room));
+      bins.add(new Bin(picture.dots().never(), NEVER_WORD, room));
     }
     return bins;
   }
@@ -139,18 +186,18 @@ public final class DotsView extends PaintedComponent {
   /** The highest at the top, what never happened at the bottom. */
   private List<Bin> rows() {
     List<Bin> bins = new ArrayList<>();
-    int count = names.size() + (someNever() ? 1 : 0);
+    int count = picture.names().size() + (someNever() ? 1 : 0);
     double height = Math.max(1, (getHeight() - TOP - 8.0) / count);
     double left = LEFT + labels();
     double width = Math.max(1, getWidth() - LEFT - left);
     for (int row = 0; row < count; row++) {
-      int column = names.size() - 1 - row;
+      int column = picture.names().size() - 1 - row;
       Rectangle2D room =
           new Rectangle2D.Double(left, TOP + height * row + 1, width, Math.max(1, height - 3));
       bins.add(
           column >= 0
-              ? new Bin(dots.columns().get(column), names.get(column), room)
-              : new Bin(dots.never(), NEVER_WORD, room));
+              ? new Bin(picture.dots().columns().get(column), picture.names().get(column), room)
+              : new Bin(picture.dots().never(), NEVER_WORD, room));
     }
     return bins;
   }
@@ -158,7 +205,7 @@ public final class DotsView extends PaintedComponent {
   /** The room for names of rows. */
   private double labels() {
     FontMetrics metrics = getFontMetrics(Theme.text(Theme.SMALL));
-    int widest = names.stream().mapToInt(metrics::stringWidth).max().orElse(0);
+    int widest = picture.names().stream().mapToInt(metrics::stringWidth).max().orElse(0);
     return Math.min(0.45 * getWidth(), Math.max(widest, metrics.stringWidth(NEVER_WORD)) + 14.0);
   }
 
@@ -166,14 +213,14 @@ public final class DotsView extends PaintedComponent {
   private record Stacking(int abreast, double size) {}
 
   /**
-   * The number of dots abreast with which the fullest bin has the largest dots. With k abreast a
+   * The number of dots abreast with which the fullest bin has the largest picture.dots(). With k abreast a
    * dot is as wide as the room across ÷ k and the room along ÷ layers allow, and {@link #MOST} at
    * most.
    */
   private Stacking stacking(List<Bin> bins) {
     double across = Double.POSITIVE_INFINITY;
     double along = Double.POSITIVE_INFINITY;
-    int most = 1;
+    int most = Math.max(1, picture.highest());
     for (Bin bin : bins) {
       Rectangle2D room = bin.room();
       across = Math.min(across, inRows() ? room.getHeight() : room.getWidth());
@@ -238,14 +285,17 @@ public final class DotsView extends PaintedComponent {
     g.fillRect(0, 0, getWidth(), getHeight());
     g.setFont(Theme.strong(16));
     g.setColor(Theme.INK);
-    Theme.write(g, title, LEFT, 22, getWidth() - 2.0 * LEFT);
-    if (dots.columns().isEmpty() && !someNever()) {
+    Theme.write(g, picture.title(), LEFT, 22, getWidth() - 2.0 * LEFT);
+    if (picture.dots().columns().isEmpty() && !someNever()) {
       g.setFont(Theme.text(Theme.TEXT));
       g.setColor(Theme.FAINT);
       g.drawString("Press “Run many” to see what else could have come of it.", LEFT, 60);
     } else {
       axis(g);
       drawDots(g);
+      if (!inRows() && !picture.dots().columns().isEmpty()) {
+        marks().draw(g);
+      }
     }
     g.dispose();
   }
@@ -258,7 +308,7 @@ public final class DotsView extends PaintedComponent {
       rows().forEach(bin -> rowName(g, bin));
     } else {
       double floor = getHeight() - BOTTOM;
-      if (!dots.columns().isEmpty()) {
+      if (!picture.dots().columns().isEmpty()) {
         numbers(g, floor);
       }
       if (someNever()) {
@@ -283,15 +333,15 @@ public final class DotsView extends PaintedComponent {
   private void numbers(Graphics2D g, double floor) {
     FontMetrics metrics = g.getFontMetrics();
     g.draw(new Line2D.Double(LEFT, floor, right(), floor));
-    double span = dots.to() - dots.from();
+    double span = picture.dots().to() - picture.dots().from();
     double step = Steps.within(span, 7);
-    for (double v = Math.ceil(dots.from() / step) * step; v <= dots.to() + 1e-9; v += step) {
-      double x = LEFT + (v - dots.from()) / span * (right() - LEFT);
+    for (double v = Math.ceil(picture.dots().from() / step) * step; v <= picture.dots().to() + 1e-9; v += step) {
+      double x = LEFT + (v - picture.dots().from()) / span * (right() - LEFT);
       g.draw(new Line2D.Double(x, floor, x, floor + 5));
-      String tick = words.tick().apply(v);
+      String tick = picture.axis().tick().apply(v);
       g.drawString(tick, (float) (x - metrics.stringWidth(tick) / 2.0), (float) (floor + 20));
     }
-    Theme.write(g, words.unit(), LEFT, floor + 39, right() - LEFT);
+    Theme.write(g, picture.axis().unit(), LEFT, floor + 39, right() - LEFT);
   }
 
   /**
@@ -299,12 +349,10 @@ public final class DotsView extends PaintedComponent {
    */
   private void drawDots(Graphics2D g) {
     double size = stacking(bins()).size();
-    Color fill = Theme.tint(Theme.STYLE.series().get(1), 0.75);
     Dot marked = null;
     for (Dot dot : places()) {
-      g.setColor(fill);
-      g.fill(disc(dot, 0.9 * size));
-      marked = dot.replication() == current ? dot : marked;
+      drawDot(g, dot, size);
+      marked = dot.replication() == picture.shown() ? dot : marked;
     }
     if (marked != null) {
       g.setColor(Theme.STYLE.series().get(0));
@@ -320,6 +368,19 @@ public final class DotsView extends PaintedComponent {
       g.fill(new Rectangle2D.Double(x - 2, marked.y() - 22, width + 4, 18));
       g.setColor(Theme.INK);
       g.drawString(here, (float) x, (float) (marked.y() - 8));
+    }
+  }
+
+  /** A filled disc, or an open square: of two pictures each has its own shape. */
+  private void drawDot(Graphics2D g, Dot dot, double size) {
+    if (picture.squares()) {
+      double side = Math.max(1.5, 0.72 * size);
+      g.setColor(Theme.STYLE.series().get(0));
+      g.setStroke(Theme.line(Math.max(0.8, Math.min(1.8, 0.18 * size))));
+      g.draw(new Rectangle2D.Double(dot.x() - side / 2, dot.y() - side / 2, side, side));
+    } else {
+      g.setColor(Theme.tint(Theme.STYLE.series().get(1), 0.75));
+      g.fill(disc(dot, 0.9 * size));
     }
   }
 

@@ -1,8 +1,11 @@
 package org.brinksim.gui.view;
 
 import java.awt.BorderLayout;
+import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -15,11 +18,15 @@ import org.brinksim.experiment.ResultColumns;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.experiment.RunResult.Completed;
 import org.brinksim.gui.chart.DotAxis;
+import org.brinksim.gui.chart.DotPicture;
 import org.brinksim.gui.chart.DotPlot;
 import org.brinksim.gui.chart.LiveCharts;
 import org.brinksim.gui.chart.MetricBands;
+import org.brinksim.gui.chart.RunCounts;
+import org.brinksim.gui.lesson.KeptRuns;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.lesson.ManyRuns;
+import org.brinksim.gui.theme.StackLayout;
 import org.brinksim.gui.theme.Theme;
 import org.brinksim.gui.theme.TilePanel;
 import org.brinksim.gui.theme.WrappingLayout;
@@ -38,6 +45,7 @@ import org.brinksim.wording.Titles;
 public final class ManyRunsView extends JPanel {
   private static final int USUAL = 200;
   private static final int MOST = 5_000;
+  private static final int MARGIN = 12;
 
   private final Lesson lesson;
   private final JSpinner count = new JSpinner(new SpinnerNumberModel(USUAL, 10, MOST, 50));
@@ -46,10 +54,18 @@ public final class ManyRunsView extends JPanel {
   private final JComboBox<String> response = new JComboBox<>();
   private final JComboBox<String> metric = new JComboBox<>();
   private final DotsView dots;
+  private final DotsView dotsKept;
+  private final JPanel plots = new JPanel(new GridLayout(0, 1));
+  private final JButton keep = new JButton("Keep as A");
+  private final JButton drop = new JButton("Drop A");
+  private final Paragraph numbers = new Paragraph("numbers", Theme.text(Theme.SMALL), MARGIN);
+  private final VerdictView verdict = new VerdictView();
   private final ChartView fan;
   private ResultLayout layout;
   private Scenario scenario;
   private List<Completed> shown = List.of();
+  private Optional<KeptRuns> shownKept = Optional.empty();
+  private OptionalDouble line = OptionalDouble.empty();
   private List<Fan.Point> bands = List.of();
   private boolean building;
 
@@ -63,12 +79,18 @@ public final class ManyRunsView extends JPanel {
     super(new BorderLayout());
     this.lesson = lesson;
     this.fan = fan;
-    this.dots = new DotsView(lesson::replication);
+    this.dots = new DotsView("dots", lesson::replication, this::moveLine);
+    this.dotsKept = new DotsView("dotsKept", lesson::replication, this::moveLine);
     setName("manyRuns");
     setBackground(Theme.PAPER);
     add(controls(export), BorderLayout.NORTH);
     TilePanel charts = new TilePanel(1, 100);
-    charts.add(chosen(response, "response", dots));
+    plots.setBackground(Theme.PAPER);
+    plots.add(dots);
+    JPanel distribution = new JPanel(new StackLayout(plots));
+    distribution.setBackground(Theme.PAPER);
+    List.of(plots, numbers, verdict).forEach(distribution::add);
+    charts.add(chosen(response, "response", distribution));
     charts.add(chosen(metric, "metric", fan));
     add(charts.scrolled(), BorderLayout.CENTER);
   }
@@ -82,7 +104,13 @@ public final class ManyRunsView extends JPanel {
     JButton study = new JButton("Export as study…");
     study.setName("exportStudy");
     study.setToolTipText("Writes the file with which the command runs the same");
-    List.<JComponent>of(run, count, study, told)
+    keep.setName("keep");
+    keep.setToolTipText("Keep these runs, as A, beside those of the setting that you make next");
+    keep.addActionListener(e -> lesson.manyRuns().keep(lesson.words()));
+    drop.setName("drop");
+    drop.setToolTipText("The kept runs, A, are no longer shown");
+    drop.addActionListener(e -> lesson.manyRuns().release());
+    List.<JComponent>of(run, count, study, keep, drop, told)
         .forEach(
             c -> {
               c.setFont(Theme.text(Theme.TEXT));
@@ -125,6 +153,7 @@ public final class ManyRunsView extends JPanel {
     choice.addActionListener(
         e -> {
           if (!building) {
+            line = OptionalDouble.empty();
             shown = List.of();
             bands = List.of();
             follow();
@@ -174,6 +203,12 @@ public final class ManyRunsView extends JPanel {
     return columns.has(name) ? columns.place(name) : 0;
   }
 
+  /** The line is wanted elsewhere. */
+  private void moveLine(double at) {
+    line = OptionalDouble.of(at);
+    draw();
+  }
+
   /** Shows the runs that have come in; tells whether there are others than before. */
   public boolean follow() {
     ManyRuns many = lesson.manyRuns();
@@ -182,23 +217,82 @@ public final class ManyRunsView extends JPanel {
       return false;
     }
     run.setText(many.running() ? "Stop" : "Run many");
+    keep.setEnabled(!now.isEmpty());
+    drop.setVisible(many.kept().isPresent());
     String failed = many.failed() == 0 ? "" : ", " + many.failed() + " failed";
     told.setText(
         now.isEmpty() && !many.running() ? " " : now.size() + " of " + many.asked() + failed);
-    boolean others = now != shown;
+    boolean others = now != shown || !many.kept().equals(shownKept);
     if (others || now.isEmpty()) {
-      ResultColumn outcome = layout.responses().get(response.getSelectedIndex());
-      DotPlot next = DotPlot.of(now, outcome.name());
-      dots.show(
-          next,
-          names(outcome, next),
-          Names.capital(outcome.label()) + ": each dot is a run",
-          DotAxis.of(outcome.unit(), now, outcome.name()),
-          lesson.history().orElseThrow().replication());
-      bands = MetricBands.of(scenario, now, chosenMetric());
       shown = now;
+      shownKept = many.kept();
+      draw();
+      bands = MetricBands.of(scenario, now, chosenMetric());
     }
+    verdict.follow(lesson, chosenResponse(), shownKept, shown);
     return others;
+  }
+
+  private ResultColumn chosenResponse() {
+    return layout.responses().get(response.getSelectedIndex());
+  }
+
+  /** Draws the runs that are there, those that are kept above them on the same axis. */
+  private void draw() {
+    ResultColumn outcome = chosenResponse();
+    List<Completed> kept = shownKept.map(KeptRuns::runs).orElse(List.of());
+    DotPlot now = DotPlot.of(shown, kept, outcome.name());
+    DotPlot before = DotPlot.of(kept, shown, outcome.name());
+    RunCounts counts = new RunCounts(outcome, line);
+    boolean counted = counts.isCounted() && names(outcome, now).isEmpty();
+    if (counted && line.isEmpty()) {
+      line = counts.median(kept.isEmpty() ? shown : kept);
+      counts = new RunCounts(outcome, line);
+    }
+    String title = Names.capital(outcome.label());
+    boolean two = shownKept.isPresent();
+    show(dots, now, shown, two ? "B, as set now: " + lesson.words() : title + ": each dot is a run", before, counts);
+    if (two) {
+      show(dotsKept, before, kept, "A, kept: " + shownKept.get().words(), now, counts);
+    }
+    if (two != (plots.getComponentCount() == 2)) {
+      plots.removeAll();
+      if (two) {
+        plots.add(dotsKept);
+      }
+      plots.add(dots);
+      plots.revalidate();
+      plots.repaint();
+    }
+    numbers.say(
+        !counted || shown.isEmpty() && kept.isEmpty()
+            ? ""
+            : two
+                ? "A: " + counts.words(kept) + " B: " + counts.words(shown)
+                : counts.words(shown));
+  }
+
+  private void show(
+      DotsView view,
+      DotPlot plot,
+      List<Completed> runs,
+      String title,
+      DotPlot other,
+      RunCounts counts) {
+    ResultColumn outcome = chosenResponse();
+    List<String> names = names(outcome, plot);
+    DotPicture picture =
+        DotPicture.of(
+                plot,
+                names,
+                title,
+                DotAxis.of(outcome.unit(), runs, outcome.name()),
+                lesson.history().orElseThrow().replication())
+            .beside(other);
+    if (counts.isCounted() && names.isEmpty()) {
+      picture = picture.counting(counts.median(runs), line);
+    }
+    view.show(view == dotsKept ? picture.inSquares() : picture);
   }
 
   /** The rung of each column, where a number is a level of the ladder. */
@@ -215,7 +309,9 @@ public final class ManyRunsView extends JPanel {
               .map(Titles::of)
               .reduce((a, b) -> a + ", " + b)
               .map(words -> Numerals.whole(level) + "  " + words)
-              .orElse(Numerals.whole(level)));
+              .orElse(Numerals.whole(level))
+              + ": "
+              + Numerals.whole(of.columns().get(c).size()));
     }
     return names;
   }

@@ -169,11 +169,63 @@ class LessonTest {
     assertThat(many.completed().get(0)).isSameAs(first);
   }
 
+  private void runMany(int count) {
+    lesson.manyRuns().run(lesson.prepared().orElseThrow().experiment(), count, 1);
+  }
+
   @Test
-  void anotherSettingForgetsTheRunsOfTheLast() {
-    lesson.manyRuns().run(lesson.prepared().orElseThrow().experiment(), 5, 1);
+  void theRunsOfTheFirstSettingAreKeptBesideThoseOfTheOthers() {
+    runMany(5);
+    List<Completed> first = lesson.manyRuns().completed();
     lesson.set(setting().fix("lethality", 0.004));
 
+    assertThat(lesson.manyRuns().completed()).isEmpty();
+    assertThat(lesson.manyRuns().kept().orElseThrow().runs()).isEqualTo(first);
+    assertThat(lesson.manyRuns().kept().orElseThrow().words()).isEqualTo("as in the file, seed 1");
+
+    runMany(3);
+    lesson.set(setting().fix("lethality", 0.006));
+    assertThat(lesson.manyRuns().completed()).isEmpty();
+    assertThat(lesson.manyRuns().kept().orElseThrow().runs()).isEqualTo(first);
+  }
+
+  @Test
+  void theRunsOfASettingAreThereAgainWhenItIsSetAgain() {
+    runMany(5);
+    List<Completed> first = lesson.manyRuns().completed();
+    lesson.set(setting().fix("lethality", 0.004));
+    lesson.set(setting().reset());
+
+    assertThat(lesson.manyRuns().completed()).isEqualTo(first);
+    assertThat(lesson.manyRuns().kept()).isEmpty();
+    runMany(6);
+    assertThat(lesson.manyRuns().completed()).hasSize(6);
+  }
+
+  @Test
+  void otherRunsCanBeKeptAndDropped() {
+    runMany(5);
+    lesson.set(setting().fix("lethality", 0.004));
+    runMany(3);
+    lesson.manyRuns().keep(lesson.words());
+
+    KeptRuns kept = lesson.manyRuns().kept().orElseThrow();
+    assertThat(kept.runs()).hasSize(3);
+    assertThat(kept.words()).isEqualTo("Lethality 0.004, seed 1");
+    assertThat(kept.pairsWith(lesson.prepared().orElseThrow().experiment())).isTrue();
+    lesson.set(setting().withSeed(9));
+    assertThat(kept.pairsWith(lesson.prepared().orElseThrow().experiment())).isFalse();
+
+    lesson.manyRuns().release();
+    assertThat(lesson.manyRuns().kept()).isEmpty();
+  }
+
+  @Test
+  void anotherScenarioKeepsNothing() {
+    runMany(5);
+    lesson.open(ScenarioSource.shipped("strait"));
+
+    assertThat(lesson.manyRuns().kept()).isEmpty();
     assertThat(lesson.manyRuns().completed()).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.brinksim.gui.chart.DotAxis;
+import org.brinksim.gui.chart.DotPicture;
 import org.brinksim.gui.chart.DotPlot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,9 @@ class DotsViewTest {
       view.setSize(width, height);
       List<String> names =
           named ? IntStream.range(0, columns).mapToObj(c -> "Rung " + c).toList() : List.of();
-      view.show(dots(runs, columns), names, "Highest rung", new DotAxis("level", v -> ""), 0);
+      view.show(
+          DotPicture.of(
+              dots(runs, columns), names, "Highest rung", new DotAxis("level", v -> ""), 0));
 
       Set<Point> places = new HashSet<>();
       for (int run = 0; run < runs; run++) {

@@ -32,10 +32,10 @@ record ComparedSettings(ResultLayout layout, double horizonDays) {
    * @param baseline of each response its values in the runs of the first setting, response after
    *     response; NaN for what never happened
    * @param other those of the second
-   * @return twelve texts for each: the verdict as a name, the verdict in words, what is compared,
+   * @return thirteen texts for each: the verdict as a name, the verdict in words, what is compared,
    *     the number of the first, that of the second, the difference with its interval, the adjusted
    *     p-value, the margin; then as plain numbers, or empty, the difference, the ends of its
-   *     interval and the margin
+   *     interval and the margin; last what the verdict means, in a sentence
    * @throws IllegalArgumentException when there is no such response, or pairs lack a partner
    */
   String[] verdicts(List<String> responses, boolean paired, double[] baseline, double[] other) {
@@ -53,7 +53,7 @@ record ComparedSettings(ResultLayout layout, double horizonDays) {
               part(other, r, responses.size())));
     }
     return ResponseFamily.of(samples, Margins.STANDARD).responses().stream()
-        .flatMap(response -> texts(response).stream())
+        .flatMap(response -> texts(response, paired).stream())
         .toArray(String[]::new);
   }
 
@@ -62,7 +62,7 @@ record ComparedSettings(ResultLayout layout, double horizonDays) {
     return Arrays.copyOfRange(values, part * length, (part + 1) * length);
   }
 
-  private static List<String> texts(ResponseComparison response) {
+  private static List<String> texts(ResponseComparison response, boolean paired) {
     ComparisonWords words = new ComparisonWords(response);
     Optional<MainStatistic> main = response.details().main();
     Optional<Interval> interval = main.flatMap(MainStatistic::interval);
@@ -78,6 +78,7 @@ record ComparedSettings(ResultLayout layout, double horizonDays) {
         main.map(m -> Decimals.text(m.difference())).orElse(""),
         interval.map(i -> Decimals.text(i.low())).orElse(""),
         interval.map(i -> Decimals.text(i.high())).orElse(""),
-        main.map(m -> Decimals.text(m.margin())).orElse(""));
+        main.map(m -> Decimals.text(m.margin())).orElse(""),
+        words.meaning(paired));
   }
 }

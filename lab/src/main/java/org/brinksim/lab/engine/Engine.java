@@ -65,7 +65,7 @@ public final class Engine {
    * @param paired whether the runs of both are pairs, each beside its partner
    * @param baseline of each response its values in the first setting, response after response
    * @param other those of the second
-   * @return twelve texts for each response: see {@link ComparedSettings#verdicts}
+   * @return thirteen texts for each response: see {@link ComparedSettings#verdicts}
    */
   @JSExport
   public static String[] verdicts(

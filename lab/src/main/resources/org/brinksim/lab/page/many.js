@@ -394,7 +394,7 @@ class ManyRuns {
     if (this.settled !== key) return;
     this.found = {...found, key};
     this.panel.dataset.verdict = found.verdict;
-    this.verdict.show(this.question, found.b || found.luck, found.pairs, found.b ? found.luck : null, found.judged);
+    this.verdict.show(this.question, found.b || found.luck, found.b ? found.luck : null, found.judged);
     this.tell();
     this.voice.say(this.verdict.element.textContent.slice(0, 200));
   }
@@ -406,7 +406,7 @@ class ManyRuns {
     const pairs = this.b ? own.filter(number => this.b.rows.has(number)) : [];
     const b = this.b ? (await this.pool.verdicts(names, true, rows(this.a, pairs), rows(this.b, pairs)))[this.question.name] : null;
     const luck = this.luck ? (await this.pool.verdicts(names, false, rows(this.a, own), rows(this.luck, this.luck.shown(this.n))))[this.question.name] : null;
-    return {b, luck, pairs: pairs.length, judged: names.length, verdict: (b || luck).verdict};
+    return {b, luck, judged: names.length, verdict: (b || luck).verdict};
   }
 
   openRun(key, run) {

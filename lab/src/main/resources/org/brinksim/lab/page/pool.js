@@ -69,8 +69,8 @@ class EnginePool {
     const number = text => text === "" ? null : Number(text);
     const found = {};
     names.forEach((name, i) => {
-      const [verdict, words, compared, first, second, difference, pValue, margin, apart, low, high, within] = texts.slice(12 * i, 12 * i + 12);
-      found[name] = {verdict, words, compared, first, second, difference, pValue, margin,
+      const [verdict, words, compared, first, second, difference, pValue, margin, apart, low, high, within, meaning] = texts.slice(13 * i, 13 * i + 13);
+      found[name] = {verdict, words, meaning, compared, first, second, difference, pValue, margin,
         apart: number(apart), low: number(low), high: number(high), within: number(within)};
     });
     return found;

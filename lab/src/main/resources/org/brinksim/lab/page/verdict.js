@@ -1,12 +1,4 @@
 // Whether B differs from A: the verdict as brink compare gives it, and luck alone beside it.
-const VERDICTS_IN_WORDS = {
-  DIFFERENT: pairs => `B differs from A: ${pairs} of the same luck show more than chance explains.`,
-  DIFFERENT_WITHIN_MARGIN: () => "B differs from A, but by less than the margin: too little to act on.",
-  SAME: () => "B is the same as A: what difference there is lies within the margin.",
-  UNDECIDED: pairs => `With ${pairs} it cannot be told whether B differs from A. That is not the same as no difference.`,
-  NOT_COMPARABLE: () => "There is too little to compare.",
-};
-
 class VerdictCard {
   constructor() {
     this.content = element("div", {});
@@ -25,13 +17,12 @@ class VerdictCard {
   }
 
   // found: of pool.verdicts; luck: the same of A against A with other runs, or null.
-  show(question, found, pairs, luck, judged) {
+  show(question, found, luck, judged) {
     this.element.hidden = false;
     this.element.dataset.kind = found.verdict;
-    const counted = said(pairs) + (pairs === 1 ? " pair of runs" : " pairs of runs");
     this.content.replaceChildren(
       element("p", {class: "verdict-word"}, element("span", {class: "verdict-mark", "aria-hidden": "true"}), sentence(found.words)),
-      element("p", {}, VERDICTS_IN_WORDS[found.verdict](counted)),
+      element("p", {}, found.meaning),
       this.table(found),
       differencePicture(question, found, luck) || "",
       luck ? element("p", {class: "luck"}, luckWords(luck)) : "",
