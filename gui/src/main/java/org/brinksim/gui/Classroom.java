@@ -29,7 +29,7 @@ public final class Classroom {
 
   /** The titles of the tabs at the right. */
   public static final List<String> TABS =
-      List.of("Ladder", "States", "Charts", "What if", "Many runs", "Settings");
+      List.of("Ladder", "States", "Charts", "What if", "Many runs", "Settings", "About");
 
   private Classroom() {}
 

@@ -25,6 +25,7 @@ import org.brinksim.gui.theatre.Viewpoint;
 import org.brinksim.gui.theme.LeftoverLayout;
 import org.brinksim.gui.theme.Theme;
 import org.brinksim.gui.theme.TilePanel;
+import org.brinksim.gui.view.AboutView;
 import org.brinksim.gui.view.ChartView;
 import org.brinksim.gui.view.InspectorView;
 import org.brinksim.gui.view.ManyRunsView;
@@ -68,6 +69,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
   private final WhatIfView whatIf;
   private final ManyRunsView manyRuns;
   private final SettingsView settings;
+  private final AboutView about = new AboutView(Shortcuts.WORDS);
   private Selection selection = new Selection.Nothing();
   private RunHistory shownHistory;
   private boolean showsParameters;
@@ -107,6 +109,11 @@ final class ClassroomPanel extends JPanel implements Scrollable {
           showsParameters = false;
         });
     lesson.onChange(this::restage);
+    Shortcuts.add(this, "SPACE", transport::playOrPause);
+    Shortcuts.add(this, "RIGHT", () -> transport.move(1));
+    Shortcuts.add(this, "LEFT", () -> transport.move(-1));
+    Shortcuts.add(this, "N", transport::toNextAct);
+    Shortcuts.add(this, "F1", () -> showTab("About"));
   }
 
   /** Goes to a step, and stays there. */
@@ -150,7 +157,7 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     TilePanel network = new TilePanel(1, 100);
     network.add(states);
     statesTab = network.scrolled();
-    List<JComponent> views = List.of(ladder, statesTab, charts, whatIf, manyRuns, settings);
+    List<JComponent> views = List.of(ladder, statesTab, charts, whatIf, manyRuns, settings, about);
     for (int t = 0; t < views.size(); t++) {
       tabs.addTab(Classroom.TABS.get(t), views.get(t));
     }
@@ -249,6 +256,9 @@ final class ClassroomPanel extends JPanel implements Scrollable {
     if (tabs.getSelectedComponent() == settings && !showsParameters && drawn) {
       showsParameters = true;
       settings.show(lesson.prepared().orElseThrow(), history.get().parameters());
+    }
+    if (tabs.getSelectedComponent() == about) {
+      about.show(history.get().scenario());
     }
     if (tabs.getSelectedComponent() == whatIf) {
       player.now(history.get()).ifPresent(frame -> whatIf.show(history.get(), frame));

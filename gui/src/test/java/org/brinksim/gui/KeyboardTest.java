@@ -166,4 +166,49 @@ class KeyboardTest {
       assertThat(((JLabel) window.component("date")).getText()).isNotBlank();
     }
   }
+
+  @Test
+  void keysPlayStepAndGoToTheNextActWhereverTheKeyboardIs() throws InterruptedException {
+    try (RealWindow window = RealWindow.open(STRAIT)) {
+      show(window, "Ladder");
+      Component next = window.component("nextAct");
+      window.on(next::requestFocusInWindow);
+      window.await("the keyboard on a button", () -> owner() == next);
+      window.key(KeyEvent.VK_RIGHT);
+      window.key(KeyEvent.VK_RIGHT);
+      assertThat(window.step()).isEqualTo(2);
+      window.key(KeyEvent.VK_LEFT);
+      assertThat(window.step()).isEqualTo(1);
+      window.key(KeyEvent.VK_N);
+      assertThat(window.step()).isEqualTo(window.history().nextAct(1).orElseThrow());
+
+      Component story = window.component("ticker");
+      window.on(story::requestFocusInWindow);
+      window.await("the keyboard on the story", () -> owner() == story);
+      int from = window.step();
+      window.key(KeyEvent.VK_SPACE);
+      window.await("it plays", () -> window.step() > from);
+      window.key(KeyEvent.VK_SPACE);
+      assertThat(window.on(() -> window.window().lesson().player().playing())).isFalse();
+      window.key(KeyEvent.VK_F1);
+      window.await("the help", () -> window.component("about").isShowing());
+    }
+  }
+
+  @Test
+  void whereWordsAreTypedAKeyIsALetter() throws InterruptedException {
+    try (RealWindow window = RealWindow.open(STRAIT)) {
+      show(window, "Settings");
+      Component find = window.component("find");
+      window.on(find::requestFocusInWindow);
+      window.await("the keyboard on the field", () -> owner() == find);
+      window.key(KeyEvent.VK_N);
+      window.key(KeyEvent.VK_SPACE);
+      window.key(KeyEvent.VK_E);
+
+      assertThat(((javax.swing.JTextField) find).getText()).isEqualTo("n e");
+      assertThat(window.step()).isZero();
+      assertThat(window.on(() -> window.window().lesson().player().playing())).isFalse();
+    }
+  }
 }

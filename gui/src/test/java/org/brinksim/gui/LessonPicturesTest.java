@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.setting.RunSettings;
 import org.brinksim.gui.setting.ScenarioSource;
+import org.brinksim.model.event.Event;
 import org.brinksim.recorder.words.Selection;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,8 @@ class LessonPicturesTest {
     Map<String, Supplier<ClassroomPanel>> pictures = new TreeMap<>();
     pictures.put("window", () -> panel("kursk-2024", 0, 60, "Ladder"));
     pictures.put("many-runs", LessonPicturesTest::manyRuns);
+    pictures.put("kept-runs", LessonPicturesTest::keptRuns);
+    pictures.put("what-if", LessonPicturesTest::whatIf);
     pictures.put("states", LessonPicturesTest::states);
     pictures.put("compare", LessonPicturesTest::compare);
     pictures.put("settings", () -> panel("kursk-2024", 0, 0, "Settings"));
@@ -53,6 +56,26 @@ class LessonPicturesTest {
     ClassroomPanel panel = panel("starter", 3, 40, "Many runs");
     Lesson lesson = panel.lesson();
     lesson.manyRuns().run(lesson.prepared().orElseThrow().experiment(), 200, 2);
+    panel.refresh();
+    return panel;
+  }
+
+  private static ClassroomPanel keptRuns() {
+    ClassroomPanel panel = manyRuns();
+    Lesson lesson = panel.lesson();
+    lesson.change(s -> s.fix("resolve", 1));
+    lesson.manyRuns().run(lesson.prepared().orElseThrow().experiment(), 200, 2);
+    panel.refresh();
+    return panel;
+  }
+
+  private static ClassroomPanel whatIf() {
+    ClassroomPanel panel = panel("starter", 3, 40, "What if");
+    Lesson lesson = panel.lesson();
+    Event.acts(lesson.history().orElseThrow().events())
+        .filter(act -> !act.atStart())
+        .findFirst()
+        .ifPresent(lesson::strike);
     panel.refresh();
     return panel;
   }

@@ -106,8 +106,8 @@ final class GuiCommand implements Callable<Integer> {
       paramLabel = "TAB",
       defaultValue = "Ladder",
       description =
-          "What a picture shows at the right: Ladder, States, Charts, \"What if\", \"Many runs\" or"
-              + " Settings (default: ${DEFAULT-VALUE}).")
+          "What a picture shows at the right: Ladder, States, Charts, \"What if\", \"Many runs\","
+              + " Settings or About (default: ${DEFAULT-VALUE}).")
   private String tab;
 
   private final Session session;

@@ -105,7 +105,7 @@ class GuiCommandTest {
       value = {
         "gui starter --screenshot a.png --at-day 61 | brink gui: --at-day is 61; must be from 0 to 60",
         "gui starter --replication -1 | brink gui: --replication is -1; must be at least 0",
-        "gui starter --screenshot a.png --tab Map | brink gui: --tab is \"Map\"; must be one of Ladder, States, Charts, What if, Many runs, Settings",
+        "gui starter --screenshot a.png --tab Map | brink gui: --tab is \"Map\"; must be one of Ladder, States, Charts, What if, Many runs, Settings, About",
         "gui starter --without birch.close-bordr | brink gui: --without birch.close-bordr names no action and no event of this scenario; must be STATE.ACTION, STATE.ACTION@DAY or the id of an event. Did you mean \"birch.close-border\"?",
         "gui startr | brink: \"startr\" is neither a file nor a shipped scenario. Did you mean \"starter\"? Maybe see \"brink list\".",
       })

@@ -189,7 +189,7 @@ public final class Lesson {
     if (!same) {
       manyRuns.forgetAll();
     } else if (!prepared.experiment().equals(next.experiment())) {
-      manyRuns.change(next.experiment(), words());
+      manyRuns.change(prepared.setting(), words(), next);
     }
     prepared = next;
     List<RunHistory> histories = new ArrayList<>();
@@ -227,6 +227,13 @@ public final class Lesson {
   public void compare() {
     held = prepared;
     change(UnaryOperator.identity());
+  }
+
+  /** Keeps the many runs that are there beside those of what will be set. */
+  public void keepRuns() {
+    if (prepared != null) {
+      manyRuns.keep(prepared.setting(), words());
+    }
   }
 
   /** Ends the comparison; what is set now goes on. */

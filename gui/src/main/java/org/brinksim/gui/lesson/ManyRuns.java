@@ -16,6 +16,8 @@ import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.Run;
 import org.brinksim.experiment.RunResult;
 import org.brinksim.experiment.RunResult.Completed;
+import org.brinksim.gui.setting.PreparedRun;
+import org.brinksim.gui.setting.RunSettings;
 
 /**
  * Many replications of one experiment, run in the background; they can be looked at while they come
@@ -95,16 +97,17 @@ public final class ManyRuns {
    * Another setting: the runs that are there are kept, unless others are already. Runs that were
    * kept of the very setting are its runs again.
    *
+   * @param before what was set until now
+   * @param words that in words
    * @param next what will be run from now on
-   * @param words what was set until now
    */
-  void change(Experiment next, String words) {
-    if (kept == null && !completed().isEmpty()) {
-      kept = new KeptRuns(experiment, words, completed());
+  void change(RunSettings before, String words, PreparedRun next) {
+    if (kept == null) {
+      keep(before, words);
     }
     forget();
-    if (kept != null && kept.experiment().equals(next)) {
-      experiment = next;
+    if (kept != null && kept.areOf(next.setting())) {
+      experiment = next.experiment();
       asked = kept.runs().size();
       synchronized (incoming) {
         incoming.addAll(kept.runs());
@@ -113,10 +116,15 @@ public final class ManyRuns {
     }
   }
 
-  /** Keeps the runs that are there in place of those that were kept. */
-  public void keep(String words) {
+  /**
+   * Keeps the runs that are there in place of those that were kept.
+   *
+   * @param setting what is set
+   * @param words that in words
+   */
+  void keep(RunSettings setting, String words) {
     if (!completed().isEmpty()) {
-      kept = new KeptRuns(experiment, words, completed());
+      kept = new KeptRuns(setting, words, completed());
     }
   }
 

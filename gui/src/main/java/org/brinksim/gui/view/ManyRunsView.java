@@ -106,7 +106,7 @@ public final class ManyRunsView extends JPanel {
     study.setToolTipText("Writes the file with which the command runs the same");
     keep.setName("keep");
     keep.setToolTipText("Keep these runs, as A, beside those of the setting that you make next");
-    keep.addActionListener(e -> lesson.manyRuns().keep(lesson.words()));
+    keep.addActionListener(e -> lesson.keepRuns());
     drop.setName("drop");
     drop.setToolTipText("The kept runs, A, are no longer shown");
     drop.addActionListener(e -> lesson.manyRuns().release());
@@ -177,6 +177,7 @@ public final class ManyRunsView extends JPanel {
     ResultLayout next = history.experiment().layout();
     if (layout == null || !names(next).equals(names(layout))) {
       building = true;
+      line = OptionalDouble.empty();
       response.removeAllItems();
       metric.removeAllItems();
       next.responses().all().forEach(o -> response.addItem(Names.capital(o.label())));
@@ -190,6 +191,7 @@ public final class ManyRunsView extends JPanel {
     layout = next;
     scenario = history.scenario();
     shown = List.of();
+    shownKept = Optional.empty();
     bands = List.of();
     follow();
   }
@@ -203,6 +205,11 @@ public final class ManyRunsView extends JPanel {
     return columns.has(name) ? columns.place(name) : 0;
   }
 
+  /** Whether the lists are those of what is run; of another scenario they are not yet. */
+  private boolean isOfLayout() {
+    return names(lesson.history().orElseThrow().experiment().layout()).equals(names(layout));
+  }
+
   /** The line is wanted elsewhere. */
   private void moveLine(double at) {
     line = OptionalDouble.of(at);
@@ -213,7 +220,7 @@ public final class ManyRunsView extends JPanel {
   public boolean follow() {
     ManyRuns many = lesson.manyRuns();
     List<Completed> now = many.completed();
-    if (lesson.history().isEmpty() || response.getSelectedIndex() < 0) {
+    if (lesson.history().isEmpty() || response.getSelectedIndex() < 0 || !isOfLayout()) {
       return false;
     }
     run.setText(many.running() ? "Stop" : "Run many");
@@ -292,7 +299,7 @@ public final class ManyRunsView extends JPanel {
     if (counts.isCounted() && names.isEmpty()) {
       picture = picture.counting(counts.median(runs), line);
     }
-    view.show(view == dotsKept ? picture.inSquares() : picture);
+    view.show(view == dots && shownKept.isPresent() ? picture.inSquares() : picture);
   }
 
   /** The rung of each column, where a number is a level of the ladder. */

@@ -29,6 +29,9 @@ final class StateBox {
   /** Pixels from a line of words to the next. */
   private static final int WORDS = 18;
 
+  /** Letters of a belief that fit into a line; more are given two. */
+  private static final int LINE = 22;
+
   private static final int LEAST_LINES = 2;
   private static final int MOST_LINES = 4;
 
@@ -53,8 +56,12 @@ final class StateBox {
   }
 
   private static double height(Scenario scenario, int lines) {
+    long more =
+        scenario.intelligence().propositions().values().stream()
+            .filter(p -> Titles.of(scenario, p).length() > LINE)
+            .count();
     int beliefs = scenario.intelligence().propositions().size();
-    return NAME + beliefs * BELIEF + lines * WORDS + 14.0;
+    return NAME + beliefs * BELIEF + more * WORDS + lines * WORDS + 14.0;
   }
 
   /**
@@ -119,15 +126,24 @@ final class StateBox {
       double belief = mark.beliefs().get(p++);
       if (!Double.isNaN(belief)) {
         double width = box.getWidth() - 12;
+        FontMetrics metrics = g.getFontMetrics();
+        String percent = Titles.percent(belief);
+        double room = width - metrics.stringWidth(percent) - 16;
+        List<String> words =
+            WrappedText.lines(metrics, Titles.of(scenario, proposition), room, 2);
+        double height = BELIEF + (words.size() - 1.0) * WORDS;
         g.setColor(Theme.SHADE);
-        g.fill(new Rectangle2D.Double(box.getX() + 6, y, width, BELIEF - 3));
+        g.fill(new Rectangle2D.Double(box.getX() + 6, y, width, height - 3));
         g.setColor(Theme.tint(Theme.STYLE.series().get(5), 0.75));
-        g.fill(new Rectangle2D.Double(box.getX() + 6, y, width * belief, BELIEF - 3));
+        g.fill(new Rectangle2D.Double(box.getX() + 6, y, width * belief, height - 3));
         g.setColor(Theme.INK);
-        Theme.write(
-            g, Titles.of(scenario, proposition), box.getX() + 10, y + 14, box.getWidth() - 62);
-        g.drawString(Titles.percent(belief), (float) (box.getMaxX() - 48), (float) (y + 14));
-        y += BELIEF;
+        for (int line = 0; line < words.size(); line++) {
+          float base = (float) (y + 14 + line * WORDS);
+          g.drawString(words.get(line), (float) (box.getX() + 10), base);
+        }
+        double end = box.getMaxX() - 10 - metrics.stringWidth(percent);
+        g.drawString(percent, (float) end, (float) (y + 14));
+        y += height;
       }
     }
     return y;

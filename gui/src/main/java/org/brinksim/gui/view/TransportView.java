@@ -57,30 +57,40 @@ public final class TransportView extends JPanel {
     JButton back = button("Back", "back", TransportIcon.BACK);
     JButton step = button("Step", "step", TransportIcon.STEP);
     JButton next = button("Next act", "nextAct", TransportIcon.NEXT);
-    next.setToolTipText("Go to the next day on which a state acts");
-    does(restart, () -> player.move(-player.steps()));
-    does(back, () -> player.move(-1));
-    does(play, this::playOrPause);
-    does(step, () -> player.move(1));
-    does(next, player::toNextAct);
+    restart.setToolTipText("Back to the start");
+    back.setToolTipText("A day back (←)");
+    play.setToolTipText("Play, and pause (Space)");
+    step.setToolTipText("A day on (→)");
+    next.setToolTipText("Go to the next day on which a state acts (N)");
+    restart.addActionListener(e -> move(-player.steps()));
+    back.addActionListener(e -> move(-1));
+    play.addActionListener(e -> playOrPause());
+    step.addActionListener(e -> move(1));
+    next.addActionListener(e -> toNextAct());
     List.of(restart, back, play, step, next).forEach(buttons::add);
     return buttons;
   }
 
-  private void playOrPause() {
+  /** Plays; pauses when it plays. */
+  public void playOrPause() {
     if (player.playing()) {
       player.pause();
     } else {
       player.play();
     }
+    refresh.run();
   }
 
-  private void does(JButton button, Runnable action) {
-    button.addActionListener(
-        event -> {
-          action.run();
-          refresh.run();
-        });
+  /** Goes so many steps on, or back, and stops there. */
+  public void move(int by) {
+    player.move(by);
+    refresh.run();
+  }
+
+  /** Goes to the next step in which a state acts, and stops there. */
+  public void toNextAct() {
+    player.toNextAct();
+    refresh.run();
   }
 
   private static JButton button(String words, String name, TransportIcon icon) {

@@ -56,7 +56,7 @@ final class VerdictView extends JPanel {
     }
     judged = wanted;
     say("Comparing …", "", "");
-    boolean paired = kept.get().pairsWith(lesson.prepared().orElseThrow().experiment());
+    boolean paired = kept.get().pairsWith(lesson.prepared().orElseThrow().setting());
     List<ResponseSample> samples = samples(lesson, response, kept.get().runs(), runs, paired);
     lesson
         .manyRuns()

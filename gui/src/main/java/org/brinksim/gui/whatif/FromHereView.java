@@ -15,6 +15,7 @@ import org.brinksim.gui.theme.Theme;
 import org.brinksim.gui.theme.WrappingLayout;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.scenario.Parameter;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.intervention.InFlightNumbers;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.wording.Dates;
@@ -30,6 +31,7 @@ final class FromHereView extends JPanel {
   private final JLabel value = new JLabel();
   private final JButton change = new JButton();
   private ReadScenario read;
+  private Scenario base;
   private List<String> names = List.of();
   private RunHistory history;
   private int step;
@@ -77,9 +79,10 @@ final class FromHereView extends JPanel {
   /** The numbers that may change in a run, but those that the file fixes. */
   private void build(PreparedRun prepared) {
     read = prepared.read();
+    base = prepared.base();
     names =
         InFlightNumbers.parameters(read.scenario(), read.numbers()).stream()
-            .filter(name -> !prepared.base().parameters().get(name).law().isConstant())
+            .filter(name -> !base.parameters().get(name).law().isConstant())
             .toList();
     following = true;
     parameter.removeAllItems();
@@ -101,7 +104,7 @@ final class FromHereView extends JPanel {
   }
 
   private Parameter law() {
-    return lesson.prepared().orElseThrow().base().parameters().get(name());
+    return base.parameters().get(name());
   }
 
   /** Another number is chosen: its slider begins at what this run has. */

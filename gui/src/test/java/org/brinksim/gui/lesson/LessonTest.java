@@ -207,14 +207,14 @@ class LessonTest {
     runMany(5);
     lesson.set(setting().fix("lethality", 0.004));
     runMany(3);
-    lesson.manyRuns().keep(lesson.words());
+    lesson.keepRuns();
 
     KeptRuns kept = lesson.manyRuns().kept().orElseThrow();
     assertThat(kept.runs()).hasSize(3);
     assertThat(kept.words()).isEqualTo("Lethality 0.004, seed 1");
-    assertThat(kept.pairsWith(lesson.prepared().orElseThrow().experiment())).isTrue();
+    assertThat(kept.pairsWith(setting())).isTrue();
     lesson.set(setting().withSeed(9));
-    assertThat(kept.pairsWith(lesson.prepared().orElseThrow().experiment())).isFalse();
+    assertThat(kept.pairsWith(setting())).isFalse();
 
     lesson.manyRuns().release();
     assertThat(lesson.manyRuns().kept()).isEmpty();

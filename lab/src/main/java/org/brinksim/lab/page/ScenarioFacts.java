@@ -21,6 +21,7 @@ import org.brinksim.scenario.Theatre;
 import org.brinksim.scenario.intervention.InFlightNumbers;
 import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.wording.Names;
+import org.brinksim.wording.NotFor;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Titles;
 import org.brinksim.wording.Units;
@@ -60,6 +61,8 @@ final class ScenarioFacts {
         "events", scenario.calendar().stream().map(e -> named(e.id(), Titles.of(e))).toList());
     facts.put("theatre", theatre());
     facts.put("claims", claims());
+    facts.put(
+        "notFor", NotFor.LIMITS.stream().map(l -> List.of(l.brief(), l.reason())).toList());
     return facts;
   }
 

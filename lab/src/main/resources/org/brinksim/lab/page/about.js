@@ -1,11 +1,4 @@
 // What the page is, what stands behind it, and what it is not for.
-const LIMITS = [
-  ["Not a prediction.", "\"In 40 of 100 runs\" is a statement about runs of this scenario, and not a likelihood of the world. Do not pass a number on without its assumptions."],
-  ["Not for targeting or operations.", "The model knows no real place, unit position, route, time of day or weapon. Its cells, elements and rates are abstractions of published aggregates."],
-  ["Not about people.", "No individual is modelled, and no group beyond the troops of a state in this theatre."],
-  ["Not evidence.", "What sources claimed went in; it does not come out any truer. A claim may be wrong, and whoever made it may have had reasons to."],
-];
-
 const sourcesTable = () => element("table", {},
   element("caption", {}, "What the sources say. Each is a claim, in our own words: who said it, and when."),
   element("thead", {}, element("tr", {}, ["Claim", "By", "Date", "Where"].map(head => element("th", {scope: "col"}, head)))),
@@ -37,7 +30,7 @@ const aboutView = {id: "about", title: "About", async open(panel, starting, reco
     element("h2", {}, "The question"),
     element("p", {class: "prose"}, world.description),
     element("h2", {}, "What this is not for"),
-    element("ul", {class: "prose"}, LIMITS.map(([short, long]) => element("li", {}, element("strong", {}, short), " ", long))),
+    element("ul", {class: "prose"}, world.notFor.map(([short, long]) => element("li", {}, element("strong", {}, short), " ", long))),
     element("h2", {}, "Where the numbers come from"),
     madeOf(recorded),
     element("details", {}, element("summary", {}, "Sources: " + Object.keys(world.claims).length + " claims"), scrolling("Sources", sourcesTable())),

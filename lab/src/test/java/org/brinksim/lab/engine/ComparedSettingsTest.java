@@ -20,7 +20,7 @@ import org.brinksim.wording.ComparisonWords;
 import org.junit.jupiter.api.Test;
 
 class ComparedSettingsTest {
-  private static final int TEXTS = 12;
+  private static final int TEXTS = 13;
   private static final int RUNS = 30;
   private static final Scenario SCENARIO = ShippedScenarios.read("starter", List.of());
   private static final ResultLayout LAYOUT =
@@ -85,6 +85,7 @@ class ComparedSettingsTest {
               words.difference(),
               words.pValue(),
               words.margin());
+      assertThat(texts[TEXTS * i + 12]).isEqualTo(words.meaning(true));
     }
     assertThat(texts[0]).isEqualTo("DIFFERENT");
   }
