@@ -5,6 +5,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.swing.AbstractAction;
 import javax.swing.JComboBox;
@@ -34,9 +35,16 @@ final class Shortcuts {
     return Collections.unmodifiableMap(words);
   }
 
-  /** Has a key do something in a whole window. */
+  /**
+   * Has a key do something in a whole window: from within the component before a pane around it
+   * scrolls by the key, and from outside, as from a menu.
+   */
   static void add(JComponent in, String key, Runnable action) {
-    in.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
+    for (int where :
+        List.of(
+            JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, JComponent.WHEN_IN_FOCUSED_WINDOW)) {
+      in.getInputMap(where).put(KeyStroke.getKeyStroke(key), key);
+    }
     in.getActionMap()
         .put(
             key,

@@ -182,9 +182,9 @@ class KeyboardTest {
       window.key(KeyEvent.VK_N);
       assertThat(window.step()).isEqualTo(window.history().nextAct(1).orElseThrow());
 
-      Component story = window.component("ticker");
-      window.on(story::requestFocusInWindow);
-      window.await("the keyboard on the story", () -> owner() == story);
+      Component theatre = window.component("theatre");
+      window.on(theatre::requestFocusInWindow);
+      window.await("the keyboard on the theatre", () -> owner() == theatre);
       int from = window.step();
       window.key(KeyEvent.VK_SPACE);
       window.await("it plays", () -> window.step() > from);
