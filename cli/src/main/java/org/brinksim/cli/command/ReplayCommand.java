@@ -19,6 +19,7 @@ import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.replay.Replay;
 import org.brinksim.results.replay.TwinRun;
 import org.brinksim.scenario.intervention.AskedInterventions;
+import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,8 +99,8 @@ final class ReplayCommand implements Callable<Integer> {
     Path path = session.path(directory);
     AskedInterventions asked = interventions.asked(List.of());
     refuse(
-        !asked.isEmpty() && (json || gui),
-        "--without and --with tell two stories, and go with neither --json nor --gui; leave that out");
+        !asked.isEmpty() && json,
+        "--without and --with tell two stories, and do not go with --json; leave that out");
     Replay replay = Replay.of(path, point, replication);
     Optional<TwinRun> twin = asked.isEmpty() ? Optional.empty() : Optional.of(twin(replay, asked));
     ReplayMessages messages = new ReplayMessages(session, directory, replay);
@@ -118,7 +119,8 @@ final class ReplayCommand implements Callable<Integer> {
                 .forEach(session.out()::println));
     if (gui) {
       session.out().flush();
-      Classroom.open(setting(path, replay));
+      RunSettings setting = setting(path, replay);
+      Classroom.open(twin.map(it -> setting.intervene(it.interventions())).orElse(setting));
     }
     return messages.exitCode();
   }
@@ -149,12 +151,6 @@ final class ReplayCommand implements Callable<Integer> {
         replay.settings().keySet().stream()
             .filter(factor -> !factor.startsWith(PARAMETERS))
             .toList();
-    if (!replay.changes().isEmpty()) {
-      throw new BadInputException(
-          "--gui cannot show this run: it is changed by hand ("
-              + String.join("; ", replay.changes())
-              + "), and the window shows runs that are left to themselves. Maybe leave --gui out");
-    }
     if (!others.isEmpty()) {
       throw new BadInputException(
           "--gui cannot show this design point: it sets "
@@ -172,9 +168,10 @@ final class ReplayCommand implements Callable<Integer> {
   static RunSettings setting(Path directory, Replay replay) {
     RunSettings setting =
         RunSettings.of(
-            ScenarioSource.of(directory.resolve(replay.scenarioFile())),
-            replay.seed(),
-            replay.replication());
+                ScenarioSource.of(directory.resolve(replay.scenarioFile())),
+                replay.seed(),
+                replay.replication())
+            .with(Interventions.parse(replay.changes()));
     for (Map.Entry<String, Double> factor : replay.settings().entrySet()) {
       setting = setting.fix(factor.getKey().substring(PARAMETERS.length()), factor.getValue());
     }

@@ -8,7 +8,11 @@ import java.util.Arrays;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.SmallRun;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.experiment.Run;
+import org.brinksim.gui.setting.RunSettings;
+import org.brinksim.model.event.EventLog;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.replay.Replay;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,9 +67,20 @@ class TwinAndWhyTest {
         .contains("changed by hand in it: from day 9: lethality=0.01, without birch.protest");
     assertThat(Invocation.of(directory, "compare", SmallRun.NAME, "twin").out())
         .contains("changed by hand");
-    Invocation window = Invocation.of(directory, "replay", "twin", "--replication", "2", "--gui");
-    assertThat(window.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(window.err()).contains("--gui cannot show this run: it is changed by hand");
+  }
+
+  @Test
+  void theWindowOpensOnAChangedRunAsItWasChanged() {
+    assertThat(changed().code()).isEqualTo(ExitCode.DONE);
+    Replay stored = Replay.of(directory.resolve("twin"), 0, 2);
+
+    RunSettings shown = ReplayCommand.setting(directory.resolve("twin"), stored);
+
+    assertThat(shown.interventions().texts())
+        .containsExactly("from day 9: lethality=0.01", "without birch.protest");
+    EventLog log = new EventLog(false);
+    shown.prepare().experiment().run(Run.ofFirstPoint(2), log);
+    assertThat(log.events()).isEqualTo(stored.events());
   }
 
   @Test
