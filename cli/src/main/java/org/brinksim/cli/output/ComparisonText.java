@@ -88,7 +88,7 @@ public record ComparisonText(Comparison comparison, int width) {
                 List.of(d.path(), said(d.baseline()), said(d.other()), shortened(d.basis()))));
     lines.addAll(table.lines(Math.min(width, WIDEST)));
     if (shown.stream().anyMatch(d -> !shortened(d.basis()).equals(d.basis()))) {
-      lines.add("… What a place rests on is cut short here; --json and --markdown have all of it");
+      lines.add("… What a place rests on is cut short here; --json has all of it");
     }
     if (inputs.size() > MOST_INPUTS) {
       lines.add("… and " + (inputs.size() - MOST_INPUTS) + " more places; --json has all");

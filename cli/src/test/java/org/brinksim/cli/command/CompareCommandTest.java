@@ -119,7 +119,6 @@ class CompareCommandTest {
     assertThat(table.get(table.size() - 1)).startsWith("… What a place rests on is cut short here");
     assertThat(String.join(" ", table)).contains("a reason with many");
     assertThat(compare("a", "reasoned", "--json").out()).contains(reason);
-    assertThat(compare("a", "reasoned", "--markdown").out()).contains(reason);
   }
 
   @Test
