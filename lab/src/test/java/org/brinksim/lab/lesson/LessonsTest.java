@@ -160,7 +160,10 @@ class LessonsTest {
     assertThat(Integer.parseInt(numbers.fill("{day maresh.escort in 24}")))
         .isLessThan(Integer.parseInt(numbers.fill("{day corvia.close-strait in 24}")));
     assertThat(numbers.fill("{story 24}"))
-        .contains("because belief in", "because casualties", "because the fighting stood");
+        .contains(
+            "because belief that Corvia has more than 400 sailors at sea",
+            "because casualties",
+            "because the fighting stood");
   }
 
   /** The act that is struck comes later all the same. */
