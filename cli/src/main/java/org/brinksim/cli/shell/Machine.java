@@ -51,7 +51,6 @@ record Machine(
   private static final String WIDE = "\ud55c\u4e2d\u65e5";
   private static final List<String> BROWSERS =
       List.of(
-          "xdg-open",
           "firefox",
           "chromium",
           "chromium-browser",
