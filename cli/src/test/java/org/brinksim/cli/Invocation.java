@@ -61,14 +61,7 @@ public record Invocation(int code, String out, String err) {
       Terminal terminal,
       Interruption interruption,
       String... arguments) {
-    return run(
-        directory,
-        clock,
-        terminal,
-        interruption,
-        StandardInput.none(),
-        Map.of(),
-        arguments);
+    return run(directory, clock, terminal, interruption, StandardInput.none(), Map.of(), arguments);
   }
 
   private static Invocation run(

@@ -41,8 +41,7 @@ final class Shortcuts {
    */
   static void add(JComponent in, String key, Runnable action) {
     for (int where :
-        List.of(
-            JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, JComponent.WHEN_IN_FOCUSED_WINDOW)) {
+        List.of(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, JComponent.WHEN_IN_FOCUSED_WINDOW)) {
       in.getInputMap(where).put(KeyStroke.getKeyStroke(key), key);
     }
     in.getActionMap()

@@ -68,21 +68,23 @@ class KeptRunsTest {
     lesson.change(s -> s.fix("lethality", 0.02));
     run(40);
 
-    TreeSet<String> names = new TreeSet<>(ResultNames.headline(lesson.history().orElseThrow().scenario()));
+    TreeSet<String> names =
+        new TreeSet<>(ResultNames.headline(lesson.history().orElseThrow().scenario()));
     names.add(CASUALTIES);
     names.removeIf(name -> !columns().has(name));
     List<ResponseSample> samples =
         names.stream()
             .map(name -> columns().get(columns().place(name)))
-            .map((ResultColumn column) ->
-                new ResponseSample(
-                    column.name(),
-                    column.label(),
-                    column.unit(),
-                    60,
-                    true,
-                    values(a, column.name()),
-                    values(lesson.manyRuns().completed(), column.name())))
+            .map(
+                (ResultColumn column) ->
+                    new ResponseSample(
+                        column.name(),
+                        column.label(),
+                        column.unit(),
+                        60,
+                        true,
+                        values(a, column.name()),
+                        values(lesson.manyRuns().completed(), column.name())))
             .toList();
     ResponseComparison one =
         ResponseFamily.of(samples, Margins.STANDARD).responses().stream()
@@ -113,7 +115,8 @@ class KeptRunsTest {
     assertThat(a.dots().to()).isEqualTo(b.dots().to());
     assertThat(a.dots().columns().stream().mapToInt(List::size).sum()).isEqualTo(30);
     assertThat(b.dots().columns().stream().mapToInt(List::size).sum()).isEqualTo(20);
-    assertThat(words("numbers")).matches("A: half below .* of 30 runs .* B: half below .* of 20 .*");
+    assertThat(words("numbers"))
+        .matches("A: half below .* of 30 runs .* B: half below .* of 20 .*");
 
     String before = words("numbers");
     drag(b, 40);
@@ -179,7 +182,8 @@ class KeptRunsTest {
     assertThat(dots.names())
         .anySatisfy(name -> assertThat(name).matches("4  War: \\d+"))
         .allSatisfy(name -> assertThat(name).contains(": "));
-    assertThat(dots.names().stream().mapToInt(n -> Integer.parseInt(n.replaceAll(".*: ", ""))).sum())
+    assertThat(
+            dots.names().stream().mapToInt(n -> Integer.parseInt(n.replaceAll(".*: ", ""))).sum())
         .isEqualTo(30);
     assertThat(words("numbers")).isEmpty();
   }

@@ -77,7 +77,10 @@ class KeyboardTest {
           });
       List<Component> controls =
           window.on(
-              () -> Parts.all(window.window().panel()).stream().filter(KeyboardTest::isControl).toList());
+              () ->
+                  Parts.all(window.window().panel()).stream()
+                      .filter(KeyboardTest::isControl)
+                      .toList());
       assertThat(controls).as("controls on %s", tab).hasSizeGreaterThan(8);
       assertThat(reached.stream().map(Component::getName))
           .containsAll(controls.stream().map(Component::getName).toList());

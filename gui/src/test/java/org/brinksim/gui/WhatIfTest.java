@@ -101,11 +101,7 @@ class WhatIfTest {
     assertThat(stories)
         .allSatisfy(
             story ->
-                assertThat(
-                        story
-                            .getModel()
-                            .getElementAt(story.getModel().getSize() - 1)
-                            .toString())
+                assertThat(story.getModel().getElementAt(story.getModel().getSize() - 1).toString())
                     .startsWith("22 Mar"));
   }
 
@@ -165,12 +161,10 @@ class WhatIfTest {
       RunHistory was = window.history();
 
       window.click(ticker, new Point(cell.x + cell.width - 50, cell.y + 10));
-      window.await(
-          "two futures", () -> window.window().lesson().player().histories().size() == 2);
+      window.await("two futures", () -> window.window().lesson().player().histories().size() == 2);
       window.await(
           "what differs",
-          () ->
-              ((Paragraph) window.component("parting")).words().contains("In the twin: "));
+          () -> ((Paragraph) window.component("parting")).words().contains("In the twin: "));
       ImageIO.write(window.screenshot(), "png", new File("target/window-what-if.png"));
       window.click("play");
       window.await("ten days more", () -> window.step() > 24);
@@ -180,8 +174,7 @@ class WhatIfTest {
       window.await(
           "one future",
           () ->
-              window.window().lesson().player().histories().size() == 1
-                  && window.history().over());
+              window.window().lesson().player().histories().size() == 1 && window.history().over());
       assertThat(window.history().events()).isEqualTo(was.events());
     }
   }

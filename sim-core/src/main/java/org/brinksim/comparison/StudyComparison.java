@@ -43,7 +43,8 @@ public record StudyComparison(
    * @param baseline its number in the baseline
    * @param other its number in the other
    * @param settings the values of the factors that are numbers
-   * @param levels the names of the levels of those that are changed by hand, as the baseline has them
+   * @param levels the names of the levels of those that are changed by hand, as the baseline has
+   *     them
    * @param paired whether runs are compared pair by pair
    * @param responses the responses
    */

@@ -82,8 +82,8 @@ public record StudyRuns(
   }
 
   /**
-   * What makes the settings at a point what they are, by the names of the factors: numbers, and what
-   * is changed by hand, whatever the level is called.
+   * What makes the settings at a point what they are, by the names of the factors: numbers, and
+   * what is changed by hand, whatever the level is called.
    */
   SortedMap<String, String> identity(int point) {
     SortedMap<String, String> identity = new TreeMap<>();

@@ -90,7 +90,8 @@ record ManifestCheck(RunDirectory directory, RunManifest manifest, Path file) {
   }
 
   private void whatIf(WhatIf whatIf) {
-    int factor = manifest.design().factors().stream().map(Word::name).toList().indexOf(whatIf.factor());
+    int factor =
+        manifest.design().factors().stream().map(Word::name).toList().indexOf(whatIf.factor());
     require(factor >= 0, "design.whatIfs.factor", whatIf.factor(), "one of the factors");
     for (List<Double> point : manifest.design().settings()) {
       double level = point.get(factor);

@@ -85,7 +85,8 @@ public record Factor(
     }
     if (whatIf.size() == 1) {
       return Optional.of(
-          new Fault("whatIf", "must be two levels at least; one of them may be {}, the run as it is"));
+          new Fault(
+              "whatIf", "must be two levels at least; one of them may be {}, the run as it is"));
     }
     return claims.size() == 1
         ? Optional.of(new Fault("claims", "must be two at least: their figures are the levels"))

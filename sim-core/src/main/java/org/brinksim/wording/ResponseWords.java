@@ -5,8 +5,8 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Unit;
 
 /**
- * What a run yields as people say it: a level by the name of its rung, a share in per cent, a day as
- * a day, and never where a thing did not happen.
+ * What a run yields as people say it: a level by the name of its rung, a share in per cent, a day
+ * as a day, and never where a thing did not happen.
  *
  * @param scenario the scenario of the run
  */

@@ -61,8 +61,7 @@ class StudyComparisonTest {
         new RunManifest.Study("s", "S", "", "factorial", "study.yaml", 1, "", List.of()),
         settings.size(),
         new RunManifest.Design(
-            List.of(new Word("x", "", "X")), settings.stream().map(List::of).toList(),
-            List.of()),
+            List.of(new Word("x", "", "X")), settings.stream().map(List::of).toList(), List.of()),
         List.of(),
         new RunManifest.Replications(RUNS, RUNS * settings.size(), 0),
         false,

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InterventionWordsTest {
-  private static final InterventionWords WORDS =
-      new InterventionWords(Border.with().scenario());
+  private static final InterventionWords WORDS = new InterventionWords(Border.with().scenario());
 
   @ParameterizedTest
   @CsvSource(

@@ -28,8 +28,7 @@ class TitlesTest {
 
   @Test
   void withoutWordsItIsToldByWhatIsCounted() {
-    Scenario scenario =
-        Border.with("intelligence.propositions.fighting.above=0.5").scenario();
+    Scenario scenario = Border.with("intelligence.propositions.fighting.above=0.5").scenario();
 
     assertThat(Titles.of(scenario, proposition(scenario))).isEqualTo("Engagement above 50\u00a0%");
     assertThat(Titles.belief(scenario, proposition(scenario)))

@@ -10,7 +10,6 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.InterventionOptions;
-import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.input.StudyFinder;
 import org.brinksim.cli.option.HelpOption;
@@ -147,8 +146,7 @@ final class GuiCommand implements Callable<Integer> {
     AskedInterventions asked = interventions.asked(List.of());
     return asked.isEmpty()
         ? setting
-        : setting.with(
-            InterventionOptions.of(setting.prepare().read(), asked, spec.commandLine()));
+        : setting.with(InterventionOptions.of(setting.prepare().read(), asked, spec.commandLine()));
   }
 
   /** Paints without a window. */

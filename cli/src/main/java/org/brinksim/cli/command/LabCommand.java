@@ -112,8 +112,7 @@ final class LabCommand implements Callable<Integer> {
       ReadScenario read = new ScenarioFinder(session).read(source, List.of());
       long root = seed == null ? new DefaultsFinder(session).of(source).seed() : seed;
       return write(
-          () -> LabPage.of(read, root),
-          out == null ? read.scenario().id() + "-lab.html" : out);
+          () -> LabPage.of(read, root), out == null ? read.scenario().id() + "-lab.html" : out);
     }
     if (seed != null) {
       throw refused("--seed is for a scenario; the runs of %s have theirs", source);
@@ -129,8 +128,7 @@ final class LabCommand implements Callable<Integer> {
       problems.add("name a scenario, a directory of a run, or a lesson with --lesson");
     }
     if (lesson != null && source != null) {
-      problems.add(
-          Template.fill("a lesson names its scenario: leave %s or --lesson out", source));
+      problems.add(Template.fill("a lesson names its scenario: leave %s or --lesson out", source));
     }
     if (lesson != null && seed != null) {
       problems.add("a lesson names its seed: leave --seed out");

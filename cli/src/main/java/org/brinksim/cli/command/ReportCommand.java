@@ -66,8 +66,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     if (json) {
       Json.print(
-          session,
-          new Drawn(directory, directory + "/" + RunReport.PAGE, charts(), differences));
+          session, new Drawn(directory, directory + "/" + RunReport.PAGE, charts(), differences));
       return ExitCode.DONE;
     }
     Drawings.banner(session.out(), differences);

@@ -192,7 +192,8 @@ final class RunCommand implements Callable<Integer> {
     if (dryRun) {
       return tell(input);
     }
-    String shown = out == null ? freshDirectory(defaults.out(), input.id() + shard.suffix(part)) : out;
+    String shown =
+        out == null ? freshDirectory(defaults.out(), input.id() + shard.suffix(part)) : out;
     Path directory = session.path(shown);
     RunMessages messages = new RunMessages(session, RunHeading.of(input, part), shown, quiet, json);
     RunRequest request = input.request(threads, directory, resume, part);

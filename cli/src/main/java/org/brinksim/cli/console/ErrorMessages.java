@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What users read when a command cannot do what it was asked for: what is wrong and what to do,
- * never a stack trace. With {@code --json} it is one object on standard output as well, for programs.
+ * never a stack trace. With {@code --json} it is one object on standard output as well, for
+ * programs.
  */
 public final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final String BRINK = "brink: ";

@@ -70,8 +70,7 @@ public record StudyFinder(Session session) {
       return ShippedStudies.find(typed).isPresent();
     }
     try {
-      String text =
-          piped ? session.in().text("scenario").text() : InputText.read(typed, file);
+      String text = piped ? session.in().text("scenario").text() : InputText.read(typed, file);
       Node root = InputText.tree(typed, text);
       return root instanceof Node.Entries map
           && map.entries().keySet().stream().anyMatch(STUDY_KEYS::contains)

@@ -27,11 +27,11 @@ public record StudyExplanation(ReadStudy read) {
           factor.isWhatIf()
               ? factor.whatIf().stream().map(l -> l.name()).collect(Collectors.joining(", "))
               : factor.whole()
-              ? "whole numbers from "
-                  + Numerals.number(factor.law().least())
-                  + " to "
-                  + Numerals.number(factor.law().greatest())
-              : factor.law().words(Numerals::number),
+                  ? "whole numbers from "
+                      + Numerals.number(factor.law().least())
+                      + " to "
+                      + Numerals.number(factor.law().greatest())
+                  : factor.law().words(Numerals::number),
           factor.unit(),
           factor.label(),
           factor.whatIf().stream()

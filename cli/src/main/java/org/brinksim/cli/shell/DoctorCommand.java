@@ -65,8 +65,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private void say(List<DoctorFinding> findings) {
     TextTable table = new TextTable(List.of(false, false, false));
-    findings.forEach(
-        it -> table.add(List.of(it.name(), it.ok() ? "ok" : "missing", it.found())));
+    findings.forEach(it -> table.add(List.of(it.name(), it.ok() ? "ok" : "missing", it.found())));
     int width = session.terminal().columns().getAsInt();
     table.lines(width).forEach(session.out()::println);
     findings.stream()

@@ -63,8 +63,7 @@ record FishCompletion(CommandSpec root) {
   private static String option(OptionSpec option) {
     StringBuilder line = new StringBuilder();
     for (String name : option.names()) {
-      line.append(
-          name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
+      line.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
     }
     boolean value = option.arity().max() > 0;
     return line.append(value ? " -r" : "").append(described(HelpText.words(option))).toString();

@@ -143,7 +143,9 @@ record Machine(
           "Disk",
           true,
           there + " is " + (Files.isDirectory(there) ? "not writable" : "no directory"),
-          "Runs go to " + out + ". Maybe say another place in brink.yaml (out), or by run --out DIR");
+          "Runs go to "
+              + out
+              + ". Maybe say another place in brink.yaml (out), or by run --out DIR");
     }
     try {
       long free = Files.getFileStore(there).getUsableSpace();
@@ -154,10 +156,15 @@ record Machine(
               "Disk",
               true,
               found,
-              "1,000 runs with charts take up to " + LEAST_FREE_MEBIBYTES + " MiB. Maybe make room");
+              "1,000 runs with charts take up to "
+                  + LEAST_FREE_MEBIBYTES
+                  + " MiB. Maybe make room");
     } catch (IOException e) {
       return DoctorFinding.missing(
-          "Disk", true, "the disk of " + there + " tells nothing", "Maybe look whether it is there");
+          "Disk",
+          true,
+          "the disk of " + there + " tells nothing",
+          "Maybe look whether it is there");
     }
   }
 

@@ -57,9 +57,7 @@ public final class ManualCommand implements Callable<Integer> {
         .println(
             Template.fill(
                 "Wrote %d pages to %s. To read one: man %s",
-                pages.size(),
-                directory,
-                ShellWords.quoted(directory + "/" + pages.get(1).file())));
+                pages.size(), directory, ShellWords.quoted(directory + "/" + pages.get(1).file())));
     return ExitCode.DONE;
   }
 }

@@ -91,7 +91,9 @@ record ManualPage(CommandSpec command) {
     String[] lines = HelpText.filled(command.usageMessage().footer());
     return lines.length == 0
         ? ""
-        : ".nf\n" + Arrays.stream(lines).map(ManualPage::line).collect(Collectors.joining()) + ".fi\n";
+        : ".nf\n"
+            + Arrays.stream(lines).map(ManualPage::line).collect(Collectors.joining())
+            + ".fi\n";
   }
 
   private String related() {

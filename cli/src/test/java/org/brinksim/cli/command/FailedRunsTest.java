@@ -136,10 +136,10 @@ class FailedRunsTest {
       String command = line.substring(line.lastIndexOf(',') + 1);
       assertThat(command).isEqualTo("brink replay . --replication " + replication + " --point 1");
       Invocation again =
-          Invocation.of(
-              directory.resolve("a"), command.substring("brink ".length()).split(" "));
+          Invocation.of(directory.resolve("a"), command.substring("brink ".length()).split(" "));
       assertThat(again.out())
-          .contains("Replication " + replication + " of seed 1, design point 1 (combat.restDays = 7)");
+          .contains(
+              "Replication " + replication + " of seed 1, design point 1 (combat.restDays = 7)");
     }
   }
 

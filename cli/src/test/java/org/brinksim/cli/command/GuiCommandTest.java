@@ -68,7 +68,8 @@ class GuiCommandTest {
   void whatIsChangedByHandIsSeenInThePicture() throws IOException {
     List<String> asWas = List.of("gui", "starter", "--at-day", "40", "--screenshot");
     Invocation.of(directory, with(asWas, "a.png"));
-    Invocation changed = Invocation.of(directory, with(asWas, "b.png", "--without", "birch.close-border"));
+    Invocation changed =
+        Invocation.of(directory, with(asWas, "b.png", "--without", "birch.close-border"));
 
     assertThat(changed).isEqualTo(new Invocation(ExitCode.DONE, "b.png\n", ""));
     assertThat(directory.resolve("b.png"))

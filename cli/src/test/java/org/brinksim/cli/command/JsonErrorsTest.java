@@ -103,7 +103,13 @@ class JsonErrorsTest {
         };
     Invocation fault =
         Invocation.of(
-            directory, broken, Terminal.none(), Interruption.byRequest(), "run", "starter", "--json");
+            directory,
+            broken,
+            Terminal.none(),
+            Interruption.byRequest(),
+            "run",
+            "starter",
+            "--json");
 
     assertThat(fault.code()).isEqualTo(ExitCode.INTERNAL_ERROR);
     assertThat(object(fault).get("error").get("kind").asString()).isEqualTo("internal");

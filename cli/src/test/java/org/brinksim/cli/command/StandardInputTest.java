@@ -40,8 +40,7 @@ class StandardInputTest {
       assertThat(directory.resolve("b/" + file))
           .hasSameBinaryContentAs(directory.resolve("a/" + file));
     }
-    RunManifest.HashedFile input =
-        RunManifest.read(directory.resolve("b")).inputs().get(0);
+    RunManifest.HashedFile input = RunManifest.read(directory.resolve("b")).inputs().get(0);
     assertThat(input.file()).isEqualTo("standard input");
     assertThat(input.sha256()).isEqualTo(Sha256.of(starter()));
   }
@@ -58,8 +57,9 @@ class StandardInputTest {
     Invocation run = piped(study, "run", "-", "--no-charts", "--out", "a");
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).contains("4 runs of 60 days");
-    assertThat(piped(ShippedStudies.find("strait-observers").orElseThrow().text(), "explain", "-")
-            .out())
+    assertThat(
+            piped(ShippedStudies.find("strait-observers").orElseThrow().text(), "explain", "-")
+                .out())
         .contains("calendar.league-vote.date");
   }
 
@@ -71,8 +71,7 @@ class StandardInputTest {
 
   @Test
   void aSweepAnExplanationAndAPageTakeItToo() {
-    assertThat(
-            piped(starter(), "run", "-", "--set", "lethality=[0.003, 0.006]", "--dry-run").out())
+    assertThat(piped(starter(), "run", "-", "--set", "lethality=[0.003, 0.006]", "--dry-run").out())
         .contains("2 points");
     assertThat(piped(starter(), "explain", "-").out()).startsWith("Alder and Birch on the strip");
     assertThat(piped(starter(), "lab", "-").out())

@@ -98,9 +98,7 @@ class WhatIfStudyTest {
     String[][] same = {
       {},
       {"--without", "birch.close-border"},
-      {
-        "--without", "birch.close-border", "--without", "summit", "--with", "birch.close-border@20"
-      },
+      {"--without", "birch.close-border", "--without", "summit", "--with", "birch.close-border@20"},
       {"--from-day", "2030-03-31", "--set", "lethality=0.001"}
     };
     for (int level = 0; level < same.length; level++) {
@@ -202,8 +200,7 @@ class WhatIfStudyTest {
 
   @Test
   void aTableNamesTheLevelsAndOnlyThose() throws IOException {
-    String listed =
-        STUDY.replace("{type: factorial}", "{type: listed, file: points.csv}");
+    String listed = STUDY.replace("{type: factorial}", "{type: listed, file: points.csv}");
     write("listed.yaml", listed);
     write("points.csv", "combat.elementSize,act\n100,calm\n250,asItIs\n");
     brink("run", "listed.yaml", "--out", "a", "--quiet", "--no-charts");

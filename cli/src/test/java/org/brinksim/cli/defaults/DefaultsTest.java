@@ -124,8 +124,7 @@ class DefaultsTest {
     brink("lab", "war/mine.yaml", "--out", "a.html");
     brink("lab", "war/mine.yaml", "--seed", "7042", "--out", "b.html");
     brink("lab", "war/mine.yaml", "--seed", "1", "--out", "c.html");
-    assertThat(directory.resolve("a.html"))
-        .hasSameBinaryContentAs(directory.resolve("b.html"));
+    assertThat(directory.resolve("a.html")).hasSameBinaryContentAs(directory.resolve("b.html"));
     assertThat(Files.mismatch(directory.resolve("a.html"), directory.resolve("c.html")))
         .isNotEqualTo(-1);
   }

@@ -121,7 +121,9 @@ class LessonsInBrowserTest {
     int below = found(key, "In ([0-9]+) of 200\\.");
     assertThat(text("#guess-outcome"))
         .matches(
-            "Your guess: 300.soldiers; " + shown(100.0 * below / 200) + " % of the runs were below\\.");
+            "Your guess: 300.soldiers; "
+                + shown(100.0 * below / 200)
+                + " % of the runs were below\\.");
 
     follow("Many runs");
     assertThat(browser.first("#guess-card").isDisplayed()).as("it is asked once").isFalse();

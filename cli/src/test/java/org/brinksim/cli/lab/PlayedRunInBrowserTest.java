@@ -218,8 +218,7 @@ class PlayedRunInBrowserTest {
                 + whole(Double.parseDouble(cells.get(6)))
                 + " to "
                 + whole(Double.parseDouble(cells.get(8))));
-    assertThat(texts(".band-words").get(0))
-        .startsWith("Shaded: where the 8 recorded runs lie");
+    assertThat(texts(".band-words").get(0)).startsWith("Shaded: where the 8 recorded runs lie");
     assertThat(texts("[data-chart^=belief] .band")).isEmpty();
   }
 

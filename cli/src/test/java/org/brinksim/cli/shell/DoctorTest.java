@@ -56,7 +56,8 @@ class DoctorTest {
   void aMachineThatHasAllIsFoundToHaveIt() {
     List<DoctorFinding> findings = machine("17.0.15", GIBIBYTE, "Linux", DESK).findings();
 
-    assertThat(findings).extracting(DoctorFinding::name)
+    assertThat(findings)
+        .extracting(DoctorFinding::name)
         .containsExactly("Java", "Memory", "Fonts", "Disk", "Display", "Browser");
     assertThat(findings).allSatisfy(it -> assertThat(it.ok()).as(it.toString()).isTrue());
     assertThat(findings).allSatisfy(it -> assertThat(it.advice()).isEmpty());
@@ -113,8 +114,7 @@ class DoctorTest {
                 machine("17", GIBIBYTE, "Linux", DESK, directory.resolve("a/b/c"), all), "Disk"))
         .satisfies(it -> assertThat(it.ok()).isTrue())
         .satisfies(it -> assertThat(it.found()).endsWith(" MiB free for out"));
-    assertThat(
-            finding(machine("17", GIBIBYTE, "Linux", DESK, file.resolve("out"), all), "Disk"))
+    assertThat(finding(machine("17", GIBIBYTE, "Linux", DESK, file.resolve("out"), all), "Disk"))
         .satisfies(it -> assertThat(it.ok()).isFalse())
         .satisfies(it -> assertThat(it.found()).isEqualTo(file + " is no directory"));
   }
@@ -134,7 +134,10 @@ class DoctorTest {
 
     assertThat(well.code()).as(well.out()).isEqualTo(ExitCode.DONE);
     assertThat(
-            well.out().lines().limit(6).map(line -> line.split(" +")[0] + " " + line.split(" +")[1]))
+            well.out()
+                .lines()
+                .limit(6)
+                .map(line -> line.split(" +")[0] + " " + line.split(" +")[1]))
         .containsExactly(
             "Java ok", "Memory ok", "Fonts ok", "Disk ok", "Display missing", "Browser missing");
     assertThat(well.out()).contains("\nDisplay (runs need none): brink gui opens no window here;");
@@ -145,7 +148,9 @@ class DoctorTest {
     assertThat(told.get("ok").asBoolean()).isFalse();
     assertThat(told.get("findings").get(3).propertyNames())
         .containsExactlyElementsOf(
-            Arrays.stream(DoctorFinding.class.getRecordComponents()).map(it -> it.getName()).toList());
+            Arrays.stream(DoctorFinding.class.getRecordComponents())
+                .map(it -> it.getName())
+                .toList());
     assertThat(told.get("findings").get(3).get("ok").asBoolean()).isFalse();
     assertThat(directory.resolve("out")).doesNotExist();
   }

@@ -41,8 +41,7 @@ class ShellFilesTest {
   private List<String> completedByBash(String words) throws IOException, InterruptedException {
     Path script =
         Files.writeString(
-            directory.resolve("brink.bash"),
-            Invocation.of(directory, "completion", "bash").out());
+            directory.resolve("brink.bash"), Invocation.of(directory, "completion", "bash").out());
     String ask =
         "compopt() { :; }; source %s; COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE='%s';"
                 .formatted(script, words, words)
@@ -145,8 +144,7 @@ class ShellFilesTest {
         .filteredOn(it -> !it.hidden())
         .allSatisfy(
             it ->
-                assertThat(text)
-                    .contains("\\fB" + it.longestName().replace("-", "\\-") + "\\fR"));
+                assertThat(text).contains("\\fB" + it.longestName().replace("-", "\\-") + "\\fR"));
     assertThat(command.usageMessage().exitCodeList().values())
         .allSatisfy(it -> assertThat(text).contains(it.replace("-", "\\-")));
     assertThat(text.lines().filter(it -> it.startsWith(".") || it.startsWith("'")))

@@ -78,8 +78,7 @@ public record DotPicture(
    * @param below the number below which runs are counted
    */
   public DotPicture counting(OptionalDouble half, OptionalDouble below) {
-    return new DotPicture(
-        dots, names, title, axis, shown, never, highest, half, below, squares);
+    return new DotPicture(dots, names, title, axis, shown, never, highest, half, below, squares);
   }
 
   /** The same with open squares. */

@@ -49,9 +49,7 @@ public record RunCounts(ResultColumn outcome, OptionalDouble line) {
   /** How many runs lie below the line. */
   public int below(List<Completed> runs) {
     return (int)
-        runs.stream()
-            .filter(run -> run.response(outcome.name()) < line.orElse(Double.NaN))
-            .count();
+        runs.stream().filter(run -> run.response(outcome.name()) < line.orElse(Double.NaN)).count();
   }
 
   /** The counts in a sentence: {@code half below 313; below 300 in 42 of 200 runs (21 %).} */
@@ -79,6 +77,8 @@ public record RunCounts(ResultColumn outcome, OptionalDouble line) {
 
   private String said(double value) {
     String number = Numerals.number(Units.scale(outcome.unit()) * value);
-    return Unit.DAY.is(outcome.unit()) ? "day " + number : number + " " + Units.words(outcome.unit());
+    return Unit.DAY.is(outcome.unit())
+        ? "day " + number
+        : number + " " + Units.words(outcome.unit());
   }
 }

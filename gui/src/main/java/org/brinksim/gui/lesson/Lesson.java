@@ -253,8 +253,7 @@ public final class Lesson {
 
   /** Gives a parameter another value from a day on; the run as it was stands beside the result. */
   public void changeFrom(double day, String parameter, double value) {
-    Change change =
-        new Change(Decimals.written(day), parameter + "=" + Decimals.written(value));
+    Change change = new Change(Decimals.written(day), parameter + "=" + Decimals.written(value));
     intervene(new AskedInterventions(List.of(), List.of(), List.of(change)));
   }
 

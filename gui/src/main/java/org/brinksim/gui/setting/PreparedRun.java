@@ -31,8 +31,7 @@ public record PreparedRun(
   }
 
   private static Experiment experiment(CompiledScenario compiled, RunSettings setting) {
-    DesignPoint point =
-        new DesignPoint(compiled, List.of(), Map.of(), 0, setting.interventions());
+    DesignPoint point = new DesignPoint(compiled, List.of(), Map.of(), 0, setting.interventions());
     return Experiment.of(List.of(), List.of(point), setting.seed());
   }
 

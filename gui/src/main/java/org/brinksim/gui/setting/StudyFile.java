@@ -51,7 +51,8 @@ public record StudyFile(PreparedRun prepared, int replications) {
       WholeFile.write(variant, new VariantFile(prepared).text(id(file, "-scenario"), directory));
       scenario = variant.getFileName().toString();
     }
-    WholeFile.write(file, text(id, scenario, ShellWords.quoted(file.getFileName().toString()) + options()));
+    WholeFile.write(
+        file, text(id, scenario, ShellWords.quoted(file.getFileName().toString()) + options()));
     return files;
   }
 

@@ -15,7 +15,8 @@ import org.brinksim.wording.NotFor;
 import org.brinksim.wording.Numerals;
 
 /**
- * What the scenario asks, what it is not for, which keys there are, and where its numbers come from.
+ * What the scenario asks, what it is not for, which keys there are, and where its numbers come
+ * from.
  */
 @SuppressWarnings("serial")
 public final class AboutView extends JPanel {

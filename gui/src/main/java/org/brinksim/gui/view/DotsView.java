@@ -213,9 +213,9 @@ public final class DotsView extends PaintedComponent {
   private record Stacking(int abreast, double size) {}
 
   /**
-   * The number of dots abreast with which the fullest bin has the largest picture.dots(). With k abreast a
-   * dot is as wide as the room across ÷ k and the room along ÷ layers allow, and {@link #MOST} at
-   * most.
+   * The number of dots abreast with which the fullest bin has the largest picture.dots(). With k
+   * abreast a dot is as wide as the room across ÷ k and the room along ÷ layers allow, and {@link
+   * #MOST} at most.
    */
   private Stacking stacking(List<Bin> bins) {
     double across = Double.POSITIVE_INFINITY;
@@ -335,7 +335,9 @@ public final class DotsView extends PaintedComponent {
     g.draw(new Line2D.Double(LEFT, floor, right(), floor));
     double span = picture.dots().to() - picture.dots().from();
     double step = Steps.within(span, 7);
-    for (double v = Math.ceil(picture.dots().from() / step) * step; v <= picture.dots().to() + 1e-9; v += step) {
+    for (double v = Math.ceil(picture.dots().from() / step) * step;
+        v <= picture.dots().to() + 1e-9;
+        v += step) {
       double x = LEFT + (v - picture.dots().from()) / span * (right() - LEFT);
       g.draw(new Line2D.Double(x, floor, x, floor + 5));
       String tick = picture.axis().tick().apply(v);

@@ -258,7 +258,13 @@ public final class ManyRunsView extends JPanel {
     }
     String title = Names.capital(outcome.label());
     boolean two = shownKept.isPresent();
-    show(dots, now, shown, two ? "B, as set now: " + lesson.words() : title + ": each dot is a run", before, counts);
+    show(
+        dots,
+        now,
+        shown,
+        two ? "B, as set now: " + lesson.words() : title + ": each dot is a run",
+        before,
+        counts);
     if (two) {
       show(dotsKept, before, kept, "A, kept: " + shownKept.get().words(), now, counts);
     }
@@ -312,11 +318,11 @@ public final class ManyRunsView extends JPanel {
       long level = Math.round(of.from() + (c + 0.5) * of.width());
       names.add(
           scenario.ladder().rungs().stream()
-              .filter(r -> r.level() == level)
-              .map(Titles::of)
-              .reduce((a, b) -> a + ", " + b)
-              .map(words -> Numerals.whole(level) + "  " + words)
-              .orElse(Numerals.whole(level))
+                  .filter(r -> r.level() == level)
+                  .map(Titles::of)
+                  .reduce((a, b) -> a + ", " + b)
+                  .map(words -> Numerals.whole(level) + "  " + words)
+                  .orElse(Numerals.whole(level))
               + ": "
               + Numerals.whole(of.columns().get(c).size()));
     }

@@ -129,8 +129,7 @@ final class StateBox {
         FontMetrics metrics = g.getFontMetrics();
         String percent = Titles.percent(belief);
         double room = width - metrics.stringWidth(percent) - 16;
-        List<String> words =
-            WrappedText.lines(metrics, Titles.of(scenario, proposition), room, 2);
+        List<String> words = WrappedText.lines(metrics, Titles.of(scenario, proposition), room, 2);
         double height = BELIEF + (words.size() - 1.0) * WORDS;
         g.setColor(Theme.SHADE);
         g.fill(new Rectangle2D.Double(box.getX() + 6, y, width, height - 3));

@@ -292,8 +292,7 @@ public final class TickerView extends JPanel {
 
     private void paintButton(Graphics2D g) {
       double left = getWidth() - BUTTON + 4.0;
-      RoundRectangle2D shape =
-          new RoundRectangle2D.Double(left, 2, BUTTON - 12.0, ROW - 1.0, 8, 8);
+      RoundRectangle2D shape = new RoundRectangle2D.Double(left, 2, BUTTON - 12.0, ROW - 1.0, 8, 8);
       g.setColor(Theme.PAPER);
       g.fill(shape);
       g.setColor(Theme.MARK);

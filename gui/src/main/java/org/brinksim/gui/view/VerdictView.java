@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import javax.swing.JPanel;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.ResponseSample;
@@ -43,8 +43,7 @@ final class VerdictView extends JPanel {
   }
 
   /** Follows the runs: once all are there, the response chosen is judged, once. */
-  void follow(
-      Lesson lesson, ResultColumn response, Optional<KeptRuns> kept, List<Completed> runs) {
+  void follow(Lesson lesson, ResultColumn response, Optional<KeptRuns> kept, List<Completed> runs) {
     boolean both = kept.isPresent() && !runs.isEmpty();
     setVisible(both);
     List<Object> wanted = both ? List.of(kept.get().words(), response, runs.size()) : List.of();
@@ -113,7 +112,8 @@ final class VerdictView extends JPanel {
       now.keySet().retainAll(before.keySet());
     }
     ResultColumns columns = lesson.history().orElseThrow().experiment().layout().responses();
-    Set<String> names = new TreeSet<>(ResultNames.headline(lesson.history().orElseThrow().scenario()));
+    Set<String> names =
+        new TreeSet<>(ResultNames.headline(lesson.history().orElseThrow().scenario()));
     names.add(chosen.name());
     List<ResponseSample> samples = new ArrayList<>();
     for (String name : names) {

@@ -126,8 +126,7 @@ public final class WhatIfView extends JPanel {
     arrange(false);
     changes.removeAll();
     InterventionWords words = new InterventionWords(lesson.prepared().orElseThrow().base());
-    for (Intervention one :
-        lesson.prepared().orElseThrow().setting().interventions().all()) {
+    for (Intervention one : lesson.prepared().orElseThrow().setting().interventions().all()) {
       JLabel label = new JLabel(words.of(one));
       label.setFont(Theme.strong(Theme.TEXT));
       label.setToolTipText(label.getText());
@@ -153,8 +152,7 @@ public final class WhatIfView extends JPanel {
 
   private void compare(RunHistory a, RunHistory b) {
     compared = true;
-    String problem =
-        shown.stream().flatMap(of -> of.problem().stream()).findFirst().orElse("");
+    String problem = shown.stream().flatMap(of -> of.problem().stream()).findFirst().orElse("");
     if (!problem.isEmpty()) {
       parting.say("A run failed: " + problem);
       compared = false;
@@ -173,11 +171,9 @@ public final class WhatIfView extends JPanel {
   }
 
   private OptionalInt partingStep() {
-    OptionalDouble day =
-        compared ? twin(shown.get(0), shown.get(1)).day() : OptionalDouble.empty();
+    OptionalDouble day = compared ? twin(shown.get(0), shown.get(1)).day() : OptionalDouble.empty();
     return day.isPresent()
-        ? OptionalInt.of(
-            (int) Math.round(day.getAsDouble() / shown.get(0).scenario().stepDays()))
+        ? OptionalInt.of((int) Math.round(day.getAsDouble() / shown.get(0).scenario().stepDays()))
         : OptionalInt.empty();
   }
 }

@@ -168,7 +168,8 @@ class ManyChartsTest {
   void beliefIsDrawnAgainstTheTruth() {
     Traces belief = new LiveCharts(List.of(HISTORY), 180).belief(2);
 
-    assertThat(belief.heading().title()).isEqualTo("Belief that more than 3,300 North Koreans are in combat, and truth");
+    assertThat(belief.heading().title())
+        .isEqualTo("Belief that more than 3,300 North Koreans are in combat, and truth");
     assertThat(belief.lines())
         .extracting(Traces.Line::name)
         .containsExactly("The truth", "Ukraine", "South Korea", "United States", "NATO");

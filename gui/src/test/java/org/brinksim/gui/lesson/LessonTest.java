@@ -293,8 +293,7 @@ class LessonTest {
     assertThat(history().events().get(until).day()).isGreaterThanOrEqualTo(20);
 
     lesson.changeFrom(20, "lethality", 0.02);
-    assertThat(setting().interventions().texts())
-        .containsExactly("from day 20: lethality=0.02");
+    assertThat(setting().interventions().texts()).containsExactly("from day 20: lethality=0.02");
     lesson.changeFrom(30, "lethality", 0.01);
     assertThat(setting().interventions().texts()).hasSize(2);
   }

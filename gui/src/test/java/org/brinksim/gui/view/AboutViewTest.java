@@ -35,8 +35,7 @@ class AboutViewTest {
         .forEach(
             claim ->
                 assertThat(told())
-                    .anySatisfy(
-                        words -> assertThat(words).contains(claim.says(), claim.by())));
+                    .anySatisfy(words -> assertThat(words).contains(claim.says(), claim.by())));
   }
 
   @Test

@@ -87,8 +87,7 @@ public final class LessonNumbers {
       case "value 2" -> said(words[1], runs.value(words[1], number(words[2]), setting));
       case "highest 1" -> Integer.toString(highest(words[1], setting));
       case "below 2" -> below(Double.parseDouble(words[1]), words[2], setting);
-      case "quantile 2" ->
-          quantile(Double.parseDouble(words[1]), words[2], lesson.runs(), setting);
+      case "quantile 2" -> quantile(Double.parseDouble(words[1]), words[2], lesson.runs(), setting);
       case "quantile 3" ->
           quantile(Double.parseDouble(words[1]), words[2], number(words[3]), setting);
       case "day 2" -> Numerals.day(day(words[1], number(words[2]), setting));

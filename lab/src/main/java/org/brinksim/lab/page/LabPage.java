@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.brinksim.document.writing.JsonText;
 import org.brinksim.lab.encoding.EncodedColumns;
 import org.brinksim.lab.encoding.RecordEncoder;
-import org.brinksim.lab.lesson.LessonPlan;
 import org.brinksim.lab.lesson.LessonNumbers;
+import org.brinksim.lab.lesson.LessonPlan;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -60,7 +60,8 @@ public final class LabPage {
           "lesson.js",
           "main.js");
 
-  private static final List<String> STYLES = List.of("page.css", "play.css", "many.css", "lesson.css");
+  private static final List<String> STYLES =
+      List.of("page.css", "play.css", "many.css", "lesson.css");
 
   private static final String ENGINE = "/org/brinksim/lab/engine/";
 

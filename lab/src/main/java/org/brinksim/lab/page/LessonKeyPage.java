@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.brinksim.lab.lesson.LessonPlan;
 import org.brinksim.lab.lesson.LessonNumbers;
+import org.brinksim.lab.lesson.LessonPlan;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.scenario.Scenario;
 

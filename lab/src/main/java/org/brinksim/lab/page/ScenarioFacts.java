@@ -61,8 +61,7 @@ final class ScenarioFacts {
         "events", scenario.calendar().stream().map(e -> named(e.id(), Titles.of(e))).toList());
     facts.put("theatre", theatre());
     facts.put("claims", claims());
-    facts.put(
-        "notFor", NotFor.LIMITS.stream().map(l -> List.of(l.brief(), l.reason())).toList());
+    facts.put("notFor", NotFor.LIMITS.stream().map(l -> List.of(l.brief(), l.reason())).toList());
     return facts;
   }
 

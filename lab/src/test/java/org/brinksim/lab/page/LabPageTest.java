@@ -125,8 +125,7 @@ class LabPageTest {
       metrics.add(metric);
       for (int quantile = 0; quantile < 4; quantile++) {
         for (Series.Day day : results.series().of(metric)) {
-          double expected =
-              List.of(day.p05(), day.p25(), day.p75(), day.p95()).get(quantile);
+          double expected = List.of(day.p05(), day.p25(), day.p75(), day.p95()).get(quantile);
           double found = number(bytes, band.get("whole").get(quantile).asBoolean());
           assertThat(Double.doubleToLongBits(found)).isEqualTo(Double.doubleToLongBits(expected));
         }

@@ -223,16 +223,14 @@ final class Definitions {
         .intelligence()
         .propositions()
         .forEach(
-            (id, proposition) ->
-                belief(state, id, proposition.says().orElse(Names.words(id))));
+            (id, proposition) -> belief(state, id, proposition.says().orElse(Names.words(id))));
   }
 
   private void belief(Actor state, String proposition, String words) {
     String name = Subject.name(state);
     add(
         ResultNames.belief(state, proposition),
-        Template.fill(
-            "Probability that %s gives to “%s” on the last day.", name, words),
+        Template.fill("Probability that %s gives to “%s” on the last day.", name, words),
         "the signals of the run",
         List.of());
     add(

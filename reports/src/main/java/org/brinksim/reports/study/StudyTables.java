@@ -60,9 +60,7 @@ record StudyTables(StudyResults results) {
               l ->
                   varied.levels().get(l)
                       + ": "
-                      + (varied.changes().get(l).isEmpty()
-                          ? "as it is"
-                          : varied.changes().get(l)))
+                      + (varied.changes().get(l).isEmpty() ? "as it is" : varied.changes().get(l)))
           .collect(Collectors.joining(" · "));
     }
     if (!varied.levels().isEmpty() && varied.levels().size() <= MOST_LISTED) {

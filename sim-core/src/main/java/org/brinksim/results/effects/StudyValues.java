@@ -104,7 +104,8 @@ record StudyValues(
     List<WhatIf.Level> levels =
         IntStream.range(0, manifest.points())
             .boxed()
-            .sorted(Comparator.comparingDouble(p -> manifest.design().settings().get(p).get(factor)))
+            .sorted(
+                Comparator.comparingDouble(p -> manifest.design().settings().get(p).get(factor)))
             .map(p -> manifest.design().whatIf(factor, p).orElseThrow())
             .distinct()
             .toList();

@@ -112,12 +112,7 @@ public record Replay(
     return new Experiment(
         layout(manifest, factors, compiled),
         List.of(
-            new DesignPoint(
-                compiled,
-                settings,
-                Map.of(),
-                0,
-                manifest.changes(point).and(more))),
+            new DesignPoint(compiled, settings, Map.of(), 0, manifest.changes(point).and(more))),
         DesignPoint.root(manifest.seed(), manifest.study().chance(point)),
         manifest.study().replicationsPerDraw());
   }
@@ -228,10 +223,7 @@ public record Replay(
       double value = stored.settings().get(f);
       words.put(
           design.factors().get(f).name(),
-          design
-              .whatIf(f, point())
-              .map(WhatIf.Level::name)
-              .orElseGet(() -> Decimals.plain(value)));
+          design.whatIf(f, point()).map(WhatIf.Level::name).orElseGet(() -> Decimals.plain(value)));
     }
     return Collections.unmodifiableMap(words);
   }

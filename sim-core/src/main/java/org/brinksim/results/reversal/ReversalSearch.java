@@ -26,7 +26,6 @@ import org.brinksim.results.reversal.Reversal.Move;
 import org.brinksim.results.reversal.Reversal.Moved;
 import org.brinksim.results.tracing.Condition;
 import org.brinksim.scenario.Parameter;
-import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.statistics.Proportion;
 
 /**
@@ -172,13 +171,7 @@ public record ReversalSearch(
     Experiment experiment =
         new Experiment(
             ResultLayout.of(List.of(), compiled),
-            List.of(
-                new DesignPoint(
-                    compiled,
-                    List.of(),
-                    pinned,
-                    0,
-                    results.manifest().changes(0))),
+            List.of(new DesignPoint(compiled, List.of(), pinned, 0, results.manifest().changes(0))),
             results.manifest().seed(),
             results.manifest().study().replicationsPerDraw());
     List<Run> runs =

@@ -69,7 +69,8 @@ public record RunDesign(
    * @param settings a value for each factor
    * @param pinned the values of parameters that are given in place of a draw, by name
    * @param chance which random numbers its runs have: those of all points of that number
-   * @param interventions what is changed by hand in its runs, beside what is in those of every point
+   * @param interventions what is changed by hand in its runs, beside what is in those of every
+   *     point
    */
   public record Point(
       ReadScenario scenario,

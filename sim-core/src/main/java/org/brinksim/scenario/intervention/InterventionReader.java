@@ -40,7 +40,8 @@ public final class InterventionReader {
   public record Words(String without, String with, String fromDay, String set) {
 
     /** The options of the command. */
-    public static final Words OPTIONS = new Words("--without ", "--with ", "--from-day ", " --set ");
+    public static final Words OPTIONS =
+        new Words("--without ", "--with ", "--from-day ", " --set ");
 
     /** The keys of a file. */
     public static final Words KEYS = new Words("without ", "with ", "fromDay ", ", set ");

@@ -106,7 +106,11 @@ record ListedPoints(
             at,
             Template.fill(
                 "names the table %s: line %s, column %s is \"%s\"; must be %s",
-                design.file(), line.getStartingLineNumber(), factor.place(), cell, allowed(factor)));
+                design.file(),
+                line.getStartingLineNumber(),
+                factor.place(),
+                cell,
+                allowed(factor)));
       }
     }
     return values;
@@ -122,7 +126,9 @@ record ListedPoints(
 
   private static String allowed(StudyFactor factor) {
     return factor.isWhatIf()
-        ? factor.whatIf().stream().map(WhatIfLevel::name).collect(Collectors.joining(", ", "one of ", ""))
+        ? factor.whatIf().stream()
+            .map(WhatIfLevel::name)
+            .collect(Collectors.joining(", ", "one of ", ""))
         : Template.fill("a number from %s to %s", factor.law().least(), factor.law().greatest());
   }
 }

@@ -17,8 +17,8 @@ import org.brinksim.scenario.intervention.Interventions;
  * @param whole whether only whole numbers of the law's range are taken
  * @param unit the unit; empty for what has none
  * @param label what it is called in tables and charts
- * @param whatIf what is changed by hand at each level, where that is what varies: the values are the
- *     numbers of these levels, from 0
+ * @param whatIf what is changed by hand at each level, where that is what varies: the values are
+ *     the numbers of these levels, from 0
  */
 public record StudyFactor(
     String place,
@@ -35,12 +35,7 @@ public record StudyFactor(
 
   /** A factor that varies a number. */
   StudyFactor(
-      String place,
-      Optional<String> parameter,
-      Law law,
-      boolean whole,
-      String unit,
-      String label) {
+      String place, Optional<String> parameter, Law law, boolean whole, String unit, String label) {
     this(place, parameter, law, whole, unit, label, List.of());
   }
 

@@ -92,8 +92,7 @@ record WhatIfPlacing(String name, ReadScenario plain, Problems problems) {
               spot,
               Template.fill(
                   "has the levels %s and %s, which change the same; must be different",
-                  levels.get(i).name(),
-                  levels.get(j).name()));
+                  levels.get(i).name(), levels.get(j).name()));
         }
       }
     }
