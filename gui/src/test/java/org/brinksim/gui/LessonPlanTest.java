@@ -93,7 +93,7 @@ class LessonPlanTest {
     List<String> acts = acts(history(lesson));
 
     assertThat(acts).hasSizeGreaterThanOrEqualTo(6);
-    assertThat(acts).as("something believed").anyMatch(a -> a.contains("because belief in"));
+    assertThat(acts).as("something believed").anyMatch(a -> a.contains("because belief that"));
     assertThat(acts).as("something that was so").anyMatch(a -> a.contains("because casualties"));
     Traces chart =
         new LiveCharts(List.of(history(lesson)), history(lesson).scenario().steps()).belief(0);
