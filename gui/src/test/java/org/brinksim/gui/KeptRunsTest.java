@@ -164,7 +164,42 @@ class KeptRunsTest {
 
     Parts.named(panel, "keep", JButton.class).doClick();
     panel.refresh();
+    assertThat(isThere("dotsKept")).as("nothing stands beside itself").isFalse();
+    assertThat(Parts.named(panel, "verdict", Paragraph.class).getParent().isVisible()).isFalse();
+    lesson.change(s -> s.fix("lethality", 0.01));
+    run(20);
     assertThat(isThere("dotsKept")).isTrue();
+  }
+
+  /** The line that nobody dragged is the middle of all runs that are there, not of the first. */
+  @Test
+  void theLineFollowsTheRunsUntilItIsDragged() {
+    run(5);
+    String few = words("numbers");
+    run(60);
+
+    assertThat(words("numbers")).isNotEqualTo(few);
+    assertThat(words("numbers")).matches("half below ([\\d,.]+) personnel; below \\1 personnel in .*");
+  }
+
+  /** A run of A would open under what is set now, and be a run of B. */
+  @Test
+  void aDotOfWhatIsKeptOpensNothing() {
+    run(20);
+    lesson.change(s -> s.fix("lethality", 0.02));
+    run(20);
+    DotsView kept = Parts.named(panel, "dotsKept", DotsView.class);
+    for (int x = 0; x < kept.getWidth(); x += 3) {
+      for (int y = 0; y < kept.getHeight(); y += 3) {
+        kept.dispatchEvent(
+            new MouseEvent(
+                kept, MouseEvent.MOUSE_CLICKED, 0, 0, x, y, 1, false, MouseEvent.BUTTON1));
+      }
+    }
+    panel.refresh();
+
+    assertThat(lesson.history().orElseThrow().replication()).isZero();
+    assertThat(lesson.prepared().orElseThrow().setting().replication()).isZero();
   }
 
   /** Rungs are told by name, with how many runs stand on each. */

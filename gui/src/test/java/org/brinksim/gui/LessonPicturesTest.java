@@ -70,12 +70,17 @@ class LessonPicturesTest {
   }
 
   private static ClassroomPanel whatIf() {
-    ClassroomPanel panel = panel("starter", 3, 40, "What if");
+    ClassroomPanel panel = panel("starter", 3, 58, "What if");
     Lesson lesson = panel.lesson();
     Event.acts(lesson.history().orElseThrow().events())
         .filter(act -> !act.atStart())
         .findFirst()
-        .ifPresent(lesson::strike);
+        .map(
+            act -> {
+              lesson.strike(act);
+              return act;
+            })
+        .orElseThrow();
     panel.refresh();
     return panel;
   }

@@ -182,14 +182,19 @@ final class LabCommand implements Callable<Integer> {
       return;
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isPage(file)) {
-      throw refused("%s is there already and is no page of Brink. Maybe name another --out", name);
+      throw refused(
+          "%s is there already and is no %s. Maybe name another --out",
+          name,
+          key ? "key of a lesson" : "page of Brink");
     }
   }
 
-  private static boolean isPage(Path file) {
-    byte[] mark = LabPage.MARK.getBytes(StandardCharsets.UTF_8);
+  /** Whether a file is such a page as is to be written: a key takes the place of no other page. */
+  private boolean isPage(Path file) {
+    String begin = key ? LessonKeyPage.MARK : LabPage.MARK;
+    byte[] mark = begin.getBytes(StandardCharsets.UTF_8);
     try (var in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(mark.length), StandardCharsets.UTF_8).equals(LabPage.MARK);
+      return new String(in.readNBytes(mark.length), StandardCharsets.UTF_8).equals(begin);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

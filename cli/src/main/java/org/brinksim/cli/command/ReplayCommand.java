@@ -21,6 +21,7 @@ import org.brinksim.results.replay.TwinRun;
 import org.brinksim.scenario.intervention.AskedInterventions;
 import org.brinksim.scenario.intervention.Interventions;
 import org.brinksim.text.Template;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +52,6 @@ import picocli.CommandLine.Spec;
       "2:bad usage, no run directory or a damaged one, no such run in it, or no display"
     })
 final class ReplayCommand implements Callable<Integer> {
-  private static final String PARAMETERS = "parameters.";
 
   @Spec private CommandSpec spec;
   @Mixin private final HelpOption help = new HelpOption();
@@ -147,9 +147,20 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private static void requireWindow(Replay replay) {
+    refuseUnshown(replay);
+    try {
+      Classroom.requireDisplay();
+    } catch (NoDisplayException e) {
+      throw new BadInputException(e.getMessage() + ". Maybe leave --gui out");
+    }
+  }
+
+  /** The window pins parameters, changes by hand, and draws as the first point of a run does. */
+  static void refuseUnshown(Replay replay) {
+    RunManifest manifest = replay.stored().manifest();
     List<String> others =
         replay.settings().keySet().stream()
-            .filter(factor -> !factor.startsWith(PARAMETERS))
+            .filter(factor -> !isParameter(factor, replay) && !isWhatIf(factor, replay))
             .toList();
     if (!others.isEmpty()) {
       throw new BadInputException(
@@ -157,11 +168,23 @@ final class ReplayCommand implements Callable<Integer> {
               + String.join(", ", others)
               + ", and the window sets parameters only. Maybe leave --gui out");
     }
-    try {
-      Classroom.requireDisplay();
-    } catch (NoDisplayException e) {
-      throw new BadInputException(e.getMessage() + ". Maybe leave --gui out");
+    if (manifest.study().chance(replay.point()) != 0
+        || manifest.study().replicationsPerDraw() != 1) {
+      throw new BadInputException(
+          "--gui cannot show this design point: it has dice of its own, or runs that share a draw."
+              + " Maybe leave --gui out");
     }
+  }
+
+  private static boolean isParameter(String factor, Replay replay) {
+    return replay.scenario().parameters().containsKey(factor) && !isWhatIf(factor, replay);
+  }
+
+  private static boolean isWhatIf(String factor, Replay replay) {
+    RunManifest.Design design = replay.stored().manifest().design();
+    return IntStream.range(0, design.factors().size())
+        .filter(f -> design.factors().get(f).name().equals(factor))
+        .anyMatch(f -> design.whatIf(f, replay.point()).isPresent());
   }
 
   /** What the window shows: that very run. */
@@ -173,7 +196,9 @@ final class ReplayCommand implements Callable<Integer> {
                 replay.replication())
             .with(Interventions.parse(replay.changes()));
     for (Map.Entry<String, Double> factor : replay.settings().entrySet()) {
-      setting = setting.fix(factor.getKey().substring(PARAMETERS.length()), factor.getValue());
+      if (isParameter(factor.getKey(), replay)) {
+        setting = setting.fix(factor.getKey(), factor.getValue());
+      }
     }
     return setting;
   }

@@ -100,14 +100,14 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--replications"},
       paramLabel = "N",
-      defaultValue = "1000",
+      defaultValue = "" + CommandDefaults.REPLICATIONS,
       description = "How many times to run it (default: ${DEFAULT-VALUE}).")
   private int replications;
 
   @Option(
       names = "--seed",
       paramLabel = "SEED",
-      defaultValue = "1",
+      defaultValue = "" + CommandDefaults.SEED,
       description =
           "The root of all random numbers, any whole number of 64 bits (default:"
               + " ${DEFAULT-VALUE}).")
@@ -165,6 +165,8 @@ final class RunCommand implements Callable<Integer> {
           "Prints one JSON object instead of words: directory, exitCode, replications, summary.")
   private boolean json;
 
+  private List<Assignment> fromFiles = List.of();
+
   private final Session session;
   private final List<String> arguments;
 
@@ -179,6 +181,9 @@ final class RunCommand implements Callable<Integer> {
     replications = defaults.replications(spec.commandLine(), replications);
     seed = defaults.seed(spec.commandLine(), seed);
     threads = defaults.threads(spec.commandLine(), threads);
+    fromFiles =
+        new StudyFinder(session)
+            .unstated(scenario.file(), defaults.untyped(spec.commandLine()));
     refuseBadUsage();
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
     refuse(
@@ -267,9 +272,9 @@ final class RunCommand implements Callable<Integer> {
         kept.of(design.metrics(), spec.commandLine()));
   }
 
-  /** What the command line sets of a study. */
+  /** What the command line and files of defaults set of a study. */
   private List<Assignment> changes() {
-    List<Assignment> changes = new ArrayList<>();
+    List<Assignment> changes = new ArrayList<>(fromFiles);
     if (spec.commandLine().getParseResult().hasMatchedOption("--replications")) {
       changes.add(new Assignment("replications", Integer.toString(replications)));
     }
@@ -397,6 +402,10 @@ final class RunCommand implements Callable<Integer> {
     if (out == null) {
       line.addAll(end, List.of("--out", directory));
     }
+    // What a file of defaults says may be another by then.
+    int after = end + line.size() - arguments.size();
+    line.addAll(
+        after, fromFiles.stream().map(it -> "--" + it.path() + "=" + it.value()).toList());
     return session.program() + " " + ShellWords.joined(line);
   }
 }

@@ -1,9 +1,11 @@
 package org.brinksim.cli.defaults;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.brinksim.document.Scalar;
+import org.brinksim.document.overlay.Assignment;
 import picocli.CommandLine;
 
 /**
@@ -108,6 +110,19 @@ public record CommandDefaults(List<Source> files) {
   /** The folder in which runs get a directory of their own. */
   public String out() {
     return first(DefaultsFile::out).orElse(OUT);
+  }
+
+  /** What files say of how often and with which seed, where the command line says nothing. */
+  public List<Assignment> untyped(CommandLine command) {
+    List<Assignment> said = new ArrayList<>();
+    if (!typed(command, "--replications")) {
+      first(DefaultsFile::replications)
+          .ifPresent(it -> said.add(new Assignment("replications", it.toString())));
+    }
+    if (!typed(command, "--seed")) {
+      first(DefaultsFile::seed).ifPresent(it -> said.add(new Assignment("seed", it.text())));
+    }
+    return said;
   }
 
   private static boolean typed(CommandLine command, String option) {

@@ -137,6 +137,22 @@ public record StudyFinder(Session session) {
                 : study.events().name().toLowerCase(Locale.ROOT)));
   }
 
+  /** Of defaults those that hold: a study's own keys go before them. */
+  public List<Assignment> unstated(String typed, List<Assignment> defaults) {
+    if (defaults.isEmpty() || !isStudy(typed)) {
+      return defaults;
+    }
+    String text =
+        StandardInput.isMeant(typed)
+            ? session.in().text("study").text()
+            : Files.isRegularFile(session.path(typed))
+                ? InputText.read(typed, session.path(typed))
+                : ShippedStudies.find(typed).orElseThrow().text();
+    return InputText.tree(typed, text) instanceof Node.Entries map
+        ? defaults.stream().filter(it -> !map.entries().containsKey(it.path())).toList()
+        : List.of();
+  }
+
   private ReadStudy study(ScenarioChoice choice, List<Assignment> changes) {
     List<Assignment> all = new ArrayList<>(choice.assignments());
     all.addAll(changes);

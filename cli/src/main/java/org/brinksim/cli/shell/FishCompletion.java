@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param root the command {@code brink}
  */
 record FishCompletion(CommandSpec root) {
+  private static final List<String> TAKE_STUDIES = List.of("run", "validate", "explain");
   private static final List<String> TAKE_IDS = List.of("run", "validate", "explain", "lab", "gui");
 
   /** The script. */
@@ -45,7 +46,11 @@ record FishCompletion(CommandSpec root) {
         .forEach(it -> lines.append(after).append(option(it)));
     if (TAKE_IDS.contains(command.name())) {
       String ids =
-          Stream.concat(ShippedScenarios.ids().stream(), ShippedStudies.ids().stream())
+          Stream.concat(
+                  ShippedScenarios.ids().stream(),
+                  TAKE_STUDIES.contains(command.name())
+                      ? ShippedStudies.ids().stream()
+                      : Stream.empty())
               .collect(Collectors.joining(" "));
       lines.append(after).append(" -a ").append(quoted(ids)).append("\n");
     }

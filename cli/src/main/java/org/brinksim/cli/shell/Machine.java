@@ -68,7 +68,7 @@ record Machine(
         session.environment(),
         out,
         session.path(out).toAbsolutePath(),
-        Files::isExecutable,
+        file -> Files.isRegularFile(file) && Files.isExecutable(file),
         Letters::missing);
   }
 

@@ -53,6 +53,22 @@ class LabCommandTest {
     assertThat(Files.readString(directory.resolve("mine.html"))).isEqualTo("<p>mine</p>");
   }
 
+  /** What is sent to a class under a name holds no answers, whatever was written before. */
+  @Test
+  void aKeyTakesThePlaceOfAKeyAlone() throws IOException {
+    brink("lab", "--lesson", "stories", "--out", "class.html");
+    brink("lab", "--lesson", "stories", "--key", "--out", "key.html");
+    byte[] page = Files.readAllBytes(directory.resolve("class.html"));
+
+    assertThat(brink("lab", "--lesson", "stories", "--key", "--out", "class.html").err())
+        .contains("class.html is there already and is no key of a lesson");
+    assertThat(brink("lab", "--lesson", "stories", "--out", "key.html").code())
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Files.readAllBytes(directory.resolve("class.html"))).isEqualTo(page);
+    assertThat(brink("lab", "--lesson", "stories", "--key", "--out", "key.html").code())
+        .isEqualTo(ExitCode.DONE);
+  }
+
   @Test
   void whatCannotBecomeAPageIsRefused() throws IOException {
     Files.createDirectory(directory.resolve("empty"));

@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
+import org.brinksim.experiment.Run;
+import org.brinksim.model.event.EventLog;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.WhatIf;
+import org.brinksim.results.replay.Replay;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,5 +227,27 @@ class WhatIfStudyTest {
     assertThat(refused.err())
         .contains("\"without birch.close-border\" and \"without birch.close-border@5\"");
     assertThat(directory.resolve("a")).doesNotExist();
+  }
+
+  /** The window opens on a point of what-ifs and parameters, as it was; on no other number. */
+  @Test
+  void theWindowOpensOnAPointThatItCanSet() throws IOException {
+    write("pinned.yaml", STUDY.replace("combat.elementSize: {levels: [100, 250]}", "lethality: {levels: [0.003, 0.006]}"));
+    assertThat(brink("run", "pinned.yaml", "--no-charts", "--quiet", "--out", "p").code())
+        .isEqualTo(ExitCode.DONE);
+    for (int point = 0; point < 8; point++) {
+      Replay replay = Replay.of(directory.resolve("p"), point, 2);
+      ReplayCommand.refuseUnshown(replay);
+      EventLog log = new EventLog(false);
+      ReplayCommand.setting(directory.resolve("p"), replay)
+          .prepare()
+          .experiment()
+          .run(Run.ofFirstPoint(2), log);
+      assertThat(log.events()).as("point %s", point).isEqualTo(replay.events());
+    }
+    assertThat(brink("run", "acts.yaml", "--no-charts", "--quiet", "--out", "a").code())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(brink("replay", "a", "--replication", "2", "--point", "3", "--gui").err())
+        .contains("it sets combat.elementSize, and the window sets parameters only");
   }
 }

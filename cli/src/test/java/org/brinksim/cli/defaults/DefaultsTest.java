@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.Terminal;
 import org.brinksim.results.RunManifest;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,56 @@ class DefaultsTest {
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(RunManifest.read(directory.resolve("a")).seed()).isEqualTo(9);
     assertThat(run.out()).contains("4 runs of 60 days, seed 9");
+  }
+
+  /** Also of one that names no number of runs, and of one that a list on the command line makes. */
+  @Test
+  void aStudyThatSaysNothingAndASweepTakeTheDefaults() throws IOException {
+    Files.writeString(
+        directory.resolve("war/study.yaml"),
+        "format: 1\nid: s\nscenario: mine.yaml\nseed: 9\n"
+            + "design: {type: factorial}\nfactors: {lethality: {levels: [0.003, 0.006]}}\n");
+    beside("{replications: 3, seed: 7}");
+
+    assertThat(brink("run", "war/study.yaml", "--no-charts", "--out", "a").out())
+        .contains("6 runs of 60 days, seed 9");
+    List<String> sweep =
+        List.of("run", "war/mine.yaml", "--set", "lethality=[0.003,0.006]", "--no-charts");
+    assertThat(brink(with(sweep, "--out", "b")).out()).contains("6 runs of 60 days, seed 7");
+    assertThat(brink(with(sweep, "--out", "c", "-n", "1", "--seed", "2")).out())
+        .contains("2 runs of 60 days, seed 2");
+  }
+
+  private static String[] with(List<String> line, String... more) {
+    List<String> all = new ArrayList<>(line);
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  /** The line that goes on names what came from a file, which may say something else by then. */
+  @Test
+  void whatGoesOnDoesNotAskTheFileAgain() throws IOException {
+    beside("{replications: 2, seed: 7}");
+    Interruption interruption = Interruption.byRequest();
+    interruption.requested().set(true);
+
+    Invocation stopped =
+        Invocation.of(
+            directory,
+            Invocation.CLOCK,
+            Terminal.none(),
+            interruption,
+            "run",
+            "war/mine.yaml",
+            "--seed",
+            "5",
+            "--no-charts",
+            "--out",
+            "a");
+
+    assertThat(stopped.code()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(stopped.err())
+        .endsWith("  ./brink run war/mine.yaml --seed 5 --no-charts --out a --resume --replications=2\n");
   }
 
   @Test

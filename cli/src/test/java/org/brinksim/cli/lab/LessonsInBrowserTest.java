@@ -117,6 +117,10 @@ class LessonsInBrowserTest {
     follow("Make a guess");
     browser.first("#guess-number").sendKeys("300");
     browser.first("#guess-show").click();
+    browser.await("return document.getElementById('panel-many').dataset.runs === '10'");
+
+    follow("All 200 runs");
+    assertThat(browser.first("#guess-card").isDisplayed()).as("it is asked once").isFalse();
     browser.await("return document.getElementById('panel-many').dataset.runs === '200'");
     int below = found(key, "In ([0-9]+) of 200\\.");
     assertThat(text("#guess-outcome"))
@@ -125,13 +129,16 @@ class LessonsInBrowserTest {
                 + shown(100.0 * below / 200)
                 + " % of the runs were below\\.");
 
-    follow("Many runs");
-    assertThat(browser.first("#guess-card").isDisplayed()).as("it is asked once").isFalse();
     assertThat(browser.all("#many-picture .dot.marked")).hasSize(1);
     browser.run("document.getElementById('many-dots-list').focus()");
     browser.press(Keys.END);
     browser.press(Keys.ENTER);
     awaitRun(found(key, "farthest to the right is run ([0-9]+),"), 1);
+
+    follow("The dots again");
+    assertThat(text("#guess-outcome")).as("the guess stays").startsWith("Your guess: 300");
+    assertThat((String) browser.run("return document.activeElement.id")).isEqualTo("tab-many");
+    assertThat((Long) browser.run("return Math.round(scrollY)")).isZero();
 
     browser.first("#tab-lesson").click();
     assertThat(text("#lesson-progress")).isEqualTo("1 of 5 steps done");

@@ -22,7 +22,7 @@ public record KeptRuns(RunSettings setting, String words, List<Completed> runs) 
   }
 
   /** Whether they are runs of another setting as well. */
-  boolean areOf(RunSettings other) {
+  public boolean areOf(RunSettings other) {
     return setting.withReplication(0).equals(other.withReplication(0));
   }
 }

@@ -47,6 +47,9 @@ public final class ManyRunsView extends JPanel {
   private static final int MOST = 5_000;
   private static final int MARGIN = 12;
 
+  /** The number of no run. */
+  private static final int NONE = -1;
+
   private final Lesson lesson;
   private final JSpinner count = new JSpinner(new SpinnerNumberModel(USUAL, 10, MOST, 50));
   private final JButton run = new JButton("Run many");
@@ -65,7 +68,7 @@ public final class ManyRunsView extends JPanel {
   private Scenario scenario;
   private List<Completed> shown = List.of();
   private Optional<KeptRuns> shownKept = Optional.empty();
-  private OptionalDouble line = OptionalDouble.empty();
+  private OptionalDouble dragged = OptionalDouble.empty();
   private List<Fan.Point> bands = List.of();
   private boolean building;
 
@@ -80,7 +83,8 @@ public final class ManyRunsView extends JPanel {
     this.lesson = lesson;
     this.fan = fan;
     this.dots = new DotsView("dots", lesson::replication, this::moveLine);
-    this.dotsKept = new DotsView("dotsKept", lesson::replication, this::moveLine);
+    // What is set makes the runs of B; one of A would open under that, and be another run.
+    this.dotsKept = new DotsView("dotsKept", unwanted -> {}, this::moveLine);
     setName("manyRuns");
     setBackground(Theme.PAPER);
     add(controls(export), BorderLayout.NORTH);
@@ -153,7 +157,7 @@ public final class ManyRunsView extends JPanel {
     choice.addActionListener(
         e -> {
           if (!building) {
-            line = OptionalDouble.empty();
+            dragged = OptionalDouble.empty();
             shown = List.of();
             bands = List.of();
             follow();
@@ -177,7 +181,7 @@ public final class ManyRunsView extends JPanel {
     ResultLayout next = history.experiment().layout();
     if (layout == null || !names(next).equals(names(layout))) {
       building = true;
-      line = OptionalDouble.empty();
+      dragged = OptionalDouble.empty();
       response.removeAllItems();
       metric.removeAllItems();
       next.responses().all().forEach(o -> response.addItem(Names.capital(o.label())));
@@ -212,7 +216,7 @@ public final class ManyRunsView extends JPanel {
 
   /** The line is wanted elsewhere. */
   private void moveLine(double at) {
-    line = OptionalDouble.of(at);
+    dragged = OptionalDouble.of(at);
     draw();
   }
 
@@ -227,17 +231,27 @@ public final class ManyRunsView extends JPanel {
     keep.setEnabled(!now.isEmpty());
     drop.setVisible(many.kept().isPresent());
     String failed = many.failed() == 0 ? "" : ", " + many.failed() + " failed";
+    Optional<KeptRuns> kept = keptOfOthers();
     told.setText(
-        now.isEmpty() && !many.running() ? " " : now.size() + " of " + many.asked() + failed);
-    boolean others = now != shown || !many.kept().equals(shownKept);
+        (now.isEmpty() && !many.running() ? " " : now.size() + " of " + many.asked() + failed)
+            + (many.kept().isPresent() && kept.isEmpty() ? ", kept as A: change a setting" : ""));
+    boolean others = now != shown || !kept.equals(shownKept);
     if (others || now.isEmpty()) {
       shown = now;
-      shownKept = many.kept();
+      shownKept = kept;
       draw();
       bands = MetricBands.of(scenario, now, chosenMetric());
     }
     verdict.follow(lesson, chosenResponse(), shownKept, shown);
     return others;
+  }
+
+  /** What is kept, unless it is what is set: nothing stands beside itself. */
+  private Optional<KeptRuns> keptOfOthers() {
+    return lesson
+        .manyRuns()
+        .kept()
+        .filter(kept -> !kept.areOf(lesson.prepared().orElseThrow().setting()));
   }
 
   private ResultColumn chosenResponse() {
@@ -250,11 +264,11 @@ public final class ManyRunsView extends JPanel {
     List<Completed> kept = shownKept.map(KeptRuns::runs).orElse(List.of());
     DotPlot now = DotPlot.of(shown, kept, outcome.name());
     DotPlot before = DotPlot.of(kept, shown, outcome.name());
-    RunCounts counts = new RunCounts(outcome, line);
+    RunCounts counts = new RunCounts(outcome, dragged);
     boolean counted = counts.isCounted() && names(outcome, now).isEmpty();
-    if (counted && line.isEmpty()) {
-      line = counts.median(kept.isEmpty() ? shown : kept);
-      counts = new RunCounts(outcome, line);
+    if (counted && dragged.isEmpty()) {
+      // Until it is dragged the line follows the middle of what has come in.
+      counts = new RunCounts(outcome, counts.median(kept.isEmpty() ? shown : kept));
     }
     String title = Names.capital(outcome.label());
     boolean two = shownKept.isPresent();
@@ -300,12 +314,19 @@ public final class ManyRunsView extends JPanel {
                 names,
                 title,
                 DotAxis.of(outcome.unit(), runs, outcome.name()),
-                lesson.history().orElseThrow().replication())
+                view == dots || isPaired() ? lesson.history().orElseThrow().replication() : NONE)
             .beside(other);
     if (counts.isCounted() && names.isEmpty()) {
-      picture = picture.counting(counts.median(runs), line);
+      picture = picture.counting(counts.median(runs), counts.line());
     }
     view.show(view == dots && shownKept.isPresent() ? picture.inSquares() : picture);
+  }
+
+  /** Whether run k of what is kept has the luck of run k of what is set. */
+  private boolean isPaired() {
+    return shownKept
+        .map(kept -> kept.pairsWith(lesson.prepared().orElseThrow().setting()))
+        .orElse(false);
   }
 
   /** The rung of each column, where a number is a level of the ladder. */

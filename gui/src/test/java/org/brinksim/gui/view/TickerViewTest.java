@@ -109,7 +109,7 @@ class TickerViewTest {
     int narrow = heights(list);
 
     assertThat(wide).isEqualTo(25 * list.getModel().getSize());
-    assertThat(narrow).isBetween(wide + 21, 88 * list.getModel().getSize());
+    assertThat(narrow).isBetween(wide + 21, 67 * list.getModel().getSize());
   }
 
   @SuppressWarnings("unchecked")

@@ -25,7 +25,7 @@ import org.brinksim.scenario.reading.ScenarioNumber;
  */
 public final class LabPage {
   /** Whoever replaces a page looks for this at its start. */
-  public static final String MARK = "<!DOCTYPE html>\n<!-- A page of Brink: ";
+  public static final String MARK = "<!DOCTYPE html>\n<!-- A page of Brink: engine";
 
   /** Scripts in the order in which they build on one another. */
   private static final List<String> SCRIPTS =

@@ -11,6 +11,9 @@ import org.brinksim.scenario.Scenario;
 
 /** The key of a lesson: a page to print, for its teacher. It holds no engine and no script. */
 public final class LessonKeyPage {
+  /** Whoever replaces a key looks for this at its start. */
+  public static final String MARK = "<!DOCTYPE html>\n<!-- A page of Brink: the key of a lesson";
+
   private LessonKeyPage() {}
 
   /**

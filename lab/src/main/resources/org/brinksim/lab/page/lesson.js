@@ -24,7 +24,7 @@ class LessonView {
       element("p", {}, step.text),
       element("p", {class: "lesson-links"}, Object.entries(step.links).map(([words, to]) => element("a", {href: "#" + to}, words))),
       step.ask.map((question, i) => this.question(question, `answer-${place + 1}-${i + 1}`)),
-      element("label", {class: "lesson-done"}, box, " Done"));
+      element("label", {class: "lesson-done"}, box, " Done", element("span", {class: "unseen"}, ": " + step.title)));
   }
 
   // On paper a field cuts off what is longer than itself: there the text stands beside it.

@@ -38,7 +38,11 @@ const main = async () => {
   const starting = EnginePool.start();
   starting.catch(() => {});
 
+  // Each view keeps its place on the page: a lesson goes on where it was left.
+  const places = new Map();
+  let shown = null;
   const show = id => {
+    if (shown !== null) places.set(shown, scrollY);
     views.forEach(view => {
       const chosen = view.id === id;
       const tab = document.getElementById("tab-" + view.id);
@@ -51,6 +55,8 @@ const main = async () => {
       }
     });
     state.set({tab: id});
+    if (shown !== null && shown !== id) scrollTo(0, places.get(id) || 0);
+    shown = id;
   };
 
   views.forEach((view, place) => {
@@ -67,7 +73,11 @@ const main = async () => {
   });
   const follow = () => {
     const asked = state.get().view.tab;
-    show(views.some(view => view.id === asked) ? asked : views[0].id);
+    const id = views.some(view => view.id === asked) ? asked : views[0].id;
+    const led = shown !== null && shown !== id;
+    show(id);
+    // The link that led here is out of sight now, and so would be the keyboard's place.
+    if (led) document.getElementById("tab-" + id).focus({preventScroll: true});
   };
   // A link within the page changes what stands after the #, and nothing else.
   addEventListener("hashchange", follow);

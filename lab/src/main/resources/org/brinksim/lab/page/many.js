@@ -93,7 +93,8 @@ class ManyRuns {
     const asked = Math.floor(Number(view.n));
     this.n = asked >= 1 ? Math.min(MOST_RUNS, asked) : Math.min(USUAL_RUNS, this.known || USUAL_RUNS);
     // A link without a guess keeps the one that was made for this question.
-    this.guess = guessFrom(view.guess) || this.marks.get(wanted) || null;
+    const given = guessFrom(view.guess);
+    this.guess = given && !given.skipped ? given : this.marks.get(wanted) || given || null;
     this.marked = view.run === undefined ? -1 : Number(view.run);
     this.settings.arrange(wanted);
     this.settings.show(setting);

@@ -42,6 +42,13 @@ record StudyCheck(Study study, BindingIndex.Placed<?> at, Problems problems) {
               "cannot be independent in a %s design, in which chance is one of the factors",
               study.design().type()));
     }
+    if (!ownDice
+        && study.randomNumbers() == Study.RandomNumbers.INDEPENDENT
+        && study.factors().values().stream().anyMatch(Factor::isWhatIf)) {
+      problems.add(
+          at.at("randomNumbers"),
+          "cannot be independent with a factor of what-ifs, which are changes on the same dice");
+    }
     if (study.replications() instanceof ReplicationRule.Precise
         && study.replications().most() > ReplicationSample.SERIES
         && !(study.series() instanceof SeriesChoice.None)) {
