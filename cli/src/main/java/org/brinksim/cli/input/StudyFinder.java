@@ -64,20 +64,31 @@ public record StudyFinder(Session session) {
 
   /** Whether what a user names is a study: a file with a key that no scenario has. */
   public boolean isStudy(String typed) {
-    boolean piped = StandardInput.isMeant(typed);
     Path file = session.path(typed);
-    if (!piped && !Files.isRegularFile(file)) {
+    if (!StandardInput.isMeant(typed) && !Files.isRegularFile(file)) {
       return ShippedStudies.find(typed).isPresent();
     }
+    Set<String> keys = keys(typed);
+    return keys.stream().anyMatch(STUDY_KEYS::contains)
+        && keys.stream().noneMatch(SCENARIO_KEYS::contains);
+  }
+
+  /** The keys of a file, of standard input or of a shipped study; none where it is no map. */
+  private Set<String> keys(String typed) {
+    Path file = session.path(typed);
     try {
-      String text = piped ? session.in().text("scenario").text() : InputText.read(typed, file);
-      Node root = InputText.tree(typed, text);
-      return root instanceof Node.Entries map
-          && map.entries().keySet().stream().anyMatch(STUDY_KEYS::contains)
-          && map.entries().keySet().stream().noneMatch(SCENARIO_KEYS::contains);
+      String text =
+          StandardInput.isMeant(typed)
+              ? session.in().text("scenario").text()
+              : Files.isRegularFile(file)
+                  ? InputText.read(typed, file)
+                  : ShippedStudies.find(typed).orElseThrow().text();
+      return InputText.tree(typed, text) instanceof Node.Entries map
+          ? map.entries().keySet()
+          : Set.of();
     } catch (MalformedInputException e) {
       // Whoever reads it as a scenario says what is wrong.
-      return false;
+      return Set.of();
     }
   }
 
@@ -142,15 +153,8 @@ public record StudyFinder(Session session) {
     if (defaults.isEmpty() || !isStudy(typed)) {
       return defaults;
     }
-    String text =
-        StandardInput.isMeant(typed)
-            ? session.in().text("study").text()
-            : Files.isRegularFile(session.path(typed))
-                ? InputText.read(typed, session.path(typed))
-                : ShippedStudies.find(typed).orElseThrow().text();
-    return InputText.tree(typed, text) instanceof Node.Entries map
-        ? defaults.stream().filter(it -> !map.entries().containsKey(it.path())).toList()
-        : List.of();
+    Set<String> own = keys(typed);
+    return defaults.stream().filter(it -> !own.contains(it.path())).toList();
   }
 
   private ReadStudy study(ScenarioChoice choice, List<Assignment> changes) {

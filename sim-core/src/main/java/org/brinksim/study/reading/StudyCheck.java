@@ -44,7 +44,7 @@ record StudyCheck(Study study, BindingIndex.Placed<?> at, Problems problems) {
     }
     if (!ownDice
         && study.randomNumbers() == Study.RandomNumbers.INDEPENDENT
-        && study.factors().values().stream().anyMatch(Factor::isWhatIf)) {
+        && study.factors().values().stream().anyMatch(factor -> factor.isWhatIf())) {
       problems.add(
           at.at("randomNumbers"),
           "cannot be independent with a factor of what-ifs, which are changes on the same dice");
