@@ -179,7 +179,8 @@ class KeptRunsTest {
     run(60);
 
     assertThat(words("numbers")).isNotEqualTo(few);
-    assertThat(words("numbers")).matches("half below ([\\d,.]+) personnel; below \\1 personnel in .*");
+    assertThat(words("numbers"))
+        .matches("half below ([\\d,.]+) personnel; below \\1 personnel in .*");
   }
 
   /** A run of A would open under what is set now, and be a run of B. */

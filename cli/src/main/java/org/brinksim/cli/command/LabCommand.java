@@ -184,8 +184,7 @@ final class LabCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isPage(file)) {
       throw refused(
           "%s is there already and is no %s. Maybe name another --out",
-          name,
-          key ? "key of a lesson" : "page of Brink");
+          name, key ? "key of a lesson" : "page of Brink");
     }
   }
 

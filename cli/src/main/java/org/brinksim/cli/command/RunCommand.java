@@ -182,8 +182,7 @@ final class RunCommand implements Callable<Integer> {
     seed = defaults.seed(spec.commandLine(), seed);
     threads = defaults.threads(spec.commandLine(), threads);
     fromFiles =
-        new StudyFinder(session)
-            .unstated(scenario.file(), defaults.untyped(spec.commandLine()));
+        new StudyFinder(session).unstated(scenario.file(), defaults.untyped(spec.commandLine()));
     refuseBadUsage();
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
     refuse(
@@ -404,8 +403,7 @@ final class RunCommand implements Callable<Integer> {
     }
     // What a file of defaults says may be another by then.
     int after = end + line.size() - arguments.size();
-    line.addAll(
-        after, fromFiles.stream().map(it -> "--" + it.path() + "=" + it.value()).toList());
+    line.addAll(after, fromFiles.stream().map(it -> "--" + it.path() + "=" + it.value()).toList());
     return session.program() + " " + ShellWords.joined(line);
   }
 }

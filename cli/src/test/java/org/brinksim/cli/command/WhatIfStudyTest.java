@@ -232,7 +232,10 @@ class WhatIfStudyTest {
   /** The window opens on a point of what-ifs and parameters, as it was; on no other number. */
   @Test
   void theWindowOpensOnAPointThatItCanSet() throws IOException {
-    write("pinned.yaml", STUDY.replace("combat.elementSize: {levels: [100, 250]}", "lethality: {levels: [0.003, 0.006]}"));
+    write(
+        "pinned.yaml",
+        STUDY.replace(
+            "combat.elementSize: {levels: [100, 250]}", "lethality: {levels: [0.003, 0.006]}"));
     assertThat(brink("run", "pinned.yaml", "--no-charts", "--quiet", "--out", "p").code())
         .isEqualTo(ExitCode.DONE);
     for (int point = 0; point < 8; point++) {

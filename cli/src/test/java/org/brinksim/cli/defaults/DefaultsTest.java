@@ -166,7 +166,8 @@ class DefaultsTest {
 
     assertThat(stopped.code()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(stopped.err())
-        .endsWith("  ./brink run war/mine.yaml --seed 5 --no-charts --out a --resume --replications=2\n");
+        .endsWith(
+            "  ./brink run war/mine.yaml --seed 5 --no-charts --out a --resume --replications=2\n");
   }
 
   @Test
