@@ -58,7 +58,7 @@ for %%A in (%*) do if "%%~A"=="--gui" set "brink_headless=false"
 
 rem As in the script for other systems: a short command has no use for the second compiler.
 set "brink_compilers=-XX:Tier4InvocationThreshold=60000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=200000 -XX:Tier4BackEdgeThreshold=800000 -XX:InlineSmallCode=1000 -XX:FreqInlineSize=120"
-for %%C in (explain gui help init inspect list report schema validate) do if "%~1"=="%%C" set "brink_compilers=-XX:TieredStopAtLevel=1"
+for %%C in (completion config doctor explain gui help init inspect list manual report schema validate) do if "%~1"=="%%C" set "brink_compilers=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "brink_compilers=-XX:TieredStopAtLevel=1"
 
 rem The user's choice of a collector takes the place of ours: Java accepts one.

@@ -15,6 +15,7 @@ import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.Replications;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.reading.ReadScenario;
+import org.brinksim.text.Decimals;
 
 /**
  * A run directory of several design points that is compared.
@@ -95,7 +96,7 @@ public record StudyRuns(
               .design()
               .whatIf(f, point)
               .map(level -> String.join("; ", level.interventions()))
-              .orElseGet(() -> Double.toString(value)));
+              .orElseGet(() -> Decimals.text(value)));
     }
     return identity;
   }

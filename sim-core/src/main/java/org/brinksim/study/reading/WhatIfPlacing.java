@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.brinksim.document.problem.Problems;
 import org.brinksim.document.problem.Spot;
 import org.brinksim.law.ChoiceLaw;
-import org.brinksim.model.CompiledScenario;
 import org.brinksim.results.Columns;
 import org.brinksim.results.effects.Varied;
+import org.brinksim.results.writing.RunDesign;
 import org.brinksim.scenario.intervention.AskedInterventions;
 import org.brinksim.scenario.intervention.AskedInterventions.Change;
 import org.brinksim.scenario.intervention.InterventionReader;
@@ -68,8 +68,7 @@ record WhatIfPlacing(String name, ReadScenario plain, Problems problems) {
         TAKEN.contains(factor)
             || plain.scenario().parameters().containsKey(factor)
             || plain.numbers().stream().anyMatch(number -> number.path().equals(factor))
-            || CompiledScenario.of(plain.scenario()).responses().stream()
-                .anyMatch(response -> response.name().equals(factor));
+            || RunDesign.of(plain).experiment(0).layout().responses().has(factor);
     if (taken) {
       problems.add(
           spot,
