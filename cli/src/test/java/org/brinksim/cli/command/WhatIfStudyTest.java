@@ -250,7 +250,8 @@ class WhatIfStudyTest {
     }
     assertThat(brink("run", "acts.yaml", "--no-charts", "--quiet", "--out", "a").code())
         .isEqualTo(ExitCode.DONE);
-    assertThat(brink("replay", "a", "--replication", "2", "--point", "3", "--gui").err())
+    String[] line = {"replay", "a", "--replication", "2", "--point", "3", "--gui"};
+    assertThat(Invocation.of(directory, line).err())
         .contains("it sets combat.elementSize, and the window sets parameters only");
   }
 }
