@@ -219,7 +219,11 @@ class ReplayCommandTest {
     Invocation refused = replay(options.split(" "));
 
     assertThat(refused.err()).startsWith(message + "\n");
-    assertThat(refused.out()).isEmpty();
+    if (options.contains("--json")) {
+      assertThat(refused.out()).contains("\"kind\" : \"usage\"", "\"exitCode\" : 2");
+    } else {
+      assertThat(refused.out()).isEmpty();
+    }
     assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
