@@ -42,7 +42,7 @@ class DriverPhrasesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "belief.guests-deployed | 1 | ×1.11 for each 10 points of belief in presence",
+        "belief.guests-deployed | 1 | ×1.11 for each 10 points of belief that the guests have arrived",
         "belief.guests-engaged | 2 | ×1.22 for each 10 points of belief in engagement above 30 %",
         "estimate.guests-deployed | 0.1 | ×1.11 for each 1,000 soldiers that it counts (presence)",
         "casualties.own | 2 | ×1.22 for each 10 points of casualties of its own",
