@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -57,10 +59,15 @@ public final class Firefox implements AutoCloseable {
                 "0")
             .redirectErrorStream(true)
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     socket =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .buildAsync(URI.create(address() + "/session"), new Listener())
+        CompletableFuture.supplyAsync(this::address)
+            .thenCompose(
+                address ->
+                    HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .buildAsync(URI.create(address + "/session"), new Listener()))
+            .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
             .join();
     call("session.new", Map.of("capabilities", Map.of()));
     call(
@@ -70,18 +77,22 @@ public final class Firefox implements AutoCloseable {
   }
 
   /** Where it listens, as it says itself; what it says afterwards is read away. */
-  private String address() throws IOException {
+  private String address() {
     BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      Matcher listening = LISTENING.matcher(line);
-      if (listening.find()) {
-        Thread rest = new Thread(() -> said.lines().forEach(ignored -> {}), "firefox");
-        rest.setDaemon(true);
-        rest.start();
-        return listening.group(1);
+    try {
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        Matcher listening = LISTENING.matcher(line);
+        if (listening.find()) {
+          Thread rest = new Thread(() -> said.lines().forEach(ignored -> {}), "firefox");
+          rest.setDaemon(true);
+          rest.start();
+          return listening.group(1);
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    throw new IOException("Firefox ended before it listened");
+    throw new IllegalStateException("Firefox ended before it listened");
   }
 
   /** Opens a page at a fragment of its address, and waits until it is loaded. */
@@ -177,13 +188,13 @@ public final class Firefox implements AutoCloseable {
 
   @Override
   public void close() {
-    call("browser.close", Map.of());
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      call("browser.close", Map.of());
+      process.waitFor(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
     }
   }
 }

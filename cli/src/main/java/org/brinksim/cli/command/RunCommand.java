@@ -1,15 +1,9 @@
 package org.brinksim.cli.command;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +24,7 @@ import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.KeptOptions;
 import org.brinksim.cli.option.ShardOption;
 import org.brinksim.cli.output.DryRun;
+import org.brinksim.cli.output.FreshDirectory;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
@@ -197,7 +192,9 @@ final class RunCommand implements Callable<Integer> {
       return tell(input);
     }
     String shown =
-        out == null ? freshDirectory(defaults.out(), input.id() + shard.suffix(part)) : out;
+        out == null
+            ? new FreshDirectory(session).in(defaults.out(), input.id() + shard.suffix(part))
+            : out;
     Path directory = session.path(shown);
     RunMessages messages = new RunMessages(session, RunHeading.of(input, part), shown, quiet, json);
     RunRequest request = input.request(threads, directory, resume, part);
@@ -356,38 +353,6 @@ final class RunCommand implements Callable<Integer> {
   private void refuse(boolean bad, String message, Object... values) {
     if (bad) {
       throw new ParameterException(spec.commandLine(), Template.fill(message, values));
-    }
-  }
-
-  /**
-   * A directory of the run's own, which tells the scenario and the time. It is made at once, so
-   * that another run that begins in the same second takes the next name.
-   */
-  private String freshDirectory(String folder, String id) {
-    String time =
-        LocalDateTime.now(session.clock())
-            .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT));
-    String name = folder + "/" + id + "-" + time;
-    String fresh = name;
-    for (int n = 2; !isMade(session.path(fresh)); n++) {
-      fresh = name + "-" + n;
-    }
-    return fresh;
-  }
-
-  /** Makes a directory, unless something of that name is there. */
-  private static boolean isMade(Path directory) {
-    try {
-      Files.createDirectories(directory.toAbsolutePath().getParent());
-      Files.createDirectory(directory);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      if (directory.toString().equals(e.getFile())) {
-        return false;
-      }
-      throw new UnwritableException(directory, e);
-    } catch (IOException e) {
-      throw new UnwritableException(directory, e);
     }
   }
 

@@ -39,18 +39,27 @@ public record ScenarioFinder(Session session) {
     if (StandardInput.isMeant(typed)) {
       return reader.read(session.in().text("scenario"), overrides);
     }
+    requireThere(typed);
     Path file = session.path(typed);
-    boolean missing = !Files.exists(file);
-    if (missing || Files.isDirectory(file)) {
-      Optional<DocumentText> shipped = ShippedScenarios.find(typed);
-      if (shipped.isPresent()) {
-        return reader.read(shipped.get(), overrides);
-      }
-    }
-    if (missing) {
+    Optional<DocumentText> shipped =
+        Files.exists(file) && !Files.isDirectory(file)
+            ? Optional.empty()
+            : ShippedScenarios.find(typed);
+    return shipped.isPresent()
+        ? reader.read(shipped.get(), overrides)
+        : reader.read(file, overrides);
+  }
+
+  /**
+   * Refuses a name behind which there is nothing.
+   *
+   * @param typed a file or the id of a shipped scenario
+   * @throws BadInputException if it is neither
+   */
+  public void requireThere(String typed) {
+    if (!Files.exists(session.path(typed)) && ShippedScenarios.find(typed).isEmpty()) {
       throw new BadInputException(unknown(typed));
     }
-    return reader.read(file, overrides);
   }
 
   private static void refuseContradictions(List<Assignment> overrides) {

@@ -12,6 +12,8 @@ import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.cli.defaults.CommandDefaults;
 import org.brinksim.cli.defaults.DefaultsFinder;
+import org.brinksim.cli.input.ScenarioFinder;
+import org.brinksim.cli.input.StudyFinder;
 import org.brinksim.cli.option.HelpOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Parameters;
           + " used stands in the manifest of each run."
     },
     footer = {"brink config", "brink config my-scenario.yaml"},
-    exitCodeList = {"0:done", "2:a file of defaults is not valid"})
+    exitCodeList = {"0:done", "2:a file of defaults is not valid, or FILE is not there"})
 public final class ConfigCommand implements Callable<Integer> {
   @Mixin private final HelpOption help = new HelpOption();
 
@@ -64,6 +66,9 @@ public final class ConfigCommand implements Callable<Integer> {
     if (file != null && StandardInput.isMeant(file)) {
       throw new BadInputException(
           "no file of defaults lies beside standard input. Maybe leave - out, for yours");
+    }
+    if (file != null && !new StudyFinder(session).isStudy(file)) {
+      new ScenarioFinder(session).requireThere(file);
     }
     DefaultsFinder finder = new DefaultsFinder(session);
     List<CommandDefaults.Entry> entries =

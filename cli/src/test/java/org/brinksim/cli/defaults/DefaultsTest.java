@@ -84,6 +84,17 @@ class DefaultsTest {
   }
 
   @Test
+  void configRefusesWhatIsNeitherAFileNorShipped() {
+    Invocation config = brink("config", "war/mien.yaml");
+
+    assertThat(config.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(config.err()).contains("\"war/mien.yaml\" is neither a file nor a shipped scenario");
+    assertThat(brink("config", "war/mine.yaml").code()).isEqualTo(ExitCode.DONE);
+    assertThat(brink("config", "starter").code()).isEqualTo(ExitCode.DONE);
+    assertThat(brink("config", "kursk-what-matters").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
   void threadsTakeEffect() throws IOException {
     beside("threads: 3\n");
 

@@ -2,6 +2,7 @@ package org.brinksim.scenario.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +32,13 @@ final class ScenarioNumbers {
   /** A number and where it stands, which gives the order. */
   private record Found(Spot at, ScenarioNumber number) {}
 
-  /** What a place says of all the numbers at and below it. */
-  private record Given(String path, Basis basis) {}
-
   private final BindingIndex facts;
   private final Map<String, Claim> claims;
   private final Map<String, Basis> assumptions;
-  private final List<Given> given = new ArrayList<>();
+
+  /** What a place says of all the numbers at and below it. */
+  private final Map<String, Basis> given = new HashMap<>();
+
   private final List<Found> found = new ArrayList<>();
 
   private ScenarioNumbers(Scenario scenario, BindingIndex facts) {
@@ -61,7 +62,7 @@ final class ScenarioNumbers {
         .all(Actor.Action.class)
         .forEach(it -> it.record().numbersBasis().ifPresent(basis -> given(it.spot(), basis)));
     facts.all(CalendarEvent.class).forEach(this::event);
-    assumptions.forEach((place, basis) -> given.add(new Given(place, basis)));
+    assumptions.forEach(given::putIfAbsent);
     facts.byKey(Parameter.class).forEach(this::parameter);
     facts.all(When.Drawn.class).forEach(it -> law(it.spot(), it.record().law(), "day"));
     facts
@@ -90,7 +91,7 @@ final class ScenarioNumbers {
   }
 
   private void given(Spot spot, Basis basis) {
-    given.add(new Given(spot.path().toString(), basis));
+    given.putIfAbsent(spot.path().toString(), basis);
   }
 
   private String words(Basis basis) {
@@ -167,10 +168,10 @@ final class ScenarioNumbers {
   /** What the nearest place above a number says. */
   private Optional<Basis> basisAt(Spot spot) {
     String path = spot.path().toString();
-    return given.stream()
-        .filter(it -> AssumptionCheck.covers(it.path(), path))
-        .max(Comparator.comparingInt(it -> it.path().length()))
-        .map(Given::basis);
+    while (!path.isEmpty() && !given.containsKey(path)) {
+      path = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+    return Optional.ofNullable(given.get(path));
   }
 
   /**
