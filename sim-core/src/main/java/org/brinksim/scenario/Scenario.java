@@ -68,11 +68,33 @@ public record Scenario(
     @Key(
             "The responses that tell one run from another, by their columns in replications.csv, the most telling first: a report tells three runs by them. Without it: casualties of the first force, the highest rung, the first side's change of area, and the responses above")
         @Default("[]")
-        List<String> headline) {
+        List<String> headline,
+    @Key(
+            "What is concluded of the runs: a report draws the map of its argument and tells what would reverse it. Without it: a rung and a round probability that these runs decide least")
+        Optional<Conclusion> conclusion) {
   private static final double DAY_DIGITS = 1e9;
 
   /** How far, in relation to it, a step may be from the horizon's part that it stands for. */
   private static final double STEP_DIGITS = 1e-6;
+
+  /**
+   * A conclusion P(A) &gt; c about the runs, or its contrary: whichever the runs show.
+   *
+   * @param when what makes a run a case of A, in the form of {@link
+   *     org.brinksim.scenario.condition.Condition.Typed}
+   * @param share the share c of the runs
+   */
+  public record Conclusion(
+      @Key(
+              "Which runs are meant: a response, one of > >= < <= =, and a number, or a rung for a response of rungs; a day that never came is later than any")
+          String when,
+      @Key(
+              value = "Whether they are more than this share of the runs is concluded",
+              min = 0,
+              above = true,
+              max = 1,
+              below = true)
+          double share) {}
 
   public Scenario {
     stepDays = wholeStep(horizonDays, stepDays).orElse(stepDays);

@@ -9,7 +9,7 @@ import org.brinksim.cli.input.ConditionOption;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.output.DiscoveryText;
 import org.brinksim.results.reading.RunResults;
-import org.brinksim.results.tracing.Condition;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.results.tracing.Discovery;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Numerals;

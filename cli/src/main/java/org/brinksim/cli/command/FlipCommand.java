@@ -1,5 +1,6 @@
 package org.brinksim.cli.command;
 
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
@@ -12,7 +13,8 @@ import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reversal.Reversal;
 import org.brinksim.results.reversal.ReversalSearch;
 import org.brinksim.results.reversal.ReversalSearch.Tried;
-import org.brinksim.results.tracing.Condition;
+import org.brinksim.scenario.condition.Condition;
+import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
           + " own law: from its median to a quantile."
     },
     footer = {
+      "brink flip out/try",
       "brink flip out/try --when 'peakRung>=war' --share 0.05",
       "brink flip out/try --when 'dprk.casualties>5000' --share 0.5 -n 1000"
     },
@@ -54,9 +57,10 @@ final class FlipCommand implements Callable<Integer> {
 
   @Option(
       names = "--share",
-      required = true,
       paramLabel = "SHARE",
-      description = "The share of the runs that the conclusion is about: 0.05 or 5%%.")
+      description =
+          "The share of the runs that the conclusion is about: 0.05 or 5%% (default: that of the"
+              + " scenario's conclusion, if it states one and --when is left out).")
   private String share;
 
   @Option(
@@ -85,13 +89,15 @@ final class FlipCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    double asked = share();
+    OptionalDouble typed = share == null ? OptionalDouble.empty() : OptionalDouble.of(share());
     refuse(
         threads < 1 || threads > RunCommand.MOST_THREADS,
         "--threads is %s; must be from 1 to " + RunCommand.MOST_THREADS,
         threads);
     RunResults results = RunResults.read(session.path(directory));
+    boolean stated = when.typed() == null;
     Condition condition = when.read(directory, results);
+    double asked = typed.orElseGet(() -> share(results, stated));
     int most = results.replications().size();
     if (most < LEAST_RUNS) {
       throw new BadInputException(
@@ -126,6 +132,21 @@ final class FlipCommand implements Callable<Integer> {
         .println(
             Template.fill(
                 "Tried %s of at most %s moves of assumptions", tried.done(), tried.most()));
+  }
+
+  /** That of the scenario's conclusion, where its condition is meant, too. */
+  private double share(RunResults results, boolean stated) {
+    return results
+        .scenario()
+        .conclusion()
+        .filter(it -> stated)
+        .map(Scenario.Conclusion::share)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--share is missing; it is the share of the runs that --when is compared"
+                        + " with, as 0.05 or 5%"));
   }
 
   /** A number from 0 to 1, or so many per cent. */

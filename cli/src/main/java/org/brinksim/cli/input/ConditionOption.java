@@ -4,7 +4,8 @@ import java.util.List;
 import org.brinksim.cli.console.BadInputException;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.reading.RunResults;
-import org.brinksim.results.tracing.Condition;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Option;
@@ -14,26 +15,38 @@ public final class ConditionOption {
 
   @Option(
       names = "--when",
-      required = true,
       paramLabel = "CONDITION",
       description =
           "Which runs are meant: a response, one of > >= < <= =, and a number, or a rung for a"
-              + " response of rungs. A day that never came is later than any.")
+              + " response of rungs. A day that never came is later than any (default: what the"
+              + " scenario concludes about, if it does).")
   private String when;
 
-  /** The condition as it was typed. */
+  /** The condition as it was typed; that of the scenario once it is read in place of one. */
   public String typed() {
     return when;
   }
 
   /**
-   * Reads it.
+   * Reads it; without one, that of the scenario's conclusion.
    *
    * @param directory the run directory as it was typed
    * @param results what it holds
    * @throws BadInputException when it has not the form of one, or names what there is not
    */
   public Condition read(String directory, RunResults results) {
+    if (when == null) {
+      when =
+          results
+              .scenario()
+              .conclusion()
+              .map(Scenario.Conclusion::when)
+              .orElseThrow(
+                  () ->
+                      new BadInputException(
+                          "--when is missing, and the scenario states no conclusion. Maybe"
+                              + " --when 'peakRung>=RUNG'"));
+    }
     Condition.Typed typed =
         Condition.Typed.of(when)
             .orElseThrow(
@@ -56,7 +69,7 @@ public final class ConditionOption {
                   .orElse("")));
     }
     return typed
-        .condition(results)
+        .condition(results.scenario())
         .orElseThrow(
             () ->
                 new BadInputException(

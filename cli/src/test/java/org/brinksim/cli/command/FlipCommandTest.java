@@ -2,6 +2,8 @@ package org.brinksim.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -70,5 +72,41 @@ alder.casualties>300 | 0.1  | 9  | brink flip: --replications is 9; must be at l
     assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(refused.out()).isEmpty();
     assertThat(refused.err().lines().findFirst()).contains(message);
+  }
+
+  /** The scenario's own conclusion is meant where none is typed. */
+  @Test
+  void theScenariosConclusionIsSought() throws IOException {
+    Files.writeString(
+        directory.resolve("own.yaml"),
+        "extends: starter\nid: own\nconclusion: {when: alder.casualties>300, share: 0.1}\n");
+    Invocation run =
+        Invocation.of(
+            directory, "run", "own.yaml", "-n", "60", "--seed", "5", "--no-charts", "--out", "b");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+
+    Invocation stated = Invocation.of(directory, "flip", "b", "-n", "60", "--json");
+    Invocation typed =
+        Invocation.of(
+            directory,
+            "flip",
+            "b",
+            "--when",
+            "alder.casualties>300",
+            "--share",
+            "0.1",
+            "-n",
+            "60",
+            "--json");
+    assertThat(stated.code()).as(stated.err()).isEqualTo(ExitCode.DONE);
+    assertThat(stated.out()).isEqualTo(typed.out());
+    assertThat(Invocation.of(directory, "flip", "b", "--when", "peakRung>=war").err())
+        .startsWith("brink flip: --share is missing");
+  }
+
+  @Test
+  void withoutAConclusionItIsAskedFor() {
+    assertThat(flip().err()).contains("--when is missing, and the scenario states no conclusion");
+    assertThat(flip().code()).isEqualTo(ExitCode.BAD_INPUT);
   }
 }

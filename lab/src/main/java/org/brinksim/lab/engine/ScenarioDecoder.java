@@ -31,8 +31,8 @@ import org.brinksim.scenario.Theatre;
 import org.brinksim.scenario.When;
 
 /**
- * Makes a scenario of bytes. Made from the records of the scenario by {@code DecoderSource}; see
- * {@code GeneratedDecoderTest}.
+ * Makes a scenario of bytes. Made from the records of the scenario by {@code DecoderSource};
+ * see {@code GeneratedDecoderTest}.
  */
 final class ScenarioDecoder {
   private final EncodedInput in;
@@ -56,8 +56,7 @@ final class ScenarioDecoder {
   }
 
   private Scenario scenario() {
-    return new Scenario(
-        in.integer(),
+    return new Scenario(in.integer(),
         in.text(),
         in.text(),
         in.text(),
@@ -78,12 +77,12 @@ final class ScenarioDecoder {
         scenarioCouplings(),
         in.list(this::calendarEvent),
         in.list(this::response),
-        in.list(in::text));
+        in.list(in::text),
+        in.optional(this::scenarioConclusion));
   }
 
   private Claim claim() {
-    return new Claim(
-        in.text(),
+    return new Claim(in.text(),
         in.text(),
         in.date(),
         in.optional(this::scalar),
@@ -94,8 +93,7 @@ final class ScenarioDecoder {
   }
 
   private Parameter parameter() {
-    return new Parameter(
-        law(),
+    return new Parameter(law(),
         in.text(),
         in.optional(in::text),
         in.optional(in::text),
@@ -123,8 +121,7 @@ final class ScenarioDecoder {
   }
 
   private Combat combat() {
-    return new Combat(
-        in.integer(),
+    return new Combat(in.integer(),
         in.integer(),
         in.integer(),
         quantity(),
@@ -144,13 +141,14 @@ final class ScenarioDecoder {
   }
 
   private Side side() {
-    return new Side(
-        in.text(), in.optional(in::text), Posture.values()[in.integer()], in.optional(in::text));
+    return new Side(in.text(),
+        in.optional(in::text),
+        Posture.values()[in.integer()],
+        in.optional(in::text));
   }
 
   private Force force() {
-    return new Force(
-        in.text(),
+    return new Force(in.text(),
         in.text(),
         in.optional(in::text),
         in.optional(in::text),
@@ -164,16 +162,14 @@ final class ScenarioDecoder {
   }
 
   private Intelligence intelligence() {
-    return new Intelligence(
-        in.map(this::intelligenceProposition),
+    return new Intelligence(in.map(this::intelligenceProposition),
         in.map(this::intelligenceObserver),
         in.map(this::quantity),
         in.map(this::quantity));
   }
 
   private Ladder ladder() {
-    return new Ladder(
-        quantity(),
+    return new Ladder(quantity(),
         in.optional(in::text),
         in.map(this::ladderScale),
         in.list(this::ladderRung),
@@ -181,8 +177,7 @@ final class ScenarioDecoder {
   }
 
   private Actor actor() {
-    return new Actor(
-        in.text(),
+    return new Actor(in.text(),
         in.optional(in::text),
         in.list(in::text),
         in.list(in::text),
@@ -192,16 +187,20 @@ final class ScenarioDecoder {
   }
 
   private Scenario.Shock scenarioShock() {
-    return new Scenario.Shock(in.optional(in::text), quantity(), quantity());
+    return new Scenario.Shock(in.optional(in::text),
+        quantity(),
+        quantity());
   }
 
   private Scenario.Couplings scenarioCouplings() {
-    return new Scenario.Couplings(in.truth(), in.truth(), in.truth(), in.truth());
+    return new Scenario.Couplings(in.truth(),
+        in.truth(),
+        in.truth(),
+        in.truth());
   }
 
   private CalendarEvent calendarEvent() {
-    return new CalendarEvent(
-        in.text(),
+    return new CalendarEvent(in.text(),
         in.optional(in::text),
         when(),
         in.list(this::effect),
@@ -212,7 +211,15 @@ final class ScenarioDecoder {
   }
 
   private Response response() {
-    return new Response(in.text(), in.text(), responseAggregate(), in.optional(in::text));
+    return new Response(in.text(),
+        in.text(),
+        responseAggregate(),
+        in.optional(in::text));
+  }
+
+  private Scenario.Conclusion scenarioConclusion() {
+    return new Scenario.Conclusion(in.text(),
+        in.number());
   }
 
   private Scalar scalar() {
@@ -220,7 +227,8 @@ final class ScenarioDecoder {
   }
 
   private EventCount eventCount() {
-    return new EventCount(in.integer(), in.number());
+    return new EventCount(in.integer(),
+        in.number());
   }
 
   private Law law() {
@@ -244,7 +252,8 @@ final class ScenarioDecoder {
   }
 
   private Basis.Inspired basisInspired() {
-    return new Basis.Inspired(in.text(), in.list(in::text));
+    return new Basis.Inspired(in.text(),
+        in.list(in::text));
   }
 
   private Basis.Assumed basisAssumed() {
@@ -252,8 +261,7 @@ final class ScenarioDecoder {
   }
 
   private Theatre.Hex theatreHex() {
-    return new Theatre.Hex(
-        in.number(),
+    return new Theatre.Hex(in.number(),
         in.map(this::theatreLegend),
         in.list(in::text),
         in.list(in::text),
@@ -267,16 +275,18 @@ final class ScenarioDecoder {
   }
 
   private Quantity quantity() {
-    return new Quantity(in.number(), in.optional(in::text));
+    return new Quantity(in.number(),
+        in.optional(in::text));
   }
 
   private Combat.PostureCover combatPostureCover() {
-    return new Combat.PostureCover(quantity(), quantity(), quantity());
+    return new Combat.PostureCover(quantity(),
+        quantity(),
+        quantity());
   }
 
   private Combat.Tempo combatTempo() {
-    return new Combat.Tempo(
-        quantity(),
+    return new Combat.Tempo(quantity(),
         quantity(),
         law(),
         quantity(),
@@ -289,7 +299,10 @@ final class ScenarioDecoder {
   }
 
   private Combat.Relief combatRelief() {
-    return new Combat.Relief(quantity(), quantity(), quantity(), quantity());
+    return new Combat.Relief(quantity(),
+        quantity(),
+        quantity(),
+        quantity());
   }
 
   private Combat.Breakpoint combatBreakpoint() {
@@ -302,16 +315,20 @@ final class ScenarioDecoder {
   }
 
   private Combat.Cohesion combatCohesion() {
-    return new Combat.Cohesion(quantity(), quantity(), quantity());
+    return new Combat.Cohesion(quantity(),
+        quantity(),
+        quantity());
   }
 
   private Combat.Casualties combatCasualties() {
-    return new Combat.Casualties(quantity(), quantity(), quantity(), quantity());
+    return new Combat.Casualties(quantity(),
+        quantity(),
+        quantity(),
+        quantity());
   }
 
   private Force.Command forceCommand() {
-    return new Force.Command(
-        in.text(),
+    return new Force.Command(in.text(),
         in.optional(in::text),
         in.optional(this::quantity),
         in.optional(this::quantity),
@@ -320,8 +337,7 @@ final class ScenarioDecoder {
   }
 
   private Force.Formation forceFormation() {
-    return new Force.Formation(
-        in.text(),
+    return new Force.Formation(in.text(),
         in.optional(in::text),
         in.integer(),
         quantity(),
@@ -335,8 +351,7 @@ final class ScenarioDecoder {
   }
 
   private Intelligence.Proposition intelligenceProposition() {
-    return new Intelligence.Proposition(
-        in.optional(in::text),
+    return new Intelligence.Proposition(in.optional(in::text),
         in.text(),
         in.text(),
         quantity(),
@@ -346,16 +361,19 @@ final class ScenarioDecoder {
   }
 
   private Intelligence.Observer intelligenceObserver() {
-    return new Intelligence.Observer(quantity(), quantity(), quantity(), quantity());
+    return new Intelligence.Observer(quantity(),
+        quantity(),
+        quantity(),
+        quantity());
   }
 
   private Ladder.Scale ladderScale() {
-    return new Ladder.Scale(in.text(), in.text());
+    return new Ladder.Scale(in.text(),
+        in.text());
   }
 
   private Ladder.Rung ladderRung() {
-    return new Ladder.Rung(
-        in.text(),
+    return new Ladder.Rung(in.text(),
         in.optional(in::text),
         in.integer(),
         in.optional(in::number),
@@ -365,16 +383,19 @@ final class ScenarioDecoder {
   }
 
   private Ladder.Condition ladderCondition() {
-    return new Ladder.Condition(in.text(), ladderThreshold());
+    return new Ladder.Condition(in.text(),
+        ladderThreshold());
   }
 
   private Actor.Support actorSupport() {
-    return new Actor.Support(quantity(), quantity(), quantity(), quantity());
+    return new Actor.Support(quantity(),
+        quantity(),
+        quantity(),
+        quantity());
   }
 
   private Actor.Action actorAction() {
-    return new Actor.Action(
-        in.text(),
+    return new Actor.Action(in.text(),
         in.optional(in::text),
         in.text(),
         in.list(in::text),
@@ -426,7 +447,9 @@ final class ScenarioDecoder {
   }
 
   private CalendarEvent.Outcome calendarEventOutcome() {
-    return new CalendarEvent.Outcome(in.optional(in::text), quantity(), in.list(this::effect));
+    return new CalendarEvent.Outcome(in.optional(in::text),
+        quantity(),
+        in.list(this::effect));
   }
 
   private Response.Aggregate responseAggregate() {
@@ -485,11 +508,14 @@ final class ScenarioDecoder {
   }
 
   private Theatre.Terrain theatreTerrain() {
-    return new Theatre.Terrain(in.number(), in.number());
+    return new Theatre.Terrain(in.number(),
+        in.number());
   }
 
   private Theatre.Place theatrePlace() {
-    return new Theatre.Place(in.text(), in.integer(), in.integer());
+    return new Theatre.Place(in.text(),
+        in.integer(),
+        in.integer());
   }
 
   private Combat.Breakpoint.None combatBreakpointNone() {
@@ -501,8 +527,7 @@ final class ScenarioDecoder {
   }
 
   private Force.Wave forceWave() {
-    return new Force.Wave(
-        when(),
+    return new Force.Wave(when(),
         forceAmount(),
         quantity(),
         forceTrainingSpread(),
@@ -511,20 +536,26 @@ final class ScenarioDecoder {
   }
 
   private Force.Commitment forceCommitment() {
-    return new Force.Commitment(quantity(), quantity(), quantity(), quantity());
+    return new Force.Commitment(quantity(),
+        quantity(),
+        quantity(),
+        quantity());
   }
 
   private Force.Replacements forceReplacements() {
-    return new Force.Replacements(quantity(), quantity());
+    return new Force.Replacements(quantity(),
+        quantity());
   }
 
   private Ladder.Threshold ladderThreshold() {
-    return new Ladder.Threshold(in.text(), quantity());
+    return new Ladder.Threshold(in.text(),
+        quantity());
   }
 
   private Actor.Requirement actorRequirement() {
-    return new Actor.Requirement(
-        actorSubject(), in.optional(this::quantity), in.optional(this::quantity));
+    return new Actor.Requirement(actorSubject(),
+        in.optional(this::quantity),
+        in.optional(this::quantity));
   }
 
   private Actor.Lasts actorLasts() {
@@ -561,12 +592,18 @@ final class ScenarioDecoder {
   }
 
   private Effect.Scale effectScale() {
-    return new Effect.Scale(in.text(), quantity(), quantity(), quantity());
+    return new Effect.Scale(in.text(),
+        quantity(),
+        quantity(),
+        quantity());
   }
 
   private Effect.SendWave effectSendWave() {
-    return new Effect.SendWave(
-        in.text(), quantity(), quantity(), quantity(), Force.Arrival.values()[in.integer()]);
+    return new Effect.SendWave(in.text(),
+        quantity(),
+        quantity(),
+        quantity(),
+        Force.Arrival.values()[in.integer()]);
   }
 
   private Effect.Commit effectCommit() {
@@ -574,31 +611,38 @@ final class ScenarioDecoder {
   }
 
   private Effect.CapCommitment effectCapCommitment() {
-    return new Effect.CapCommitment(in.text(), quantity());
+    return new Effect.CapCommitment(in.text(),
+        quantity());
   }
 
   private Effect.Withdraw effectWithdraw() {
-    return new Effect.Withdraw(in.text(), quantity());
+    return new Effect.Withdraw(in.text(),
+        quantity());
   }
 
   private Effect.Redeploy effectRedeploy() {
-    return new Effect.Redeploy(in.text(), quantity());
+    return new Effect.Redeploy(in.text(),
+        quantity());
   }
 
   private Effect.ChangePosture effectChangePosture() {
-    return new Effect.ChangePosture(in.text(), Posture.values()[in.integer()]);
+    return new Effect.ChangePosture(in.text(),
+        Posture.values()[in.integer()]);
   }
 
   private Effect.Conceal effectConceal() {
-    return new Effect.Conceal(in.text(), quantity());
+    return new Effect.Conceal(in.text(),
+        quantity());
   }
 
   private Effect.Deny effectDeny() {
-    return new Effect.Deny(in.text(), quantity());
+    return new Effect.Deny(in.text(),
+        quantity());
   }
 
   private Effect.Consult effectConsult() {
-    return new Effect.Consult(in.list(in::text), quantity());
+    return new Effect.Consult(in.list(in::text),
+        quantity());
   }
 
   private Effect.CeaseFire effectCeaseFire() {
@@ -642,8 +686,10 @@ final class ScenarioDecoder {
   }
 
   private EventRateLaw.Count eventRateLawCount() {
-    return new EventRateLaw.Count(
-        in.integer(), in.number(), in.optional(in::number), in.optional(in::number));
+    return new EventRateLaw.Count(in.integer(),
+        in.number(),
+        in.optional(in::number),
+        in.optional(in::number));
   }
 
   private Force.Amount forceAmount() {
@@ -657,7 +703,8 @@ final class ScenarioDecoder {
   }
 
   private Force.TrainingSpread forceTrainingSpread() {
-    return new Force.TrainingSpread(quantity(), quantity());
+    return new Force.TrainingSpread(quantity(),
+        quantity());
   }
 
   private Actor.Subject actorSubject() {

@@ -285,7 +285,7 @@ public final class ReportBuilder {
     charts.worthKnowing().ifPresent(worth::add);
     List<String> words = new ArrayList<>(List.of(DependenceWords.KNOWING));
     for (Dependences.OfConclusion conclusion : found.conclusions()) {
-      String name = subject.chartName(ChartNames.WORTH, conclusion.rung());
+      String name = subject.chartName(ChartNames.WORTH, conclusion.id());
       Optional<RankedBars> chart = charts.worth(conclusion, name);
       chart.ifPresent(worth::add);
       chart.ifPresentOrElse(

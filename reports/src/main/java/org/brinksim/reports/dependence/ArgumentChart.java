@@ -19,7 +19,6 @@ import org.brinksim.results.tracing.Dependences.Dependence;
 import org.brinksim.results.tracing.Dependences.OfConclusion;
 import org.brinksim.results.tracing.Dependences.OfResponse;
 import org.brinksim.scenario.Basis;
-import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.text.Template;
 import org.brinksim.wording.Names;
@@ -251,7 +250,9 @@ public record ArgumentChart(Dependences dependences, RunResults results) {
 
     private void response(OfResponse response) {
       boolean ofConclusion =
-          conclusion.isPresent() && response.response().equals(ResultNames.PEAK_RUNG);
+          conclusion
+              .filter(it -> it.conclusion().condition().response().equals(response.response()))
+              .isPresent();
       List<Link> into = new ArrayList<>();
       int place = boxes.size();
       for (String parameter : parameters) {
@@ -293,11 +294,11 @@ public record ArgumentChart(Dependences dependences, RunResults results) {
     }
 
     private void conclusion(NearConclusion it) {
-      Integer response = placeOf.get(ResultNames.PEAK_RUNG);
+      OfConclusion of = it.conclusion();
+      Integer response = placeOf.get(of.condition().response());
       if (response == null) {
         return;
       }
-      OfConclusion of = it.conclusion();
       int place = boxes.size();
       boxes.add(new Box(of.name(), it.label(), it.verdict(), 3, !it.flips().isEmpty()));
       double weight =

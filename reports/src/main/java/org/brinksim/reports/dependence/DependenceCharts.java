@@ -220,9 +220,12 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
             headings.of(
                 name,
                 Template.fill(
-                    "Worth knowing before one says that “%s” or more is likelier than %s (points of"
+                    "Worth knowing before one says that %s is likelier than %s (points of"
                         + " probability)",
-                    conclusion.label(), threshold),
+                    conclusion.rung().isEmpty()
+                        ? DependenceWords.clause(conclusion)
+                        : "“" + conclusion.label() + "” or more",
+                    threshold),
                 "Expected value of partial perfect information, one parameter or claim at a time. Grey: cannot"
                     + " be told from nothing. Whiskers: 95 % intervals, each by itself."
                     + sample(),

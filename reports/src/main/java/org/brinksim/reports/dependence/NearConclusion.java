@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reversal.NearFlip;
-import org.brinksim.results.tracing.Condition;
 import org.brinksim.results.tracing.Dependences;
 import org.brinksim.results.tracing.Dependences.OfConclusion;
-import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.Parameter;
-import org.brinksim.scenario.ResultNames;
 import org.brinksim.text.Template;
+import org.brinksim.wording.DependenceWords;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
 
 /**
- * A conclusion on the highest rung, with the parameters at whose ends it is reversed.
+ * A conclusion, with the parameters at whose ends it is reversed.
  *
  * @param conclusion the conclusion
  * @param ends the end of each parameter's range that leads furthest towards the other side
@@ -28,29 +26,24 @@ record NearConclusion(
     OfConclusion conclusion, List<NearFlip> ends, List<NearFlip> flips, RunResults results) {
   private static final int NAMED = 4;
 
-  /** Of the conclusions that one with most reversals, of several the one that is least sure. */
+  /**
+   * The conclusion that the scenario states; otherwise that one with most reversals, of several the
+   * one that is least sure.
+   */
   static Optional<NearConclusion> of(Dependences dependences, RunResults results) {
     return dependences.conclusions().stream()
         .map(it -> of(it, dependences, results))
         .min(
-            Comparator.<NearConclusion>comparingInt(it -> -it.flips().size())
+            Comparator.comparing((NearConclusion it) -> !it.conclusion().stated())
+                .thenComparingInt(it -> -it.flips().size())
                 .thenComparingDouble(
                     it -> Math.abs(it.conclusion().share().share() - it.conclusion().threshold())));
   }
 
   private static NearConclusion of(
       OfConclusion conclusion, Dependences dependences, RunResults results) {
-    double level =
-        results.scenario().ladder().rungs().stream()
-            .filter(rung -> rung.id().equals(conclusion.rung()))
-            .mapToDouble(Rung::level)
-            .findFirst()
-            .orElseThrow();
     List<NearFlip> ends =
-        NearFlip.of(
-            results,
-            new Condition(ResultNames.PEAK_RUNG, Condition.Comparison.AT_LEAST, level),
-            conclusion.threshold());
+        NearFlip.of(results, conclusion.condition(), conclusion.threshold());
     return new NearConclusion(
         conclusion,
         ends,
@@ -66,7 +59,7 @@ record NearConclusion(
     return conclusion.worths().stream()
             .anyMatch(it -> it.clear() && it.unknown().id().equals(parameter))
         || dependences.responses().stream()
-            .filter(response -> response.response().equals(ResultNames.PEAK_RUNG))
+            .filter(response -> response.response().equals(conclusion.condition().response()))
             .flatMap(response -> response.parameters().stream())
             .anyMatch(it -> it.clear() && it.unknown().id().equals(parameter));
   }
@@ -81,7 +74,7 @@ record NearConclusion(
 
   /** What it is about. */
   String label() {
-    return Template.fill("“%s” or a higher rung is reached", Names.capital(conclusion.label()));
+    return DependenceWords.clause(conclusion);
   }
 
   /** What is concluded. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.reports.EngineRun;
 import org.brinksim.reports.chart.ArgumentMap;
 import org.brinksim.reports.chart.ArgumentMap.Box;
@@ -183,5 +184,32 @@ class ArgumentChartTest {
         .satisfies(table -> assertThat(table.rows()).hasSize(map.links().size()));
     assertThat(new ArgumentRows(map).rows())
         .anySatisfy(row -> assertThat(row).contains("Alder's troops", "moves", "yes"));
+  }
+
+  /** Whatever the runs would propose, the map leads to what the scenario states. */
+  @Test
+  void theConclusionThatIsStatedIsDrawn() {
+    RunResults own =
+        RunResults.read(
+            EngineRun.of(
+                new DocumentText(
+                    "own.yaml",
+                    "extends: starter\nid: own\nconclusion: {when: alder.casualties>300, share: 0.3}\n"),
+                300,
+                directory.resolve("own")));
+    Dependences found = Dependences.of(own).orElseThrow();
+    ArgumentMap drawn =
+        new ArgumentChart(found, own)
+            .chart((name, title, note, reading) -> new Heading(name, title, "", note, reading))
+            .orElseThrow();
+
+    List<Box> last = drawn.boxes().stream().filter(box -> box.column() == 3).toList();
+    assertThat(last).extracting(Box::id).containsExactly("alder.casualties>300");
+    assertThat(drawn.links().stream().filter(link -> drawn.boxes().get(link.to()).column() == 3))
+        .extracting(link -> drawn.boxes().get(link.from()).id())
+        .containsExactly("alder.casualties");
+    assertThat(new ArgumentChart(found, own).words().get(0))
+        .startsWith("The conclusion: that “")
+        .contains("” is more than 300 personnel, is ");
   }
 }

@@ -16,6 +16,7 @@ import org.brinksim.results.tracing.Dependences.Share;
 import org.brinksim.results.tracing.Dependences.Unknown;
 import org.brinksim.results.tracing.Dependences.Worth;
 import org.brinksim.results.tracing.ResponseTrace.Correlation;
+import org.brinksim.scenario.condition.Condition;
 import org.junit.jupiter.api.Test;
 
 class DependenceChartsTest {
@@ -133,7 +134,15 @@ class DependenceChartsTest {
 
   private static OfConclusion conclusion(Worth... worths) {
     return new OfConclusion(
-        "peakRung>=war", "war", "war", new Share(0.4, List.of(0.36, 0.44)), 0.5, List.of(worths));
+        "peakRung>=war",
+        new Condition("peakRung", Condition.Comparison.AT_LEAST, 3),
+        false,
+        "war",
+        "war",
+        "",
+        new Share(0.4, List.of(0.36, 0.44)),
+        0.5,
+        List.of(worths));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.brinksim.results.reversal;
 
 import org.brinksim.results.reading.RunResults;
-import org.brinksim.results.tracing.Condition;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.scenario.Unit;
 
 /**

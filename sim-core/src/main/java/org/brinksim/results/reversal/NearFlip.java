@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.brinksim.results.Summary;
 import org.brinksim.results.reading.RunResults;
-import org.brinksim.results.tracing.Condition;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.statistics.Proportion;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.brinksim.results.Summary;
@@ -22,6 +23,7 @@ import org.brinksim.results.tracing.ResponseTrace.Correlation;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.RankCorrelation;
 import org.brinksim.statistics.sensitivity.FirstOrderIndices;
@@ -130,7 +132,10 @@ final class DependenceAnalysis {
   private List<OfResponse> responses() {
     Map<List<Integer>, List<Outcome>> together = new LinkedHashMap<>();
     List<Outcome> outcomes =
-        ResultNames.headline(results.scenario()).stream()
+        Stream.concat(
+                ResultNames.headline(results.scenario()).stream(),
+                results.scenario().conclusion().map(it -> response(it)).stream())
+            .distinct()
             .flatMap(name -> TracedOutcome.of(name, results).stream())
             .map(it -> new Outcome(it, finite(it)))
             .filter(Outcome::isEnough)
@@ -142,6 +147,11 @@ final class DependenceAnalysis {
             analyse(rows, alike, FALSE_ALARM * alike.size() / outcomes.size())
                 .forEach(it -> found.put(it.response(), it)));
     return outcomes.stream().map(it -> found.get(it.outcome().name())).toList();
+  }
+
+  /** What is concluded is about this response: it is told of beside the main ones. */
+  private static String response(Scenario.Conclusion conclusion) {
+    return Condition.Typed.of(conclusion.when()).orElseThrow().response();
   }
 
   /** What never came counts as the horizon. */

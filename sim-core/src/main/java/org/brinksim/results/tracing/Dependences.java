@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.ResponseTrace.Correlation;
 import org.brinksim.results.tracing.TracedOutcome.Missing;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.statistics.sensitivity.GivenRuns;
 
 /**
@@ -22,7 +23,7 @@ import org.brinksim.statistics.sensitivity.GivenRuns;
  * @param falseAlarm how probable it is that any parameter is told from noise if none matters, for
  *     the responses together and for the conclusions together
  * @param responses the main responses that vary, in the order of the headline
- * @param conclusions what may be concluded of the highest rung
+ * @param conclusions what the scenario concludes, and what may be concluded of the highest rung
  */
 public record Dependences(
     String scenario,
@@ -143,21 +144,39 @@ public record Dependences(
   }
 
   /**
-   * A conclusion: that a rung, or a higher one, is reached with a probability above a threshold.
-   * The threshold is the round probability nearest to the share of runs, since there the conclusion
-   * is least sure.
+   * A conclusion: that more than a share of the runs are cases of a condition. The scenario states
+   * one; others are proposed: that a rung, or a higher one, is reached. The threshold of those is
+   * the round probability nearest to the share of runs, since there the conclusion is least sure.
    *
-   * @param name {@code peakRung>=RUNG}
-   * @param rung the rung's id
-   * @param label the rung in words
+   * @param name the condition as it is typed: {@code peakRung>=RUNG}
+   * @param condition the condition
+   * @param stated whether the scenario states it
+   * @param rung the rung's id; empty where the condition is not that a rung, or a higher one, is
+   *     reached
+   * @param label the rung in words; without one the response
+   * @param unit the response's unit; empty with a rung
    * @param share the share of runs
    * @param threshold the threshold
-   * @param worths what it would be worth to know each thing, the largest value first
+   * @param worths what it would be worth to know each thing, the largest value first; nothing where
+   *     there are too few runs on either side to tell
    */
   public record OfConclusion(
-      String name, String rung, String label, Share share, double threshold, List<Worth> worths) {
+      String name,
+      Condition condition,
+      boolean stated,
+      String rung,
+      String label,
+      String unit,
+      Share share,
+      double threshold,
+      List<Worth> worths) {
     public OfConclusion {
       worths = List.copyOf(worths);
+    }
+
+    /** What tells it from the others in the names of files. */
+    public String id() {
+      return rung.isEmpty() ? "stated" : rung;
     }
   }
 

@@ -10,6 +10,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Parameter;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.statistics.sensitivity.Box;
 import org.brinksim.statistics.sensitivity.GivenRuns;
 import org.brinksim.statistics.sensitivity.RuleInduction;

@@ -14,6 +14,7 @@ import org.brinksim.document.reading.DocumentReader;
 import org.brinksim.document.reading.ReadDocument;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.check.Checks;
+import org.brinksim.scenario.check.ConclusionCheck;
 import org.brinksim.scenario.check.HeadlineCheck;
 import org.brinksim.scenario.check.NameCheck;
 import org.brinksim.scenario.warning.WarningList;
@@ -57,6 +58,7 @@ public final class ScenarioReader {
     if (problems.none() && scenario.isPresent()) {
       NameCheck.joined(scenario.get(), facts, problems);
       HeadlineCheck.check(scenario.get(), facts, problems);
+      ConclusionCheck.check(scenario.get(), facts, problems);
     }
   }
 

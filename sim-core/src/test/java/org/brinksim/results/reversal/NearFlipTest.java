@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.model.Sketch;
 import org.brinksim.results.reading.RunResults;
-import org.brinksim.results.tracing.Condition;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.results.writing.Runs;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.junit.jupiter.api.BeforeAll;

@@ -19,7 +19,7 @@ import org.brinksim.model.CompiledScenario;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reversal.Reversal.Move;
 import org.brinksim.results.reversal.Reversal.Moved;
-import org.brinksim.results.tracing.Condition;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.RunRequest;
 import org.brinksim.scenario.Scenario;

@@ -1,13 +1,13 @@
-package org.brinksim.results.tracing;
+package org.brinksim.scenario.condition;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brinksim.document.shape.NumberSyntax;
-import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.Ladder.Rung;
 import org.brinksim.scenario.ResultNames;
+import org.brinksim.scenario.Scenario;
 
 /**
  * What makes a run a case: a comparison of one of its responses with a number, as {@code
@@ -98,15 +98,20 @@ public record Condition(String response, Comparison comparison, double value) {
     /**
      * The condition; empty where the value is neither a number nor, of a response of rungs, one.
      */
-    public Optional<Condition> condition(RunResults results) {
+    public Optional<Condition> condition(Scenario scenario) {
       OptionalDouble level =
-          ResultNames.PEAK_RUNG.equals(response) || ResultNames.FINAL_RUNG.equals(response)
-              ? results.scenario().ladder().rungs().stream()
+          isOfRungs()
+              ? scenario.ladder().rungs().stream()
                   .filter(rung -> rung.id().equals(value))
                   .mapToDouble(Rung::level)
                   .findFirst()
               : OptionalDouble.empty();
       return level.isPresent() ? of(level) : of(NumberSyntax.parse(value));
+    }
+
+    /** Whether the response is the level of a rung. */
+    public boolean isOfRungs() {
+      return ResultNames.PEAK_RUNG.equals(response) || ResultNames.FINAL_RUNG.equals(response);
     }
 
     private Optional<Condition> of(OptionalDouble number) {

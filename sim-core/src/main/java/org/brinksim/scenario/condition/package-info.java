@@ -1,0 +1,2 @@
+/** Conditions that make a run a case: what conclusions are drawn about. */
+package org.brinksim.scenario.condition;
