@@ -24,8 +24,8 @@ import org.brinksim.gui.setting.ScenarioSource;
 import org.brinksim.gui.view.DotsView;
 import org.brinksim.gui.view.Paragraph;
 import org.brinksim.scenario.ResultNames;
-import org.brinksim.wording.ComparisonWords;
 import org.brinksim.wording.Names;
+import org.brinksim.wording.comparison.ComparisonWords;
 import org.junit.jupiter.api.Test;
 
 /** Runs of one setting beside those of another, with the verdict of the command. */

@@ -1,12 +1,14 @@
 package org.brinksim.comparison;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run directory against the baseline.
  *
  * @param other the directory
  * @param conclusion what follows from all
+ * @param stated what the baseline's scenario concludes, asked of both; empty where it does not
  * @param inputs the places at which the scenarios differ
  * @param paired whether runs are compared pair by pair
  * @param runs how many runs of each side, or pairs, are compared
@@ -18,6 +20,7 @@ import java.util.List;
 public record BaselineComparison(
     ComparedRuns other,
     Conclusion conclusion,
+    Optional<StatedConclusion> stated,
     List<InputDifference> inputs,
     boolean paired,
     ResponseComparison.Sides runs,

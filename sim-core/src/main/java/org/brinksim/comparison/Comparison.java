@@ -95,6 +95,7 @@ public record Comparison(
         Conclusion.of(
             sameBytes(baseline, other),
             responses.stream().map(ResponseComparison::verdict).toList()),
+        StatedConclusion.of(baseline.results(), other.results()),
         inputs(baseline, other),
         pairing.paired(),
         new Sides(pairing.baseline().length, pairing.other().length),

@@ -9,8 +9,6 @@ import org.brinksim.results.tracing.Dependences.Share;
 import org.brinksim.results.tracing.Dependences.Unknown;
 import org.brinksim.results.tracing.Dependences.Worth;
 import org.brinksim.results.tracing.ResponseTrace.Correlation;
-import org.brinksim.scenario.Unit;
-import org.brinksim.scenario.condition.Condition;
 import org.brinksim.text.Template;
 
 /** What a response depends on, and what would be worth knowing, in words. */
@@ -102,48 +100,11 @@ public final class DependenceWords {
     double high = conclusion.share().interval().get(1);
     return Template.fill(
         "%s in %s of the runs (%s). %s: it is more probable than %s.",
-        clause(conclusion),
+        ConditionWords.clause(conclusion.about()),
         Numerals.percent(conclusion.share().share(), low, high),
         Numerals.percents(low, high),
         conclusion.stated() ? "What the scenario concludes" : "The conclusion",
         Numerals.percent(conclusion.threshold(), 0, 1));
-  }
-
-  /** What a conclusion is about, in a clause: that a rung is reached, or how a response compares. */
-  public static String clause(OfConclusion conclusion) {
-    String label = Names.capital(conclusion.label());
-    if (!conclusion.rung().isEmpty()) {
-      return Template.fill("“%s” or a higher rung is reached", label);
-    }
-    Condition condition = conclusion.condition();
-    if (Unit.DAY.is(conclusion.unit())) {
-      return Template.fill("“%s” falls %s", label, falls(condition));
-    }
-    String unit = Units.words(conclusion.unit());
-    return Template.fill(
-        "“%s” is %s%s%s",
-        label,
-        switch (condition.comparison()) {
-          case ABOVE -> "more than ";
-          case AT_LEAST -> "at least ";
-          case BELOW -> "less than ";
-          case AT_MOST -> "at most ";
-          case EQUAL -> "";
-        },
-        Numerals.number(condition.value() * Units.scale(conclusion.unit())),
-        unit.isEmpty() ? "" : " " + unit);
-  }
-
-  /** A day that never came is later than any. */
-  private static String falls(Condition condition) {
-    String day = "day " + Numerals.number(condition.value());
-    return switch (condition.comparison()) {
-      case ABOVE -> "after " + day + ", or never";
-      case AT_LEAST -> "on " + day + " or later, or never";
-      case BELOW -> "before " + day;
-      case AT_MOST -> "on " + day + " or before";
-      case EQUAL -> "on " + day;
-    };
   }
 
   /** Whether there is anything that it is worth to know for a conclusion. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.brinksim.cli.console.ErrorObject;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
@@ -122,6 +123,8 @@ record RunMessages(
    */
   int endShard(Shard shard, RunEnd end, String resumeLine) {
     int code = code(end, Drawings.Extent.NONE);
+    Optional<Failures.Failure> failure =
+        end.failed() == 0 ? Optional.empty() : failuresOfShard().first();
     if (json) {
       Counts counts = new Counts(end.requested(), end.completed(), end.failed());
       Json.print(session, new ShardResult(shown, code, shard, counts));
@@ -134,7 +137,7 @@ record RunMessages(
     if (end.interrupted()) {
       sayInterruption(end, resumeLine);
     } else {
-      sayFailures(end, failuresOfShard());
+      failure.ifPresent(first -> sayFailures(end, first));
     }
     return code;
   }
@@ -194,6 +197,9 @@ record RunMessages(
    */
   int end(RunEnd end, Drawings.Extent drawn, String resumeLine) {
     int code = code(end, drawn);
+    // Read before anything is printed: of one command there is one object.
+    Optional<Failures.Failure> failure =
+        end.failed() == 0 ? Optional.empty() : Failures.of(session.path(shown)).first();
     Drawings.warn(session.err(), differences);
     if (json) {
       Counts counts = new Counts(end.requested(), end.completed(), end.failed());
@@ -212,7 +218,7 @@ record RunMessages(
       sayResults(end, drawn);
     }
     session.out().flush();
-    sayFailures(end, Failures.of(session.path(shown)));
+    failure.ifPresent(first -> sayFailures(end, first));
     if (end.interrupted()) {
       sayInterruption(end, resumeLine);
     } else if (drawn == Drawings.Extent.SOME) {
@@ -307,11 +313,7 @@ record RunMessages(
     return "Report   " + directory + "/" + RunReport.PAGE + " (open it in a browser)";
   }
 
-  private void sayFailures(RunEnd end, Failures failures) {
-    if (end.failed() == 0) {
-      return;
-    }
-    Failures.Failure first = failures.first().orElseThrow();
+  private void sayFailures(RunEnd end, Failures.Failure first) {
     session
         .err()
         .println(

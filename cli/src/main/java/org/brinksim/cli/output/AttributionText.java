@@ -7,7 +7,7 @@ import org.brinksim.cli.console.LineWrapping;
 import org.brinksim.cli.console.TextTable;
 import org.brinksim.results.attribution.Attributed;
 import org.brinksim.results.attribution.InputShare;
-import org.brinksim.wording.AttributionWords;
+import org.brinksim.wording.comparison.AttributionWords;
 
 /**
  * What a difference is owed to, as it is printed: a sentence and a table for each response.

@@ -8,8 +8,8 @@ import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.InputDifference;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.text.Characters;
-import org.brinksim.wording.ComparisonWords;
-import org.brinksim.wording.ConclusionWords;
+import org.brinksim.wording.comparison.ComparisonWords;
+import org.brinksim.wording.comparison.ConclusionWords;
 
 /**
  * A comparison as Markdown, for a pull request.
@@ -28,6 +28,7 @@ public record ComparisonMarkdown(Comparison comparison) {
       lines.add("");
       lines.add("**" + plain(ConclusionWords.headline(run)) + "**");
       lines.add("");
+      ConclusionWords.stated(run).ifPresent(words -> lines.addAll(List.of(plain(words), "")));
       warnings(run, lines);
       lines.add("- baseline: " + plain(ConclusionWords.origin(comparison.baseline().manifest())));
       lines.add("- other: " + plain(ConclusionWords.origin(run.other().manifest())));

@@ -11,8 +11,8 @@ import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.InputDifference;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.Verdict;
-import org.brinksim.wording.ComparisonWords;
-import org.brinksim.wording.ConclusionWords;
+import org.brinksim.wording.comparison.ComparisonWords;
+import org.brinksim.wording.comparison.ConclusionWords;
 
 /**
  * A comparison as lines of text: the verdict first, then what differs in the inputs, then the
@@ -38,6 +38,8 @@ public record ComparisonText(Comparison comparison, int width) {
     for (BaselineComparison run : comparison.others()) {
       String name = several ? run.other().name() + ": " : "";
       lines.addAll(LineWrapping.wrapped(name + ConclusionWords.headline(run), width));
+      ConclusionWords.stated(run)
+          .ifPresent(words -> lines.addAll(LineWrapping.wrapped(words, width)));
     }
     for (BaselineComparison run : comparison.others()) {
       against(run, lines);

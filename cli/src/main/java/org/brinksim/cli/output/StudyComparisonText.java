@@ -7,10 +7,10 @@ import org.brinksim.cli.console.TextTable;
 import org.brinksim.comparison.InputDifference;
 import org.brinksim.comparison.StudyComparison;
 import org.brinksim.comparison.StudyRuns;
-import org.brinksim.wording.ComparisonWords;
-import org.brinksim.wording.ConclusionWords;
-import org.brinksim.wording.StudyComparisonWords;
-import org.brinksim.wording.StudyComparisonWords.At;
+import org.brinksim.wording.comparison.ComparisonWords;
+import org.brinksim.wording.comparison.ConclusionWords;
+import org.brinksim.wording.comparison.StudyComparisonWords;
+import org.brinksim.wording.comparison.StudyComparisonWords.At;
 
 /**
  * Two studies compared, as lines of text or Markdown: the verdict first, then the points that

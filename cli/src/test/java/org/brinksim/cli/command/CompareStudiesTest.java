@@ -100,6 +100,10 @@ class CompareStudiesTest {
 
     assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(refused.err()).contains(message).doesNotContain("\tat ");
-    assertThat(refused.out()).isEmpty();
+    if (line.contains("--json")) {
+      assertThat(refused.out()).contains("\"kind\" : \"refused\"", "\"exitCode\" : 2");
+    } else {
+      assertThat(refused.out()).isEmpty();
+    }
   }
 }

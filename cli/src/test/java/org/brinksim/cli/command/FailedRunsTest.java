@@ -16,6 +16,7 @@ import org.brinksim.cli.Flooded;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.SmallRun;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.Terminal;
@@ -163,7 +164,9 @@ class FailedRunsTest {
       Files.writeString(summary, damaged);
       Invocation told = SmallRun.run(directory, command);
       assertThat(told.code()).as(damaged).isEqualTo(ExitCode.BAD_INPUT);
-      assertThat(told.out()).isEmpty();
+      assertThat(Json.MAPPER.readTree(told.out()).at("/error/message").asString())
+          .as("one object")
+          .startsWith("a/summary.json is damaged: ");
       assertThat(told.err()).contains("brink: a/summary.json is damaged: ");
     }
     Files.move(summary, directory.resolve("elsewhere"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -209,8 +210,14 @@ class InspectCommandTest {
     Map<String, String> before = RunFiles.bytes(directory);
     String[] arguments = line == null ? new String[0] : Pattern.compile(" +").split(line.strip());
 
-    assertThat(inspect(arguments))
-        .isEqualTo(new Invocation(ExitCode.BAD_INPUT, "", message.replace('|', '\n') + "\n"));
+    Invocation refused = inspect(arguments);
+    assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.err()).isEqualTo(message.replace('|', '\n') + "\n");
+    if (List.of(arguments).contains("--json")) {
+      assertThat(refused.out()).contains("\"kind\" : \"", "\"exitCode\" : 2");
+    } else {
+      assertThat(refused.out()).isEmpty();
+    }
     assertThat(RunFiles.bytes(directory)).isEqualTo(before);
   }
 

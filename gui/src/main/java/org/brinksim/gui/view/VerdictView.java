@@ -18,8 +18,8 @@ import org.brinksim.gui.lesson.Lesson;
 import org.brinksim.gui.theme.StackLayout;
 import org.brinksim.gui.theme.Theme;
 import org.brinksim.scenario.ResultNames;
-import org.brinksim.wording.ComparisonWords;
 import org.brinksim.wording.Names;
+import org.brinksim.wording.comparison.ComparisonWords;
 
 /**
  * Whether runs differ from those that are kept: the verdict of {@code brink compare}, by the same

@@ -13,7 +13,7 @@ import org.brinksim.experiment.ResultColumn;
 import org.brinksim.experiment.ResultLayout;
 import org.brinksim.statistics.Interval;
 import org.brinksim.text.Decimals;
-import org.brinksim.wording.ComparisonWords;
+import org.brinksim.wording.comparison.ComparisonWords;
 
 /**
  * Runs of two settings of one scenario, compared as {@code brink compare} compares two run

@@ -31,8 +31,8 @@ import org.brinksim.scenario.Theatre;
 import org.brinksim.scenario.When;
 
 /**
- * Makes a scenario of bytes. Made from the records of the scenario by {@code DecoderSource};
- * see {@code GeneratedDecoderTest}.
+ * Makes a scenario of bytes. Made from the records of the scenario by {@code DecoderSource}; see
+ * {@code GeneratedDecoderTest}.
  */
 final class ScenarioDecoder {
   private final EncodedInput in;
@@ -56,7 +56,8 @@ final class ScenarioDecoder {
   }
 
   private Scenario scenario() {
-    return new Scenario(in.integer(),
+    return new Scenario(
+        in.integer(),
         in.text(),
         in.text(),
         in.text(),
@@ -82,7 +83,8 @@ final class ScenarioDecoder {
   }
 
   private Claim claim() {
-    return new Claim(in.text(),
+    return new Claim(
+        in.text(),
         in.text(),
         in.date(),
         in.optional(this::scalar),
@@ -93,7 +95,8 @@ final class ScenarioDecoder {
   }
 
   private Parameter parameter() {
-    return new Parameter(law(),
+    return new Parameter(
+        law(),
         in.text(),
         in.optional(in::text),
         in.optional(in::text),
@@ -121,7 +124,8 @@ final class ScenarioDecoder {
   }
 
   private Combat combat() {
-    return new Combat(in.integer(),
+    return new Combat(
+        in.integer(),
         in.integer(),
         in.integer(),
         quantity(),
@@ -141,14 +145,13 @@ final class ScenarioDecoder {
   }
 
   private Side side() {
-    return new Side(in.text(),
-        in.optional(in::text),
-        Posture.values()[in.integer()],
-        in.optional(in::text));
+    return new Side(
+        in.text(), in.optional(in::text), Posture.values()[in.integer()], in.optional(in::text));
   }
 
   private Force force() {
-    return new Force(in.text(),
+    return new Force(
+        in.text(),
         in.text(),
         in.optional(in::text),
         in.optional(in::text),
@@ -162,14 +165,16 @@ final class ScenarioDecoder {
   }
 
   private Intelligence intelligence() {
-    return new Intelligence(in.map(this::intelligenceProposition),
+    return new Intelligence(
+        in.map(this::intelligenceProposition),
         in.map(this::intelligenceObserver),
         in.map(this::quantity),
         in.map(this::quantity));
   }
 
   private Ladder ladder() {
-    return new Ladder(quantity(),
+    return new Ladder(
+        quantity(),
         in.optional(in::text),
         in.map(this::ladderScale),
         in.list(this::ladderRung),
@@ -177,7 +182,8 @@ final class ScenarioDecoder {
   }
 
   private Actor actor() {
-    return new Actor(in.text(),
+    return new Actor(
+        in.text(),
         in.optional(in::text),
         in.list(in::text),
         in.list(in::text),
@@ -187,20 +193,16 @@ final class ScenarioDecoder {
   }
 
   private Scenario.Shock scenarioShock() {
-    return new Scenario.Shock(in.optional(in::text),
-        quantity(),
-        quantity());
+    return new Scenario.Shock(in.optional(in::text), quantity(), quantity());
   }
 
   private Scenario.Couplings scenarioCouplings() {
-    return new Scenario.Couplings(in.truth(),
-        in.truth(),
-        in.truth(),
-        in.truth());
+    return new Scenario.Couplings(in.truth(), in.truth(), in.truth(), in.truth());
   }
 
   private CalendarEvent calendarEvent() {
-    return new CalendarEvent(in.text(),
+    return new CalendarEvent(
+        in.text(),
         in.optional(in::text),
         when(),
         in.list(this::effect),
@@ -211,15 +213,11 @@ final class ScenarioDecoder {
   }
 
   private Response response() {
-    return new Response(in.text(),
-        in.text(),
-        responseAggregate(),
-        in.optional(in::text));
+    return new Response(in.text(), in.text(), responseAggregate(), in.optional(in::text));
   }
 
   private Scenario.Conclusion scenarioConclusion() {
-    return new Scenario.Conclusion(in.text(),
-        in.number());
+    return new Scenario.Conclusion(in.text(), in.number());
   }
 
   private Scalar scalar() {
@@ -227,8 +225,7 @@ final class ScenarioDecoder {
   }
 
   private EventCount eventCount() {
-    return new EventCount(in.integer(),
-        in.number());
+    return new EventCount(in.integer(), in.number());
   }
 
   private Law law() {
@@ -252,8 +249,7 @@ final class ScenarioDecoder {
   }
 
   private Basis.Inspired basisInspired() {
-    return new Basis.Inspired(in.text(),
-        in.list(in::text));
+    return new Basis.Inspired(in.text(), in.list(in::text));
   }
 
   private Basis.Assumed basisAssumed() {
@@ -261,7 +257,8 @@ final class ScenarioDecoder {
   }
 
   private Theatre.Hex theatreHex() {
-    return new Theatre.Hex(in.number(),
+    return new Theatre.Hex(
+        in.number(),
         in.map(this::theatreLegend),
         in.list(in::text),
         in.list(in::text),
@@ -275,18 +272,16 @@ final class ScenarioDecoder {
   }
 
   private Quantity quantity() {
-    return new Quantity(in.number(),
-        in.optional(in::text));
+    return new Quantity(in.number(), in.optional(in::text));
   }
 
   private Combat.PostureCover combatPostureCover() {
-    return new Combat.PostureCover(quantity(),
-        quantity(),
-        quantity());
+    return new Combat.PostureCover(quantity(), quantity(), quantity());
   }
 
   private Combat.Tempo combatTempo() {
-    return new Combat.Tempo(quantity(),
+    return new Combat.Tempo(
+        quantity(),
         quantity(),
         law(),
         quantity(),
@@ -299,10 +294,7 @@ final class ScenarioDecoder {
   }
 
   private Combat.Relief combatRelief() {
-    return new Combat.Relief(quantity(),
-        quantity(),
-        quantity(),
-        quantity());
+    return new Combat.Relief(quantity(), quantity(), quantity(), quantity());
   }
 
   private Combat.Breakpoint combatBreakpoint() {
@@ -315,20 +307,16 @@ final class ScenarioDecoder {
   }
 
   private Combat.Cohesion combatCohesion() {
-    return new Combat.Cohesion(quantity(),
-        quantity(),
-        quantity());
+    return new Combat.Cohesion(quantity(), quantity(), quantity());
   }
 
   private Combat.Casualties combatCasualties() {
-    return new Combat.Casualties(quantity(),
-        quantity(),
-        quantity(),
-        quantity());
+    return new Combat.Casualties(quantity(), quantity(), quantity(), quantity());
   }
 
   private Force.Command forceCommand() {
-    return new Force.Command(in.text(),
+    return new Force.Command(
+        in.text(),
         in.optional(in::text),
         in.optional(this::quantity),
         in.optional(this::quantity),
@@ -337,7 +325,8 @@ final class ScenarioDecoder {
   }
 
   private Force.Formation forceFormation() {
-    return new Force.Formation(in.text(),
+    return new Force.Formation(
+        in.text(),
         in.optional(in::text),
         in.integer(),
         quantity(),
@@ -351,7 +340,8 @@ final class ScenarioDecoder {
   }
 
   private Intelligence.Proposition intelligenceProposition() {
-    return new Intelligence.Proposition(in.optional(in::text),
+    return new Intelligence.Proposition(
+        in.optional(in::text),
         in.text(),
         in.text(),
         quantity(),
@@ -361,19 +351,16 @@ final class ScenarioDecoder {
   }
 
   private Intelligence.Observer intelligenceObserver() {
-    return new Intelligence.Observer(quantity(),
-        quantity(),
-        quantity(),
-        quantity());
+    return new Intelligence.Observer(quantity(), quantity(), quantity(), quantity());
   }
 
   private Ladder.Scale ladderScale() {
-    return new Ladder.Scale(in.text(),
-        in.text());
+    return new Ladder.Scale(in.text(), in.text());
   }
 
   private Ladder.Rung ladderRung() {
-    return new Ladder.Rung(in.text(),
+    return new Ladder.Rung(
+        in.text(),
         in.optional(in::text),
         in.integer(),
         in.optional(in::number),
@@ -383,19 +370,16 @@ final class ScenarioDecoder {
   }
 
   private Ladder.Condition ladderCondition() {
-    return new Ladder.Condition(in.text(),
-        ladderThreshold());
+    return new Ladder.Condition(in.text(), ladderThreshold());
   }
 
   private Actor.Support actorSupport() {
-    return new Actor.Support(quantity(),
-        quantity(),
-        quantity(),
-        quantity());
+    return new Actor.Support(quantity(), quantity(), quantity(), quantity());
   }
 
   private Actor.Action actorAction() {
-    return new Actor.Action(in.text(),
+    return new Actor.Action(
+        in.text(),
         in.optional(in::text),
         in.text(),
         in.list(in::text),
@@ -447,9 +431,7 @@ final class ScenarioDecoder {
   }
 
   private CalendarEvent.Outcome calendarEventOutcome() {
-    return new CalendarEvent.Outcome(in.optional(in::text),
-        quantity(),
-        in.list(this::effect));
+    return new CalendarEvent.Outcome(in.optional(in::text), quantity(), in.list(this::effect));
   }
 
   private Response.Aggregate responseAggregate() {
@@ -508,14 +490,11 @@ final class ScenarioDecoder {
   }
 
   private Theatre.Terrain theatreTerrain() {
-    return new Theatre.Terrain(in.number(),
-        in.number());
+    return new Theatre.Terrain(in.number(), in.number());
   }
 
   private Theatre.Place theatrePlace() {
-    return new Theatre.Place(in.text(),
-        in.integer(),
-        in.integer());
+    return new Theatre.Place(in.text(), in.integer(), in.integer());
   }
 
   private Combat.Breakpoint.None combatBreakpointNone() {
@@ -527,7 +506,8 @@ final class ScenarioDecoder {
   }
 
   private Force.Wave forceWave() {
-    return new Force.Wave(when(),
+    return new Force.Wave(
+        when(),
         forceAmount(),
         quantity(),
         forceTrainingSpread(),
@@ -536,26 +516,20 @@ final class ScenarioDecoder {
   }
 
   private Force.Commitment forceCommitment() {
-    return new Force.Commitment(quantity(),
-        quantity(),
-        quantity(),
-        quantity());
+    return new Force.Commitment(quantity(), quantity(), quantity(), quantity());
   }
 
   private Force.Replacements forceReplacements() {
-    return new Force.Replacements(quantity(),
-        quantity());
+    return new Force.Replacements(quantity(), quantity());
   }
 
   private Ladder.Threshold ladderThreshold() {
-    return new Ladder.Threshold(in.text(),
-        quantity());
+    return new Ladder.Threshold(in.text(), quantity());
   }
 
   private Actor.Requirement actorRequirement() {
-    return new Actor.Requirement(actorSubject(),
-        in.optional(this::quantity),
-        in.optional(this::quantity));
+    return new Actor.Requirement(
+        actorSubject(), in.optional(this::quantity), in.optional(this::quantity));
   }
 
   private Actor.Lasts actorLasts() {
@@ -592,18 +566,12 @@ final class ScenarioDecoder {
   }
 
   private Effect.Scale effectScale() {
-    return new Effect.Scale(in.text(),
-        quantity(),
-        quantity(),
-        quantity());
+    return new Effect.Scale(in.text(), quantity(), quantity(), quantity());
   }
 
   private Effect.SendWave effectSendWave() {
-    return new Effect.SendWave(in.text(),
-        quantity(),
-        quantity(),
-        quantity(),
-        Force.Arrival.values()[in.integer()]);
+    return new Effect.SendWave(
+        in.text(), quantity(), quantity(), quantity(), Force.Arrival.values()[in.integer()]);
   }
 
   private Effect.Commit effectCommit() {
@@ -611,38 +579,31 @@ final class ScenarioDecoder {
   }
 
   private Effect.CapCommitment effectCapCommitment() {
-    return new Effect.CapCommitment(in.text(),
-        quantity());
+    return new Effect.CapCommitment(in.text(), quantity());
   }
 
   private Effect.Withdraw effectWithdraw() {
-    return new Effect.Withdraw(in.text(),
-        quantity());
+    return new Effect.Withdraw(in.text(), quantity());
   }
 
   private Effect.Redeploy effectRedeploy() {
-    return new Effect.Redeploy(in.text(),
-        quantity());
+    return new Effect.Redeploy(in.text(), quantity());
   }
 
   private Effect.ChangePosture effectChangePosture() {
-    return new Effect.ChangePosture(in.text(),
-        Posture.values()[in.integer()]);
+    return new Effect.ChangePosture(in.text(), Posture.values()[in.integer()]);
   }
 
   private Effect.Conceal effectConceal() {
-    return new Effect.Conceal(in.text(),
-        quantity());
+    return new Effect.Conceal(in.text(), quantity());
   }
 
   private Effect.Deny effectDeny() {
-    return new Effect.Deny(in.text(),
-        quantity());
+    return new Effect.Deny(in.text(), quantity());
   }
 
   private Effect.Consult effectConsult() {
-    return new Effect.Consult(in.list(in::text),
-        quantity());
+    return new Effect.Consult(in.list(in::text), quantity());
   }
 
   private Effect.CeaseFire effectCeaseFire() {
@@ -686,10 +647,8 @@ final class ScenarioDecoder {
   }
 
   private EventRateLaw.Count eventRateLawCount() {
-    return new EventRateLaw.Count(in.integer(),
-        in.number(),
-        in.optional(in::number),
-        in.optional(in::number));
+    return new EventRateLaw.Count(
+        in.integer(), in.number(), in.optional(in::number), in.optional(in::number));
   }
 
   private Force.Amount forceAmount() {
@@ -703,8 +662,7 @@ final class ScenarioDecoder {
   }
 
   private Force.TrainingSpread forceTrainingSpread() {
-    return new Force.TrainingSpread(quantity(),
-        quantity());
+    return new Force.TrainingSpread(quantity(), quantity());
   }
 
   private Actor.Subject actorSubject() {

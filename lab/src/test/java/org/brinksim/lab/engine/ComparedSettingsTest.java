@@ -16,7 +16,7 @@ import org.brinksim.lab.encoding.RecordEncoder;
 import org.brinksim.model.CompiledScenario;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenarios.ShippedScenarios;
-import org.brinksim.wording.ComparisonWords;
+import org.brinksim.wording.comparison.ComparisonWords;
 import org.junit.jupiter.api.Test;
 
 class ComparedSettingsTest {

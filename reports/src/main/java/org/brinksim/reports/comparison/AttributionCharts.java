@@ -17,8 +17,8 @@ import org.brinksim.results.attribution.InputShare;
 import org.brinksim.results.attribution.Share;
 import org.brinksim.results.attribution.Swap;
 import org.brinksim.text.Template;
-import org.brinksim.wording.AttributionWords;
 import org.brinksim.wording.Numerals;
+import org.brinksim.wording.comparison.AttributionWords;
 
 /**
  * What differences are owed to, as charts and a table of the page.

@@ -34,9 +34,9 @@ import org.brinksim.statistics.difference.CategoryDifference;
 import org.brinksim.statistics.difference.IncidenceDifference;
 import org.brinksim.statistics.difference.ShareDifference;
 import org.brinksim.text.Template;
-import org.brinksim.wording.ComparisonWords;
 import org.brinksim.wording.Titles;
 import org.brinksim.wording.Units;
+import org.brinksim.wording.comparison.ComparisonWords;
 
 /**
  * The charts of a directory against the baseline, both on the same axes.

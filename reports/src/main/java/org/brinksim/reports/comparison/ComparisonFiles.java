@@ -24,7 +24,7 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.results.WholeFile;
 import org.brinksim.results.reading.Background;
-import org.brinksim.wording.AttributionWords;
+import org.brinksim.wording.comparison.AttributionWords;
 
 /**
  * The files of a comparison: {@code compare.html}, {@code compare.json} and the charts.

@@ -11,12 +11,14 @@ import org.brinksim.comparison.InputDifference;
 import org.brinksim.comparison.MainStatistic;
 import org.brinksim.comparison.Margins;
 import org.brinksim.comparison.ResponseComparison;
+import org.brinksim.comparison.StatedConclusion;
 import org.brinksim.results.RunManifest;
 import org.brinksim.statistics.Interval;
+import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.difference.QuantileDifferences;
 import org.brinksim.statistics.difference.ReplicationsNeeded;
 import org.brinksim.statistics.difference.ShareDifference;
-import org.brinksim.wording.AttributionWords;
+import org.brinksim.wording.comparison.AttributionWords;
 
 /**
  * A comparison as JSON: what {@code compare.json} holds. A number that there is none of is null.
@@ -51,11 +53,29 @@ public record ComparisonJson(
       String java,
       List<String> changedFiles) {}
 
-  /** One of the others. */
+  /**
+   * What the baseline's scenario concludes, asked of both.
+   *
+   * @param when what makes a run a case
+   * @param threshold whether more than this share of the runs are cases is concluded
+   * @param changed null where one of them does not decide it
+   */
+  public record Stated(
+      String when, double threshold, Boolean changed, Asked baseline, Asked other) {}
+
+  /** The share of cases among the runs of one of them; {@code holds} is null where undecided. */
+  public record Asked(Boolean holds, double share, List<Double> interval) {}
+
+  /**
+   * One of the others.
+   *
+   * @param conclusion null where the baseline's scenario concludes nothing
+   */
   public record Other(
       Origin origin,
       String verdict,
       Map<String, Integer> counts,
+      Stated conclusion,
       boolean paired,
       String pairing,
       List<InputDifference> inputs,
@@ -131,12 +151,34 @@ public record ComparisonJson(
         origin(run.other()),
         run.conclusion().words(),
         ComparisonPage.counts(run),
+        run.stated().map(ComparisonJson::stated).orElse(null),
         run.paired(),
         run.pairing(),
         run.inputs(),
         run.responses().stream().map(ComparisonJson::response).toList(),
         run.onlyInBaseline(),
         run.onlyInOther());
+  }
+
+  private static Stated stated(StatedConclusion it) {
+    Asked baseline = asked(it.ofBaseline(), it.baseline());
+    Asked other = asked(it.ofOther(), it.other());
+    boolean decided = baseline.holds() != null && other.holds() != null;
+    return new Stated(
+        it.condition().name(),
+        it.threshold(),
+        decided ? !baseline.holds().equals(other.holds()) : null,
+        baseline,
+        other);
+  }
+
+  private static Asked asked(StatedConclusion.Answer answer, Proportion share) {
+    return new Asked(
+        answer == StatedConclusion.Answer.UNDECIDED
+            ? null
+            : (Boolean) (answer == StatedConclusion.Answer.HOLDS),
+        share.share(),
+        ends(share.interval()));
   }
 
   static Response response(ResponseComparison r) {

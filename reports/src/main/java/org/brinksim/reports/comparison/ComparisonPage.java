@@ -26,11 +26,11 @@ import org.brinksim.reports.content.Section;
 import org.brinksim.reports.content.SmallChart;
 import org.brinksim.statistics.difference.QuantileDifferences;
 import org.brinksim.text.Template;
-import org.brinksim.wording.AttributionWords;
-import org.brinksim.wording.ComparisonWords;
-import org.brinksim.wording.ConclusionWords;
 import org.brinksim.wording.Numerals;
 import org.brinksim.wording.Units;
+import org.brinksim.wording.comparison.AttributionWords;
+import org.brinksim.wording.comparison.ComparisonWords;
+import org.brinksim.wording.comparison.ConclusionWords;
 
 /**
  * A comparison as the content of a page.
@@ -73,6 +73,8 @@ record ComparisonPage(
     for (BaselineComparison run : comparison.others()) {
       sentences.add(
           new Finding("Verdict", run.other().name() + ": " + ConclusionWords.headline(run), ""));
+      ConclusionWords.stated(run)
+          .ifPresent(words -> sentences.add(new Finding("Verdict", words, "")));
     }
     if (comparison.others().size() == 1) {
       surest(comparison.others().get(0)).limit(2).forEach(sentences::add);

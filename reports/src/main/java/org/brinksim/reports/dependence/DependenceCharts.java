@@ -17,6 +17,7 @@ import org.brinksim.results.tracing.Dependences.Unknown;
 import org.brinksim.results.tracing.Dependences.Worth;
 import org.brinksim.results.tracing.ResponseTrace.Correlation;
 import org.brinksim.text.Template;
+import org.brinksim.wording.ConditionWords;
 import org.brinksim.wording.DependenceWords;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
@@ -223,7 +224,7 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
                     "Worth knowing before one says that %s is likelier than %s (points of"
                         + " probability)",
                     conclusion.rung().isEmpty()
-                        ? DependenceWords.clause(conclusion)
+                        ? ConditionWords.clause(conclusion.about())
                         : "“" + conclusion.label() + "” or more",
                     threshold),
                 "Expected value of partial perfect information, one parameter or claim at a time. Grey: cannot"

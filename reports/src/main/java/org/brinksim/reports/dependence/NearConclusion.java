@@ -10,7 +10,7 @@ import org.brinksim.results.tracing.Dependences;
 import org.brinksim.results.tracing.Dependences.OfConclusion;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.text.Template;
-import org.brinksim.wording.DependenceWords;
+import org.brinksim.wording.ConditionWords;
 import org.brinksim.wording.Names;
 import org.brinksim.wording.Numerals;
 
@@ -42,8 +42,7 @@ record NearConclusion(
 
   private static NearConclusion of(
       OfConclusion conclusion, Dependences dependences, RunResults results) {
-    List<NearFlip> ends =
-        NearFlip.of(results, conclusion.condition(), conclusion.threshold());
+    List<NearFlip> ends = NearFlip.of(results, conclusion.condition(), conclusion.threshold());
     return new NearConclusion(
         conclusion,
         ends,
@@ -74,7 +73,7 @@ record NearConclusion(
 
   /** What it is about. */
   String label() {
-    return DependenceWords.clause(conclusion);
+    return ConditionWords.clause(conclusion.about());
   }
 
   /** What is concluded. */

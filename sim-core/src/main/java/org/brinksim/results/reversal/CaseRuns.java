@@ -1,8 +1,8 @@
 package org.brinksim.results.reversal;
 
 import org.brinksim.results.reading.RunResults;
-import org.brinksim.scenario.condition.Condition;
 import org.brinksim.scenario.Unit;
+import org.brinksim.scenario.condition.Condition;
 
 /**
  * Which runs are cases of a condition.

@@ -24,8 +24,8 @@ import org.brinksim.results.Summary;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reversal.Reversal.Move;
 import org.brinksim.results.reversal.Reversal.Moved;
-import org.brinksim.scenario.condition.Condition;
 import org.brinksim.scenario.Parameter;
+import org.brinksim.scenario.condition.Condition;
 import org.brinksim.statistics.Proportion;
 
 /**

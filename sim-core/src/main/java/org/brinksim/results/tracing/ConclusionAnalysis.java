@@ -15,9 +15,7 @@ import org.brinksim.results.tracing.Dependences.Share;
 import org.brinksim.results.tracing.Dependences.Unknown;
 import org.brinksim.results.tracing.Dependences.Worth;
 import org.brinksim.scenario.Ladder.Rung;
-import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario.Conclusion;
-import org.brinksim.scenario.condition.Condition;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.sensitivity.GivenRuns;
 import org.brinksim.statistics.sensitivity.InformationValues;
@@ -52,17 +50,11 @@ record ConclusionAnalysis(
   /**
    * What is asked of each run.
    *
-   * @param name the condition as it is typed
+   * @param about what makes a run a case
    * @param stated the share that the scenario compares it with; empty for a proposal
-   * @param rung the rung that is reached, or a higher one; empty for another condition
    * @param happened 1 for a run that is a case, otherwise 0
    */
-  private record Event(
-      String name,
-      Condition condition,
-      Optional<Double> stated,
-      Optional<Rung> rung,
-      double[] happened) {
+  private record Event(RunCondition about, Optional<Double> stated, double[] happened) {
 
     double share() {
       return Arrays.stream(happened).average().orElseThrow();
@@ -95,7 +87,8 @@ record ConclusionAnalysis(
   }
 
   private static boolean isOther(Event proposed, Optional<Event> stated) {
-    return stated.stream().noneMatch(it -> it.condition().equals(proposed.condition()));
+    return stated.stream()
+        .noneMatch(it -> it.about().condition().equals(proposed.about().condition()));
   }
 
   private List<List<InformationValues.Value>> values(List<Event> events) {
@@ -111,34 +104,12 @@ record ConclusionAnalysis(
   }
 
   private Optional<Event> stated(Conclusion stated) {
-    return Condition.Typed.of(stated.when())
-        .flatMap(typed -> typed.condition(results.scenario()))
-        .map(it -> event(stated.when(), it, Optional.of(stated.share()), rung(it)));
+    return RunCondition.of(stated.when(), results)
+        .map(it -> event(it, Optional.of(stated.share())));
   }
 
-  /** The rung of which a condition says that it, or a higher one, is reached. */
-  private Optional<Rung> rung(Condition condition) {
-    return results.scenario().ladder().rungs().stream()
-        .filter(rung -> reached(rung).equals(condition))
-        .findFirst();
-  }
-
-  private static Condition reached(Rung rung) {
-    return new Condition(ResultNames.PEAK_RUNG, Condition.Comparison.AT_LEAST, rung.level());
-  }
-
-  /** Of a response without a value a run is no case; a day that never came is later than any. */
-  private Event event(
-      String name, Condition condition, Optional<Double> share, Optional<Rung> rung) {
-    double[] values = TracedOutcome.of(condition.response(), results).orElseThrow().values();
-    return new Event(
-        name,
-        condition,
-        share,
-        rung,
-        Arrays.stream(values, 0, runs)
-            .map(value -> !Double.isNaN(value) && condition.holds(value) ? 1 : 0)
-            .toArray());
+  private Event event(RunCondition about, Optional<Double> share) {
+    return new Event(about, share, Arrays.copyOf(about.cases(results), runs));
   }
 
   /** The rungs nearest to an even chance, from the highest down; one of those in the same runs. */
@@ -146,13 +117,7 @@ record ConclusionAnalysis(
     List<Event> events = new ArrayList<>();
     results.scenario().ladder().rungs().stream()
         .sorted(Comparator.comparingInt(Rung::level).reversed())
-        .map(
-            rung ->
-                event(
-                    ResultNames.peakAtLeast(rung),
-                    reached(rung),
-                    Optional.empty(),
-                    Optional.of(rung)))
+        .map(rung -> event(RunCondition.of(rung), Optional.empty()))
         .filter(Event::isTold)
         .filter(it -> events.stream().noneMatch(it::isSame))
         .forEach(events::add);
@@ -195,14 +160,14 @@ record ConclusionAnalysis(
     worths.sort(Comparator.comparing((Worth it) -> !it.clear()).thenComparing(it -> -it.value()));
     int cases = (int) Math.rint(event.share() * runs);
     Proportion share = Proportion.of(cases, runs, Summary.LEVEL);
-    TracedOutcome outcome = TracedOutcome.of(event.condition().response(), results).orElseThrow();
+    RunCondition about = event.about();
     return new OfConclusion(
-        event.name(),
-        event.condition(),
+        about.name(),
+        about.condition(),
         event.stated().isPresent(),
-        event.rung().map(Rung::id).orElse(""),
-        event.rung().map(rung -> rung.name().orElse(rung.id())).orElse(outcome.label()),
-        event.rung().isPresent() ? "" : outcome.unit(),
+        about.rung(),
+        about.label(),
+        about.unit(),
         new Share(share.share(), DependenceAnalysis.ends(share.interval())),
         event.threshold(),
         worths);

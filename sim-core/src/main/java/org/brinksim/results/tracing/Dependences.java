@@ -174,6 +174,11 @@ public record Dependences(
       worths = List.copyOf(worths);
     }
 
+    /** What makes a run a case. */
+    public RunCondition about() {
+      return new RunCondition(name, condition, rung, label, unit);
+    }
+
     /** What tells it from the others in the names of files. */
     public String id() {
       return rung.isEmpty() ? "stated" : rung;

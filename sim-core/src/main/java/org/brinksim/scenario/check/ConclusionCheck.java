@@ -33,8 +33,7 @@ public final class ConclusionCheck {
     Condition.Typed typed = Condition.Typed.of(when).orElse(null);
     if (typed == null) {
       problems.add(
-          spot,
-          "must be a response, one of > >= < <= =, and a number or a rung, as peakRung>=war");
+          spot, "must be a response, one of > >= < <= =, and a number or a rung, as peakRung>=war");
       return;
     }
     List<String> known = ResultNames.responses(scenario);

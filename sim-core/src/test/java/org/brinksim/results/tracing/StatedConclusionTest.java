@@ -12,6 +12,7 @@ import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.Dependences.OfConclusion;
 import org.brinksim.results.writing.Runs;
 import org.brinksim.scenario.reading.ScenarioReader;
+import org.brinksim.wording.ConditionWords;
 import org.brinksim.wording.DependenceWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class StatedConclusionTest {
     assertThat(told.worths().get(0).unknown().id()).isEqualTo("come");
     assertThat(told.worths().get(0).clear()).isTrue();
     assertThat(told.worths().get(1).clear()).as("idle").isFalse();
-    assertThat(DependenceWords.clause(told)).endsWith("” is more than 400 personnel");
+    assertThat(ConditionWords.clause(told.about())).endsWith("” is more than 400 personnel");
     assertThat(DependenceWords.conclusion(told))
         .contains("What the scenario concludes: it is more probable than 50\u00a0%.");
   }
@@ -75,7 +76,8 @@ class StatedConclusionTest {
   /** The response is none of the main ones, and is told of all the same. */
   @Test
   void itsResponseIsToldOf() throws Exception {
-    assertThat(Dependences.of(run("{when: east.arrived>400, share: 0.5}")).orElseThrow().responses())
+    assertThat(
+            Dependences.of(run("{when: east.arrived>400, share: 0.5}")).orElseThrow().responses())
         .extracting(Dependences.OfResponse::response)
         .contains("east.arrived");
   }

@@ -18,7 +18,7 @@ import org.brinksim.results.Summary.OfResponse;
 import org.brinksim.results.Summary.Probability;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.scenario.reading.ReadScenario;
-import org.brinksim.wording.ConclusionWords;
+import org.brinksim.wording.comparison.ConclusionWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -36,8 +36,7 @@ class ConclusionCheckTest {
   void aRungIsItsLevelAndANumberIsTaken() {
     Scenario scenario = read("peakRung>=clash", "0.05");
 
-    assertThat(scenario.conclusion())
-        .contains(new Scenario.Conclusion("peakRung>=clash", 0.05));
+    assertThat(scenario.conclusion()).contains(new Scenario.Conclusion("peakRung>=clash", 0.05));
     assertThat(Condition.Typed.of("peakRung>=clash").orElseThrow().condition(scenario))
         .hasValueSatisfying(it -> assertThat(it.value()).isGreaterThan(1));
     assertThat(read("elm.casualties > 1e3", "0.5").conclusion()).isPresent();

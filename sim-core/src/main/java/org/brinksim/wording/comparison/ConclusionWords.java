@@ -1,4 +1,4 @@
-package org.brinksim.wording;
+package org.brinksim.wording.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +10,13 @@ import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.Margins;
 import org.brinksim.comparison.ResponseComparison;
+import org.brinksim.comparison.StatedConclusion;
 import org.brinksim.comparison.Verdict;
 import org.brinksim.results.RunManifest;
+import org.brinksim.statistics.Proportion;
 import org.brinksim.text.Template;
+import org.brinksim.wording.ConditionWords;
+import org.brinksim.wording.Numerals;
 
 /** What follows from a comparison, in sentences. */
 public final class ConclusionWords {
@@ -41,6 +45,47 @@ public final class ConclusionWords {
   private static String alone(BaselineComparison run) {
     int alone = run.onlyInBaseline().size() + run.onlyInOther().size();
     return alone == 0 ? "" : Template.fill("; %d in one of them alone, not compared", alone);
+  }
+
+  /** Whether what the baseline's scenario concludes has changed, with the shares behind it. */
+  public static Optional<String> stated(BaselineComparison run) {
+    return run.stated()
+        .map(
+            it ->
+                Template.fill(
+                    "%s: that %s in more than %s of the runs %s the baseline (%s) and %s the other (%s).",
+                    changed(it),
+                    ConditionWords.clause(it.condition()),
+                    Numerals.percent(it.threshold(), 0, 1),
+                    answer(it.ofBaseline()),
+                    share(it.baseline()),
+                    answer(it.ofOther()),
+                    share(it.other())));
+  }
+
+  private static String changed(StatedConclusion it) {
+    if (it.ofBaseline() == StatedConclusion.Answer.UNDECIDED
+        || it.ofOther() == StatedConclusion.Answer.UNDECIDED) {
+      return "Whether the conclusion changed is undecided";
+    }
+    return it.ofBaseline() == it.ofOther()
+        ? "The conclusion did not change"
+        : "The conclusion changed";
+  }
+
+  private static String answer(StatedConclusion.Answer answer) {
+    return switch (answer) {
+      case HOLDS -> "holds in";
+      case FAILS -> "does not hold in";
+      case UNDECIDED -> "is not decided by";
+    };
+  }
+
+  private static String share(Proportion share) {
+    return Template.fill(
+        "%s; %s",
+        Numerals.percent(share.share(), share.interval().low(), share.interval().high()),
+        Numerals.percents(share.interval().low(), share.interval().high()));
   }
 
   private static String counts(BaselineComparison run) {

@@ -1,4 +1,4 @@
-package org.brinksim.wording;
+package org.brinksim.wording.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.brinksim.wording;
+package org.brinksim.wording.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +18,8 @@ import org.brinksim.results.attribution.Swap;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Unit;
 import org.brinksim.text.Template;
+import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Units;
 
 /**
  * What the difference of two directories is owed to, in sentences.

@@ -1,4 +1,4 @@
-package org.brinksim.wording;
+package org.brinksim.wording.comparison;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +11,8 @@ import org.brinksim.scenario.Unit;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.difference.QuantileDifferences;
 import org.brinksim.text.Template;
+import org.brinksim.wording.Numerals;
+import org.brinksim.wording.Units;
 
 /**
  * A response in two directories, in words: for the terminal, the page and a pull request.

@@ -1,4 +1,4 @@
-package org.brinksim.wording;
+package org.brinksim.wording.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +14,7 @@ import org.brinksim.comparison.StudyRuns;
 import org.brinksim.comparison.Verdict;
 import org.brinksim.results.WhatIf;
 import org.brinksim.text.Template;
+import org.brinksim.wording.Numerals;
 
 /**
  * Two studies compared, in sentences.

@@ -1,0 +1,2 @@
+/** What comes of comparisons, in words. */
+package org.brinksim.wording.comparison;
