@@ -77,7 +77,9 @@ class ConclusionChangedTest {
   @Test
   void withoutFireItIsReversed() throws Exception {
     BaselineComparison compared =
-        against(baseline, ran("calm", read("", "lethality=1e-6", "forces.0.fires=0", "forces.1.fires=0")));
+        against(
+            baseline,
+            ran("calm", read("", "lethality=1e-6", "forces.0.fires=0", "forces.1.fires=0")));
 
     assertThat(compared.stated().orElseThrow().ofOther()).isEqualTo(Answer.FAILS);
     assertThat(ConclusionWords.stated(compared).orElseThrow())
