@@ -95,6 +95,20 @@ public final class WholeFile {
     }
   }
 
+  /**
+   * A file for what does not fit into memory, which is gone when it is closed. What a process that
+   * was killed leaves of it is told by its name, as of any unfinished file.
+   *
+   * @param folder where it is made
+   */
+  public static FileChannel scratch(Path folder) throws IOException {
+    return FileChannel.open(
+        create(folder),
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
   private static String attempt(Path file, Content content, boolean forced) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);

@@ -11,7 +11,12 @@ public final class Sha256 {
 
   /** The SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal digits. */
   public static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The SHA-256 of bytes, in lower-case hexadecimal digits. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** A digest that bytes can be given to one after the other. */

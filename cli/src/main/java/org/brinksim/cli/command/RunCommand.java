@@ -19,6 +19,7 @@ import org.brinksim.cli.input.RunHeading;
 import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.StudyFinder;
+import org.brinksim.cli.option.EngineOption;
 import org.brinksim.cli.option.FormOptions;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.KeptOptions;
@@ -29,12 +30,16 @@ import org.brinksim.document.overlay.Assignment;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.UnwritableException;
+import org.brinksim.results.remote.RemoteConnection;
+import org.brinksim.results.remote.RemoteException;
+import org.brinksim.results.RunEngine;
 import org.brinksim.results.shard.Shard;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.FinishedRun;
 import org.brinksim.results.writing.Pilot;
 import org.brinksim.results.writing.RunDesign;
 import org.brinksim.results.writing.RunEnd;
+import org.brinksim.results.writing.RunLines;
 import org.brinksim.results.writing.RunRequest;
 import org.brinksim.results.writing.StudyText;
 import org.brinksim.scenario.reading.ReadScenario;
@@ -66,6 +71,7 @@ import picocli.CommandLine.Spec;
       "brink run kursk-2024 -n 5000 --out out/try --resume",
       "brink run kursk-2024 -n 1000000 --series dprk.casualties,rung --events acts",
       "brink run kursk-2024 -n 100000 --shard 3/16 --out out/shard-3",
+      "brink run kursk-2024 -n 100000 --engine spark --master spark://10.0.0.1:7077",
       "brink run kursk-commitment-by-arming",
       "brink run kursk-2024 --without ukraine.strike-deeper --out out/without",
       "brink run - --out out/piped < my-scenario.yaml",
@@ -135,6 +141,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final FormOptions forms = new FormOptions();
   @Mixin private final ShardOption shard = new ShardOption();
+  @Mixin private final EngineOption engine = new EngineOption();
 
   @Option(
       names = "--dry-run",
@@ -191,6 +198,21 @@ final class RunCommand implements Callable<Integer> {
     if (dryRun) {
       return tell(input);
     }
+    Optional<RemoteConnection> elsewhere = engine.connect(this::tellUnlessQuiet);
+    try {
+      return run(input, part, defaults, elsewhere);
+    } finally {
+      elsewhere.ifPresent(RemoteConnection::close);
+    }
+  }
+
+  /** Runs it, here or elsewhere. */
+  private int run(
+      RunInput input,
+      Optional<Shard> part,
+      CommandDefaults defaults,
+      Optional<RemoteConnection> elsewhere)
+      throws RefusedDirectoryException {
     String shown =
         out == null
             ? new FreshDirectory(session).in(defaults.out(), input.id() + shard.suffix(part))
@@ -206,12 +228,20 @@ final class RunCommand implements Callable<Integer> {
           : drawAndEnd(finished.get(), directory, messages.alreadyDone(finished.get()), shown);
     }
     Execution job = Execution.open(request);
-    messages.begin(threads, resume);
+    messages.begin(
+        elsewhere.map(RemoteConnection::words).orElseGet(() -> RunMessages.threads(threads)),
+        resume);
     messages.warn(input.warnings(), scenario.file());
     session.interruption().beforeHalt(() -> messages.sayHalted(resumeLine(shown)));
     RunEnd end;
     try {
-      end = execute(job);
+      end = execute(job, elsewhere.map(it -> it.engine(request)));
+    } catch (RemoteException e) {
+      return messages.stopped(
+          e,
+          e.isUnwritable() ? ExitCode.UNWRITABLE : ExitCode.BAD_INPUT,
+          KEPT,
+          resumeLine(shown));
     } catch (UnwritableException e) {
       return messages.stopped(e, ExitCode.UNWRITABLE, KEPT, resumeLine(shown));
     } catch (RunDirectoryException e) {
@@ -299,11 +329,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Runs what is not done yet, and tells how far it is until it ends in whatever way. */
-  private RunEnd execute(Execution job) {
+  private RunEnd execute(Execution job, Optional<RunEngine<RunLines>> elsewhere) {
     ProgressDisplay progress = new ProgressDisplay(session, quiet);
     session.interruption().listen(progress::stopping);
     try {
-      return job.execute(progress, session.interruption().requested());
+      return job.execute(progress, session.interruption().requested(), elsewhere);
     } finally {
       progress.end();
     }
@@ -343,11 +373,21 @@ final class RunCommand implements Callable<Integer> {
         threads,
         MOST_THREADS);
     forms.refuseUnknown(spec.commandLine());
+    engine.refuseBadUsage(
+        spec.commandLine().getParseResult().hasMatchedOption("--threads"),
+        dryRun,
+        spec.commandLine());
     refuse(
         out != null && out.isBlank(),
         "--out is empty; must be the name of a directory. Maybe leave it out");
     refuse(
         resume && out == null, "--resume needs --out DIR, the directory of the run to go on with");
+  }
+
+  private void tellUnlessQuiet(String line) {
+    if (!quiet) {
+      session.err().println(line);
+    }
   }
 
   private void refuse(boolean bad, String message, Object... values) {

@@ -67,8 +67,17 @@ record RunMessages(
 
   private record ShardResult(String directory, int exitCode, Shard shard, Counts replications) {}
 
-  /** Says what is going to be run. */
-  void begin(int threads, boolean resumed) {
+  /** So many threads, in words. */
+  static String threads(int number) {
+    return counted(number, "thread");
+  }
+
+  /**
+   * Says what is going to be run.
+   *
+   * @param where on what, in words
+   */
+  void begin(String where, boolean resumed) {
     say(
         Template.fill(
             "%s %s: %s, seed %d, %s, into %s",
@@ -80,7 +89,7 @@ record RunMessages(
                 + (heading.points() == 1 ? "" : " each")
                 + heading.shard().map(shard -> ", of these " + words(shard)).orElse(""),
             heading.seed(),
-            counted(threads, "thread"),
+            where,
             shown));
   }
 

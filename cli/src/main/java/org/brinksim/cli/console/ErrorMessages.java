@@ -17,6 +17,7 @@ import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.UnwritableException;
+import org.brinksim.results.remote.RemoteException;
 import org.brinksim.text.Characters;
 import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
@@ -110,13 +111,14 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
     if (problem instanceof BadInputException
         || problem instanceof ChartExportException
         || problem instanceof RefusedDirectoryException
-        || problem instanceof RunDirectoryException) {
+        || problem instanceof RunDirectoryException
+        || problem instanceof RemoteException remote && !remote.isUnwritable()) {
       return say(problem, ExitCode.BAD_INPUT, Kind.REFUSED);
     }
     if (problem instanceof IOException || problem instanceof UncheckedIOException) {
       return unreadable(problem instanceof IOException ? problem : problem.getCause());
     }
-    if (problem instanceof UnwritableException) {
+    if (problem instanceof UnwritableException || problem instanceof RemoteException) {
       return say(problem, ExitCode.UNWRITABLE, Kind.UNWRITABLE);
     }
     return internalError(problem);

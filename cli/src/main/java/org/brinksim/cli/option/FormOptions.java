@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options that say in which form tables are written, and what runs a scenario. */
+/** The option that says in which form tables are written. */
 public final class FormOptions {
 
   @Option(
@@ -16,13 +16,6 @@ public final class FormOptions {
       defaultValue = "csv",
       description = "How tables are written: csv, the only one in this version.")
   private List<String> formats;
-
-  @Option(
-      names = "--engine",
-      paramLabel = "ENGINE",
-      defaultValue = "local",
-      description = "What runs it: local, the only one in this version.")
-  private String engine;
 
   /**
    * Refuses what this version does not have.
@@ -37,11 +30,6 @@ public final class FormOptions {
           "--format parquet is not in this version; leave it out to get csv");
       refuse(command, !format.equals("csv"), "--format is \"%s\"; must be csv", format);
     }
-    refuse(
-        command,
-        engine.equals("spark"),
-        "--engine spark is not in this version; leave it out to run on this machine");
-    refuse(command, !engine.equals("local"), "--engine is \"%s\"; must be local", engine);
   }
 
   private static void refuse(CommandLine command, boolean bad, String message, Object... values) {

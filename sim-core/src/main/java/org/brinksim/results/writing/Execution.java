@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.brinksim.experiment.Executor;
 import org.brinksim.experiment.Experiment;
 import org.brinksim.experiment.RunningSample;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.Progress;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectory;
+import org.brinksim.results.RunEngine;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.results.journal.BusyJournalException;
@@ -190,30 +192,26 @@ public final class Execution {
     return Sha256.of(String.join("\n", parts));
   }
 
+  /** Executes what is missing on threads of this process, then writes every file. */
+  public RunEnd execute(Progress progress, AtomicBoolean cancelled) {
+    return execute(progress, cancelled, Optional.empty());
+  }
+
   /**
    * Executes what is missing, then writes every file; the journal goes when all are there. To be
    * called once.
    *
    * @param progress told after each run, once before the first, and while tables are written
    * @param cancelled once true, no further run begins, and what is done is written
+   * @param elsewhere does the runs in place of the threads of this process
    * @throws UnwritableException when something could not be written; what is done is kept
    */
-  public RunEnd execute(Progress progress, AtomicBoolean cancelled) {
+  public RunEnd execute(
+      Progress progress, AtomicBoolean cancelled, Optional<RunEngine<RunLines>> elsewhere) {
     RunSchedule schedule = schedule();
     new DoneRuns(tables, request.precision()).skip(schedule);
     RunningSample sample = RunningSample.ofSeries(schedule.wholeReplications());
-    RunStage runs =
-        new RunStage(
-            experiment,
-            schedule,
-            request.threads(),
-            new RunText(
-                experiment,
-                request.kept(),
-                sample,
-                codec,
-                request.precision().map(Precision::response)),
-            tables);
+    RunStage runs = new RunStage(elsewhere.orElseGet(() -> here(sample)), schedule, sample, tables);
     try {
       RunEnd end;
       try (journal;
@@ -233,6 +231,19 @@ public final class Execution {
     } catch (IOException e) {
       throw new UnwritableException(directory.path(), e);
     }
+  }
+
+  /** The threads of this process. */
+  private RunEngine<RunLines> here(RunningSample sample) {
+    RunText text =
+        new RunText(
+            experiment,
+            request.kept(),
+            sample,
+            codec,
+            request.precision().map(Precision::response));
+    return (runs, sink, cancelled) ->
+        new Executor(experiment, request.threads()).execute(runs, text, sink, cancelled);
   }
 
   private RunSchedule schedule() {

@@ -19,7 +19,7 @@ import org.brinksim.results.CsvLines;
  * @param watched the response that decides whether a point is run on; NaN for none
  * @param added by file; nothing for one that gets nothing
  */
-record RunLines(Run run, boolean failed, double watched, Map<String, byte[]> added) {
+public record RunLines(Run run, boolean failed, double watched, Map<String, byte[]> added) {
 
   private static final byte[] NOTHING = {};
 

@@ -1,21 +1,20 @@
 package org.brinksim.results.writing;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.brinksim.experiment.Executor;
-import org.brinksim.experiment.Experiment;
+import org.brinksim.experiment.RunningSample;
 import org.brinksim.results.Progress;
+import org.brinksim.results.RunEngine;
 
 /**
  * The first stage: executes what is missing in the tables that grow.
  *
- * @param experiment what is run
+ * @param engine does the runs, here or elsewhere, and makes lines of their results
  * @param schedule which runs are still to come
- * @param threads how many runs at once
- * @param text makes lines of results
+ * @param sample the replications whose series are kept
  * @param tables takes them, and knows how many are there
  */
 record RunStage(
-    Experiment experiment, RunSchedule schedule, int threads, RunText text, GrowingTables tables) {
+    RunEngine<RunLines> engine, RunSchedule schedule, RunningSample sample, GrowingTables tables) {
 
   /**
    * Executes; whatever ends it, what was done until then is in the tables.
@@ -27,16 +26,14 @@ record RunStage(
     tell(progress);
     try {
       do {
-        new Executor(experiment, threads)
-            .execute(
-                schedule.round(),
-                text,
-                lines -> {
-                  tables.add(sampled(lines));
-                  schedule.take(lines.run(), lines.watched());
-                  tell(progress);
-                },
-                cancelled);
+        engine.execute(
+            schedule.round(),
+            lines -> {
+              tables.add(sampled(lines));
+              schedule.take(lines.run(), lines.watched());
+              tell(progress);
+            },
+            cancelled);
       } while (schedule.goOn() && !cancelled.get());
     } finally {
       tables.settle();
@@ -44,9 +41,7 @@ record RunStage(
   }
 
   private RunLines sampled(RunLines lines) {
-    return text.sample().keeps(lines.run().replication())
-        ? lines
-        : lines.without(GrowingTables.SERIES);
+    return sample.keeps(lines.run().replication()) ? lines : lines.without(GrowingTables.SERIES);
   }
 
   private void tell(Progress progress) {

@@ -26,13 +26,30 @@ import org.brinksim.results.RunTable;
  * @param series makes bytes of the series of one run
  * @param watched the response that decides whether a point is run on; empty for none
  */
-record RunText(
+public record RunText(
     Experiment experiment,
     Kept kept,
     RunningSample sample,
     SeriesCodec series,
     Optional<String> watched)
     implements Function<RunResult, RunLines> {
+
+  /**
+   * That of runs which are done elsewhere than where they are written.
+   *
+   * @param replications how many come before the first of them, or fewer: more series are then made
+   *     than are kept
+   * @param watched the response that decides whether a point is run on; empty for none
+   */
+  public static RunText of(
+      Experiment experiment, Kept kept, int replications, Optional<String> watched) {
+    return new RunText(
+        experiment,
+        kept,
+        RunningSample.ofSeries(replications),
+        SeriesCodec.of(experiment.layout(), kept),
+        watched);
+  }
 
   /** What stands in a file before the first run. */
   static byte[] beginning(ResultLayout layout, String file) {

@@ -26,7 +26,7 @@ import org.brinksim.results.RunDirectoryException;
  * @param layout what a result holds
  * @param kept for each metric whether it is kept
  */
-record SeriesCodec(ResultLayout layout, boolean[] kept) {
+public record SeriesCodec(ResultLayout layout, boolean[] kept) {
 
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int HEAD_BYTES = 12;

@@ -83,6 +83,11 @@ public final class ScenarioReader {
     return scenario(stored.readAlone(file, overrides));
   }
 
+  /** Reads a text in the same manner. */
+  public ReadScenario readAlone(DocumentText text, List<Assignment> overrides) {
+    return scenario(stored.read(text, overrides));
+  }
+
   /**
    * Reads a text, which can extend shipped scenarios alone.
    *
