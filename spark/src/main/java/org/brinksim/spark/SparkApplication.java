@@ -46,7 +46,7 @@ record SparkApplication(
    */
   static SparkApplication start(
       MasterUrl url, Scratch scratch, int registration, int patience, Consumer<String> notices) {
-    SparkFailure failures = new SparkFailure(scratch.log());
+    SparkFailure failures = new SparkFailure(scratch);
     SparkContext context = context(url, scratch, registration, failures);
     LostExecutors executors = new LostExecutors();
     context.addSparkListener(executors);
@@ -59,7 +59,7 @@ record SparkApplication(
       return application;
     } finally {
       if (!fit) {
-        context.stop();
+        application.end();
       }
     }
   }
@@ -81,7 +81,7 @@ record SparkApplication(
               + " did not answer within "
               + registration
               + " s. Maybe it is of another version of Spark, or no Master. All that Spark said is in "
-              + scratch.log(),
+              + scratch.tellLog(),
           e);
     } catch (ExecutionException e) {
       throw failures.of(e.getCause(), List.of());
@@ -148,7 +148,7 @@ record SparkApplication(
     return new SparkRuns(cluster(RemoteWork.parcel(request)), request.directory());
   }
 
-  /** Ends it. */
+  /** Ends it; the second time nothing. */
   void end() {
     context.stop();
     scratch.remove();

@@ -65,26 +65,29 @@ final class SparkCluster {
   SparkJob submit(List<int[]> chunks, long first, BiConsumer<Long, byte[]> sink) {
     RDD<int[]> each =
         JavaSparkContext.fromSparkContext(application.context())
-            .parallelize(chunks, chunks.size()).rdd();
+            .parallelize(chunks, chunks.size())
+            .rdd();
     List<Object> places = IntStream.range(0, chunks.size()).mapToObj(n -> (Object) n).toList();
     SimpleFutureAction<String> action =
-        application.context().submitJob(
-            each,
-            task,
-            CollectionConverters.asScala(places).toSeq(),
-            new AbstractFunction2<Object, byte[], BoxedUnit>() {
-              @Override
-              public BoxedUnit apply(Object place, byte[] reply) {
-                sink.accept(first + (Integer) place, reply);
-                return BoxedUnit.UNIT;
-              }
-            },
-            new AbstractFunction0<String>() {
-              @Override
-              public String apply() {
-                return "done";
-              }
-            });
+        application
+            .context()
+            .submitJob(
+                each,
+                task,
+                CollectionConverters.asScala(places).toSeq(),
+                new AbstractFunction2<Object, byte[], BoxedUnit>() {
+                  @Override
+                  public BoxedUnit apply(Object place, byte[] reply) {
+                    sink.accept(first + (Integer) place, reply);
+                    return BoxedUnit.UNIT;
+                  }
+                },
+                new AbstractFunction0<String>() {
+                  @Override
+                  public String apply() {
+                    return "done";
+                  }
+                });
     return new SparkJob(action, first + chunks.size(), this);
   }
 

@@ -1,6 +1,5 @@
 package org.brinksim.spark;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,9 +11,9 @@ import org.brinksim.text.Characters;
 /**
  * Spark's failures in words for users.
  *
- * @param log where all that Spark says goes
+ * @param scratch where all that Spark says goes
  */
-record SparkFailure(Path log) {
+record SparkFailure(Scratch scratch) {
 
   private static final int SHOWN_CHARACTERS = 300;
   private static final Pattern HOST = Pattern.compile("\\(([^\\s()]+) executor [^\\s()]+\\)");
@@ -33,7 +32,7 @@ record SparkFailure(Path log) {
     }
     String all = said(problem) + "\n" + String.join("\n", reasons);
     String where = host(all).map(host -> "the Worker on " + host).orElse("a Worker");
-    String details = ". All that Spark said is in " + log;
+    String details = ". All that Spark said is in " + scratch.tellLog();
     if (all.contains("No space left on device") || all.contains("Disk quota exceeded")) {
       return RemoteException.unwritable(
           "the disk of "
@@ -69,7 +68,7 @@ record SparkFailure(Path log) {
                 + (reasons.isEmpty() ? "" : " (" + firstLine(reasons.get(reasons.size() - 1)) + ")")
                 + ". Maybe no Worker is up, all its cores are taken, or it has less memory than spark.executor.memory asks for (1g)"
                 + ". All that Spark said is in "
-                + log);
+                + scratch.tellLog());
   }
 
   private static boolean isOtherVersion(String all) {

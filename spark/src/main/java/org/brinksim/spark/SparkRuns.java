@@ -92,8 +92,7 @@ record SparkRuns(SparkCluster cluster, Path folder) implements RunEngine<RunLine
       }
       waiting.addAll(chunks);
       jobs.add(
-          cluster.submit(
-              chunks.stream().map(RunChunk::numbers).toList(), submitted, arrived::add));
+          cluster.submit(chunks.stream().map(RunChunk::numbers).toList(), submitted, arrived::add));
       submitted += chunks.size();
     }
 

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a task gives back: results, or the words of why it did not begin. A task that throws would be
- * tried again elsewhere; one that refuses is not.
+ * What a task gives back: results, or the words of why it did not begin. A task that throws would
+ * be tried again elsewhere; one that refuses is not.
  *
  * @param refusal why it did not begin; empty when it did
  * @param nanos how long its runs took

@@ -1,2 +1,4 @@
-/** Runs on Apache Spark: chunks of runs are its tasks, and what comes of them goes to the driver. */
+/**
+ * Runs on Apache Spark: chunks of runs are its tasks, and what comes of them goes to the driver.
+ */
 package org.brinksim.spark;

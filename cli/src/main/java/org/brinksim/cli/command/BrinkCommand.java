@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.brinksim.cli.cluster.ClusterCommand;
 import org.brinksim.cli.console.ErrorMessages;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
@@ -96,6 +97,7 @@ public final class BrinkCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new BrinkCommand(session));
     line.addSubcommand("run", new RunCommand(session, arguments));
     line.addSubcommand("merge", new MergeCommand(session));
+    line.addSubcommand("cluster", new ClusterCommand(session));
     line.addSubcommand("validate", new ValidateCommand(session));
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("list", new ListCommand(session));

@@ -29,10 +29,10 @@ import org.brinksim.cli.output.FreshDirectory;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
+import org.brinksim.results.RunEngine;
 import org.brinksim.results.UnwritableException;
 import org.brinksim.results.remote.RemoteConnection;
 import org.brinksim.results.remote.RemoteException;
-import org.brinksim.results.RunEngine;
 import org.brinksim.results.shard.Shard;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.FinishedRun;
@@ -238,15 +238,14 @@ final class RunCommand implements Callable<Integer> {
       end = execute(job, elsewhere.map(it -> it.engine(request)));
     } catch (RemoteException e) {
       return messages.stopped(
-          e,
-          e.isUnwritable() ? ExitCode.UNWRITABLE : ExitCode.BAD_INPUT,
-          KEPT,
-          resumeLine(shown));
+          e, e.isUnwritable() ? ExitCode.UNWRITABLE : ExitCode.BAD_INPUT, KEPT, resumeLine(shown));
     } catch (UnwritableException e) {
       return messages.stopped(e, ExitCode.UNWRITABLE, KEPT, resumeLine(shown));
     } catch (RunDirectoryException e) {
       return messages.stopped(e, ExitCode.BAD_INPUT, KEPT, resumeLine(shown));
     }
+    // Nothing of a cluster is needed for charts.
+    elsewhere.ifPresent(RemoteConnection::close);
     return part.isPresent()
         ? messages.endShard(part.get(), end, resumeLine(shown))
         : drawAndEnd(end, directory, messages, shown);

@@ -41,6 +41,7 @@ class BrinkCommandTest {
         .containsExactly(
             "run",
             "merge",
+            "cluster",
             "validate",
             "explain",
             "list",
@@ -69,6 +70,7 @@ class BrinkCommandTest {
       strings = {
         "run",
         "merge",
+        "cluster",
         "validate",
         "explain",
         "list",
@@ -137,7 +139,7 @@ class BrinkCommandTest {
     assertThat(Invocation.of(directory, "generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "local commands=\"run merge validate explain list verify init report inspect replay compare discover flip export why lab gui schema config doctor completion manual help\"");
+            "local commands=\"run merge cluster validate explain list verify init report inspect replay compare discover flip export why lab gui schema config doctor completion manual help\"");
   }
 
   /** A clock that is broken stands for any fault of the program. */

@@ -10,7 +10,7 @@ import org.brinksim.results.writing.RunRequest;
  *
  * @param words what it leads to, for users
  * @param engines makes of a request what does its runs there
- * @param end ends it; called once
+ * @param end ends it; may be called again
  */
 public record RemoteConnection(
     String words, Function<RunRequest, RunEngine<RunLines>> engines, Runnable end)
