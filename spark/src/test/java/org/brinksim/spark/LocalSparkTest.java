@@ -90,6 +90,7 @@ class LocalSparkTest {
     assertThat(interrupted.code()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(interrupted.err())
         .containsPattern("brink: interrupted; [0-9,]+ of 2,500 replications are done and kept")
+        .contains("Stopping: what is under way is given up, then all that is done is written.\n")
         .contains("--engine spark --master 'local[2]' --resume\n");
     assertThat(directory.resolve("there/.journal")).doesNotExist();
 

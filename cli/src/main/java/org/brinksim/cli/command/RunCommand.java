@@ -26,6 +26,7 @@ import org.brinksim.cli.option.KeptOptions;
 import org.brinksim.cli.option.ShardOption;
 import org.brinksim.cli.output.DryRun;
 import org.brinksim.cli.output.FreshDirectory;
+import org.brinksim.cli.output.ResumeLine;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
@@ -43,7 +44,6 @@ import org.brinksim.results.writing.RunLines;
 import org.brinksim.results.writing.RunRequest;
 import org.brinksim.results.writing.StudyText;
 import org.brinksim.scenario.reading.ReadScenario;
-import org.brinksim.text.ShellWords;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -198,7 +198,8 @@ final class RunCommand implements Callable<Integer> {
     if (dryRun) {
       return tell(input);
     }
-    Optional<RemoteConnection> elsewhere = engine.connect(this::tellUnlessQuiet);
+    Optional<RemoteConnection> elsewhere =
+        engine.connect(quiet ? line -> {} : line -> session.err().println(line));
     try {
       return run(input, part, defaults, elsewhere);
     } finally {
@@ -330,7 +331,9 @@ final class RunCommand implements Callable<Integer> {
   /** Runs what is not done yet, and tells how far it is until it ends in whatever way. */
   private RunEnd execute(Execution job, Optional<RunEngine<RunLines>> elsewhere) {
     ProgressDisplay progress = new ProgressDisplay(session, quiet);
-    session.interruption().listen(progress::stopping);
+    session
+        .interruption()
+        .listen(elsewhere.isPresent() ? progress::stoppingElsewhere : progress::stopping);
     try {
       return job.execute(progress, session.interruption().requested(), elsewhere);
     } finally {
@@ -383,12 +386,6 @@ final class RunCommand implements Callable<Integer> {
         resume && out == null, "--resume needs --out DIR, the directory of the run to go on with");
   }
 
-  private void tellUnlessQuiet(String line) {
-    if (!quiet) {
-      session.err().println(line);
-    }
-  }
-
   private void refuse(boolean bad, String message, Object... values) {
     if (bad) {
       throw new ParameterException(spec.commandLine(), Template.fill(message, values));
@@ -397,17 +394,6 @@ final class RunCommand implements Callable<Integer> {
 
   /** The command line that goes on with this run. */
   private String resumeLine(String directory) {
-    List<String> line = new ArrayList<>(arguments);
-    int end = line.contains("--") ? line.indexOf("--") : line.size();
-    if (!resume) {
-      line.add(end, "--resume");
-    }
-    if (out == null) {
-      line.addAll(end, List.of("--out", directory));
-    }
-    // What a file of defaults says may be another by then.
-    int after = end + line.size() - arguments.size();
-    line.addAll(after, fromFiles.stream().map(it -> "--" + it.path() + "=" + it.value()).toList());
-    return session.program() + " " + ShellWords.joined(line);
+    return new ResumeLine(session, arguments, resume, out != null, fromFiles).of(directory);
   }
 }

@@ -126,9 +126,18 @@ public final class ProgressDisplay implements Progress {
   }
 
   /** Says that the user's wish to stop was heard. */
-  public synchronized void stopping() {
+  public void stopping() {
+    stopping("Stopping: what is under way is finished, then all that is done is written.");
+  }
+
+  /** Says the same of runs on a cluster, which are not waited for. */
+  public void stoppingElsewhere() {
+    stopping("Stopping: what is under way is given up, then all that is done is written.");
+  }
+
+  private synchronized void stopping(String how) {
     endLine();
-    err.println("Stopping: what is under way is finished, then all that is done is written.");
+    err.println(how);
     err.println("Press Ctrl-C again to stop at once.");
   }
 
