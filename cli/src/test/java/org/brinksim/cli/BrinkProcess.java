@@ -49,6 +49,8 @@ public record BrinkProcess(Process process, Path directory) {
     List<String> line = new ArrayList<>(before);
     line.add(home.resolve("bin").resolve("java").toString());
     line.addAll(List.of("-Djava.awt.headless=true", "-XX:-UsePerfData"));
+    // A short life: as the tests themselves, without the second compiler.
+    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     line.addAll(options);
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     line.addAll(Arrays.asList(arguments));
