@@ -12,7 +12,6 @@ import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.WholeFile;
 import org.brinksim.results.reading.Difference;
-import org.brinksim.results.reading.RunResults;
 import org.brinksim.text.Characters;
 
 /**
@@ -52,7 +51,7 @@ record Drawings(Path directory) {
 
   /** Writes the page that holds the engine beside the results. */
   void writeLab() {
-    WholeFile.write(directory.resolve(RunDirectory.LAB), LabPage.of(RunResults.read(directory)));
+    WholeFile.write(directory.resolve(RunDirectory.LAB), LabPage.of(directory));
   }
 
   /** What becomes of letters without a font, and what to do. */

@@ -10,22 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.StandardInput;
 import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.ScenarioFinder;
+import org.brinksim.cli.input.StudyFinder;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.lab.lesson.LessonPlan;
 import org.brinksim.lab.lesson.Lessons;
 import org.brinksim.lab.page.LabPage;
 import org.brinksim.lab.page.LessonKeyPage;
+import org.brinksim.lab.page.StudySettings;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.WholeFile;
-import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.writing.RunDesign;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioReader;
 import org.brinksim.scenarios.ShippedScenarios;
+import org.brinksim.study.reading.ReadStudy;
 import org.brinksim.text.NearestName;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
@@ -42,7 +46,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes one page that anyone can open, without an installation and without a network: the"
           + " engine, a scenario and, of a run directory, its results. In it one watches a run, makes"
-          + " many, and changes a setting.",
+          + " many, and changes a setting. Of a study, whose points differ in parameters or in what is"
+          + " changed by hand, it has the points to choose from.",
       "The page of a directory is its lab.html, unless --out says otherwise.",
       "With --lesson it is the page of a lesson, which leads a class through it, and with --key what"
           + " its teacher knows: the answers, to print."
@@ -50,12 +55,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "brink lab kursk-2024",
       "brink lab out/try --out try.html",
+      "brink lab kursk-commitment-by-arming",
       "brink lab --lesson stories",
       "brink lab --lesson stories --key"
     },
     exitCodeList = {
       "0:done",
-      "2:bad usage, a scenario that cannot be run, or no run directory",
+      "2:bad usage, a scenario that cannot be run, a study that a page cannot hold, or no run directory",
       "3:could not write"
     })
 final class LabCommand implements Callable<Integer> {
@@ -66,8 +72,8 @@ final class LabCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       arity = "0..1",
       description =
-          "A scenario file (YAML or JSON), the id of a shipped scenario, - for standard input, or the"
-              + " directory that a run has written.")
+          "A scenario or study file (YAML or JSON), the id of a shipped one, - for standard input, or"
+              + " the directory that a run has written.")
   private String source;
 
   @Option(
@@ -108,6 +114,10 @@ final class LabCommand implements Callable<Integer> {
       return write(lessonPage(), out == null ? lessonFile() : out);
     }
     Path directory = session.path(source);
+    if (!Files.isDirectory(directory) && new StudyFinder(session).isStudy(source)) {
+      ReadStudy study = new StudyFinder(session).read(source, List.of());
+      return write(() -> studyPage(study), out == null ? study.study().id() + "-lab.html" : out);
+    }
     if (StandardInput.isMeant(source) || !Files.isDirectory(directory)) {
       ReadScenario read = new ScenarioFinder(session).read(source, List.of());
       long root = seed == null ? new DefaultsFinder(session).of(source).seed() : seed;
@@ -117,9 +127,7 @@ final class LabCommand implements Callable<Integer> {
     if (seed != null) {
       throw refused("--seed is for a scenario; the runs of %s have theirs", source);
     }
-    return write(
-        () -> LabPage.of(RunResults.read(directory)),
-        out == null ? source + "/" + RunDirectory.LAB : out);
+    return write(() -> LabPage.of(directory), out == null ? source + "/" + RunDirectory.LAB : out);
   }
 
   private void requireOneSource() {
@@ -156,6 +164,24 @@ final class LabCommand implements Callable<Integer> {
 
   private String lessonFile() {
     return "lesson-" + lesson + (key ? "-key" : "") + ".html";
+  }
+
+  private String studyPage(ReadStudy study) {
+    if (seed != null) {
+      throw refused("--seed is for a scenario; the study %s has its own", source);
+    }
+    RunDesign design = study.design();
+    ReadScenario scenario = study.scenarios().get(0);
+    StudySettings.problem(design, scenario.scenario())
+        .ifPresent(
+            problem -> {
+              throw new BadInputException(problem);
+            });
+    return LabPage.of(
+        scenario,
+        StudySettings.of(study.study().shownTitle(), study.study().description().strip(), design),
+        design,
+        study.study().root());
   }
 
   private Supplier<String> lessonPage() {

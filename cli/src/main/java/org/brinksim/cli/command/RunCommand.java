@@ -28,6 +28,7 @@ import org.brinksim.cli.output.DryRun;
 import org.brinksim.cli.output.FreshDirectory;
 import org.brinksim.cli.output.ResumeLine;
 import org.brinksim.document.overlay.Assignment;
+import org.brinksim.lab.page.StudySettings;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunEngine;
@@ -187,9 +188,10 @@ final class RunCommand implements Callable<Integer> {
         new StudyFinder(session).unstated(scenario.file(), defaults.untyped(spec.commandLine()));
     refuseBadUsage();
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
-    refuse(
-        kept.lab() && (input.points() > 1 || !input.design().factors().isEmpty()),
-        "--lab is for a run of one setting; this is a study");
+    if (kept.lab()) {
+      StudySettings.problem(input.design(), input.scenarios().get(0).scenario())
+          .ifPresent(problem -> refuse(true, "--lab makes no page of this: %s", problem));
+    }
     Optional<Shard> part =
         shard.of(input.runs(), input.precision().isPresent(), dryRun, spec.commandLine());
     refuse(

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class LabCommandTest {
   @TempDir private Path directory;
@@ -150,44 +155,98 @@ class LabCommandTest {
     assertThat(Files.readString(directory.resolve("a/report.html"))).doesNotContain("lab.html");
   }
 
+  /** Its points are settings of parameters, and of what is changed by hand. */
   @Test
-  void aStudyHasNoPage() {
-    Invocation study =
-        brink("run", "starter", "--set", "lethality=[0.002, 0.004]", "--lab", "--out", "b");
+  void theRunsOfAStudyLeaveAPageOfItsPoints() throws IOException {
+    Files.writeString(
+        directory.resolve("what.yaml"),
+        """
+        format: 1
+        id: what
+        title: More of this, less of that
+        scenario: starter
+        replications: 5
+        design: {type: factorial}
+        factors:
+          lethality: {levels: [0.003, 0.006]}
+          border: {whatIf: {asItIs: {}, open: {without: [birch.close-border]}}}
+        """);
+    Invocation run = brink("run", "what.yaml", "--lab", "--no-charts", "--out", "what");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    JsonNode ran = facts(directory.resolve("what/lab.html")).get("study");
+    assertThat(brink("lab", "what.yaml", "--out", "plan.html").code()).isEqualTo(ExitCode.DONE);
+    JsonNode planned = facts(directory.resolve("plan.html")).get("study");
 
-    assertThat(study.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(study.err()).contains("--lab is for a run of one setting; this is a study");
+    assertThat(ran.get("title").asString()).isEqualTo("More of this, less of that");
+    assertThat(ran.get("points").size()).isEqualTo(4);
+    for (int p = 0; p < 4; p++) {
+      JsonNode point = ran.get("points").get(p);
+      assertThat(point.get("recorded").get("count").asInt()).isEqualTo(5);
+      assertThat(point.get("pinned").get("lethality").asDouble()).isIn(0.003, 0.006);
+      for (String key : List.of("words", "pinned", "interventions")) {
+        assertThat(planned.get("points").get(p).get(key)).as(key).isEqualTo(point.get(key));
+      }
+      assertThat(planned.get("points").get(p).has("recorded")).isFalse();
+    }
+    assertThat(ran.get("points").get(3).get("words").asString())
+        .isEqualTo("Lethality 0.006 casualties per soldier per day, border: open");
+    assertThat(ran.get("points").get(3).get("interventions").get(0).asString())
+        .isEqualTo("without birch.close-border");
+  }
+
+  private static JsonNode facts(Path page) throws IOException {
+    String text = Files.readString(page);
+    String begin = "<script type=\"application/json\" id=\"facts\">";
+    int from = text.indexOf(begin) + begin.length();
+    return Json.MAPPER.readTree(text.substring(from, text.indexOf("</script>", from)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+"""
+kursk-variants     | the study has several scenarios, and a page holds one. Maybe make a page of each: brink lab SCENARIO
+kursk-what-matters | the points of the study have random numbers of their own
+strait-observers   | the study varies a number that is no parameter: calendar-league-vote-date, and a page changes parameters. Maybe make it a parameter of the scenario
+""")
+  void aStudyThatAPageCannotHoldIsRefused(String study, String words) {
+    Invocation lab = brink("lab", study, "--out", "page.html");
+    Invocation run = brink("run", study, "--lab", "--out", "b");
+
+    assertThat(lab.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(lab.err()).startsWith("brink: " + words);
+    assertThat(directory.resolve("page.html")).doesNotExist();
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("--lab makes no page of this: " + words);
     assertThat(directory.resolve("b")).doesNotExist();
   }
 
-  /** One point of a study is a setting that no page knows. */
+  /** A directory of such a study, too. */
   @Test
-  void aStudyOfOnePointWithFactorsHasNoPage() throws IOException {
-    Files.writeString(directory.resolve("points.csv"), "lethality\n0.004\n");
-    Files.writeString(
-        directory.resolve("one.yaml"),
-        """
-        format: 1
-        id: one
-        scenario: starter
-        replications: 5
-        design: {type: listed, file: points.csv}
-        factors: {lethality: {from: 0.001, to: 0.01}}
-        """);
-    Invocation run = brink("run", "one.yaml", "--no-charts", "--out", "one");
+  void theRunsOfAStudyThatAPageCannotHoldAreRefused() {
+    Invocation run =
+        brink(
+            "run",
+            "starter",
+            "-n",
+            "2",
+            "--set",
+            "combat.restDays=[1, 2]",
+            "--no-charts",
+            "--out",
+            "rest");
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
 
-    Invocation at = brink("run", "one.yaml", "--lab", "--out", "other");
-    assertThat(at.err()).contains("--lab is for a run of one setting; this is a study");
-    assertThat(directory.resolve("other")).doesNotExist();
-
-    Invocation lab = brink("lab", "one");
-
+    Invocation lab = brink("lab", "rest");
     assertThat(lab.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(lab.err())
-        .isEqualTo(
-            "brink: the runs are those of a study with factors, and a page holds one setting. Maybe"
-                + " make the page of its scenario: brink lab starter\n");
-    assertThat(directory.resolve("one/lab.html")).doesNotExist();
+    assertThat(lab.err()).contains("the study varies a number that is no parameter");
+    assertThat(directory.resolve("rest/lab.html")).doesNotExist();
+  }
+
+  @Test
+  void aStudyHasItsOwnSeed() {
+    assertThat(brink("lab", "kursk-commitment-by-arming", "--seed", "2").err())
+        .contains("--seed is for a scenario; the study kursk-commitment-by-arming has its own");
   }
 }

@@ -110,6 +110,45 @@ class LabInBrowserTest {
     }
   }
 
+  /** The points of a study are settings to choose from; the runs of each are run again. */
+  @Test
+  void thePointsOfAStudyAreRunAgainAndChosen() throws Exception {
+    Files.writeString(
+        directory.resolve("study.yaml"),
+        """
+        format: 1
+        id: study
+        scenario: starter
+        seed: 5
+        replications: 12
+        design: {type: factorial}
+        factors:
+          lethality: {levels: [0.003, 0.006]}
+          border: {whatIf: {asItIs: {}, open: {without: [birch.close-border]}}}
+        """);
+    brink("run", "study.yaml", "--no-charts", "--out", "study");
+    brink("lab", "study");
+    browser.open(
+        directory.resolve("study/lab.html"), 1280, "light", "check=48&tab=many&guess=none&n=12");
+    browser.await("return ['equal', 'different'].includes(document.documentElement.dataset.check)");
+    assertThat(browser.first("#engine-state").getText())
+        .startsWith("48 of the 48 recorded runs were run again in this page: every number is");
+
+    browser.run(
+        "const select = document.getElementById('study-point'); select.value = '3';"
+            + "select.dispatchEvent(new Event('change'));");
+    browser.await("return location.hash.includes('lethality=0.006')");
+    assertThat(browser.run("return decodeURIComponent(location.hash)").toString())
+        .contains("without=birch.close-border");
+    browser.await("return document.getElementById('many-told').textContent.includes('B')");
+    assertThat(browser.run("return document.getElementById('study-point').value")).isEqualTo("3");
+    browser.run(
+        "const select = document.getElementById('study-point'); select.value = '';"
+            + "select.dispatchEvent(new Event('change'));");
+    browser.await("return !location.hash.includes('lethality')");
+    assertThat(browser.console()).isEmpty();
+  }
+
   /** A page whose recorded numbers were changed says so. */
   @Test
   void aChangedNumberIsFound() throws Exception {

@@ -1,5 +1,6 @@
 package org.brinksim.lab.page;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.writing.RunDesign;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
@@ -33,6 +35,7 @@ public final class LabPage {
           "data.js",
           "pool.js",
           "state.js",
+          "study.js",
           "future.js",
           "tones.js",
           "ground.js",
@@ -70,18 +73,32 @@ public final class LabPage {
   private final long seed;
   private final Optional<RunResults> results;
   private final Optional<LessonPlan> lesson;
+  private final Optional<Studied> studied;
+
+  /**
+   * A study, with the runs of its points where there are any.
+   *
+   * @param interventions what is changed by hand in every run
+   */
+  private record Studied(
+      StudySettings settings,
+      int replicationsPerDraw,
+      List<String> interventions,
+      Optional<RecordedPoints> recorded) {}
 
   private LabPage(
       Scenario scenario,
       List<ScenarioNumber> numbers,
       long seed,
       Optional<RunResults> results,
-      Optional<LessonPlan> lesson) {
+      Optional<LessonPlan> lesson,
+      Optional<Studied> studied) {
     this.scenario = scenario;
     this.numbers = numbers;
     this.seed = seed;
     this.results = results;
     this.lesson = lesson;
+    this.studied = studied;
   }
 
   /**
@@ -90,7 +107,13 @@ public final class LabPage {
    * @param seed the root seed of its runs
    */
   public static String of(ReadScenario read, long seed) {
-    return new LabPage(read.scenario(), read.numbers(), seed, Optional.empty(), Optional.empty())
+    return new LabPage(
+            read.scenario(),
+            read.numbers(),
+            seed,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty())
         .html();
   }
 
@@ -102,28 +125,78 @@ public final class LabPage {
   public static String of(ReadScenario read, LessonPlan lesson) {
     LessonPlan filled = lesson.forTheClass(new LessonNumbers(lesson, read.scenario())::fill);
     return new LabPage(
-            read.scenario(), read.numbers(), lesson.seed(), Optional.empty(), Optional.of(filled))
+            read.scenario(),
+            read.numbers(),
+            lesson.seed(),
+            Optional.empty(),
+            Optional.of(filled),
+            Optional.empty())
         .html();
   }
 
   /**
-   * A page with the results of a run directory.
+   * A page of a study, without results: whoever reads it takes its points as settings.
    *
-   * @throws RunDirectoryException when a study with factors left them: the page runs one setting
+   * @param read its scenario
+   * @param study its points; a page can take them, see {@link StudySettings#problem}
+   * @param design the same points
+   * @param seed the root seed
    */
-  public static String of(RunResults results) {
-    RunManifest manifest = results.manifest();
-    if (!manifest.design().factors().isEmpty() || manifest.study().chance(0) != 0) {
-      throw new RunDirectoryException(
-          "the runs are those of a study with factors, and a page holds one setting. Maybe make the"
-              + " page of its scenario: brink lab "
-              + results.scenario().id());
+  public static String of(ReadScenario read, StudySettings study, RunDesign design, long seed) {
+    return new LabPage(
+            read.scenario(),
+            read.numbers(),
+            seed,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new Studied(
+                    study,
+                    design.replicationsPerDraw(),
+                    design.interventions().texts(),
+                    Optional.empty())))
+        .html();
+  }
+
+  /**
+   * A page with the results of a run directory, be it of one setting or of a study.
+   *
+   * @throws RunDirectoryException when a page cannot take the points of the study that left it
+   */
+  public static String of(Path directory) {
+    RunManifest manifest = RunResults.manifest(directory);
+    if (manifest.design().factors().isEmpty() && manifest.points() == 1) {
+      return of(RunResults.read(directory));
     }
+    ReadScenario read = RunResults.readScenario(directory, manifest);
+    StudySettings.problem(manifest, read.scenario())
+        .ifPresent(
+            problem -> {
+              throw new RunDirectoryException(problem);
+            });
+    return new LabPage(
+            read.scenario(),
+            read.numbers(),
+            manifest.seed(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new Studied(
+                    StudySettings.of(manifest),
+                    manifest.study().replicationsPerDraw(),
+                    manifest.interventions(),
+                    Optional.of(RecordedPoints.read(directory, manifest, read.scenario())))))
+        .html();
+  }
+
+  /** A page with the results of the runs of one setting. */
+  static String of(RunResults results) {
     return new LabPage(
             results.scenario(),
             results.numbers(),
             results.manifest().seed(),
             Optional.of(results),
+            Optional.empty(),
             Optional.empty())
         .html();
   }
@@ -135,16 +208,29 @@ public final class LabPage {
     facts.put("seed", Long.toString(seed));
     facts.put(
         "replicationsPerDraw",
-        results.map(r -> r.manifest().study().replicationsPerDraw()).orElse(1));
-    facts.put("interventions", results.map(r -> r.manifest().interventions()).orElse(List.of()));
+        results
+            .map(r -> r.manifest().study().replicationsPerDraw())
+            .or(() -> studied.map(Studied::replicationsPerDraw))
+            .orElse(1));
+    facts.put(
+        "interventions",
+        results
+            .map(r -> r.manifest().interventions())
+            .or(() -> studied.map(Studied::interventions))
+            .orElse(List.of()));
     facts.put("scenario", new ScenarioFacts(scenario, numbers).all());
     runs.ifPresent(r -> facts.put("recorded", r.all()));
     lesson.ifPresent(l -> facts.put("lesson", lesson(l)));
+    studied.ifPresent(s -> facts.put("study", study(s)));
     Map<String, String> parts = new HashMap<>();
-    parts.put("title", PageText.escaped(lesson.map(LessonPlan::title).orElse(scenario.title())));
+    parts.put("title", PageText.escaped(title()));
     parts.put("style", PageText.joined(STYLES));
     parts.put("facts", forScript(JsonText.of(facts)));
-    parts.put("runs", runs.map(RecordedRuns::text).orElse(""));
+    parts.put(
+        "runs",
+        runs.map(RecordedRuns::text)
+            .or(() -> studied.flatMap(Studied::recorded).map(RecordedPoints::text))
+            .orElse(""));
     parts.put("bands", runs.map(RecordedRuns::bandsText).orElse(""));
     parts.put("scenario", EncodedColumns.text(RecordEncoder.encode(scenario)));
     parts.put("engine", EncodedColumns.text(PageText.bytes(ENGINE + "engine.wasm")));
@@ -153,6 +239,27 @@ public final class LabPage {
     parts.put("worker", PageText.of("worker.js"));
     parts.put("scripts", PageText.joined(SCRIPTS));
     return PageText.filled("page.html", parts);
+  }
+
+  private String title() {
+    return lesson
+        .map(LessonPlan::title)
+        .or(() -> studied.map(it -> it.settings().title()))
+        .orElse(scenario.title());
+  }
+
+  private static Map<String, Object> study(Studied study) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("title", study.settings().title());
+    facts.put("description", study.settings().description());
+    List<Object> points = new ArrayList<>();
+    for (StudySettings.Point point : study.settings().points()) {
+      Map<String, Object> each = point.facts();
+      study.recorded().ifPresent(runs -> each.put("recorded", runs.of(points.size())));
+      points.add(each);
+    }
+    facts.put("points", points);
+    return facts;
   }
 
   private static Map<String, Object> engine() {

@@ -26,7 +26,7 @@ final class RecordedRuns {
       List.of(Series.Day::p05, Series.Day::p25, Series.Day::p75, Series.Day::p95);
 
   private final RunResults results;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PageColumns runs = new PageColumns();
   private final ByteArrayOutputStream bandBytes = new ByteArrayOutputStream();
 
   RecordedRuns(RunResults results) {
@@ -42,23 +42,14 @@ final class RecordedRuns {
     facts.put("count", numbers.length);
     facts.put("of", results.manifest().replicationsBegun());
     List<Object> columns = new ArrayList<>();
-    columns.add(column("", Arrays.stream(numbers).asDoubleStream().toArray()));
+    columns.add(runs.add("", Arrays.stream(numbers).asDoubleStream().toArray()));
     for (Word word : results.manifest().dictionary().responses()) {
-      columns.add(column(word.name(), results.replications().values(word.name())));
+      columns.add(runs.add(word.name(), results.replications().values(word.name())));
     }
     facts.put("columns", columns);
     facts.put("strongest", strongest());
     facts.put("bands", bands());
     return facts;
-  }
-
-  private Map<String, Object> column(String name, double[] values) {
-    byte[] encoded = EncodedColumns.bytes(values);
-    bytes.write(encoded, 0, encoded.length);
-    Map<String, Object> column = new LinkedHashMap<>();
-    column.put("name", name);
-    column.put("whole", EncodedColumns.isWhole(values));
-    return column;
   }
 
   /** For each main response the parameters that it depends on, the strongest first. */
@@ -121,6 +112,6 @@ final class RecordedRuns {
 
   /** The bytes of all columns, one after another, as text; after {@link #all}. */
   String text() {
-    return EncodedColumns.text(bytes.toByteArray());
+    return runs.text();
   }
 }

@@ -15,24 +15,30 @@ const parametersTable = () => element("table", {},
   element("tbody", {}, world.parameters.map(parameter => element("tr", {},
     element("th", {scope: "row"}, parameter.label), element("td", {}, parameter.law), element("td", {}, parameter.unit), element("td", {}, basisOf(parameter))))));
 
-const madeOf = recorded => element("dl", {},
+const recordedWords = (recorded, ofPoints) => {
+  const [held, of] = recorded ? [recorded.numbers.length, facts.recorded.of]
+    : [(ofPoints || []).reduce((sum, each) => sum + each.numbers.length, 0), points.reduce((sum, point) => sum + (point.recorded ? point.recorded.of : 0), 0)];
+  return held === 0 ? "none" : held.toLocaleString("en-US") + (of > held ? " of " + of.toLocaleString("en-US") : "");
+};
+
+const madeOf = (recorded, ofPoints) => element("dl", {},
+  facts.study ? [element("dt", {}, "Study"), element("dd", {}, facts.study.title + ", " + points.length + " points. " + facts.study.description)] : [],
   element("dt", {}, "Scenario"), element("dd", {}, world.title + " (" + world.id + "), " + world.horizonDays + " days from " + dateOf(0)),
-  element("dt", {}, "Recorded runs"), element("dd", {}, recorded ? recorded.numbers.length.toLocaleString("en-US")
-    + (facts.recorded.of > recorded.numbers.length ? " of " + facts.recorded.of.toLocaleString("en-US") : "") : "none"),
+  element("dt", {}, "Recorded runs"), element("dd", {}, recordedWords(recorded, ofPoints)),
   element("dt", {}, "Seed"), element("dd", {}, facts.seed),
   element("dt", {}, "Changed by hand in every run"), element("dd", {}, facts.interventions.length > 0 ? facts.interventions.join("; ") : "nothing"),
   element("dt", {}, "Engine"), element("dd", {}, "Brink " + facts.engine.version + ", commit " + facts.engine.commit));
 
 const scrolling = (label, table) => element("div", {class: "scrolling", tabindex: "0", role: "region", "aria-label": label}, table);
 
-const aboutView = {id: "about", title: "About", async open(panel, starting, recorded) {
+const aboutView = {id: "about", title: "About", async open(panel, starting, recorded, ofPoints) {
   panel.append(
     element("h2", {}, "The question"),
     element("p", {class: "prose"}, world.description),
     element("h2", {}, "What this is not for"),
     element("ul", {class: "prose"}, world.notFor.map(([short, long]) => element("li", {}, element("strong", {}, short), " ", long))),
     element("h2", {}, "Where the numbers come from"),
-    madeOf(recorded),
+    madeOf(recorded, ofPoints),
     element("details", {}, element("summary", {}, "Sources: " + Object.keys(world.claims).length + " claims"), scrolling("Sources", sourcesTable())),
     element("details", {}, element("summary", {}, "Parameters: " + world.parameters.length + " unknowns"), scrolling("Parameters", parametersTable())),
     element("details", {}, element("summary", {}, "Licences of what is in this page"),

@@ -26,16 +26,22 @@ const columnReader = async id => {
   });
 };
 
+// The numbers of recorded runs, and a Float64Array for each response by name.
+const recordedColumns = (recorded, next) => {
+  const columns = {};
+  for (const column of recorded.columns) columns[column.name] = next(recorded.count, column.whole);
+  return {numbers: Array.from(columns[""]), columns};
+};
+
 // The recorded runs: their numbers, a Float64Array for each response by name (NaN: never happened), and for each metric
 // drawn through time its band: at each step the quantiles 5, 25, 75 and 95 %.
 const recordedRuns = async () => {
   if (!facts.recorded) return null;
   const [next, nextOfBand] = [await columnReader("runs"), await columnReader("bands")];
-  const columns = {};
-  for (const column of facts.recorded.columns) columns[column.name] = next(facts.recorded.count, column.whole);
+  const held = recordedColumns(facts.recorded, next);
   const bands = {};
   for (const band of facts.recorded.bands) bands[band.metric] = band.whole.map(whole => nextOfBand(world.steps + 1, whole));
-  return {numbers: Array.from(columns[""]), columns, bands};
+  return {...held, bands};
 };
 
 // A frame's numbers (see FrameNumbers) as objects.

@@ -13,18 +13,25 @@ const sameBits = (() => {
   };
 })();
 
-// Runs a sample of the recorded runs again and compares every response, bit for bit.
-const check = async (pool, recorded) => {
-  const wanted = Math.min(recorded.numbers.length, Number(state.get().view.check) || CHECKED);
+// Runs a sample of the recorded runs of a setting again and compares every response, bit for bit.
+const check = async (pool, {recorded, setting}, most) => {
+  const wanted = Math.min(recorded.numbers.length, most);
   const sample = recorded.numbers.filter((_, i) => i % Math.floor(recorded.numbers.length / wanted) === 0).slice(0, wanted);
   const different = [];
-  await pool.many(sample, AS_IN_THE_FILE, (number, row) => {
+  await pool.many(sample, setting, (number, row) => {
     const place = recorded.numbers.indexOf(number);
     Object.entries(row).forEach(([name, value]) => {
       if (name in recorded.columns && !sameBits(value, recorded.columns[name][place])) different.push(number + ": " + name);
     });
   }, (number, reason) => different.push(number + ": " + reason));
   return {sample, different};
+};
+
+// What was recorded, setting by setting: that of the file, or those of the points of a study, twenty of many.
+const recordedSettings = (recorded, ofPoints) => {
+  if (recorded) return [{recorded, setting: AS_IN_THE_FILE}];
+  const all = (ofPoints || []).map((each, i) => ({recorded: each, setting: settingOf(points[i])})).filter(each => each.recorded.numbers.length > 0);
+  return all.filter((_, i) => i % Math.ceil(all.length / CHECKED) === 0);
 };
 
 const say = text => { document.getElementById("engine-state").textContent = text; };
@@ -35,6 +42,7 @@ const main = async () => {
   const panels = document.getElementById("main");
   const opened = new Map();
   const recorded = await recordedRuns();
+  const ofPoints = await recordedPoints();
   const starting = EnginePool.start();
   starting.catch(() => {});
 
@@ -50,7 +58,7 @@ const main = async () => {
       tab.tabIndex = chosen ? 0 : -1;
       document.getElementById("panel-" + view.id).hidden = !chosen;
       if (chosen && !opened.has(id)) {
-        opened.set(id, view.open(document.getElementById("panel-" + id), starting, recorded));
+        opened.set(id, view.open(document.getElementById("panel-" + id), starting, recorded, ofPoints));
         opened.get(id).catch(problem => say("Something went wrong: " + problem.message));
       }
     });
@@ -89,19 +97,28 @@ const main = async () => {
   } catch (problem) {
     root.dataset.engine = "none";
     say("The engine cannot run in this browser (" + problem.message + "): it needs WebAssembly with garbage collection, as Chrome 119, "
-      + "Firefox 120 and later have. " + (recorded ? "The recorded results are shown all the same." : ""));
+      + "Firefox 120 and later have. " + (recorded || ofPoints ? "The recorded results are shown all the same." : ""));
     return;
   }
   root.dataset.engine = "ready";
-  if (!recorded) {
+  const settings = recordedSettings(recorded, ofPoints);
+  if (settings.length === 0) {
     say("The engine runs in this page; there are no recorded runs to check it against.");
     return;
   }
   root.dataset.check = "running";
-  const {sample, different} = await check(pool, recorded);
+  const most = Number(state.get().view.check) || CHECKED;
+  const different = [];
+  let runAgain = 0;
+  for (const each of settings) {
+    const found = await check(pool, each, Math.ceil(most / settings.length));
+    runAgain += found.sample.length;
+    different.push(...found.different);
+  }
+  const all = recorded ? recorded.numbers.length : ofPoints.reduce((sum, each) => sum + each.numbers.length, 0);
   root.dataset.check = different.length === 0 ? "equal" : "different";
   say(different.length === 0
-    ? sample.length + " of the " + recorded.numbers.length + " recorded runs were run again in this page: every number is the same, to the last bit."
+    ? runAgain + " of the " + all + " recorded runs were run again in this page: every number is the same, to the last bit."
     : "This page's engine differs from the recorded runs (" + different.length + " numbers, such as " + different[0] + "). Trust the recorded ones.");
 };
 

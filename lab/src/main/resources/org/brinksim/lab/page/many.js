@@ -7,8 +7,8 @@ const OTHER_LUCK = 1000000;
 const asNumbers = n => Array.from({length: n}, (_, i) => i);
 
 class ManyRuns {
-  constructor(panel, starting, recorded) {
-    Object.assign(this, {panel, starting, recorded, marks: new Map(), axes: new Map(), lines: new Map(), samples: new Map()});
+  constructor(panel, starting, recorded, ofPoints) {
+    Object.assign(this, {panel, starting, recorded, ofPoints, marks: new Map(), axes: new Map(), lines: new Map(), samples: new Map()});
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     this.a = this.recordedSample();
     this.luck = null;
@@ -27,8 +27,15 @@ class ManyRuns {
     const next = known.reduce((most, number) => Math.max(most, number + 1), 0);
     this.numbers = n => [...known.slice(0, n), ...asNumbers(Math.max(0, n - known.length)).map(i => next + i)];
     const sample = new RunSample("a", AS_IN_THE_FILE, this.numbers);
-    known.forEach((number, i) => sample.rows.set(number,
-      Object.fromEntries(Object.entries(this.recorded.columns).filter(([name]) => name !== "").map(([name, values]) => [name, values[i]]))));
+    if (this.recorded) sample.hold(this.recorded);
+    return sample;
+  }
+
+  // B has the runs that were recorded of its point of a study; what is missing, the page makes.
+  sampleOf(setting) {
+    const sample = new RunSample("b", setting, this.numbers);
+    const at = this.ofPoints ? pointOf(setting) : -1;
+    if (at >= 0) sample.hold(this.ofPoints[at]);
     return sample;
   }
 
@@ -104,10 +111,10 @@ class ManyRuns {
   }
 
   takeSetting(setting) {
-    const key = JSON.stringify([Object.entries(setting.pinned).sort(), setting.interventions]);
+    const key = settingKey(setting);
     const problems = interventionProblems(setting);
     this.problem.textContent = problems.length > 0 ? problems.join("; ") + ". B is not run: take back what cannot be." : "";
-    const next = isAsInTheFile(setting) || problems.length > 0 ? null : this.samples.get(key) || new RunSample("b", setting, this.numbers);
+    const next = isAsInTheFile(setting) || problems.length > 0 ? null : this.samples.get(key) || this.sampleOf(setting);
     if (this.b && this.b !== next) this.b.stop();
     if (next) this.samples.set(key, next);
     this.b = next;
@@ -430,6 +437,6 @@ class ManyRuns {
   }
 }
 
-const manyView = {id: "many", title: "Many runs", async open(panel, starting, recorded) {
-  await new ManyRuns(panel, starting, recorded).start();
+const manyView = {id: "many", title: "Many runs", async open(panel, starting, recorded, ofPoints) {
+  await new ManyRuns(panel, starting, recorded, ofPoints).start();
 }};

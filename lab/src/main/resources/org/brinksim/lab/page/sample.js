@@ -14,6 +14,12 @@ class RunSample {
     this.making = false;
   }
 
+  // Takes recorded runs for its own.
+  hold(recorded) {
+    const columns = Object.entries(recorded.columns).filter(([name]) => name !== "");
+    recorded.numbers.forEach((number, i) => this.rows.set(number, Object.fromEntries(columns.map(([name, values]) => [name, values[i]]))));
+  }
+
   // Of the first n runs those that are there.
   shown(n) {
     return this.numbers(n).filter(number => this.rows.has(number));

@@ -108,6 +108,7 @@ class SettingsPanel {
   constructor(changed) {
     this.changed = changed;
     this.rows = world.parameters.filter(parameter => !parameter.constant).map(parameter => new SettingRow(parameter, (name, value) => this.set(name, value)));
+    this.point = new PointChooser(changed);
     this.resetAll = element("button", {type: "button", id: "reset-all", onclick: () => changed(AS_IN_THE_FILE)}, "All as in the file");
     this.find = element("input", {type: "search", id: "find-setting", placeholder: "Find a setting", "aria-label": "Find a setting", oninput: () => this.search()});
     this.find.hidden = this.rows.length <= 8;
@@ -118,7 +119,8 @@ class SettingsPanel {
     this.othersHead = element("h3", {}, "All others");
     this.element = element("aside", {class: "many-settings", "aria-label": "Settings", id: "many-settings"},
       element("h2", {}, "Change the world: B"),
-      element("p", {class: "hint"}, "A is the world as in the file. Move a slider, and B shows what the same runs come to."),
+      element("p", {class: "hint"}, "A is the world as in the file. " + (points.length > 0 ? "Choose a point of the study, or move a slider" : "Move a slider") + ", and B shows what the same runs come to."),
+      this.point.element,
       this.summary,
       element("div", {class: "row"}, this.find, this.resetAll),
       element("div", {class: "setting-list"}, this.strongHead, this.strong, this.othersHead, this.others));
@@ -144,6 +146,7 @@ class SettingsPanel {
   }
 
   show(setting) {
+    this.point.show(setting);
     this.rows.forEach(row => row.show(setting.pinned[row.parameter.name]));
     const count = Object.keys(setting.pinned).length;
     const byHand = ownInterventions(setting).map(interventionWords);
