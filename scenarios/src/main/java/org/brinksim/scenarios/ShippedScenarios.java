@@ -57,7 +57,8 @@ public final class ShippedScenarios {
           "growth",
           "watching",
           "telegraph",
-          "hazards");
+          "hazards",
+          "ladder");
 
   private ShippedScenarios() {}
 

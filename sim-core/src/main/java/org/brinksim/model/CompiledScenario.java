@@ -46,6 +46,11 @@ public record CompiledScenario(
         battlefield);
   }
 
+  /** The same, of which runs keep no metric and no response: for what looks at their state alone. */
+  public CompiledScenario unrecorded() {
+    return new CompiledScenario(scenario, topology, List.of(), List.of(), battlefield);
+  }
+
   private static BattlefieldRung battlefieldRung(
       Condition condition, List<String> rungs, Metrics metrics) {
     return new BattlefieldRung(

@@ -3,10 +3,12 @@ package org.brinksim.model;
 import ec.util.MersenneTwisterFast;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.brinksim.document.Quantity;
 import org.brinksim.model.actors.ActorState;
@@ -23,6 +25,7 @@ import org.brinksim.model.measure.MetricSeries;
 import org.brinksim.model.movement.LineEntry;
 import org.brinksim.model.movement.MovementPhase;
 import org.brinksim.model.politics.ActorDecisions;
+import org.brinksim.model.politics.Decision;
 import org.brinksim.model.politics.DriverTable;
 import org.brinksim.model.politics.JointActs;
 import org.brinksim.model.politics.PublicSupport;
@@ -54,7 +57,10 @@ public final class CrisisModel extends SimState {
   private final transient MetricSeries recording;
   private final transient CompiledScenario compiled;
   private final transient List<ActorDecisions> decisions = new ArrayList<>();
+  private final transient Map<String, Decision> decisionsByAct = new HashMap<>();
   private transient JointActs joint;
+  private transient DriverTable driverTable;
+  private transient Consumer<CrisisModel> beforeDecisions = model -> {};
   private transient int level = LadderState.NO_RUNG;
 
   /**
@@ -189,12 +195,14 @@ public final class CrisisModel extends SimState {
               .pass(world.actors(), world.propositions().size(), world.stepDays(), values);
         });
     DriverTable drivers = new DriverTable(world);
+    driverTable = drivers;
     for (ActorState actor : world.actors()) {
       decisions.add(new ActorDecisions(world, actor, effects, drivers));
     }
+    decisionsByAct.clear();
     joint = new JointActs(world, decisions);
     List<PublicSupport> publics = PublicSupport.of(world);
-    schedule(Phase.DECISION, state -> decide(publics, drivers));
+    schedule(Phase.DECISION, state -> decide(publics));
     schedule(Phase.ENACTMENT, state -> enact());
     schedule(Phase.RECORD, state -> record());
     return new Phases(arrivals, deployments, movement, front, observations, drivers);
@@ -225,16 +233,51 @@ public final class CrisisModel extends SimState {
     return new Sequence(steps.toArray(new Steppable[0]));
   }
 
-  private void decide(List<PublicSupport> publics, DriverTable drivers) {
+  private void decide(List<PublicSupport> publics) {
     world.shocks().step();
     for (int i = 0; i < publics.size(); i++) {
       publics.get(i).step();
     }
-    drivers.read();
+    driverTable.read();
+    beforeDecisions.accept(this);
+    decide();
+  }
+
+  private void decide() {
     for (int i = 0; i < decisions.size(); i++) {
       decisions.get(i).step(this);
     }
     joint.follow();
+  }
+
+  /**
+   * Has something done in each step when all that states look at is as they will see it, just before
+   * they decide. A copy that is made then is made within the step: see {@link #readDrivers()}.
+   */
+  public void beforeDecisions(Consumer<CrisisModel> look) {
+    beforeDecisions = look;
+  }
+
+  /** The decision on an action, by STATE.ACTION. */
+  public Decision decision(String act) {
+    if (decisionsByAct.isEmpty()) {
+      for (ActorDecisions state : decisions) {
+        state.decisions().forEach(decision -> decisionsByAct.put(decision.act().name(), decision));
+      }
+    }
+    return decisionsByAct.get(act);
+  }
+
+  /** Of a copy that was made within a step, just before decisions: reads what states look at. */
+  public void readDrivers() {
+    driverTable.read();
+  }
+
+  /** Of a copy that was made within a step, after {@link #readDrivers()}: makes the rest of it. */
+  public void finishStep() {
+    decide();
+    enact();
+    record();
   }
 
   /**

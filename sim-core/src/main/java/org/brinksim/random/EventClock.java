@@ -9,7 +9,7 @@ package org.brinksim.random;
  */
 public final class EventClock {
 
-  private final long key;
+  private long key;
   private long events;
   private double left;
 
@@ -28,6 +28,30 @@ public final class EventClock {
   /** A clock that goes on from here by itself. */
   public EventClock copy() {
     return new EventClock(this);
+  }
+
+  /**
+   * Goes on with the numbers of another key. An exponential waiting time has no memory: whatever
+   * has passed without the event, what is left follows the law of a whole number.
+   */
+  public void rekey(long otherKey) {
+    key = otherKey;
+    events = 0;
+    left = ExponentialSampler.sample(key, 0);
+  }
+
+  /** The cumulative hazard that is left until the event. */
+  public double left() {
+    return left;
+  }
+
+  /**
+   * Sets what is left until the event.
+   *
+   * @param hazard cumulative, at least 0
+   */
+  public void await(double hazard) {
+    left = hazard;
   }
 
   /**

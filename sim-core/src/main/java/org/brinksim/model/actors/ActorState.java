@@ -45,7 +45,7 @@ public final class ActorState {
       String name = state.id() + "." + action.id();
       acts.add(
           new ActionState(
-              name, action, rung, ladder.rungs().get(rung), streams.key("politics/" + name)));
+              name, action, rung, ladder.rungs().get(rung), clockKey(name, streams)));
     }
   }
 
@@ -69,6 +69,16 @@ public final class ActorState {
     double[] values = new double[size];
     Arrays.fill(values, Double.NaN);
     return values;
+  }
+
+  /** Hears and acts from now on by other streams, of the same names. */
+  public void redraw(RandomStreams streams) {
+    acts.forEach(act -> act.clock().rekey(clockKey(act.name(), streams)));
+    watches.forEach(watch -> watch.redraw(streams));
+  }
+
+  private static long clockKey(String act, RandomStreams streams) {
+    return streams.key("politics/" + act);
   }
 
   /** The state. */

@@ -8,11 +8,12 @@ import org.brinksim.random.RandomStreams;
 /** A state's watch on one proposition: what it believes, what it estimates, and its signals. */
 public final class Watch {
 
+  private final String name;
   private final Belief belief;
   private final SizeEstimate estimate;
   private final EventClock signals;
   private final EventClock noise;
-  private final long reports;
+  private long reports;
   private long reportsHeard;
 
   /**
@@ -26,12 +27,22 @@ public final class Watch {
   public Watch(RandomStreams streams, String name, Belief belief, SizeEstimate estimate) {
     this.belief = belief;
     this.estimate = estimate;
+    this.name = name;
     this.signals = new EventClock(streams.key(name + "/signals"));
     this.noise = new EventClock(streams.key(name + "/noise"));
     this.reports = streams.key(name + "/reports");
   }
 
+  /** Hears from now on by other streams. */
+  void redraw(RandomStreams streams) {
+    signals.rekey(streams.key(name + "/signals"));
+    noise.rekey(streams.key(name + "/noise"));
+    reports = streams.key(name + "/reports");
+    reportsHeard = 0;
+  }
+
   private Watch(Watch other) {
+    this.name = other.name;
     this.belief = other.belief.copy();
     this.estimate = other.estimate.copy();
     this.signals = other.signals.copy();

@@ -2,6 +2,7 @@ package org.brinksim.model.politics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.brinksim.model.actors.ActionState;
@@ -83,6 +84,11 @@ public final class ActorDecisions implements Steppable {
   /** How many actions it decides on. */
   int size() {
     return decisions.size();
+  }
+
+  /** The decisions on its actions, in the order of the scenario. */
+  public List<Decision> decisions() {
+    return Collections.unmodifiableList(decisions);
   }
 
   /** An action, by its place in the scenario. */

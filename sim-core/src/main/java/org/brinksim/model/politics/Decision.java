@@ -21,7 +21,7 @@ import org.brinksim.scenario.Driver;
  * The action has a clock of its own, on which its hazards add up; while it is not possible, the
  * clock stands still. A change elsewhere so moves it only by as much as it moves its hazard.
  */
-final class Decision {
+public final class Decision {
 
   /** A hazard per day that is certainty within any step: greater ones are taken for it. */
   private static final double CERTAIN = 1e9;
@@ -91,7 +91,7 @@ final class Decision {
   }
 
   /** The action. */
-  ActionState act() {
+  public ActionState act() {
     return act;
   }
 
@@ -103,8 +103,25 @@ final class Decision {
     return hazardPerDay != 0 && possible() && act.clock().happens(hazard() * world.stepDays());
   }
 
+  /**
+   * The cumulative hazard that passes in this step, with the drivers as last read: 0 where the
+   * action is not possible.
+   */
+  public double pending() {
+    return hazardPerDay != 0 && possible() ? hazard() * world.stepDays() : 0;
+  }
+
+  /**
+   * Whether one of its guards holds.
+   *
+   * @param guard its place among what the action requires
+   */
+  public boolean holds(int guard) {
+    return holds(guards.get(guard));
+  }
+
   /** Whether its guards hold; an action that stands already does not happen before it ends. */
-  boolean possible() {
+  public boolean possible() {
     if (act.standing()) {
       return false;
     }

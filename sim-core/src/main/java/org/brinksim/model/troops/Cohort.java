@@ -12,7 +12,7 @@ import org.brinksim.scenario.Force;
 final class Cohort {
 
   private final FormationState formation;
-  private final long key;
+  private long key;
   private final int first;
   private final int soldiers;
   private final int parts;
@@ -46,6 +46,11 @@ final class Cohort {
   /** The same wave in a copy of its formation, to go on by itself. */
   Cohort copy(FormationState copied) {
     return new Cohort(copied, key, first, soldiers, parts, integration);
+  }
+
+  /** Goes on with other random numbers: those of the word of its key at a place. */
+  void redraw(long place) {
+    key = RandomStream.word(key, place);
   }
 
   /** The formation that it joined. */

@@ -76,6 +76,21 @@ public final class Elements {
     return copy;
   }
 
+  /**
+   * Goes on with other random numbers. What is left until the next hit has no memory and is drawn
+   * anew; what was drawn and waits, as a breakpoint does, stays.
+   *
+   * @param place of the new keys among the words of the old ones
+   */
+  public void redraw(long place) {
+    for (int w = 0; w < waves; w++) {
+      cohorts[w].redraw(place);
+    }
+    for (int e = 0; e < size; e++) {
+      untilHit[e] = ElementStream.HIT.exponential(key(e), hits[e]);
+    }
+  }
+
   /** Makes a wave one of a copy of its formation. */
   void adopt(int wave, FormationState formation) {
     cohorts[wave] = cohorts[wave].copy(formation);

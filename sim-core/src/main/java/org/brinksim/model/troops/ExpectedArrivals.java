@@ -24,6 +24,11 @@ final class ExpectedArrivals {
     next = Math.min(next, arrival.day());
   }
 
+  /** Gives the elements that are to come other random numbers; see {@link Elements#redraw}. */
+  void redraw(long place) {
+    expected.replaceAll(arrival -> arrival.redrawn(place));
+  }
+
   /** Hands over those whose day has come. */
   List<Arrival> due(double day) {
     if (day < next) {

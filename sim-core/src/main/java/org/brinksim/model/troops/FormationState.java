@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.brinksim.model.ground.Topology;
+import org.brinksim.random.RandomStream;
 import org.brinksim.scenario.Force;
 
 /** A formation in a run: its elements, its pool of soldiers, and those who will return to it. */
@@ -52,7 +53,14 @@ public final class FormationState {
       TrainingDistribution training,
       double integration,
       ElementStatus status,
-      boolean planned) {}
+      boolean planned) {
+
+    /** The same arrival with other random numbers for its elements. */
+    Arrival redrawn(long place) {
+      return new Arrival(
+          RandomStream.word(key, place), day, soldiers, training, integration, status, planned);
+    }
+  }
 
   /**
    * What a formation is, in one run.
@@ -313,6 +321,11 @@ public final class FormationState {
   /** Expects an arrival. */
   public void expect(Arrival arrival) {
     expected.add(arrival);
+  }
+
+  /** Gives the elements that are to come other random numbers; see {@link Elements#redraw}. */
+  public void redraw(long place) {
+    expected.redraw(place);
   }
 
   /** Hands over the arrivals whose day has come, in the order in which they were expected. */

@@ -11,6 +11,8 @@ import org.brinksim.scenario.Scenario;
  */
 public final class CalendarState {
 
+  private static final int DRAWS = 100;
+
   private final double[] days;
   private final double[] outcomes;
   private final boolean[] happened;
@@ -38,7 +40,33 @@ public final class CalendarState {
 
   /** The same calendar, to go on by itself. */
   CalendarState copy() {
-    return new CalendarState(days, outcomes, happened.clone());
+    return new CalendarState(days.clone(), outcomes.clone(), happened.clone());
+  }
+
+  /**
+   * Draws again what has not come to pass: the outcome of each event that has not happened, and its
+   * day from what is left of its law. A day that is not later than today after {@value #DRAWS}
+   * draws is left as it is, which happens with one probability whatever that day was: its law stays
+   * the same.
+   *
+   * @param today the days up to this one have passed
+   */
+  void redraw(
+      Scenario scenario, Map<String, Double> parameters, RandomStreams streams, double today) {
+    for (int i = 0; i < days.length; i++) {
+      if (!happened[i]) {
+        CalendarEvent event = scenario.calendar().get(i);
+        RandomStream random = streams.stream("calendar/" + event.id());
+        outcomes[i] = random.nextDouble();
+        for (int n = 0; n < DRAWS; n++) {
+          double day = event.date().day(random.nextDouble(), parameters, scenario.start());
+          if (day > today) {
+            days[i] = day;
+            break;
+          }
+        }
+      }
+    }
   }
 
   /** How many events there are. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.brinksim.arithmetic.StandardNormal;
 import org.brinksim.random.RandomStream;
+import org.brinksim.random.RandomStreams;
 import org.brinksim.scenario.Scenario;
 
 /**
@@ -36,7 +37,7 @@ public final class CommonShocks {
       Scenario.Shock shock = scenario.shocks().get(names.get(s));
       deviation[s] = scenario.couplings().shocks() ? world.value(shock.deviation()) : 0;
       kept[s] = FastMath.pow(2, -world.stepDays() / world.value(shock.halfLifeDays()));
-      streams[s] = world.streams().stream("shock/" + names.get(s));
+      streams[s] = stream(s, world.streams());
       value[s] = deviation[s] * StandardNormal.draw(streams[s]);
     }
   }
@@ -55,6 +56,17 @@ public final class CommonShocks {
   /** The same shocks, to go on by themselves. */
   CommonShocks copy() {
     return new CommonShocks(this);
+  }
+
+  private RandomStream stream(int shock, RandomStreams its) {
+    return its.stream("shock/" + names.get(shock));
+  }
+
+  /** Moves from now on by other streams, of the same names. */
+  void redraw(RandomStreams others) {
+    for (int s = 0; s < streams.length; s++) {
+      streams[s] = stream(s, others);
+    }
   }
 
   /** A step passes. */

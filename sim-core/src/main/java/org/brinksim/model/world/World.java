@@ -46,7 +46,7 @@ public final class World {
 
   private final Scenario scenario;
   private final Map<String, Double> parameters;
-  private final RandomStreams streams;
+  private RandomStreams streams;
   private final InterventionState interventions;
   private final Ground ground;
   private final Elements elements;
@@ -165,6 +165,23 @@ public final class World {
    */
   public World copy(EventLog itsLog) {
     return new World(this, itsLog);
+  }
+
+  /**
+   * Goes on by other streams: whatever was not decided yet is drawn from these, and what is left on
+   * the clocks, which have no memory, is drawn anew. So two copies of a world part from here, each by
+   * the law of the future given what has been.
+   *
+   * @param others streams that nothing was drawn from yet
+   */
+  public void redraw(RandomStreams others) {
+    streams = others;
+    actors.forEach(actor -> actor.redraw(others));
+    shocks.redraw(others);
+    calendar.redraw(scenario, parameters, others, day);
+    long place = others.key("elements");
+    elements.redraw(place);
+    formations.forEach(formation -> formation.redraw(place));
   }
 
   private void raise(Force force) {

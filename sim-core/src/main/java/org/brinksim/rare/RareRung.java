@@ -1,0 +1,78 @@
+package org.brinksim.rare;
+
+import java.util.Map;
+import org.brinksim.model.CompiledScenario;
+import org.brinksim.model.CrisisModel;
+import org.brinksim.model.event.EventLog;
+import org.brinksim.random.ParameterDraws;
+import org.brinksim.random.RandomStreams;
+import org.brinksim.scenario.Ladder.Rung;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.intervention.Interventions;
+
+/**
+ * The event that a run of a scenario climbs to a rung or above it by its horizon.
+ *
+ * <p>Runs have the parameters that they draw; what is changed by hand is changed in each of them.
+ */
+public final class RareRung {
+
+  private final CompiledScenario compiled;
+  private final Interventions interventions;
+  private final Rung rung;
+  private final WaysToRung ways;
+
+  /**
+   * The event of a rung.
+   *
+   * @param rung one of the scenario's ladder
+   * @throws IllegalArgumentException when it is none
+   */
+  public RareRung(CompiledScenario compiled, Interventions interventions, String rung) {
+    this.compiled = compiled.unrecorded();
+    this.interventions = interventions;
+    this.rung =
+        scenario().ladder().rungs().stream()
+            .filter(r -> r.id().equals(rung))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("the ladder has no rung \"" + rung + "\""));
+    this.ways = new WaysToRung(scenario(), this.rung.level());
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return compiled.scenario();
+  }
+
+  /** The rung. */
+  public Rung rung() {
+    return rung;
+  }
+
+  /**
+   * Whether an act with a hazard climbs to it. Where none does, there are no levels between the
+   * start and the rung, and splitting is plain Monte Carlo.
+   */
+  public boolean hasLevels() {
+    return ways.last().length > 0;
+  }
+
+  WaysToRung ways() {
+    return ways;
+  }
+
+  int level() {
+    return rung.level();
+  }
+
+  int steps() {
+    return scenario().steps();
+  }
+
+  /** A model that is ready to start, with the parameters that the streams draw. */
+  CrisisModel model(RandomStreams streams) {
+    Map<String, Double> drawn = ParameterDraws.of(scenario().parameters(), streams);
+    return new CrisisModel(compiled, drawn, interventions, streams, new EventLog(false));
+  }
+}
