@@ -128,6 +128,7 @@ class ArchitectureTest {
         .resideOutsideOfPackages(
             BrinkClasses.packages("model"),
             BrinkClasses.packages("experiment"),
+            BrinkClasses.packages("rare"),
             BrinkClasses.packages("recorder"),
             BrinkClasses.packages("verification"))
         .should(

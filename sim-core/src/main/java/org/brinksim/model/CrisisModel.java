@@ -120,7 +120,6 @@ public final class CrisisModel extends SimState {
     this.world = other.world.copy(log);
     this.recording = other.recording.copy();
     this.level = other.level;
-    schedulePhases();
   }
 
   /**
@@ -159,6 +158,11 @@ public final class CrisisModel extends SimState {
     joint.follow();
     enact();
     record();
+  }
+
+  /** Whether there are phases: a copy has none before it goes on. */
+  private boolean isScheduled() {
+    return driverTable != null;
   }
 
   /** The phases that have something to set up. */
@@ -270,6 +274,9 @@ public final class CrisisModel extends SimState {
 
   /** Of a copy that was made within a step, just before decisions: reads what states look at. */
   public void readDrivers() {
+    if (!isScheduled()) {
+      schedulePhases();
+    }
     driverTable.read();
   }
 
@@ -319,7 +326,7 @@ public final class CrisisModel extends SimState {
 
   /** Makes one step of the model, after {@link #start()}. */
   public void step() {
-    if (world.change()) {
+    if (world.change() || !isScheduled()) {
       // Phases hold nothing but numbers that they have read: new ones read them again.
       schedulePhases();
     }

@@ -11,7 +11,7 @@ import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.intervention.Interventions;
 
 /**
- * The event that a run of a scenario climbs to a rung or above it by its horizon.
+ * The event that a rung of a scenario's ladder stands at some time in a run.
  *
  * <p>Runs have the parameters that they draw; what is changed by hand is changed in each of them.
  */
@@ -20,16 +20,18 @@ public final class RareRung {
   private final CompiledScenario compiled;
   private final Interventions interventions;
   private final Rung rung;
+  private final int place;
   private final WaysToRung ways;
 
   /**
    * The event of a rung.
    *
+   * @param interventions what is changed by hand
    * @param rung one of the scenario's ladder
    * @throws IllegalArgumentException when it is none
    */
-  public RareRung(CompiledScenario compiled, Interventions interventions, String rung) {
-    this.compiled = compiled.unrecorded();
+  public RareRung(Scenario scenario, Interventions interventions, String rung) {
+    this.compiled = CompiledScenario.of(scenario).unrecorded();
     this.interventions = interventions;
     this.rung =
         scenario().ladder().rungs().stream()
@@ -37,7 +39,8 @@ public final class RareRung {
             .findFirst()
             .orElseThrow(
                 () -> new IllegalArgumentException("the ladder has no rung \"" + rung + "\""));
-    this.ways = new WaysToRung(scenario(), this.rung.level());
+    this.ways = new WaysToRung(scenario(), rung);
+    this.place = scenario().ladder().rungs().indexOf(this.rung);
   }
 
   /** The scenario. */
@@ -62,8 +65,9 @@ public final class RareRung {
     return ways;
   }
 
-  int level() {
-    return rung.level();
+  /** Whether a run has reached it. */
+  boolean isReached(CrisisModel model) {
+    return !Double.isNaN(model.world().ladder().firstDay(place));
   }
 
   int steps() {

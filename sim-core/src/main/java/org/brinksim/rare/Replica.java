@@ -129,7 +129,7 @@ final class Replica {
   }
 
   private void settle() {
-    if (model.world().ladder().peak() >= rung.level()) {
+    if (rung.isReached(model)) {
       rise(new Rise(REACHED, null, left));
     }
   }

@@ -73,8 +73,11 @@ final class Splitting {
 
   /** Goes on to the next level; whether there was one. */
   private boolean climb() {
+    if (cancelled.get()) {
+      return false;
+    }
     double level = replicas.stream().mapToDouble(Replica::score).min().orElseThrow();
-    if (level == Replica.REACHED || cancelled.get()) {
+    if (level == Replica.REACHED) {
       return false;
     }
     List<Replica> above = replicas.stream().filter(r -> r.score() > level).toList();

@@ -20,7 +20,7 @@ import org.brinksim.scenario.Scenario;
 
 /**
  * The acts by which a run can climb to a rung, read off a scenario: those that stand on the rung or
- * above it or reach it by an effect, those that lead such an act, and, for each guard of these, the
+ * reach it by an effect, those that lead such an act, and, for each guard of these, the
  * acts that can make it hold, and so on. Only acts that have a hazard are among them.
  *
  * <p>It serves to tell how near a run is. An act that it overlooks, such as one that raises a hazard
@@ -41,18 +41,18 @@ final class WaysToRung {
   /**
    * The ways of a scenario.
    *
-   * @param level that of the rung
+   * @param rung its name
    */
-  WaysToRung(Scenario scenario, int level) {
+  WaysToRung(Scenario scenario, String rung) {
     this.scenario = scenario;
-    scenario.ladder().rungs().forEach(rung -> rungs.put(rung.id(), rung));
+    scenario.ladder().rungs().forEach(each -> rungs.put(each.id(), each));
     for (Actor actor : scenario.states()) {
       for (Action action : actor.actions()) {
         actors.put(actor.id() + "." + action.id(), actor);
         actions.put(actor.id() + "." + action.id(), action);
       }
     }
-    this.last = places(named(action -> climbs(action, level)));
+    this.last = places(named(action -> climbs(action, rung)));
     List<String> open = new ArrayList<>(places.keySet());
     for (int a = 0; a < open.size(); a++) {
       String act = open.get(a);
@@ -64,10 +64,10 @@ final class WaysToRung {
     }
   }
 
-  private boolean climbs(Action action, int level) {
-    return rungs.get(action.rung()).level() >= level
+  private static boolean climbs(Action action, String rung) {
+    return action.rung().equals(rung)
         || action.effects().stream()
-            .anyMatch(e -> e instanceof Effect.Reach r && rungs.get(r.reach()).level() >= level);
+            .anyMatch(effect -> effect instanceof Effect.Reach r && r.reach().equals(rung));
   }
 
   private Stream<String> named(Predicate<Action> kind) {

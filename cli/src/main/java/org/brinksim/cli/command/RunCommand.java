@@ -27,6 +27,8 @@ import org.brinksim.cli.option.ShardOption;
 import org.brinksim.cli.output.DryRun;
 import org.brinksim.cli.output.FreshDirectory;
 import org.brinksim.cli.output.ResumeLine;
+import org.brinksim.cli.rare.RareOption;
+import org.brinksim.cli.rare.RareRun;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.lab.page.StudySettings;
 import org.brinksim.results.RefusedDirectoryException;
@@ -73,6 +75,7 @@ import picocli.CommandLine.Spec;
       "brink run kursk-2024 -n 1000000 --series dprk.casualties,rung --events acts",
       "brink run kursk-2024 -n 100000 --shard 3/16 --out out/shard-3",
       "brink run kursk-2024 -n 100000 --engine spark --master spark://10.0.0.1:7077",
+      "brink run kursk-2024 --rare border-incident",
       "brink run kursk-commitment-by-arming",
       "brink run kursk-2024 --without ukraine.strike-deeper --out out/without",
       "brink run - --out out/piped < my-scenario.yaml",
@@ -143,6 +146,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final FormOptions forms = new FormOptions();
   @Mixin private final ShardOption shard = new ShardOption();
   @Mixin private final EngineOption engine = new EngineOption();
+  @Mixin private final RareOption rare = new RareOption();
 
   @Option(
       names = "--dry-run",
@@ -186,8 +190,15 @@ final class RunCommand implements Callable<Integer> {
     threads = defaults.threads(spec.commandLine(), threads);
     fromFiles =
         new StudyFinder(session).unstated(scenario.file(), defaults.untyped(spec.commandLine()));
+    if (rare.isAsked()) {
+      rare.refuseOthers(replications, spec.commandLine());
+    }
     refuseBadUsage();
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
+    if (rare.isAsked()) {
+      return new RareRun(session, out, quiet, json)
+          .execute(rare, input, threads, spec.commandLine());
+    }
     if (kept.lab()) {
       StudySettings.problem(input.design(), input.scenarios().get(0).scenario())
           .ifPresent(problem -> refuse(true, "--lab makes no page of this: %s", problem));
