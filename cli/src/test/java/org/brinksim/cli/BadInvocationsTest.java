@@ -88,6 +88,11 @@ class BadInvocationsTest {
           run starter -n 8 --shard a/b   # brink run: --shard is "a/b"; must be I/N: which shard, counted from 1, and how many there are, such as 3/16{run}
           run starter -n 8 --shard 1/0   # brink run: --shard is 1/0, and there are 8 runs; must be of 1 to 8 shards{run}
           run starter -n 8 --shard 1/9 --dry-run # brink run: --shard is 1/9, and there are 8 runs; must be of 1 to 8 shards|--shard does not go with --dry-run, which tells of all runs; leave one out{run}
+          run starter --rare ware        # brink run: --rare "ware" names no rung of this scenario. Did you mean "war"?{run}
+          run starter --rare war         # brink run: --rare war: no act with a hazard stands on this rung or reaches it, so that nothing tells how near a run came. Maybe count the runs of a plain run: see daysTo.war{run}
+          run study.yaml --rare truce    # brink run: --rare is for a scenario, and this is a study{run}
+          run starter --rare truce -n 199 --resume --lab --series rung # brink run: --resume does not go with --rare, which leaves no runs; leave one out|--series does not go with --rare, which leaves no runs; leave one out|--lab does not go with --rare, which leaves no runs; leave one out|--replications is 199; must be at least 200 with --rare: 20 groups of 10{run}
+          run starter --rare truce --out used # brink: used is not empty. Maybe give another --out
           merge                          # brink merge: Missing required options and parameters: '--out=DIR', 'DIR'|Try "brink merge --help".
           run startr                     # brink: "startr" is neither a file nor a shipped scenario. Did you mean "starter"? Maybe see "brink list".
           run no/such.yaml               # brink: "no/such.yaml" is neither a file nor a shipped scenario. Maybe see "brink list".

@@ -103,9 +103,9 @@ record RareText(RareRung rung, SplittingPlan plan, RareEstimate estimate) {
     }
     String plain = Numerals.number(rounded(estimate.plainRuns()));
     return estimate.gain() < 1
-        ? worth + "; " + plain + " plain runs would be as exact: this rung is not rare"
+        ? worth + "; " + "about " + plain + " plain runs would be as exact: this rung is not rare"
         : worth
-            + "; as exact as "
+            + "; about as exact as "
             + plain
             + " plain runs, "
             + Numerals.number(rounded(estimate.gain()))

@@ -1,0 +1,103 @@
+package org.brinksim.cli.rare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.brinksim.cli.Invocation;
+import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Interruption;
+import org.brinksim.cli.console.Json;
+import org.brinksim.cli.console.Terminal;
+import org.brinksim.cli.directory.RunFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code brink run --rare}: what it tells, keeps and refuses. */
+class RareRunTest {
+
+  private static final String[] LADDER = {
+    "run", "ladder", "--rare", "top", "--set", "horizonDays=10", "--set", "hazard=0.0215", "-n", "200"
+  };
+
+  @TempDir private Path directory;
+
+  private Invocation rare(String... more) {
+    String[] line = Arrays.copyOf(LADDER, LADDER.length + more.length);
+    System.arraycopy(more, 0, line, LADDER.length, more.length);
+    return Invocation.of(directory, line);
+  }
+
+  @Test
+  void itTellsTheProbabilityItsIntervalAndItsCost() {
+    Invocation rare = rare("--threads", "2");
+
+    assertThat(rare.out())
+        .isEqualTo(
+            """
+            A ladder with a known probability
+            Top (top) reached within 10 days, by adaptive multilevel splitting, seed 1
+
+            Probability  0.0008 (95 % interval 0.0006 to 0.0013)
+                         one run in 1,180 (799 to 1,750)
+
+            By      20 groups of 10 runs and, on average, 70 levels each; the runs that got there go back to 25 of the 200 first ones
+            Cost    as many steps as 729 runs; about as exact as 33,800 plain runs, 46 times as many
+
+            The interval tells how exact the share of the model's runs is, not whether the scenario's assumptions are right.
+            """);
+    assertThat(rare.err()).isEqualTo("Splitting 20 groups of 10 runs on 2 threads\n");
+    assertThat(rare.code()).isEqualTo(ExitCode.DONE);
+    assertThat(RunFiles.names(directory)).isEmpty();
+  }
+
+  @Test
+  void itPrintsAndKeepsItsNumbers() throws IOException {
+    Invocation rare = rare("--json", "--quiet", "--out", "rare");
+
+    assertThat(rare.err()).isEmpty();
+    assertThat(Files.readString(directory.resolve("rare/rare.json")).stripTrailing())
+        .isEqualTo(rare.out().stripTrailing());
+    JsonNode told = Json.MAPPER.readTree(rare.out());
+    assertThat(told.get("rung").asString()).isEqualTo("top");
+    assertThat(told.get("runs").asInt()).isEqualTo(200);
+    assertThat(told.get("groups").size()).isEqualTo(20);
+    double mean = 0;
+    for (JsonNode group : told.get("groups")) {
+      mean += group.get("probability").asDouble() / 20;
+    }
+    assertThat(told.get("probability").asDouble())
+        .isCloseTo(mean, within(1e-12))
+        .isBetween(told.get("interval").get(0).asDouble(), told.get("interval").get(1).asDouble());
+    assertThat(rare("--out", "rare").err())
+        .isEqualTo("brink: rare is not empty. Maybe give another --out\n");
+  }
+
+  @Test
+  void itSaysThatNoRunGotThere() {
+    Invocation rare = rare("--set", "states.chain.actions.top.hazardPerDay=0", "--quiet");
+
+    assertThat(rare.out())
+        .contains(
+            "Probability  0.000 (95 % interval 0.000 to 0.019)\n"
+                + "             no run got there; the interval is that of 200 plain runs\n",
+            "Left    20 of 20 groups were left without a run on the way and count as 0. Maybe give a"
+                + " larger -n\n");
+  }
+
+  @Test
+  void whatIsInterruptedLeavesNothing() {
+    Interruption interruption = Interruption.byRequest();
+    interruption.request(ExitCode.INTERRUPTED);
+    Invocation rare =
+        Invocation.of(directory, Invocation.CLOCK, Terminal.none(), interruption, LADDER);
+
+    assertThat(rare.out()).isEmpty();
+    assertThat(rare.err()).endsWith("brink: interrupted; nothing is kept\n");
+    assertThat(rare.code()).isEqualTo(ExitCode.INTERRUPTED);
+  }
+}
