@@ -2,107 +2,137 @@ package org.brinksim.rare;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.brinksim.model.CrisisModel;
 import org.brinksim.model.politics.Decision;
 
 /**
- * How far a run is from a rung in one step, just before states decide.
+ * How near a run is to a rung in one step, just before states decide: roughly the probability that
+ * it gets there in the days that are left.
  *
- * <p>Its whole part counts what has still to come to pass, with the sign turned: for each guard that
- * fails one, and what the nearest act that can make it hold needs in its turn; the least over the
- * acts that climb to the rung. What is added to that, from 0 to 1, is the hazard used up of an act
- * that would bring it nearer: see {@link #nearness}.
+ * <p>An act whose guards hold has the value 1 − e^(−H) with H its hazard over the days that are left,
+ * as it is now. Where guards fail, this is multiplied, for each of them, by the value of the act that
+ * is most likely to make it hold, or by {@value #UNTOLD} where that is not up to acts, and divided by
+ * one more than the number of things that have still to come to pass, as these come in turn. The
+ * value of a run is the greatest of the acts that climb to the rung.
+ *
+ * <p>An act that is on the way and possible adds to it: as near as it comes to happening in this step
+ * (see {@link #score}), so near comes the run to the value that it would have without what this act
+ * stands for. It need not be right: an estimate is unbiased with any score, and the better the nearer
+ * this one is to the true probability.
  */
 final class Approach {
+
+  /** What a guard counts that no act can make hold. */
+  private static final double UNTOLD = 0.1;
 
   private static final double UNKNOWN = -1;
 
   private final WaysToRung ways;
+  private final int steps;
   private final Decision[] decisions;
-  private final double[] missing;
-  private final double[] base;
+  private final double[] own;
+  private final double[] value;
+  private final int[] missing;
+  private final double[] gain;
   private final double[] hazard;
+  private final boolean[] onWay;
   private double ground;
 
-  Approach(WaysToRung ways) {
+  /**
+   * Looks at runs.
+   *
+   * @param steps of a run
+   */
+  Approach(WaysToRung ways, int steps) {
     int acts = ways.acts().size();
     this.ways = ways;
+    this.steps = steps;
     this.decisions = new Decision[acts];
-    this.missing = new double[acts];
-    this.base = new double[acts];
+    this.own = new double[acts];
+    this.value = new double[acts];
+    this.missing = new int[acts];
+    this.gain = new double[acts];
     this.hazard = new double[acts];
+    this.onWay = new boolean[acts];
   }
 
   /** Looks at a run just before states decide. */
   void look(CrisisModel model) {
     List<String> acts = ways.acts();
-    Arrays.fill(missing, UNKNOWN);
-    Arrays.fill(base, Double.NEGATIVE_INFINITY);
-    ground = Double.NEGATIVE_INFINITY;
+    int left = steps - model.stepsMade() + 1;
+    Arrays.fill(value, UNKNOWN);
+    Arrays.fill(gain, 0);
+    ground = 0;
     for (int a = 0; a < decisions.length; a++) {
       decisions[a] = model.decision(acts.get(a));
       hazard[a] = decisions[a].pending();
+      own[a] = -FastMath.expm1(-decisions[a].perStep() * left);
     }
     for (int act : ways.last()) {
-      double score = -missing(act);
-      ground = Math.max(ground, score);
-      if (score > Double.NEGATIVE_INFINITY) {
-        mark(act, score);
+      ground = Math.max(ground, value(act));
+    }
+    for (int act : ways.last()) {
+      if (value[act] > 0) {
+        mark(act, value[act] * (missing[act] + 1));
       }
     }
   }
 
-  /** What has to come to pass before an act is possible; infinite where acts wait for each other. */
-  private double missing(int act) {
-    if (missing[act] == UNKNOWN) {
-      missing[act] = Double.POSITIVE_INFINITY;
-      double sum = 0;
+  /** The value of an act; 0 where acts wait for each other. */
+  private double value(int act) {
+    if (value[act] == UNKNOWN) {
+      value[act] = 0;
+      missing[act] = 0;
+      double product = own[act];
       int[][] enabling = ways.enabling(act);
       for (int guard = 0; guard < enabling.length; guard++) {
         if (!decisions[act].holds(guard)) {
-          sum += 1 + least(enabling[guard]);
+          missing[act]++;
+          int nearest = nearest(enabling[guard]);
+          product *= enabling[guard].length == 0 ? UNTOLD : nearest < 0 ? 0 : value[nearest];
+          missing[act] += nearest < 0 ? 0 : missing[nearest];
         }
       }
-      missing[act] = sum;
+      value[act] = product / (missing[act] + 1);
     }
-    return missing[act];
+    return value[act];
   }
 
-  /** What the nearest of some acts needs; 0 where there is none. */
-  private double least(int[] acts) {
-    double least = acts.length == 0 ? 0 : Double.POSITIVE_INFINITY;
+  /** Of some acts that of the greatest value; -1 where none has any. */
+  private int nearest(int[] acts) {
+    int nearest = -1;
     for (int act : acts) {
-      least = Math.min(least, missing(act));
-    }
-    return least;
-  }
-
-  /** Notes from which score on the acts that are possible bring the run nearer. */
-  private void mark(int act, double score) {
-    if (hazard[act] > 0) {
-      base[act] = Math.max(base[act], score);
-      return;
-    }
-    int[][] enabling = ways.enabling(act);
-    for (int guard = 0; guard < enabling.length; guard++) {
-      if (!decisions[act].holds(guard)) {
-        double least = least(enabling[guard]);
-        for (int other : enabling[guard]) {
-          // What is nearer than this act, so that there is no way round.
-          if (missing[other] == least && least < missing[act]) {
-            mark(other, score);
-          }
-        }
+      if (value(act) > 0 && (nearest < 0 || value[act] > value[nearest])) {
+        nearest = act;
       }
     }
+    return nearest;
   }
 
-  /** How many acts there are. */
-  int acts() {
-    return decisions.length;
+  /**
+   * Notes what acts that are possible would bring.
+   *
+   * @param whole the value that the run would have, were what this act stands for certain
+   */
+  private void mark(int act, double whole) {
+    if (hazard[act] > 0) {
+      gain[act] = Math.max(gain[act], Math.min(1, whole / own[act]));
+    } else if (!onWay[act]) {
+      onWay[act] = true;
+      int[][] enabling = ways.enabling(act);
+      for (int guard = 0; guard < enabling.length; guard++) {
+        if (!decisions[act].holds(guard)) {
+          Arrays.stream(enabling[guard])
+              .filter(other -> value[other] > 0)
+              .forEach(other -> mark(other, whole));
+        }
+      }
+      onWay[act] = false;
+    }
   }
 
-  /** The score of the step by its guards alone. */
+  /** The value of the run before any act of this step. */
   double ground() {
     return ground;
   }
@@ -112,33 +142,25 @@ final class Approach {
     return decisions[act];
   }
 
-  /** The score from which an act's nearness counts; minus infinity where it brings nothing nearer. */
-  double base(int act) {
-    return base[act];
-  }
-
-  /** The cumulative hazard of an act in the step. */
+  /** The cumulative hazard of an act in the step; 0 where it is not possible. */
   double hazard(int act) {
     return hazard[act];
   }
 
+  /** The score of an act that happens; 0 where it brings nothing. */
+  double gain(int act) {
+    return gain[act];
+  }
+
   /**
-   * The score of an act in the step.
+   * The score of an act in the step: what it would bring, times the hazard used up, which is the
+   * hazard of the step as a share of what the clock waits for, and 1 where the act happens. Given
+   * that the share is above z, the act happens with probability z or nearly so: those above z are
+   * those that would happen at 1/z times the hazard, and so near they came.
    *
    * @param left what its clock waits for
    */
   double score(int act, double left) {
-    return base[act] == Double.NEGATIVE_INFINITY
-        ? Double.NEGATIVE_INFINITY
-        : base[act] + nearness(hazard[act], left);
-  }
-
-  /**
-   * The hazard used up: the hazard of a step as a share of what the clock waits for, at most 1, where
-   * the act happens. Given that it is above z, the act happens with probability z or nearly so: what
-   * is above z is what would happen under 1/z times the hazard, of which a share z is kept.
-   */
-  private static double nearness(double hazard, double left) {
-    return hazard > left ? 1 : hazard / left;
+    return gain[act] * (hazard[act] > left ? 1 : hazard[act] / left);
   }
 }

@@ -50,7 +50,7 @@ final class Replica {
     this.ancestor = ancestor;
     this.model = model;
     this.streams = streams;
-    this.approach = new Approach(rung.ways());
+    this.approach = new Approach(rung.ways(), rung.steps());
     this.keys =
         rung.ways().acts().stream().mapToLong(act -> streams.key("splitting/" + act)).toArray();
     this.left = new double[keys.length];
@@ -172,7 +172,7 @@ final class Replica {
 
   /** An exponential number of mean 1, given that the act's score with it is above a level. */
   private double nearerThan(int act, double level) {
-    double z = level - approach.base(act);
+    double z = level / approach.gain(act);
     double u = RandomStream.uniform(keys[act], model.stepsMade());
     double most = z > 0 ? approach.hazard(act) / z : Double.POSITIVE_INFINITY;
     return -FastMath.log1p(u * FastMath.expm1(-most));

@@ -42,11 +42,11 @@ class RareRunTest {
             A ladder with a known probability
             Top (top) reached within 10 days, by adaptive multilevel splitting, seed 1
 
-            Probability  0.0008 (95 % interval 0.0006 to 0.0013)
-                         one run in 1,180 (799 to 1,750)
+            Probability  0.0008 (95 % interval 0.0005 to 0.0013)
+                         one run in 1,230 (780 to 1,940)
 
-            By      20 groups of 10 runs and, on average, 70 levels each; the runs that got there go back to 25 of the 200 first ones
-            Cost    as many steps as 729 runs; about as exact as 33,800 plain runs, 46 times as many
+            By      20 groups of 10 runs and, on average, 62 levels each; the runs that got there go back to 31 of the 200 first ones
+            Cost    as many steps as 962 runs; about as exact as 26,000 plain runs, 27 times as many
 
             The interval tells how exact the share of the model's runs is, not whether the scenario's assumptions are right.
             """);

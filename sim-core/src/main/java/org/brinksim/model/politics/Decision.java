@@ -108,7 +108,12 @@ public final class Decision {
    * action is not possible.
    */
   public double pending() {
-    return hazardPerDay != 0 && possible() ? hazard() * world.stepDays() : 0;
+    return possible() ? perStep() : 0;
+  }
+
+  /** The cumulative hazard of a step with the drivers as last read, whether or not it is possible. */
+  public double perStep() {
+    return hazardPerDay == 0 ? 0 : hazard() * world.stepDays();
   }
 
   /**
