@@ -21,9 +21,9 @@ import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 
 /**
- * Splitting and plain runs tell the same of rungs that both can tell of: within 4 standard errors of
- * the difference, with a false-alarm rate of 6 in 100,000. Seeds are fixed: a failure is a change of
- * the model or of the method, never chance.
+ * Splitting and plain runs tell the same of rungs that both can tell of: within 4 standard errors
+ * of the difference, with a false-alarm rate of 6 in 100,000. Seeds are fixed: a failure is a
+ * change of the model or of the method, never chance.
  *
  * <p>The baseline is run in {@code mvn verify -P power} alone, as it takes minutes.
  */
@@ -110,7 +110,8 @@ class RareAgreementTest {
   @Test
   void onTheBaseline() {
     if (ALL) {
-      assertAgreement(ShippedScenarios.read("kursk-2024", List.of()), "border-incident", 10_000, 1_000);
+      assertAgreement(
+          ShippedScenarios.read("kursk-2024", List.of()), "border-incident", 10_000, 1_000);
     } else {
       Scenario coarse =
           ShippedScenarios.read(

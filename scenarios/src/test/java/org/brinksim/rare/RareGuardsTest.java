@@ -16,8 +16,8 @@ import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rare rungs behind guards of other kinds than one act after another, where the probability is known:
- * small changes of the shipped scenario {@code ladder}, of ten days each.
+ * Rare rungs behind guards of other kinds than one act after another, where the probability is
+ * known: small changes of the shipped scenario {@code ladder}, of ten days each.
  *
  * <p>Each mean is held within 4 standard errors, with a false-alarm rate of 6 in 100,000. Seeds are
  * fixed: a failure is a change of the model or of the method, never chance.
@@ -42,8 +42,7 @@ class RareGuardsTest {
   private static RareEstimate estimate(
       Scenario scenario, Interventions interventions, int groups, int runs) {
     return new AdaptiveSplitting(
-            new RareRung(scenario, interventions, "top"),
-            new SplittingPlan(groups, runs, 5))
+            new RareRung(scenario, interventions, "top"), new SplittingPlan(groups, runs, 5))
         .estimate(2, done -> {}, new AtomicBoolean())
         .orElseThrow();
   }
@@ -91,8 +90,7 @@ class RareGuardsTest {
     double exact =
         IntStream.range(1, DAYS)
             .mapToDouble(
-                m ->
-                    (within(m) * within(m) - within(m - 1) * within(m - 1)) * within(DAYS - m))
+                m -> (within(m) * within(m) - within(m - 1) * within(m - 1)) * within(DAYS - m))
             .sum();
 
     assertUnbiased(estimate(both, Interventions.NONE, 60, 60), exact);
@@ -122,8 +120,7 @@ class RareGuardsTest {
     ReadScenario ladder = read("");
     Interventions forced =
         InterventionReader.of(
-            ladder,
-            new AskedInterventions(List.of(), List.of("chain.second@1"), List.of()));
+            ladder, new AskedInterventions(List.of(), List.of("chain.second@1"), List.of()));
 
     assertUnbiased(estimate(ladder.scenario(), forced, 300, 10), within(DAYS - 1));
   }

@@ -13,8 +13,8 @@ import org.brinksim.scenarios.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rare rungs of a ladder whose probabilities are known: of the shipped scenario {@code ladder}, with
- * ten days in place of a hundred, so that a run is short.
+ * Rare rungs of a ladder whose probabilities are known: of the shipped scenario {@code ladder},
+ * with ten days in place of a hundred, so that a run is short.
  *
  * <p>A sample of seconds; {@code mvn verify -P power} takes all 100 repetitions of the command's
  * default, on the ladder as it is shipped, and prints the figures of docs/validation.md.
@@ -27,7 +27,9 @@ class RareLadderTest {
   private static final long SEED = 20_070_417;
   private static final int DAYS = 10;
 
-  /** The hazard at which the third of three steps comes within ten days in one run of a thousand. */
+  /**
+   * The hazard at which the third of three steps comes within ten days in one run of a thousand.
+   */
   private static final double RARE = 0.0215;
 
   /** The same for one run of a million. */

@@ -46,7 +46,9 @@ public record CompiledScenario(
         battlefield);
   }
 
-  /** The same, of which runs keep no metric and no response: for what looks at their state alone. */
+  /**
+   * The same, of which runs keep no metric and no response: for what looks at their state alone.
+   */
   public CompiledScenario unrecorded() {
     return new CompiledScenario(scenario, topology, List.of(), List.of(), battlefield);
   }

@@ -255,8 +255,9 @@ public final class CrisisModel extends SimState {
   }
 
   /**
-   * Has something done in each step when all that states look at is as they will see it, just before
-   * they decide. A copy that is made then is made within the step: see {@link #readDrivers()}.
+   * Has something done in each step when all that states look at is as they will see it, just
+   * before they decide. A copy that is made then is made within the step: see {@link
+   * #readDrivers()}.
    */
   public void beforeDecisions(Consumer<CrisisModel> look) {
     beforeDecisions = look;

@@ -10,16 +10,16 @@ import org.brinksim.model.politics.Decision;
  * How near a run is to a rung in one step, just before states decide: roughly the probability that
  * it gets there in the days that are left.
  *
- * <p>An act whose guards hold has the value 1 − e^(−H) with H its hazard over the days that are left,
- * as it is now. Where guards fail, this is multiplied, for each of them, by the value of the act that
- * is most likely to make it hold, or by {@value #UNTOLD} where that is not up to acts, and divided by
- * one more than the number of things that have still to come to pass, as these come in turn. The
- * value of a run is the greatest of the acts that climb to the rung.
+ * <p>An act whose guards hold has the value 1 − e^(−H) with H its hazard over the days that are
+ * left, as it is now. Where guards fail, this is multiplied, for each of them, by the value of the
+ * act that is most likely to make it hold, or by {@value #UNTOLD} where that is not up to acts, and
+ * divided by one more than the number of things that have still to come to pass, as these come in
+ * turn. The value of a run is the greatest of the acts that climb to the rung.
  *
- * <p>An act that is on the way and possible adds to it: as near as it comes to happening in this step
- * (see {@link #score}), so near comes the run to the value that it would have without what this act
- * stands for. It need not be right: an estimate is unbiased with any score, and the better the nearer
- * this one is to the true probability.
+ * <p>An act that is on the way and possible adds to it: as near as it comes to happening in this
+ * step (see {@link #score}), so near comes the run to the value that it would have without what
+ * this act stands for. It need not be right: an estimate is unbiased with any score, and the better
+ * the nearer this one is to the true probability.
  */
 final class Approach {
 

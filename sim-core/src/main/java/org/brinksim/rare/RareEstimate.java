@@ -55,8 +55,7 @@ public record RareEstimate(
     double factor = FastMath.exp(mean.halfWidth() / p);
     Interval interval = new Interval(p / factor, Math.min(1, p * factor), LEVEL);
     double error = mean.standardDeviation() / Math.sqrt(groups.size());
-    return new RareEstimate(
-        p, interval, groups, plan.runs(), worth, p * (1 - p) / (error * error));
+    return new RareEstimate(p, interval, groups, plan.runs(), worth, p * (1 - p) / (error * error));
   }
 
   /** How often cheaper it was than plain runs that are as exact; NaN where that is not known. */

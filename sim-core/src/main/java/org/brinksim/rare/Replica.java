@@ -14,8 +14,9 @@ import org.brinksim.random.RandomStreams;
  * A run that is scored by how near it came to a rung, and from which others can branch off at the
  * moment when it first came nearer than a level.
  *
- * <p>The clock of each act on the ways to the rung is drawn anew in each step, which changes nothing
- * of its law, as it has no memory. So how near an act came in one step tells nothing of the next.
+ * <p>The clock of each act on the ways to the rung is drawn anew in each step, which changes
+ * nothing of its law, as it has no memory. So how near an act came in one step tells nothing of the
+ * next.
  */
 final class Replica {
 

@@ -10,13 +10,13 @@ import org.brinksim.random.RandomStreams;
 /**
  * Adaptive multilevel splitting of one group of runs (Cérou and Guyader 2007).
  *
- * <p>Again and again the level becomes the lowest score of the group. All runs of that score or less
- * end, K of them, and each is replaced: one of the others, chosen at random, is copied until it first
- * was above the level, and goes on by fresh dice. The estimate is the product of 1 − K/N over all
- * levels. It is unbiased whatever the score and the number of runs (Bréhier, Gazeau, Goudenège,
- * Lelièvre and Rousset 2016), where, as here, all runs of one score end together and copies branch
- * off strictly above the level. Parameters are part of where a run starts: a copy keeps them, and
- * the estimate is of the probability over their laws.
+ * <p>Again and again the level becomes the lowest score of the group. All runs of that score or
+ * less end, K of them, and each is replaced: one of the others, chosen at random, is copied until
+ * it first was above the level, and goes on by fresh dice. The estimate is the product of 1 − K/N
+ * over all levels. It is unbiased whatever the score and the number of runs (Bréhier, Gazeau,
+ * Goudenège, Lelièvre and Rousset 2016), where, as here, all runs of one score end together and
+ * copies branch off strictly above the level. Parameters are part of where a run starts: a copy
+ * keeps them, and the estimate is of the probability over their laws.
  */
 final class Splitting {
 

@@ -20,11 +20,11 @@ import org.brinksim.scenario.Scenario;
 
 /**
  * The acts by which a run can climb to a rung, read off a scenario: those that stand on the rung or
- * reach it by an effect, those that lead such an act, and, for each guard of these, the
- * acts that can make it hold, and so on. Only acts that have a hazard are among them.
+ * reach it by an effect, those that lead such an act, and, for each guard of these, the acts that
+ * can make it hold, and so on. Only acts that have a hazard are among them.
  *
- * <p>It serves to tell how near a run is. An act that it overlooks, such as one that raises a hazard
- * by a driver, costs runs and makes nothing wrong.
+ * <p>It serves to tell how near a run is. An act that it overlooks, such as one that raises a
+ * hazard by a driver, costs runs and makes nothing wrong.
  */
 final class WaysToRung {
 

@@ -13,16 +13,15 @@ import org.brinksim.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 
 /**
- * Copies of a run that are made just before states decide, and that go on by dice of their own: what
- * rare rungs are estimated from.
+ * Copies of a run that are made just before states decide, and that go on by dice of their own:
+ * what rare rungs are estimated from.
  */
 class RedrawnWorldTest {
 
   private static final int SCENARIOS = 60;
 
   private static CrisisModel started(Experiment experiment, int replication) {
-    CrisisModel model =
-        experiment.model(Run.ofFirstPoint(replication), new EventLog(false));
+    CrisisModel model = experiment.model(Run.ofFirstPoint(replication), new EventLog(false));
     model.start();
     return model;
   }

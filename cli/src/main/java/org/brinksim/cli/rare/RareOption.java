@@ -18,8 +18,16 @@ public final class RareOption {
   /** Options of a run that leaves a directory of runs. */
   private static final List<String> OTHERS =
       List.of(
-          "--resume", "--shard", "--dry-run", "--series", "--events", "--lab", "--no-charts",
-          "--format", "--engine");
+          "--resume",
+          "--shard",
+          "--dry-run",
+          "--series",
+          "--events",
+          "--lab",
+          "--no-charts",
+          "--master",
+          "--format",
+          "--engine");
 
   @Option(
       names = "--rare",
@@ -75,8 +83,7 @@ public final class RareOption {
                   + Suggestion.advice(rung, rungs, "rungs")),
           command);
     }
-    RareRung asked = new RareRung(
-            input.scenario(), input.design().interventions(), rung);
+    RareRung asked = new RareRung(input.scenario(), input.design().interventions(), rung);
     if (!asked.hasLevels()) {
       refuse(
           List.of(

@@ -67,7 +67,11 @@ public final class RareRun {
             + (threads == 1 ? " thread" : " threads"));
     session
         .interruption()
-        .listen(() -> session.err().println("Stopping: of groups that are not all done nothing is kept."));
+        .listen(
+            () ->
+                session
+                    .err()
+                    .println("Stopping: of groups that are not all done nothing is kept."));
     Optional<RareEstimate> estimate =
         new AdaptiveSplitting(rung, plan)
             .estimate(

@@ -28,10 +28,7 @@ record RareText(RareRung rung, SplittingPlan plan, RareEstimate estimate) {
     lines.add(
         Template.fill(
             "%s (%s) reached within %d days, by adaptive multilevel splitting, seed %d",
-            Titles.of(rung.rung()),
-            rung.rung().id(),
-            rung.scenario().horizonDays(),
-            plan.seed()));
+            Titles.of(rung.rung()), rung.rung().id(), rung.scenario().horizonDays(), plan.seed()));
     lines.add("");
     lines.addAll(probability());
     lines.add("");
@@ -96,8 +93,7 @@ record RareText(RareRung rung, SplittingPlan plan, RareEstimate estimate) {
 
   private String cost() {
     String worth =
-        Template.fill(
-            "as many steps as %s runs", Numerals.whole(Math.rint(estimate.runsWorth())));
+        Template.fill("as many steps as %s runs", Numerals.whole(Math.rint(estimate.runsWorth())));
     if (Double.isNaN(estimate.plainRuns())) {
       return worth;
     }

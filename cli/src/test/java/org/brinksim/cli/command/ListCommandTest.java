@@ -56,6 +56,7 @@ class ListCommandTest {
                 watching                          verification  Belief and estimates
                 telegraph                         verification  Beliefs in what comes and goes
                 hazards                           verification  Waiting times
+                ladder                            verification  A ladder with a known probability
                 """,
                 ""));
   }

@@ -21,7 +21,16 @@ import tools.jackson.databind.JsonNode;
 class RareRunTest {
 
   private static final String[] LADDER = {
-    "run", "ladder", "--rare", "top", "--set", "horizonDays=10", "--set", "hazard=0.0215", "-n", "200"
+    "run",
+    "ladder",
+    "--rare",
+    "top",
+    "--set",
+    "horizonDays=10",
+    "--set",
+    "hazard=0.0215",
+    "-n",
+    "200"
   };
 
   @TempDir private Path directory;

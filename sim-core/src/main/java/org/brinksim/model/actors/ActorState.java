@@ -44,8 +44,7 @@ public final class ActorState {
       int rung = ladder.indexOf(action.rung());
       String name = state.id() + "." + action.id();
       acts.add(
-          new ActionState(
-              name, action, rung, ladder.rungs().get(rung), clockKey(name, streams)));
+          new ActionState(name, action, rung, ladder.rungs().get(rung), clockKey(name, streams)));
     }
   }
 

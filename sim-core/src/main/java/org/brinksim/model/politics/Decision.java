@@ -111,7 +111,9 @@ public final class Decision {
     return possible() ? perStep() : 0;
   }
 
-  /** The cumulative hazard of a step with the drivers as last read, whether or not it is possible. */
+  /**
+   * The cumulative hazard of a step with the drivers as last read, whether or not it is possible.
+   */
   public double perStep() {
     return hazardPerDay == 0 ? 0 : hazard() * world.stepDays();
   }

@@ -169,8 +169,8 @@ public final class World {
 
   /**
    * Goes on by other streams: whatever was not decided yet is drawn from these, and what is left on
-   * the clocks, which have no memory, is drawn anew. So two copies of a world part from here, each by
-   * the law of the future given what has been.
+   * the clocks, which have no memory, is drawn anew. So two copies of a world part from here, each
+   * by the law of the future given what has been.
    *
    * @param others streams that nothing was drawn from yet
    */
