@@ -75,6 +75,28 @@ class RareGuardsTest {
     assertUnbiased(estimate(gate, Interventions.NONE, 600, 10), exact);
   }
 
+  /**
+   * An event that comes by chance and closes the way: copies draw its day anew, from the days that
+   * are left.
+   */
+  @Test
+  void whatHasNotComeYetComesByTheRestOfItsLaw() {
+    Scenario closing =
+        read(
+                """
+                assumptions: {calendar: invented}
+                calendar: [{id: closing, date: {hazardPerDay: 0.3}, effects: [{flag: closed}]}]
+                states: [{id: chain, actions: [{id: top, hazardPerDay: 0.002, requires: [{flag: closed, atMost: 0}]}]}]
+                """)
+            .scenario();
+    double exact =
+        IntStream.rangeClosed(1, DAYS)
+            .mapToDouble(d -> Math.exp(-0.3 * d - 0.002 * (d - 1)) * -Math.expm1(-0.002))
+            .sum();
+
+    assertUnbiased(estimate(closing, Interventions.NONE, 600, 10), exact);
+  }
+
   /** Two acts in any order, then a third. */
   @Test
   void behindTwoActsEachOfThemCounts() {

@@ -42,7 +42,7 @@ public final class AdaptiveSplitting {
             .<Callable<Optional<GroupEstimate>>>mapToObj(
                 group ->
                     () -> {
-                      Optional<GroupEstimate> its = Splitting.of(rung, plan, group, cancelled);
+                      Optional<GroupEstimate> its = SplittingGroup.of(rung, plan, group, cancelled);
                       progress.accept(done.incrementAndGet());
                       return its;
                     })

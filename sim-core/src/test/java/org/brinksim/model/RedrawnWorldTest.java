@@ -82,6 +82,11 @@ class RedrawnWorldTest {
     for (int seed = 0; seed < SCENARIOS; seed++) {
       Case its = new Case(seed);
       its.copy.world().redraw(new RandomStreams(seed + 1_000L, 0));
+      for (int event = 0; event < its.copy.world().calendar().events(); event++) {
+        assertThat(its.copy.world().calendar().isDue(event, its.copy.world().day()))
+            .as("seed " + seed + ": an event that has not come lies ahead")
+            .isFalse();
+      }
       its.copy.readDrivers();
       its.copy.finishStep();
       toEnd(its.copy);

@@ -18,7 +18,7 @@ import org.brinksim.random.RandomStreams;
  * copies branch off strictly above the level. Parameters are part of where a run starts: a copy
  * keeps them, and the estimate is of the probability over their laws.
  */
-final class Splitting {
+final class SplittingGroup {
 
   /** What sets keys of branches apart from those of ordinary runs. */
   private static final long BRANCHES = 0x72617265L << 32;
@@ -34,7 +34,7 @@ final class Splitting {
   private int branches;
   private long steps;
 
-  private Splitting(RareRung rung, SplittingPlan plan, int group, AtomicBoolean cancelled) {
+  private SplittingGroup(RareRung rung, SplittingPlan plan, int group, AtomicBoolean cancelled) {
     this.rung = rung;
     this.runs = plan.runsOfGroup();
     this.cancelled = cancelled;
@@ -55,7 +55,7 @@ final class Splitting {
    */
   static Optional<GroupEstimate> of(
       RareRung rung, SplittingPlan plan, int group, AtomicBoolean cancelled) {
-    Splitting splitting = new Splitting(rung, plan, group, cancelled);
+    SplittingGroup splitting = new SplittingGroup(rung, plan, group, cancelled);
     while (splitting.climb()) {
       // The next level.
     }
