@@ -82,8 +82,7 @@ class RareGuardsTest {
   @Test
   void whatHasNotComeYetComesByTheRestOfItsLaw() {
     Scenario closing =
-        read(
-                """
+        read("""
                 assumptions: {calendar: invented}
                 calendar: [{id: closing, date: {hazardPerDay: 0.3}, effects: [{flag: closed}]}]
                 states: [{id: chain, actions: [{id: top, hazardPerDay: 0.002, requires: [{flag: closed, atMost: 0}]}]}]
