@@ -35,6 +35,11 @@ record Scratch(Path folder, AtomicBoolean told) {
     return folder.resolve("spark.log");
   }
 
+  /** What Spark has said so far. */
+  SparkLog said() {
+    return new SparkLog(log());
+  }
+
   /** The log, for a message: it stays. */
   Path tellLog() {
     told.set(true);

@@ -1,6 +1,5 @@
 package org.brinksim.spark;
 
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -21,7 +20,6 @@ import org.brinksim.results.writing.RunRequest;
  *
  * @param url where the master is
  * @param context Spark's
- * @param executors why executors have gone
  * @param failures tells failures
  * @param patience how many seconds it is waited while there is no executor
  * @param notices takes what is going on, in words
@@ -30,7 +28,6 @@ import org.brinksim.results.writing.RunRequest;
 record SparkApplication(
     MasterUrl url,
     SparkContext context,
-    LostExecutors executors,
     SparkFailure failures,
     int patience,
     Consumer<String> notices,
@@ -48,10 +45,8 @@ record SparkApplication(
       MasterUrl url, Scratch scratch, int registration, int patience, Consumer<String> notices) {
     SparkFailure failures = new SparkFailure(scratch);
     SparkContext context = context(url, scratch, registration, failures);
-    LostExecutors executors = new LostExecutors();
-    context.addSparkListener(executors);
     SparkApplication application =
-        new SparkApplication(url, context, executors, failures, patience, notices, scratch);
+        new SparkApplication(url, context, failures, patience, notices, scratch);
     boolean fit = false;
     try {
       application.requireFit();
@@ -84,7 +79,7 @@ record SparkApplication(
               + scratch.tellLog(),
           e);
     } catch (ExecutionException e) {
-      throw failures.of(e.getCause(), List.of());
+      throw failures.of(e.getCause());
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

@@ -19,12 +19,15 @@ final class SparkCluster {
 
   private static final int TASKS_A_CORE = 4;
   private static final int MOST_TASKS = 2_000;
+  private static final long SILENCE_NANOS = 10_000_000_000L;
   private static final long NOTICE_NANOS = 10_000_000_000L;
 
   private final SparkApplication application;
   private final RunTask task;
   private long aloneSince = -1;
   private long toldAt;
+  private long lookedAt = System.nanoTime();
+  private volatile long repliedAt = System.nanoTime();
 
   /**
    * A cluster for the runs of one request.
@@ -78,6 +81,7 @@ final class SparkCluster {
                 new AbstractFunction2<Object, byte[], BoxedUnit>() {
                   @Override
                   public BoxedUnit apply(Object place, byte[] reply) {
+                    repliedAt = System.nanoTime();
                     sink.accept(first + (Integer) place, reply);
                     return BoxedUnit.UNIT;
                   }
@@ -93,27 +97,31 @@ final class SparkCluster {
 
   /** What a failure of a job means. */
   RuntimeException failure(Throwable problem) {
-    return application.failures().of(problem, application.executors().reasons());
+    return application.failures().of(problem);
   }
 
   /**
    * Makes sure that something can come back: says so now and then while there is no executor, and
-   * gives up in the end.
+   * gives up in the end; at once where executors go because disks are full.
    *
-   * @throws org.brinksim.results.remote.RemoteException when there has been none for long
+   * @throws org.brinksim.results.remote.RemoteException when nothing can come back
    */
   void requireExecutors() {
+    long now = System.nanoTime();
+    if (now - Math.max(repliedAt, lookedAt) > SILENCE_NANOS) {
+      lookedAt = now;
+      application.failures().requireRoom();
+    }
     if (application.hasExecutor()) {
       aloneSince = -1;
       return;
     }
-    long now = System.nanoTime();
     if (aloneSince < 0) {
       aloneSince = now;
       toldAt = now;
     }
     if (now - aloneSince > TimeUnit.SECONDS.toNanos(application.patience())) {
-      throw application.failures().noExecutors(application.executors().reasons());
+      throw application.failures().noExecutors();
     }
     if (now - toldAt > NOTICE_NANOS) {
       toldAt = now;

@@ -16,59 +16,95 @@ import org.brinksim.text.Characters;
 record SparkFailure(Scratch scratch) {
 
   private static final int SHOWN_CHARACTERS = 300;
+  private static final int SEVERAL = 2;
   private static final Pattern HOST = Pattern.compile("\\(([^\\s()]+) executor [^\\s()]+\\)");
 
   /**
    * What a failure of a job means.
    *
    * @param problem what Spark threw
-   * @param reasons why executors have gone
    */
-  RuntimeException of(Throwable problem, List<String> reasons) {
+  RuntimeException of(Throwable problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnwritableException unwritable) {
         return unwritable;
       }
     }
-    String all = said(problem) + "\n" + String.join("\n", reasons);
-    String where = host(all).map(host -> "the Worker on " + host).orElse("a Worker");
-    String details = ". All that Spark said is in " + scratch.tellLog();
-    if (all.contains("No space left on device") || all.contains("Disk quota exceeded")) {
-      return RemoteException.unwritable(
-          "the disk of "
-              + where
-              + " is full. Make room there (its folder of work, and SPARK_LOCAL_DIRS)"
-              + details,
-          problem);
+    String said = said(problem);
+    Optional<SparkLog.Loss> full = full();
+    if (SparkLog.lacksRoom(said) || full.isPresent()) {
+      return full(host(said).or(() -> full.map(SparkLog.Loss::host)).orElse(""), problem);
     }
-    if (all.contains("OutOfMemoryError")) {
-      return RemoteException.refused(
+    String where = worker(host(said).orElse(""));
+    if (said.contains("OutOfMemoryError")) {
+      return refused(
           where
-              + " ran out of memory. Maybe give executors more: BRINK_JAVA_OPTS=-Dspark.executor.memory=4g"
-              + details,
+              + " ran out of memory. Maybe give executors more:"
+              + " BRINK_JAVA_OPTS=-Dspark.executor.memory=4g",
           problem);
     }
-    if (isOtherVersion(all)) {
-      return RemoteException.refused(
+    if (isOtherVersion(said)) {
+      return refused(
           where
-              + " has another version of Brink or of Spark, whose classes do not fit. Maybe remove Brink's jars there: they come with the runs"
-              + details,
+              + " has another version of Brink or of Spark, whose classes do not fit. Maybe remove"
+              + " Brink's jars there: they come with the runs",
           problem);
     }
-    return RemoteException.refused("Spark gave up: " + firstLine(all) + details, problem);
+    return refused("Spark gave up: " + firstLine(said), problem);
   }
 
-  /** No executor has been there for long. */
-  RuntimeException noExecutors(List<String> reasons) {
-    RuntimeException known = of(new IllegalStateException("there is no executor"), reasons);
-    return known instanceof RemoteException remote && remote.isUnwritable()
-        ? remote
-        : RemoteException.refused(
-            "no Worker gives an executor"
-                + (reasons.isEmpty() ? "" : " (" + firstLine(reasons.get(reasons.size() - 1)) + ")")
-                + ". Maybe no Worker is up, all its cores are taken, or it has less memory than spark.executor.memory asks for (1g)"
-                + ". All that Spark said is in "
-                + scratch.tellLog());
+  /** The last executor that was lost, where a full disk was the reason. */
+  private Optional<SparkLog.Loss> full() {
+    return scratch.said().losses().stream()
+        .reduce((one, later) -> later)
+        .filter(SparkLog.Loss::lacksRoom);
+  }
+
+  private RemoteException full(String host, Throwable problem) {
+    return RemoteException.unwritable(
+        "the disk of "
+            + worker(host)
+            + " is full. Maybe make room there: in its folder of work, and in SPARK_LOCAL_DIRS"
+            + details(),
+        problem);
+  }
+
+  private RemoteException refused(String words, Throwable problem) {
+    return RemoteException.refused(words + details(), problem);
+  }
+
+  private static String worker(String host) {
+    return host.isEmpty() ? "a Worker" : "the Worker on " + host;
+  }
+
+  private String details() {
+    return ". All that Spark said is in " + scratch.tellLog();
+  }
+
+  /**
+   * Makes sure that executors do not go, one after another, because disks are full.
+   *
+   * @throws RemoteException when they do
+   */
+  void requireRoom() {
+    List<SparkLog.Loss> full =
+        scratch.said().losses().stream().filter(SparkLog.Loss::lacksRoom).toList();
+    if (full.size() >= SEVERAL) {
+      throw full(full.get(full.size() - 1).host(), new IllegalStateException("executors go"));
+    }
+  }
+
+  /** What it means that no executor has been there for long. */
+  RemoteException noExecutors() {
+    List<SparkLog.Loss> losses = scratch.said().losses();
+    String last =
+        losses.isEmpty() ? "" : " (" + firstLine(losses.get(losses.size() - 1).why()) + ")";
+    return RemoteException.refused(
+        "no Worker gives an executor"
+            + last
+            + ". Maybe no Worker is up, all its cores are taken, or it has less memory than"
+            + " spark.executor.memory asks for (1g)"
+            + details());
   }
 
   private static boolean isOtherVersion(String all) {
