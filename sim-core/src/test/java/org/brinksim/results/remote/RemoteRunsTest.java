@@ -13,10 +13,12 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.brinksim.experiment.Border;
 import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.experiment.ResultColumn;
 import org.brinksim.experiment.Run;
+import org.brinksim.experiment.RunningSample;
 import org.brinksim.results.Kept;
 import org.brinksim.results.RunEngine;
 import org.brinksim.results.writing.Execution;
@@ -168,16 +170,24 @@ class RemoteRunsTest {
     assertSame();
   }
 
-  /** Of more runs than the series are kept of, the sample is the same. */
+  /** Of many runs the series of a sample come back: of those that may be in it, and no others. */
   @Test
-  void theSampleOfSeriesIsTheSame() throws Exception {
-    ReadScenario brief = Border.with("horizonDays=12");
-    int replications = ReplicationSample.SERIES + 150;
-    Runs.run(new RunRequest(brief, 1, replications, 2, temp.resolve("here"), false));
+  void seriesOfTheSampleComeBack() {
+    int first = 3 * ReplicationSample.SERIES;
+    RemoteWork work = RemoteWork.of(RemoteWork.parcel(request("out", 5, false)));
+    RunChunk chunk =
+        new RunChunk(IntStream.range(first, first + 60).mapToObj(Run::ofFirstPoint).toList());
 
-    runElsewhere(new RunRequest(brief, 1, replications, 2, temp.resolve("there"), false), 97);
+    List<RunLines> lines = chunk.lines(work.run(chunk, () -> false));
 
-    assertSame();
+    RunningSample sample = RunningSample.ofSeries(first);
+    assertThat(lines)
+        .allMatch(
+            run ->
+                run.added().containsKey("series-runs.bin")
+                    == sample.mayKeep(run.run().replication()));
+    assertThat(lines.stream().filter(run -> run.added().containsKey("series-runs.bin")).count())
+        .isBetween(5L, 40L);
   }
 
   @Test
