@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Interruption;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,19 @@ class LocalSparkTest {
     assertThat(there("run study.yaml").code()).isEqualTo(ExitCode.DONE);
 
     assertSame();
+  }
+
+  @Test
+  void aShardHasThemToo() throws IOException {
+    here("run starter -n 40 --shard 2/3");
+
+    Called there = there("run starter -n 40 --shard 2/3");
+
+    assertThat(there.code()).as(there.err()).isEqualTo(ExitCode.DONE);
+    Map<String, String> shard = Called.contents(directory.resolve("there"));
+    assertThat(shard).containsKeys("shard.json", "series-runs.bin");
+    shard.remove("shard.json");
+    assertThat(Called.contents(directory.resolve("here"))).containsAllEntriesOf(shard);
   }
 
   @Test

@@ -56,6 +56,16 @@ class MasterUrlTest {
     assertThat(new MasterUrl("yarn").isLoopback()).isFalse();
   }
 
+  @Test
+  void anotherVersionOfSparkIsRefused() {
+    SparkConnector.requireSparkVersion("4.2.1");
+
+    assertThatThrownBy(() -> SparkConnector.requireSparkVersion("4.20.0"))
+        .isInstanceOf(RemoteException.class)
+        .hasMessage(
+            "SPARK_HOME has Spark 4.20.0; must be Spark 4.2. Maybe unset it, to use what Brink was built with");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"yarn", "k8s://https://192.0.2.1:6443"})
   void aMasterThatNeedsAnotherLibrarySaysSo(String master) {

@@ -1,7 +1,6 @@
 package org.brinksim.cli.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +39,10 @@ import org.brinksim.results.remote.RemoteException;
 import org.brinksim.results.shard.Shard;
 import org.brinksim.results.writing.Execution;
 import org.brinksim.results.writing.FinishedRun;
-import org.brinksim.results.writing.Pilot;
 import org.brinksim.results.writing.RunDesign;
 import org.brinksim.results.writing.RunEnd;
 import org.brinksim.results.writing.RunLines;
 import org.brinksim.results.writing.RunRequest;
-import org.brinksim.results.writing.StudyText;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
@@ -91,7 +88,6 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   private static final int MOST_REPLICATIONS = 1_000_000_000;
   static final int MOST_THREADS = 1_024;
-  private static final Duration PILOT = Duration.ofSeconds(2);
 
   private static final String KEPT = "What is done is kept. To go on:";
   private static final String NOT_DRAWN = "All numbers are written. To draw:";
@@ -267,21 +263,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** Says what would be run. */
   private int tell(RunInput input) {
-    RunRequest request = input.request(threads, session.path("."), false, Optional.empty());
-    Pilot pilot = Pilot.of(request, PILOT);
-    long runs = input.runs();
-    DryRun told =
-        new DryRun(
-            input.id(),
-            input.study().map(StudyText::design).orElse("scenario"),
-            input.points(),
-            input.replications(),
-            runs,
-            threads,
-            pilot.seconds() * runs / threads,
-            pilot.bytes() * runs / 1e6,
-            pilot,
-            input.diagnostics());
+    DryRun told = DryRun.of(input, threads, session.path("."));
     if (json) {
       Json.print(session, told);
     } else {

@@ -1,9 +1,13 @@
 package org.brinksim.cli.output;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.brinksim.cli.input.RunInput;
 import org.brinksim.results.writing.Pilot;
+import org.brinksim.results.writing.StudyText;
 import org.brinksim.study.design.DesignDiagnostics;
 import org.brinksim.wording.Numerals;
 
@@ -35,6 +39,29 @@ public record DryRun(
 
   private static final double MINUTE = 60;
   private static final double HOUR = 3600;
+  private static final Duration PILOT = Duration.ofSeconds(2);
+
+  /**
+   * What an input would be, after a short pilot.
+   *
+   * @param threads how many run at once
+   * @param directory where relative paths start; nothing is written there
+   */
+  public static DryRun of(RunInput input, int threads, Path directory) {
+    Pilot pilot = Pilot.of(input.request(threads, directory, false, Optional.empty()), PILOT);
+    long runs = input.runs();
+    return new DryRun(
+        input.id(),
+        input.study().map(StudyText::design).orElse("scenario"),
+        input.points(),
+        input.replications(),
+        runs,
+        threads,
+        pilot.seconds() * runs / threads,
+        pilot.bytes() * runs / 1e6,
+        pilot,
+        input.diagnostics());
+  }
 
   /** The lines of it. */
   public List<String> lines() {
