@@ -62,7 +62,7 @@ class BadInvocationsTest {
           run starter --master local[2]  # brink run: --master is for --engine spark; give both, or leave it out{run}
           run starter --engine spark --master local[2] --threads 3 # brink run: --threads does not go with --engine spark, where each core does one run at a time. Maybe give --master local[N]{run}
           run starter --engine spark --master local[2] --dry-run # brink run: --engine spark does not go with --dry-run, which tells of this machine; leave one out{run}
-          run starter --engine spark --master local[2] # brink: --engine spark: the module for Apache Spark is not built. In a checkout: mvn -P spark -pl spark -am -Dmaven.test.skip=true package (it fetches 230 MB); an installation does not have it
+          run starter --engine spark --master local[2] # brink: --engine spark: the module for Apache Spark is not built. In a checkout: mvn -P spark -pl spark -am -Dmaven.test.skip=true package (it fetches 220 MB); an installation does not have it
           cluster                        # brink cluster: Missing required parameter: 'ACTION'|Try "brink cluster --help".
           cluster begin                  # brink cluster: "begin" is not start, stop or status|Try "brink cluster --help".
           cluster start --workers 0 --state used # brink cluster: --workers is 0; must be from 1 to 64|Try "brink cluster --help".
@@ -70,7 +70,7 @@ class BadInvocationsTest {
           cluster start --url            # brink cluster: --url is for status|Try "brink cluster --help".
           cluster start                  # brink: there is no home directory to keep its state in. Maybe give --state DIR
           cluster start --state a:b      # brink: a:b has a sign in its name that a class path cannot hold. Maybe give --state DIR
-          cluster start --state new      # brink: brink cluster: the module for Apache Spark is not built. In a checkout: mvn -P spark -pl spark -am -Dmaven.test.skip=true package (it fetches 230 MB); an installation does not have it
+          cluster start --state new      # brink: brink cluster: the module for Apache Spark is not built. In a checkout: mvn -P spark -pl spark -am -Dmaven.test.skip=true package (it fetches 220 MB); an installation does not have it
           run starter --resume           # brink run: --resume needs --out DIR, the directory of the run to go on with{run}
           run starter --set lethality=0.004 --set combat.elementSize=9 --set lethality=0.005 # brink: --set lethality=0.004 and --set lethality=0.005 contradict each other. Maybe leave one of them out
           validate starter --set lethality=1 --set lethality=2 # brink: --set lethality=1 and --set lethality=2 contradict each other. Maybe leave one of them out

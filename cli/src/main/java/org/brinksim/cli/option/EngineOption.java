@@ -18,7 +18,7 @@ public final class EngineOption {
   /** What is said where a cluster is asked for and the module for it is not there. */
   public static final String NOT_BUILT =
       "the module for Apache Spark is not built. In a checkout: mvn -P spark -pl spark -am"
-          + " -Dmaven.test.skip=true package (it fetches 230 MB); an installation does not have it";
+          + " -Dmaven.test.skip=true package (it fetches 220 MB); an installation does not have it";
 
   private static final String LOCAL = "local";
   private static final String SPARK = "spark";
