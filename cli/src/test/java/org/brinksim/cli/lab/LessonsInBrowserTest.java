@@ -223,4 +223,23 @@ class LessonsInBrowserTest {
       quiet();
     }
   }
+
+  /** It asks nobody for anything, computes nothing, and can be read by all. */
+  @ParameterizedTest
+  @CsvSource({"stories, light, 390", "beliefs, dark, 1280", "assumptions, light, 1280"})
+  void theKeyIsReadInABrowser(String lesson, String scheme, int width) {
+    brink("lab", "--lesson", lesson, "--key", "--out", lesson + "-key.html");
+    browser.console();
+    browser.requests();
+
+    browser.open(directory.resolve(lesson + "-key.html"), width, scheme);
+
+    assertThat(browser.first("h1").getText()).isNotBlank();
+    assertThat(browser.axe()).isEmpty();
+    assertThat(browser.wordsWithContrastBelow(7)).isEmpty();
+    assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+    assertThat(browser.requests()).allMatch(url -> url.startsWith("file:"));
+    assertThat(browser.console()).isEmpty();
+  }
 }
