@@ -44,11 +44,21 @@ public record Invocation(int code, String out, String err) {
   /** Runs a command in a directory, with variables, and with a text on its standard input. */
   public static Invocation with(
       Path directory, Map<String, String> environment, String input, String... arguments) {
+    return with(directory, environment, input, Interruption.byRequest(), arguments);
+  }
+
+  /** Runs a command as the others do, and may be interrupted. */
+  public static Invocation with(
+      Path directory,
+      Map<String, String> environment,
+      String input,
+      Interruption interruption,
+      String... arguments) {
     return run(
         directory,
         CLOCK,
         Terminal.none(),
-        Interruption.byRequest(),
+        interruption,
         new StandardInput(new ByteArrayInputStream(input.getBytes(UTF_8))),
         environment,
         arguments);

@@ -3,6 +3,7 @@ package org.brinksim.cli.output;
 import java.util.ArrayList;
 import java.util.List;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.console.StandardInput;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.text.ShellWords;
 
@@ -23,7 +24,7 @@ public record ResumeLine(
     List<Assignment> fromFiles) {
 
   /**
-   * The line.
+   * The line; where the scenario came from standard input, it asks for the same again.
    *
    * @param directory where the run lies
    */
@@ -38,6 +39,7 @@ public record ResumeLine(
     }
     int after = end + line.size() - typed.size();
     line.addAll(after, fromFiles.stream().map(it -> "--" + it.path() + "=" + it.value()).toList());
-    return session.program() + " " + ShellWords.joined(line);
+    String again = typed.stream().anyMatch(StandardInput::isMeant) ? " < FILE" : "";
+    return session.program() + " " + ShellWords.joined(line) + again;
   }
 }

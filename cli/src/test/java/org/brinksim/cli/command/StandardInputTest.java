@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.cli.console.Interruption;
 import org.brinksim.results.RunManifest;
 import org.brinksim.scenarios.ShippedScenarios;
 import org.brinksim.scenarios.ShippedStudies;
@@ -43,6 +44,29 @@ class StandardInputTest {
     RunManifest.HashedFile input = RunManifest.read(directory.resolve("b")).inputs().get(0);
     assertThat(input.file()).isEqualTo("standard input");
     assertThat(input.sha256()).isEqualTo(Sha256.of(starter()));
+  }
+
+  /** The line that goes on asks for the same text again. */
+  @Test
+  void anInterruptedRunSaysToPipeTheTextAgain() {
+    Interruption interruption = Interruption.byRequest();
+    interruption.requested().set(true);
+
+    Invocation stopped =
+        Invocation.with(
+            directory,
+            Map.of(),
+            starter(),
+            interruption,
+            "run",
+            "-",
+            "-n",
+            "3",
+            "--no-charts",
+            "--out",
+            "a");
+
+    assertThat(stopped.err()).contains("run - -n 3 --no-charts --out a --resume < FILE\n");
   }
 
   @Test
