@@ -1,9 +1,9 @@
 package org.brinksim.comparison;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.tracing.RunCondition;
+import org.brinksim.results.tracing.RunCondition.Answer;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.statistics.Proportion;
 
@@ -14,26 +14,22 @@ import org.brinksim.statistics.Proportion;
  * @param condition what makes a run a case
  * @param threshold the share
  * @param baseline how many of the baseline's runs are cases, with the shown interval
- * @param other how many of the other's
+ * @param other how many of the other's; empty where it cannot be asked, since its runs have no such
+ *     response or its ladder no such rung
+ * @param othersOwn whether the other's scenario states another conclusion
  */
 public record StatedConclusion(
-    RunCondition condition, double threshold, Proportion baseline, Proportion other) {
-
-  /** What the runs of a directory say of it. */
-  public enum Answer {
-    /** The interval lies above the threshold. */
-    HOLDS,
-    /** It lies below. */
-    FAILS,
-    /** It holds the threshold. */
-    UNDECIDED
-  }
+    RunCondition condition,
+    double threshold,
+    Proportion baseline,
+    Optional<Proportion> other,
+    boolean othersOwn) {
 
   /**
    * Asks both.
    *
-   * @return empty where the baseline's scenario concludes nothing, or the other has not what it is
-   *     about
+   * @return empty where the baseline's scenario concludes nothing, or its own runs have not kept
+   *     what it is about
    */
   static Optional<StatedConclusion> of(RunResults baseline, RunResults other) {
     return baseline.scenario().conclusion().flatMap(stated -> of(stated, baseline, other));
@@ -41,21 +37,20 @@ public record StatedConclusion(
 
   private static Optional<StatedConclusion> of(
       Scenario.Conclusion stated, RunResults baseline, RunResults other) {
-    Optional<RunCondition> condition = RunCondition.of(stated.when(), baseline);
-    Optional<RunCondition> same = RunCondition.of(stated.when(), other);
-    return condition.isPresent() && same.isPresent()
-        ? Optional.of(
-            new StatedConclusion(
-                condition.get(),
-                stated.share(),
-                share(condition.get(), baseline),
-                share(same.get(), other)))
-        : Optional.empty();
+    boolean othersOwn = other.scenario().conclusion().filter(it -> !it.equals(stated)).isPresent();
+    return RunCondition.of(stated.when(), baseline)
+        .map(
+            condition ->
+                new StatedConclusion(
+                    condition,
+                    stated.share(),
+                    share(condition, baseline),
+                    RunCondition.of(stated.when(), other).map(it -> share(it, other)),
+                    othersOwn));
   }
 
   private static Proportion share(RunCondition condition, RunResults results) {
-    double[] cases = condition.cases(results);
-    return Proportion.of((int) Arrays.stream(cases).sum(), cases.length, Comparison.SHOWN_LEVEL);
+    return condition.share(results, results.replications().size());
   }
 
   /** What the baseline's runs say. */
@@ -64,14 +59,11 @@ public record StatedConclusion(
   }
 
   /** What the other's runs say. */
-  public Answer ofOther() {
-    return answer(other);
+  public Optional<Answer> ofOther() {
+    return other.map(this::answer);
   }
 
   private Answer answer(Proportion share) {
-    if (share.interval().low() > threshold) {
-      return Answer.HOLDS;
-    }
-    return share.interval().high() < threshold ? Answer.FAILS : Answer.UNDECIDED;
+    return Answer.of(share.interval().low(), share.interval().high(), threshold);
   }
 }

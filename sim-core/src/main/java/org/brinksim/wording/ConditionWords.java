@@ -1,6 +1,7 @@
 package org.brinksim.wording;
 
 import org.brinksim.results.tracing.RunCondition;
+import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Unit;
 import org.brinksim.scenario.condition.Condition;
 import org.brinksim.text.Template;
@@ -12,10 +13,10 @@ public final class ConditionWords {
   /** The clause: that a rung is reached, or how a response compares. */
   public static String clause(RunCondition about) {
     String label = Names.capital(about.label());
-    if (!about.rung().isEmpty()) {
-      return Template.fill("“%s” or a higher rung is reached", label);
-    }
     Condition condition = about.condition();
+    if (!about.rung().isEmpty()) {
+      return rung(condition, label);
+    }
     if (Unit.DAY.is(about.unit())) {
       return Template.fill("“%s” falls %s", label, falls(condition));
     }
@@ -23,15 +24,36 @@ public final class ConditionWords {
     return Template.fill(
         "“%s” is %s%s%s",
         label,
-        switch (condition.comparison()) {
-          case ABOVE -> "more than ";
-          case AT_LEAST -> "at least ";
-          case BELOW -> "less than ";
-          case AT_MOST -> "at most ";
-          case EQUAL -> "";
-        },
+        compared(condition),
         Numerals.number(condition.value() * Units.scale(about.unit())),
         unit.isEmpty() ? "" : " " + unit);
+  }
+
+  private static String rung(Condition condition, String rung) {
+    boolean highest = condition.response().equals(ResultNames.PEAK_RUNG);
+    return highest && condition.comparison() == Condition.Comparison.AT_LEAST
+        ? Template.fill("“%s” or a higher rung is reached", rung)
+        : Template.fill(
+            "the %s is %s“%s”",
+            highest ? "highest rung reached" : "rung that stands at the end",
+            switch (condition.comparison()) {
+              case ABOVE -> "above ";
+              case AT_LEAST -> "at least ";
+              case BELOW -> "below ";
+              case AT_MOST -> "at most ";
+              case EQUAL -> "";
+            },
+            rung);
+  }
+
+  private static String compared(Condition condition) {
+    return switch (condition.comparison()) {
+      case ABOVE -> "more than ";
+      case AT_LEAST -> "at least ";
+      case BELOW -> "less than ";
+      case AT_MOST -> "at most ";
+      case EQUAL -> "";
+    };
   }
 
   /** A day that never came is later than any. */

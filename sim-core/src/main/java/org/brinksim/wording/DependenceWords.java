@@ -99,12 +99,17 @@ public final class DependenceWords {
     double low = conclusion.share().interval().get(0);
     double high = conclusion.share().interval().get(1);
     return Template.fill(
-        "%s in %s of the runs (%s). %s: it is more probable than %s.",
-        ConditionWords.clause(conclusion.about()),
+        "%s in %s of the runs (%s). %s it is more probable than %s: %s.",
+        Names.capital(ConditionWords.clause(conclusion.about())),
         Numerals.percent(conclusion.share().share(), low, high),
         Numerals.percents(low, high),
-        conclusion.stated() ? "What the scenario concludes" : "The conclusion",
-        Numerals.percent(conclusion.threshold(), 0, 1));
+        conclusion.stated() ? "The scenario asks whether" : "Whether",
+        Numerals.percent(conclusion.threshold(), 0, 1),
+        switch (conclusion.answer()) {
+          case HOLDS -> "it is";
+          case FAILS -> "it is not";
+          case UNDECIDED -> "these runs do not decide it";
+        });
   }
 
   /** Whether there is anything that it is worth to know for a conclusion. */

@@ -149,6 +149,36 @@ class LabInBrowserTest {
     assertThat(browser.console()).isEmpty();
   }
 
+  /**
+   * A study that kept some responses alone: the page makes the runs, and none is called "never".
+   */
+  @Test
+  void whatAStudyDidNotKeepIsMadeInThePage() throws Exception {
+    Files.writeString(
+        directory.resolve("few.yaml"),
+        """
+        format: 1
+        id: few
+        scenario: starter
+        replications: 10
+        responses: [alder.casualties, peakRung]
+        design: {type: factorial}
+        factors: {lethality: {levels: [0.003, 0.009]}}
+        """);
+    brink("run", "few.yaml", "--no-charts", "--out", "few");
+    brink("lab", "few");
+    browser.open(
+        directory.resolve("few/lab.html"),
+        1280,
+        "light",
+        "tab=many&guess=none&n=10&response=alder.killed&lethality=0.009");
+    browser.await("return document.documentElement.dataset.check === 'equal'");
+    browser.await("return document.getElementById('panel-many').dataset.runsB === '10'");
+
+    assertThat(browser.first("#panel-many svg").getText()).doesNotContain("never");
+    assertThat(browser.first("#engine-state").getText()).startsWith("20 of the 20 recorded runs");
+  }
+
   /** A page whose recorded numbers were changed says so. */
   @Test
   void aChangedNumberIsFound() throws Exception {

@@ -23,7 +23,7 @@ import org.brinksim.wording.Units;
  *
  * @param title what it is called
  * @param description what it asks
- * @param points the design points, in their order
+ * @param points the design points, in their order; none of a study that varies nothing but draws
  */
 public record StudySettings(String title, String description, List<Point> points) {
   /** A page holds no more points: a list to choose from that is longer is none. */
@@ -64,6 +64,9 @@ public record StudySettings(String title, String description, List<Point> points
    * @param design its points
    */
   public static StudySettings of(String title, String description, RunDesign design) {
+    if (design.factors().isEmpty()) {
+      return new StudySettings(title, description, List.of());
+    }
     List<Word> factors =
         design.factors().stream().map(f -> new Word(f.name(), f.unit(), f.label())).toList();
     return new StudySettings(
@@ -169,7 +172,8 @@ public record StudySettings(String title, String description, List<Point> points
     if (chances != 0) {
       return Optional.of(
           "the points of the study have random numbers of their own, and the runs of a page have"
-              + " those of the first. Maybe leave randomNumbers out of the study");
+              + " those of the first. Maybe make the page of its scenario: brink lab "
+              + scenario.id());
     }
     if (unpinned > 0 || place.isPresent()) {
       return Optional.of(

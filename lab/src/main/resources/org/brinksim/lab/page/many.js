@@ -8,7 +8,8 @@ const asNumbers = n => Array.from({length: n}, (_, i) => i);
 
 class ManyRuns {
   constructor(panel, starting, recorded, ofPoints) {
-    Object.assign(this, {panel, starting, recorded, ofPoints, marks: new Map(), axes: new Map(), lines: new Map(), samples: new Map()});
+    const asInTheFile = ofPoints ? pointOf(AS_IN_THE_FILE) : -1;
+    Object.assign(this, {panel, starting, recorded: recorded || ofPoints && ofPoints[asInTheFile] || null, ofPoints, marks: new Map(), axes: new Map(), lines: new Map(), samples: new Map()});
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     this.a = this.recordedSample();
     this.luck = null;
@@ -22,6 +23,7 @@ class ManyRuns {
 
   // A holds what was recorded; what is missing, the page makes.
   recordedSample() {
+    if (this.recorded && !isWhole(this.recorded)) this.recorded = null;
     const known = this.recorded ? this.recorded.numbers : [];
     this.known = known.length;
     const next = known.reduce((most, number) => Math.max(most, number + 1), 0);
@@ -35,7 +37,7 @@ class ManyRuns {
   sampleOf(setting) {
     const sample = new RunSample("b", setting, this.numbers);
     const at = this.ofPoints ? pointOf(setting) : -1;
-    if (at >= 0) sample.hold(this.ofPoints[at]);
+    if (at >= 0 && isWhole(this.ofPoints[at])) sample.hold(this.ofPoints[at]);
     return sample;
   }
 
@@ -84,7 +86,7 @@ class ManyRuns {
     try {
       this.pool = await this.starting;
     } catch (problem) {
-      this.problem.textContent = "No runs can be made in this browser" + (this.recorded ? "; those that were recorded are shown." : ".");
+      this.problem.textContent = "No runs can be made in this browser" + (this.recorded || this.ofPoints ? "; those that were recorded are shown." : ".");
       [this.more, this.many, this.luckButton].forEach(button => { button.disabled = true; });
       return;
     }

@@ -6,6 +6,9 @@ const settingKey = setting => JSON.stringify([Object.entries(setting.pinned).sor
 // The place of the point that has a setting; -1 for none.
 const pointOf = setting => points.findIndex(point => settingKey(settingOf(point)) === settingKey(setting));
 
+// Whether recorded runs have every response: a study may keep some alone, and then the page makes the runs itself.
+const isWhole = recorded => world.responses.every(response => response.name in recorded.columns);
+
 // The recorded runs of each point, as recordedRuns has them; null where there are none.
 const recordedPoints = async () => {
   if (!points.some(point => point.recorded)) return null;

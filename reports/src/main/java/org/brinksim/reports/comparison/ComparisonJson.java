@@ -13,6 +13,7 @@ import org.brinksim.comparison.Margins;
 import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.StatedConclusion;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.tracing.RunCondition.Answer;
 import org.brinksim.statistics.Interval;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.statistics.difference.QuantileDifferences;
@@ -59,6 +60,7 @@ public record ComparisonJson(
    * @param when what makes a run a case
    * @param threshold whether more than this share of the runs are cases is concluded
    * @param changed null where one of them does not decide it
+   * @param other null where it cannot be asked of the other
    */
   public record Stated(
       String when, double threshold, Boolean changed, Asked baseline, Asked other) {}
@@ -162,8 +164,8 @@ public record ComparisonJson(
 
   private static Stated stated(StatedConclusion it) {
     Asked baseline = asked(it.ofBaseline(), it.baseline());
-    Asked other = asked(it.ofOther(), it.other());
-    boolean decided = baseline.holds() != null && other.holds() != null;
+    Asked other = it.other().map(o -> asked(it.ofOther().orElseThrow(), o)).orElse(null);
+    boolean decided = baseline.holds() != null && other != null && other.holds() != null;
     return new Stated(
         it.condition().name(),
         it.threshold(),
@@ -172,11 +174,9 @@ public record ComparisonJson(
         other);
   }
 
-  private static Asked asked(StatedConclusion.Answer answer, Proportion share) {
+  private static Asked asked(Answer answer, Proportion share) {
     return new Asked(
-        answer == StatedConclusion.Answer.UNDECIDED
-            ? null
-            : (Boolean) (answer == StatedConclusion.Answer.HOLDS),
+        answer == Answer.UNDECIDED ? null : (Boolean) (answer == Answer.HOLDS),
         share.share(),
         ends(share.interval()));
   }

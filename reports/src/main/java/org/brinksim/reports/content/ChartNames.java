@@ -11,6 +11,7 @@ import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.Side;
+import org.brinksim.scenario.condition.Condition;
 
 /**
  * The names of the charts that are about one thing of a scenario each: the kind of chart and the
@@ -32,6 +33,9 @@ final class ChartNames {
   static final String OWN = "own-";
   static final String DEPENDENCE = "depends-";
   static final String WORTH = "worth-";
+
+  /** Of the one conclusion that the scenario states: there is no id. */
+  static final String WORTH_STATED = "worth-stated";
 
   private final Map<List<String>, String> names = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -58,7 +62,14 @@ final class ChartNames {
     }
     scenario.responses().forEach(response -> take(OWN, response.id()));
     ResultNames.headline(scenario).forEach(response -> take(DEPENDENCE, response));
+    scenario
+        .conclusion()
+        .flatMap(it -> Condition.Typed.of(it.when()))
+        .map(Condition.Typed::response)
+        .filter(response -> !ResultNames.headline(scenario).contains(response))
+        .ifPresent(response -> take(DEPENDENCE, response));
     scenario.ladder().rungs().forEach(rung -> take(WORTH, rung.id()));
+    take(WORTH_STATED, "");
   }
 
   private void take(String kind, String id) {
@@ -71,6 +82,10 @@ final class ChartNames {
 
   /** The name of a kind of chart about the thing of an id. */
   String of(String kind, String id) {
-    return names.get(List.of(kind, id));
+    String name = names.get(List.of(kind, id));
+    if (name == null) {
+      throw new IllegalArgumentException("no chart " + kind + " is about " + id);
+    }
+    return name;
   }
 }

@@ -285,7 +285,10 @@ public final class ReportBuilder {
     charts.worthKnowing().ifPresent(worth::add);
     List<String> words = new ArrayList<>(List.of(DependenceWords.KNOWING));
     for (Dependences.OfConclusion conclusion : found.conclusions()) {
-      String name = subject.chartName(ChartNames.WORTH, conclusion.id());
+      String name =
+          conclusion.stated()
+              ? subject.chartName(ChartNames.WORTH_STATED, "")
+              : subject.chartName(ChartNames.WORTH, conclusion.rung());
       Optional<RankedBars> chart = charts.worth(conclusion, name);
       chart.ifPresent(worth::add);
       chart.ifPresentOrElse(

@@ -16,8 +16,8 @@ public record ArgumentRows(ArgumentMap map) {
   /** What the columns are, and what they mean. */
   public static final String WORDS =
       "Weight: the share of a response's variance that would be gone if the parameter were known; of what"
-          + " a parameter rests on, the largest of these. At the end: how often the conclusion's rung is"
-          + " reached in the tenth of the runs at that end of the parameter's range which leads furthest"
+          + " a parameter rests on, the largest of these. At the end: how often what is concluded about"
+          + " happens in the tenth of the runs at that end of the parameter's range which leads furthest"
           + " towards its reversal.";
 
   /** The columns of words, in their order; then those of numbers. */

@@ -223,7 +223,7 @@ public record DependenceCharts(Dependences dependences, Headings headings) {
                 Template.fill(
                     "Worth knowing before one says that %s is likelier than %s (points of"
                         + " probability)",
-                    conclusion.rung().isEmpty()
+                    conclusion.stated()
                         ? ConditionWords.clause(conclusion.about())
                         : "“" + conclusion.label() + "” or more",
                     threshold),

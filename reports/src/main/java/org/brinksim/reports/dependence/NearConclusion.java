@@ -8,6 +8,7 @@ import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reversal.NearFlip;
 import org.brinksim.results.tracing.Dependences;
 import org.brinksim.results.tracing.Dependences.OfConclusion;
+import org.brinksim.results.tracing.RunCondition.Answer;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.text.Template;
 import org.brinksim.wording.ConditionWords;
@@ -19,7 +20,8 @@ import org.brinksim.wording.Numerals;
  *
  * @param conclusion the conclusion
  * @param ends the end of each parameter's range that leads furthest towards the other side
- * @param flips those by which it is reversed, of parameters that can be told from noise
+ * @param flips those by which it is reversed, of parameters that can be told from noise; none where
+ *     the runs do not decide it
  * @param results the run
  */
 record NearConclusion(
@@ -47,6 +49,7 @@ record NearConclusion(
         conclusion,
         ends,
         ends.stream()
+            .filter(end -> conclusion.answer() != Answer.UNDECIDED)
             .filter(end -> end.reverses() && isClear(end.parameter(), conclusion, dependences))
             .toList(),
         results);
@@ -83,17 +86,17 @@ record NearConclusion(
 
   private String concluded() {
     return Template.fill(
-        "%slikelier than %s: in %s of the runs",
-        isAbove() ? "" : "no ",
+        "%s%s: in %s of the runs",
+        switch (conclusion.answer()) {
+          case HOLDS -> "likelier than ";
+          case FAILS -> "no likelier than ";
+          case UNDECIDED -> "not told by these runs to be likelier than ";
+        },
         Numerals.percent(conclusion.threshold(), 0, 1),
         Numerals.percent(
             conclusion.share().share(),
             conclusion.share().interval().get(0),
             conclusion.share().interval().get(1)));
-  }
-
-  private boolean isAbove() {
-    return conclusion.share().share() > conclusion.threshold();
   }
 
   /** How often it is reached at the end of a parameter's range. */
@@ -120,7 +123,7 @@ record NearConclusion(
   private String sentence(NearFlip flip) {
     Parameter parameter = results.scenario().parameters().get(flip.parameter());
     return Template.fill(
-        "Near its reversal: in the tenth of the runs in which “%s” is %s, it is reached in %s (%s). brink flip"
+        "Near its reversal: in the tenth of the runs in which “%s” is %s, it is so in %s (%s). brink flip"
             + " seeks the smallest such move, in new runs.",
         parameter.name().orElse(flip.parameter()),
         flip.up() ? "greatest" : "smallest",

@@ -158,9 +158,8 @@ record ConclusionAnalysis(
               value.clear()));
     }
     worths.sort(Comparator.comparing((Worth it) -> !it.clear()).thenComparing(it -> -it.value()));
-    int cases = (int) Math.rint(event.share() * runs);
-    Proportion share = Proportion.of(cases, runs, Summary.LEVEL);
     RunCondition about = event.about();
+    Proportion share = about.share(results, runs);
     return new OfConclusion(
         about.name(),
         about.condition(),

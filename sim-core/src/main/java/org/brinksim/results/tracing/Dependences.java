@@ -151,8 +151,8 @@ public record Dependences(
    * @param name the condition as it is typed: {@code peakRung>=RUNG}
    * @param condition the condition
    * @param stated whether the scenario states it
-   * @param rung the rung's id; empty where the condition is not that a rung, or a higher one, is
-   *     reached
+   * @param rung the id of the rung that the response is compared with; empty where it is compared
+   *     with a number
    * @param label the rung in words; without one the response
    * @param unit the response's unit; empty with a rung
    * @param share the share of runs
@@ -174,14 +174,14 @@ public record Dependences(
       worths = List.copyOf(worths);
     }
 
+    /** What the runs say. */
+    public RunCondition.Answer answer() {
+      return RunCondition.Answer.of(share.interval().get(0), share.interval().get(1), threshold);
+    }
+
     /** What makes a run a case. */
     public RunCondition about() {
       return new RunCondition(name, condition, rung, label, unit);
-    }
-
-    /** What tells it from the others in the names of files. */
-    public String id() {
-      return rung.isEmpty() ? "stated" : rung;
     }
   }
 

@@ -13,6 +13,7 @@ import org.brinksim.comparison.ResponseComparison;
 import org.brinksim.comparison.StatedConclusion;
 import org.brinksim.comparison.Verdict;
 import org.brinksim.results.RunManifest;
+import org.brinksim.results.tracing.RunCondition.Answer;
 import org.brinksim.statistics.Proportion;
 import org.brinksim.text.Template;
 import org.brinksim.wording.ConditionWords;
@@ -53,27 +54,37 @@ public final class ConclusionWords {
         .map(
             it ->
                 Template.fill(
-                    "%s: that %s in more than %s of the runs %s the baseline (%s) and %s the other (%s).",
+                    "%s: that %s in more than %s of the runs %s the baseline (%s)%s.%s",
                     changed(it),
                     ConditionWords.clause(it.condition()),
                     Numerals.percent(it.threshold(), 0, 1),
                     answer(it.ofBaseline()),
                     share(it.baseline()),
-                    answer(it.ofOther()),
-                    share(it.other())));
+                    it.other()
+                        .map(
+                            other ->
+                                Template.fill(
+                                    " and %s the other (%s)",
+                                    answer(it.ofOther().orElseThrow()), share(other)))
+                        .orElse(
+                            ", and cannot be asked of the other, whose runs have no such response"),
+                    it.othersOwn() ? " The other's scenario states another conclusion." : ""));
   }
 
   private static String changed(StatedConclusion it) {
-    if (it.ofBaseline() == StatedConclusion.Answer.UNDECIDED
-        || it.ofOther() == StatedConclusion.Answer.UNDECIDED) {
+    Optional<Answer> other = it.ofOther();
+    if (other.isEmpty()) {
+      return "Whether the conclusion changed is not known";
+    }
+    if (it.ofBaseline() == Answer.UNDECIDED || other.get() == Answer.UNDECIDED) {
       return "Whether the conclusion changed is undecided";
     }
-    return it.ofBaseline() == it.ofOther()
+    return it.ofBaseline() == other.get()
         ? "The conclusion did not change"
         : "The conclusion changed";
   }
 
-  private static String answer(StatedConclusion.Answer answer) {
+  private static String answer(Answer answer) {
     return switch (answer) {
       case HOLDS -> "holds in";
       case FAILS -> "does not hold in";

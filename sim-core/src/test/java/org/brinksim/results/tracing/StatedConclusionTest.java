@@ -70,7 +70,7 @@ class StatedConclusionTest {
     assertThat(told.worths().get(1).clear()).as("idle").isFalse();
     assertThat(ConditionWords.clause(told.about())).endsWith("” is more than 400 personnel");
     assertThat(DependenceWords.conclusion(told))
-        .contains("What the scenario concludes: it is more probable than 50\u00a0%.");
+        .contains("The scenario asks whether it is more probable than 50\u00a0%: it is.");
   }
 
   /** The response is none of the main ones, and is told of all the same. */

@@ -10,7 +10,7 @@ import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.experiment.Border;
 
 /** Studies of the small scenario of these tests. */
-final class BorderStudy {
+public final class BorderStudy {
   private BorderStudy() {}
 
   /** Finds the border, and nothing else. */
@@ -25,7 +25,7 @@ final class BorderStudy {
   }
 
   /** The study of a text, after its first lines. */
-  static ReadStudy of(String text, Assignment... changes) {
+  public static ReadStudy of(String text, Assignment... changes) {
     return reader()
         .read(
             new DocumentText("study.yaml", "format: 1\nid: s\nscenario: border\n" + text),
