@@ -70,9 +70,23 @@ public final class Replications {
    */
   public static List<Replications> readAll(
       Path file, RunManifest manifest, List<Scenario> scenarios, Predicate<String> wanted) {
+    return readAll(file, manifest, scenarios, p -> true, wanted);
+  }
+
+  /**
+   * Reads the rows of some design points; those of others are checked, and nothing is held of them.
+   *
+   * @param points which
+   * @return the replications of each point, none for those of others
+   */
+  public static List<Replications> readAll(
+      Path file,
+      RunManifest manifest,
+      List<Scenario> scenarios,
+      IntPredicate points,
+      Predicate<String> wanted) {
     int each = manifest.points() / scenarios.size();
-    return read(
-        file, manifest, new Reader(manifest, p -> scenarios.get(p / each), p -> true, wanted));
+    return read(file, manifest, new Reader(manifest, p -> scenarios.get(p / each), points, wanted));
   }
 
   private static List<Replications> read(Path file, RunManifest manifest, Reader reader) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.brinksim.experiment.ReplicationSample;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
@@ -61,36 +60,59 @@ public record SummaryStage(RunDirectory directory, RunManifest manifest, List<Sc
    * @throws org.brinksim.results.RunDirectoryException when they are not whole
    */
   Summary estimates(Path rows) {
+    return estimates(rows, together());
+  }
+
+  /**
+   * Estimates from rows, reading them once for each so many points.
+   *
+   * @param together how many points are held at once; the estimates are the same
+   */
+  Summary estimates(Path rows, int together) {
     List<Word> responses = manifest.dictionary().responses();
     // Of points that are run once there is nothing to estimate, and there may be very many.
     Set<String> names =
         manifest.estimatesPoints()
             ? responses.stream().map(Word::name).collect(Collectors.toSet())
             : Set.of();
-    List<Replications> replications =
-        Replications.readAll(rows, manifest, scenarios, names::contains);
+    OfPoint[] points = new OfPoint[manifest.points()];
+    for (int from = 0; from < points.length; from += together) {
+      int first = from;
+      int end = Math.min(points.length, from + together);
+      List<Replications> replications =
+          Replications.readAll(
+              rows, manifest, scenarios, p -> p >= first && p < end, names::contains);
+      for (int point = first; point < end; point++) {
+        points[point] = estimates(point, replications.get(point));
+      }
+    }
     List<OfScenario> all =
-        IntStream.range(0, scenarios.size())
-            .mapToObj(s -> estimates(scenarios.get(s), manifest.scenarios().get(s), replications))
+        manifest.scenarios().stream()
+            .map(
+                named ->
+                    new OfScenario(
+                        named.id(), manifest.pointsOf(named).mapToObj(p -> points[p]).toList()))
             .toList();
     return new Summary(ReplicationSample.ROWS, all);
   }
 
-  private OfScenario estimates(
-      Scenario scenario, RunManifest.Scenario named, List<Replications> replications) {
-    List<Word> responses = manifest.dictionary().responses();
-    List<OfPoint> points =
-        manifest
-            .pointsOf(named)
-            .mapToObj(
-                point ->
-                    manifest.estimatesPoints()
-                        ? new PointEstimates(
-                                responses, scenario.ladder().rungs(), replications.get(point))
-                            .all(point)
-                        : new OfPoint(point, replications.get(point).total(), List.of(), List.of()))
-            .toList();
-    return new OfScenario(scenario.id(), points);
+  /** So many points are read at once that no more rows are held than of one with many runs. */
+  private int together() {
+    int held = Math.max(1, Math.min(ReplicationSample.ROWS, manifest.replicationsBegun()));
+    return manifest.estimatesPoints()
+        ? Math.max(1, ReplicationSample.ROWS / held)
+        : manifest.points();
+  }
+
+  private OfPoint estimates(int point, Replications replications) {
+    int each = manifest.points() / scenarios.size();
+    return manifest.estimatesPoints()
+        ? new PointEstimates(
+                manifest.dictionary().responses(),
+                scenarios.get(point / each).ladder().rungs(),
+                replications)
+            .all(point)
+        : new OfPoint(point, replications.total(), List.of(), List.of());
   }
 
   /** Writes what was estimated. */
