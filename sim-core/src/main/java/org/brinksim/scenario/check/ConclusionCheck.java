@@ -9,6 +9,7 @@ import org.brinksim.scenario.Ladder;
 import org.brinksim.scenario.ResultNames;
 import org.brinksim.scenario.Scenario;
 import org.brinksim.scenario.condition.Condition;
+import org.brinksim.text.NearestName;
 
 /** Whether a conclusion is about a response that a run yields, and compares it with what it can. */
 public final class ConclusionCheck {
@@ -43,13 +44,20 @@ public final class ConclusionCheck {
           "names \""
               + typed.response()
               + "\", which is not a known response."
-              + Suggestion.advice(typed.response(), known, "responses"));
+              + advice(when, typed.response(), known, "responses"));
     } else if (typed.condition(scenario).isEmpty()) {
-      problems.add(spot, value(typed, scenario));
+      problems.add(spot, value(when, typed, scenario));
     }
   }
 
-  private static String value(Condition.Typed typed, Scenario scenario) {
+  /** The whole condition with the nearest name in it, or else the known ones. */
+  private static String advice(String when, String name, List<String> known, String ofWhat) {
+    return NearestName.of(name, known)
+        .map(near -> " Did you mean \"" + when.replace(name, near) + "\"?")
+        .orElseGet(() -> Suggestion.listed(known, ofWhat));
+  }
+
+  private static String value(String when, Condition.Typed typed, Scenario scenario) {
     List<String> rungs = scenario.ladder().rungs().stream().map(Ladder.Rung::id).toList();
     return "compares "
         + typed.response()
@@ -57,7 +65,7 @@ public final class ConclusionCheck {
         + typed.value()
         + "\"; must be a number"
         + (typed.isOfRungs()
-            ? " or a rung." + Suggestion.advice(typed.value(), rungs, "rungs")
+            ? " or a rung." + advice(when, typed.value(), rungs, "rungs")
             : "");
   }
 }

@@ -39,7 +39,7 @@ record NumberPlaces(Scenario scenario) {
   List<Part> of(String path) {
     List<String> steps = List.of(path.split("\\."));
     return switch (steps.get(0)) {
-      case "format", "parameters" -> List.of();
+      case "format", "parameters", "conclusion" -> List.of();
       case "theatre" -> step(steps, 1).equals("places") ? List.of() : List.of(Part.FIGHTING);
       case "combat", "sides" -> List.of(Part.FIGHTING);
       case "forces" -> force(steps);

@@ -48,9 +48,9 @@ class ConclusionCheckTest {
       textBlock =
 """
 peakRung             | 0.1 | line 3, column 20 | must be a response, one of > >= < <= =, and a number or a rung, as peakRung>=war
-peakRng>=war         | 0.1 | line 3, column 20 | names "peakRng", which is not a known response. Did you mean "peakRung"?
+peakRng>=war         | 0.1 | line 3, column 20 | names "peakRng", which is not a known response. Did you mean "peakRung>=war"?
 elm.present>3        | 0.1 | line 3, column 20 | names "elm.present", which is not a known response.
-peakRung>=clahs      | 0.1 | line 3, column 20 | compares peakRung with "clahs"; must be a number or a rung. Did you mean "clash"?
+peakRung>=clahs      | 0.1 | line 3, column 20 | compares peakRung with "clahs"; must be a number or a rung. Did you mean "peakRung>=clash"?
 elm.casualties>=many | 0.1 | line 3, column 20 | compares elm.casualties with "many"; must be a number
 peakRung>=clash      | 0   | line 3, column 46 | is 0; must be a number above 0 and below 1
 peakRung>=clash      | 1   | line 3, column 46 | is 1; must be a number above 0 and below 1
