@@ -64,8 +64,6 @@ public final class ConclusionCheck {
         + " with \""
         + typed.value()
         + "\"; must be a number"
-        + (typed.isOfRungs()
-            ? " or a rung." + advice(when, typed.value(), rungs, "rungs")
-            : "");
+        + (typed.isOfRungs() ? " or a rung." + advice(when, typed.value(), rungs, "rungs") : "");
   }
 }

@@ -58,7 +58,9 @@ class InfluenceDiagramTest {
     assertThat(read.numbers())
         .filteredOn(number -> places.of(number.path()).isEmpty())
         .extracting(ScenarioNumber::path)
-        .allMatch(path -> path.matches("format|conclusion\\.share|parameters\\..*|theatre\\.places\\..*"));
+        .allMatch(
+            path ->
+                path.matches("format|conclusion\\.share|parameters\\..*|theatre\\.places\\..*"));
   }
 
   @ParameterizedTest
