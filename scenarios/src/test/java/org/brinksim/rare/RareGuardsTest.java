@@ -1,9 +1,12 @@
 package org.brinksim.rare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brinksim.document.overlay.DocumentText;
 import org.brinksim.scenario.Scenario;
@@ -94,6 +97,34 @@ class RareGuardsTest {
             .sum();
 
     assertUnbiased(estimate(closing, Interventions.NONE, 600, 10), exact);
+  }
+
+  /** Many acts that make each other possible: each is looked at once, and not on every way. */
+  @Test
+  void actsThatEnableEachOtherTakeNoTime() {
+    String crowd =
+        IntStream.range(0, 16)
+            .mapToObj(
+                k ->
+                    "      - {id: a"
+                        + k
+                        + ", rung: first, hazardPerDay: 0.001, requires: [{flag: moved}],"
+                        + " effects: [{flag: moved}], assumption: invented}\n")
+            .collect(Collectors.joining());
+    Scenario many =
+        read("states:\n"
+                + "  - id: chain\n    actions:\n"
+                + "      - {id: first, effects: [{flag: moved}]}\n"
+                + "      - {id: top, requires: [{flag: moved}]}\n"
+                + "  - id: crowd\n    actions:\n"
+                + crowd)
+            .scenario();
+
+    RareEstimate estimate =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> estimate(many, Interventions.NONE, 4, 10));
+
+    assertThat(estimate.probability()).isPositive();
   }
 
   /** Two acts in any order, then a third. */

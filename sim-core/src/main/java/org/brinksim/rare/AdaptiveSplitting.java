@@ -32,7 +32,8 @@ public final class AdaptiveSplitting {
    * @param progress is told after each group how many are done, from different threads
    * @param cancelled once true, nothing further is run
    * @return empty where it was cancelled
-   * @throws IllegalStateException when a run fails, or the calling thread is interrupted
+   * @throws FailedReplicaException when a run fails
+   * @throws IllegalStateException when the calling thread is interrupted
    */
   public Optional<RareEstimate> estimate(
       int threads, IntConsumer progress, AtomicBoolean cancelled) {
@@ -75,7 +76,10 @@ public final class AdaptiveSplitting {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while groups were running", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a run failed: " + e.getCause().getMessage(), e.getCause());
+      if (e.getCause() instanceof FailedReplicaException failed) {
+        throw failed;
+      }
+      throw new IllegalStateException(e.getCause());
     } finally {
       pool.shutdownNow();
     }

@@ -74,6 +74,7 @@ final class Approach {
     }
     for (int act : ways.last()) {
       if (value[act] > 0) {
+        Arrays.fill(onWay, false);
         mark(act, value[act] * (missing[act] + 1));
       }
     }
@@ -111,7 +112,8 @@ final class Approach {
   }
 
   /**
-   * Notes what acts that are possible would bring.
+   * Notes what acts that are possible would bring. Each act is looked at once, however many ways
+   * lead to it: what the run would have is the same on all of them.
    *
    * @param whole the value that the run would have, were what this act stands for certain
    */
@@ -128,7 +130,6 @@ final class Approach {
               .forEach(other -> mark(other, whole));
         }
       }
-      onWay[act] = false;
     }
   }
 

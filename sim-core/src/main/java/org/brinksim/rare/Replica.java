@@ -63,11 +63,15 @@ final class Replica {
    * @param number of the replication; its parameters are those of an ordinary run of that number
    */
   static Replica start(RareRung rung, int number, RandomStreams streams) {
-    Replica replica = new Replica(rung, number, rung.model(streams), streams);
-    replica.model.start();
-    replica.settle();
-    replica.run();
-    return replica;
+    try {
+      Replica replica = new Replica(rung, number, rung.model(streams), streams);
+      replica.model.start();
+      replica.settle();
+      replica.run();
+      return replica;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new FailedReplicaException(number, e);
+    }
   }
 
   /**
@@ -78,6 +82,14 @@ final class Replica {
    * @param fresh streams that nothing was drawn from yet
    */
   Replica branch(double level, RandomStreams fresh) {
+    try {
+      return branched(level, fresh);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new FailedReplicaException(ancestor, e);
+    }
+  }
+
+  private Replica branched(double level, RandomStreams fresh) {
     forget(level);
     Rise first = rises.getFirst();
     if (first.score() == REACHED) {

@@ -66,7 +66,7 @@ class LocalClusterTest {
 
   private void kill(String name) {
     try {
-      String pid = Files.readAllLines(directory.resolve("state/" + name + ".pid")).get(0);
+      String pid = Files.readAllLines(directory.resolve("state/brink-cluster/" + name + ".pid")).get(0);
       ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -102,7 +102,7 @@ class LocalClusterTest {
   @Test
   void aWorkerWithAnotherVersionIsToldAndNothingIsWritten() throws IOException {
     String master = started("--workers", "1", "--cores", "1");
-    Path jar = directory.resolve("state/home/jars/brink-old.jar");
+    Path jar = directory.resolve("state/brink-cluster/home/jars/brink-old.jar");
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("org/brinksim/results/build.properties"));

@@ -75,7 +75,7 @@ public final class ClusterCommand implements Callable<Integer> {
       names = "--state",
       paramLabel = "DIR",
       description =
-          "Where logs and numbers of processes are kept (default: brink/cluster below"
+          "Below it, in brink-cluster, logs and numbers of processes are kept (default: brink/cluster below"
               + " $XDG_STATE_HOME or ~/.local/state).")
   private String state;
 
@@ -112,7 +112,10 @@ public final class ClusterCommand implements Callable<Integer> {
   }
 
   private Path folder() {
-    Path folder = state == null ? ofUser() : session.path(state).toAbsolutePath();
+    // Whatever is in it is Brink's, and goes when a cluster starts or stops: so it has a name of
+    // its own.
+    Path folder =
+        state == null ? ofUser() : session.path(state).toAbsolutePath().resolve("brink-cluster");
     if (folder.toString().contains(File.pathSeparator)) {
       throw new BadInputException(
           folder + " has a sign in its name that a class path cannot hold. Maybe give --state DIR");

@@ -192,6 +192,8 @@ final class RunCommand implements Callable<Integer> {
     refuseBadUsage();
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
     if (rare.isAsked()) {
+      new RunMessages(session, RunHeading.of(input, Optional.empty()), "", quiet, json)
+          .warn(input.warnings(), scenario.file());
       return new RareRun(session, out, quiet, json)
           .execute(rare, input, threads, spec.commandLine());
     }

@@ -1,11 +1,13 @@
 package org.brinksim.cli.rare;
 
 import java.util.Optional;
+import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.input.RunInput;
 import org.brinksim.rare.AdaptiveSplitting;
+import org.brinksim.rare.FailedReplicaException;
 import org.brinksim.rare.RareEstimate;
 import org.brinksim.rare.RareRung;
 import org.brinksim.rare.SplittingPlan;
@@ -72,16 +74,26 @@ public final class RareRun {
                 session
                     .err()
                     .println("Stopping: of groups that are not all done nothing is kept."));
-    Optional<RareEstimate> estimate =
-        new AdaptiveSplitting(rung, plan)
-            .estimate(
-                threads, done -> sayDone(done, plan.groups()), session.interruption().requested());
+    Optional<RareEstimate> estimate = estimate(rung, plan, threads);
     if (estimate.isEmpty()) {
       session.err().println("brink: interrupted; nothing is kept");
       return session.interruption().exitCode();
     }
     tell(RareNumbers.of(rung, plan, estimate.get()), new RareText(rung, plan, estimate.get()));
     return ExitCode.DONE;
+  }
+
+  private Optional<RareEstimate> estimate(RareRung rung, SplittingPlan plan, int threads) {
+    try {
+      return new AdaptiveSplitting(rung, plan)
+          .estimate(
+              threads, done -> sayDone(done, plan.groups()), session.interruption().requested());
+    } catch (FailedReplicaException e) {
+      throw new BadInputException(
+          e.getMessage()
+              + ". Without it there is no estimate; plain runs count such failures. Maybe narrow the"
+              + " law of the parameter that leads there");
+    }
   }
 
   private void tell(RareNumbers numbers, RareText text) {

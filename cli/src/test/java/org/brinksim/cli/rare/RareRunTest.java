@@ -1,18 +1,28 @@
 package org.brinksim.cli.rare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.brinksim.cli.Flooded;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Terminal;
 import org.brinksim.cli.directory.RunFiles;
+import org.brinksim.rare.AdaptiveSplitting;
+import org.brinksim.rare.FailedReplicaException;
+import org.brinksim.rare.RareRung;
+import org.brinksim.rare.SplittingPlan;
+import org.brinksim.scenario.Scenario;
+import org.brinksim.scenario.intervention.Interventions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -108,5 +118,18 @@ class RareRunTest {
     assertThat(rare.out()).isEmpty();
     assertThat(rare.err()).endsWith("brink: interrupted; nothing is kept\n");
     assertThat(rare.code()).isEqualTo(ExitCode.INTERRUPTED);
+  }
+
+  /** One run that fails leaves no estimate, and is named. */
+  @Test
+  void aRunThatFailsIsNamed() {
+    Scenario scenario = Flooded.scenario(List.of(), 2e3, 9e9).scenario();
+    AdaptiveSplitting splitting =
+        new AdaptiveSplitting(
+            new RareRung(scenario, Interventions.NONE, "truce"), SplittingPlan.of(200, 1));
+
+    assertThatThrownBy(() -> splitting.estimate(2, done -> {}, new AtomicBoolean()))
+        .isInstanceOf(FailedReplicaException.class)
+        .hasMessageMatching("a run with the parameters of replication [0-9]+ fails: .+");
   }
 }

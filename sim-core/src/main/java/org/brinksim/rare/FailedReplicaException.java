@@ -1,0 +1,24 @@
+package org.brinksim.rare;
+
+import org.brinksim.text.Template;
+
+/**
+ * A run of a splitting that fails, so that there is no estimate: without it the others would be a
+ * biased sample.
+ */
+public final class FailedReplicaException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Names the run.
+   *
+   * @param ancestor the replication whose parameters it has
+   */
+  FailedReplicaException(int ancestor, Throwable cause) {
+    super(
+        Template.fill(
+            "a run with the parameters of replication %s fails: %s",
+            Integer.toString(ancestor), String.valueOf(cause.getMessage())),
+        cause);
+  }
+}
