@@ -69,7 +69,7 @@ class BadInvocationsTest {
           cluster start --cores 0 --state used # brink cluster: --cores is 0; must be from 1 to 1024|Try "brink cluster --help".
           cluster start --url            # brink cluster: --url is for status|Try "brink cluster --help".
           cluster start                  # brink: there is no home directory to keep its state in. Maybe give --state DIR
-          cluster start --state a:b      # brink: a:b has a sign in its name that a class path cannot hold. Maybe give --state DIR
+          cluster start --state a:b      # brink: a:b/brink-cluster has a sign in its name that a class path cannot hold. Maybe give --state DIR
           cluster start --state new      # brink: brink cluster: the module for Apache Spark is not built. In a checkout: mvn -P spark -pl spark -am -Dmaven.test.skip=true package (it fetches 220 MB); an installation does not have it
           run starter --resume           # brink run: --resume needs --out DIR, the directory of the run to go on with{run}
           run starter --set lethality=0.004 --set combat.elementSize=9 --set lethality=0.005 # brink: --set lethality=0.004 and --set lethality=0.005 contradict each other. Maybe leave one of them out
