@@ -1,7 +1,5 @@
 package org.brinksim.rare;
 
-import org.brinksim.text.Template;
-
 /**
  * A run of a splitting that fails, so that there is no estimate: without it the others would be a
  * biased sample.
@@ -16,9 +14,7 @@ public final class FailedReplicaException extends RuntimeException {
    */
   FailedReplicaException(int ancestor, Throwable cause) {
     super(
-        Template.fill(
-            "a run with the parameters of replication %s fails: %s",
-            Integer.toString(ancestor), String.valueOf(cause.getMessage())),
+        "a run with the parameters of replication " + ancestor + " fails: " + cause.getMessage(),
         cause);
   }
 }
