@@ -66,7 +66,8 @@ class LocalClusterTest {
 
   private void kill(String name) {
     try {
-      String pid = Files.readAllLines(directory.resolve("state/brink-cluster/" + name + ".pid")).get(0);
+      String pid =
+          Files.readAllLines(directory.resolve("state/brink-cluster/" + name + ".pid")).get(0);
       ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
     } catch (IOException e) {
       throw new AssertionError(e);
