@@ -1,14 +1,10 @@
 package org.brinksim.lab.page;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
-import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.RunTable;
 import org.brinksim.results.reading.Replications;
 import org.brinksim.scenario.Scenario;
@@ -38,15 +34,8 @@ final class RecordedPoints {
   Map<String, Object> of(int point) {
     Replications all = points.get(point);
     int held = Math.min(all.size(), Math.max(1, MOST_ROWS / points.size()));
-    List<Object> facts = new ArrayList<>();
-    facts.add(columns.add("", Arrays.stream(all.numbers(), 0, held).asDoubleStream().toArray()));
-    for (Word word : manifest.dictionary().responses()) {
-      facts.add(columns.add(word.name(), Arrays.copyOf(all.values(word.name()), held)));
-    }
-    Map<String, Object> recorded = new LinkedHashMap<>();
-    recorded.put("count", held);
+    Map<String, Object> recorded = columns.addRuns(all, manifest.dictionary().responses(), held);
     recorded.put("of", all.total());
-    recorded.put("columns", facts);
     return recorded;
   }
 

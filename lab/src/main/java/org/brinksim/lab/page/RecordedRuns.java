@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.brinksim.lab.encoding.EncodedColumns;
 import org.brinksim.results.RunManifest.Word;
+import org.brinksim.results.reading.Replications;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reading.Series;
 import org.brinksim.results.tracing.Dependences;
@@ -37,16 +38,10 @@ final class RecordedRuns {
    * What there is, as maps and lists for JSON; the bytes of the columns follow by {@link #text}.
    */
   Map<String, Object> all() {
-    int[] numbers = results.replications().numbers();
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("count", numbers.length);
+    Replications held = results.replications();
+    Map<String, Object> facts =
+        runs.addRuns(held, results.manifest().dictionary().responses(), held.size());
     facts.put("of", results.manifest().replicationsBegun());
-    List<Object> columns = new ArrayList<>();
-    columns.add(runs.add("", Arrays.stream(numbers).asDoubleStream().toArray()));
-    for (Word word : results.manifest().dictionary().responses()) {
-      columns.add(runs.add(word.name(), results.replications().values(word.name())));
-    }
-    facts.put("columns", columns);
     facts.put("strongest", strongest());
     facts.put("bands", bands());
     return facts;

@@ -62,9 +62,7 @@ final class ChartNames {
     }
     scenario.responses().forEach(response -> take(OWN, response.id()));
     ResultNames.headline(scenario).forEach(response -> take(DEPENDENCE, response));
-    scenario
-        .conclusion()
-        .flatMap(it -> Condition.Typed.of(it.when()))
+    Condition.Typed.concluded(scenario)
         .map(Condition.Typed::response)
         .filter(response -> !ResultNames.headline(scenario).contains(response))
         .ifPresent(response -> take(DEPENDENCE, response));

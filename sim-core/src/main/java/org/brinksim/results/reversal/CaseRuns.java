@@ -1,6 +1,7 @@
 package org.brinksim.results.reversal;
 
 import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.tracing.RunCondition;
 import org.brinksim.scenario.Unit;
 import org.brinksim.scenario.condition.Condition;
 
@@ -14,11 +15,10 @@ record CaseRuns(RunResults results, Condition condition) {
 
   /** Of each run whether it is a case; one without a value is none. */
   boolean[] cases() {
-    double[] values = results.replications().values(condition.response());
-    boolean[] cases = new boolean[values.length];
-    for (int r = 0; r < values.length; r++) {
-      double value = value(values[r]);
-      cases[r] = !Double.isNaN(value) && condition.holds(value);
+    double[] ones = RunCondition.cases(condition, results);
+    boolean[] cases = new boolean[ones.length];
+    for (int r = 0; r < ones.length; r++) {
+      cases[r] = ones[r] == 1;
     }
     return cases;
   }

@@ -128,13 +128,18 @@ final class DependenceAnalysis {
     return RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
   }
 
-  /** Responses with numbers in the same replications are analysed together. */
+  /**
+   * Responses with numbers in the same replications are analysed together: the main ones, and what
+   * the scenario concludes about.
+   */
   private List<OfResponse> responses() {
     Map<List<Integer>, List<Outcome>> together = new LinkedHashMap<>();
     List<Outcome> outcomes =
         Stream.concat(
                 ResultNames.headline(results.scenario()).stream(),
-                results.scenario().conclusion().map(it -> response(it)).stream())
+                Condition.Typed.concluded(results.scenario())
+                    .map(Condition.Typed::response)
+                    .stream())
             .distinct()
             .flatMap(name -> TracedOutcome.of(name, results).stream())
             .map(it -> new Outcome(it, finite(it)))
@@ -147,11 +152,6 @@ final class DependenceAnalysis {
             analyse(rows, alike, FALSE_ALARM * alike.size() / outcomes.size())
                 .forEach(it -> found.put(it.response(), it)));
     return outcomes.stream().map(it -> found.get(it.outcome().name())).toList();
-  }
-
-  /** What is concluded is about this response: it is told of beside the main ones. */
-  private static String response(Scenario.Conclusion conclusion) {
-    return Condition.Typed.of(conclusion.when()).orElseThrow().response();
   }
 
   /** What never came counts as the horizon. */

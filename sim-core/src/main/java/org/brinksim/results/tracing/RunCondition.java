@@ -94,12 +94,21 @@ public record RunCondition(
   }
 
   /**
-   * Of each run 1 where it is a case, otherwise 0. A day that never came is later than any; a run
-   * without another response's value is no case.
+   * Of each run 1 where it is a case, otherwise 0.
    *
    * @param results runs that have the response
    */
   public double[] cases(RunResults results) {
+    return cases(condition, results);
+  }
+
+  /**
+   * Of each run 1 where it is a case of a condition, otherwise 0. A day that never came is later
+   * than any; a run without another response's value is no case.
+   *
+   * @param results runs that have the response
+   */
+  public static double[] cases(Condition condition, RunResults results) {
     double[] values = TracedOutcome.of(condition.response(), results).orElseThrow().values();
     return Arrays.stream(values)
         .map(value -> !Double.isNaN(value) && condition.holds(value) ? 1 : 0)

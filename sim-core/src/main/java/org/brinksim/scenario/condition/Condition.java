@@ -81,6 +81,11 @@ public record Condition(String response, Comparison comparison, double value) {
    */
   public record Typed(String response, Comparison comparison, String value) {
 
+    /** That of what a scenario concludes; empty where it concludes nothing. */
+    public static Optional<Typed> concluded(Scenario scenario) {
+      return scenario.conclusion().flatMap(it -> of(it.when()));
+    }
+
     /** The parts of a condition; empty where it has not the form of one. */
     public static Optional<Typed> of(String text) {
       Matcher matcher = FORM.matcher(text);
