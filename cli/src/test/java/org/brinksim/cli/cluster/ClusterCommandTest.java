@@ -25,7 +25,7 @@ class ClusterCommandTest {
   }
 
   private Path state() throws IOException {
-    return Files.createDirectories(directory.resolve("state"));
+    return Files.createDirectories(directory.resolve("state").resolve("brink-cluster"));
   }
 
   @Test
@@ -52,8 +52,8 @@ class ClusterCommandTest {
                   ExitCode.DONE,
                   """
                   Master at spark://127.0.0.1:1234
-                  up    worker-1 (process %d), logs to state/worker-1.log
-                  up    master (process %d), logs to state/master.log
+                  up    worker-1 (process %d), logs to state/brink-cluster/worker-1.log
+                  up    master (process %d), logs to state/brink-cluster/master.log
                   """
                       .formatted(worker.pid(), master.pid()),
                   ""));
@@ -78,6 +78,7 @@ class ClusterCommandTest {
 
       assertThat(cluster("stop").err()).isEqualTo("Nothing was up\n");
       assertThat(other.isAlive()).isTrue();
+      assertThat(state().resolve("master.pid")).doesNotExist();
     } finally {
       other.destroyForcibly();
     }
@@ -85,9 +86,15 @@ class ClusterCommandTest {
 
   @Test
   void aDamagedFileIsNoProcess() throws IOException {
-    Files.writeString(state().resolve("master.pid"), "soon\n");
+    Process worker = sleeping();
+    try {
+      ClusterProcess.of("worker-1", worker.toHandle()).write(state());
+      Files.writeString(state().resolve("master.pid"), "soon\n");
 
-    assertThat(cluster("status").out()).isEqualTo("Nothing is up\n");
-    assertThat(cluster("stop").code()).isEqualTo(ExitCode.DONE);
+      assertThat(cluster("status").out()).startsWith("up    worker-1 ").doesNotContain("master");
+      assertThat(cluster("stop")).isEqualTo(new Invocation(ExitCode.DONE, "", "Ended 1 process\n"));
+    } finally {
+      worker.destroyForcibly();
+    }
   }
 }
