@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.commons.rng.simple.RandomSource;
+import org.brinksim.lab.engine.MathFunctions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -116,18 +117,42 @@ class CompilableRulesTest {
 
   /** The classes that run a model, and all of this project that they use, however far. */
   private static Set<JavaClass> reached() {
+    return reachedFrom(RUNS_A_MODEL, List.of("org.brinksim."));
+  }
+
+  private static Set<JavaClass> reachedFrom(List<String> packages, List<String> followed) {
     Set<JavaClass> all = new LinkedHashSet<>();
     Deque<JavaClass> next = new ArrayDeque<>();
     BrinkClasses.ALL.stream()
-        .filter(resideInAnyPackage(RUNS_A_MODEL.toArray(String[]::new)))
+        .filter(resideInAnyPackage(packages.toArray(String[]::new)))
         .forEach(next::add);
     while (!next.isEmpty()) {
       JavaClass type = next.pop();
       if (all.add(type)) {
-        used(type).filter(c -> c.getName().startsWith("org.brinksim.")).forEach(next::add);
+        used(type)
+            .filter(c -> followed.stream().anyMatch(c.getName()::startsWith))
+            .forEach(next::add);
       }
     }
     return all;
+  }
+
+  /** The compiler's class library has some of Math that gives other bits than Java's. */
+  @Test
+  void whatThePageAsksOfMathIsHeldAgainstJavaInATest() {
+    Set<String> asked = new TreeSet<>();
+    reachedFrom(
+            List.of("org.brinksim.lab.engine.."),
+            List.of("org.brinksim.", "org.apache.commons.", "sim.", "ec."))
+        .forEach(
+            type ->
+                Call.in(type).stream()
+                    .filter(call -> call.owner().equals("java.lang.Math"))
+                    .filter(call -> call.types().matches("\\(.*[DF].*"))
+                    .filter(call -> !call.from().equals(MathFunctions.class.getName()))
+                    .forEach(call -> asked.add(call.name() + call.types())));
+
+    assertThat(asked).containsExactlyElementsOf(MathFunctions.SIGNATURES);
   }
 
   private static Stream<JavaClass> used(JavaClass type) {

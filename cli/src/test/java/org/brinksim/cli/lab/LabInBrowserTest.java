@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brinksim.browser.Browser;
 import org.brinksim.cli.Invocation;
 import org.brinksim.cli.console.ExitCode;
+import org.brinksim.lab.engine.MathFunctions;
 import org.brinksim.text.Decimals;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,34 +246,86 @@ class LabInBrowserTest {
             .toList();
     browser.open(directory.resolve("numbers.html"), 1280, "light");
 
-    Object written =
-        browser.run(
-            """
-            const numbers = arguments[0];
-            const unpacked = async id => {
-              const packed = Uint8Array.from(atob(document.getElementById(id).textContent.trim()), c => c.charCodeAt(0));
-              const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-              return new Uint8Array(await new Response(stream).arrayBuffer());
-            };
-            const text = document.getElementById('worker').textContent;
-            const worker = new Worker(URL.createObjectURL(new Blob([text], {type: 'text/javascript'})));
-            const call = (call, content) => new Promise(answer => {
-              worker.onmessage = event => answer(event.data);
-              worker.postMessage({id: 1, call, ...content});
-            });
-            return (async () => {
-              await call('load', {module: await unpacked('engine'), scenario: await unpacked('scenario'), seed: '1', replicationsPerDraw: 1});
-              return (await call('written', {numbers: numbers.map(Number)})).texts;
-            })();
-            """,
-            numbers.stream().map(String::valueOf).toList());
+    List<?> texts =
+        (List<?>)
+            ofEngine(
+                "return (await call('written', {numbers: given.map(Number)})).texts;",
+                numbers.stream().map(String::valueOf).toList());
 
-    List<?> texts = (List<?>) written;
     assertThat(texts).hasSameSizeAs(numbers);
     assertThat(
             IntStream.range(0, texts.size())
                 .filter(i -> !texts.get(i).equals(Decimals.text(numbers.get(i))))
                 .mapToObj(i -> texts.get(i) + " for " + Decimals.text(numbers.get(i))))
         .isEmpty();
+  }
+
+  /** The page computes them by instructions of the browser, and not as the compiler's library. */
+  @Test
+  void functionsOfMathHaveTheSameBitsInThePage() {
+    brink("lab", "starter", "--out", "functions.html");
+    SplittableRandom random = new SplittableRandom(6);
+    List<Double> numbers =
+        Stream.of(
+                DoubleStream.of(
+                        0, 0.5, 1.5, 2.5, 0.49999999999999994, 0.7, 1, 4_503_599_627_370_497.0)
+                    .boxed(),
+                Stream.of(
+                    9e18, 9.3e18, 1e300, Double.MIN_VALUE, Double.MAX_VALUE, 1.0 / 0, 0.0 / 0),
+                random.doubles(200, 0, 1e4).map(x -> Math.floor(x) / 2).boxed(),
+                random.longs(400).mapToObj(Double::longBitsToDouble))
+            .flatMap(it -> it)
+            .flatMap(it -> Stream.of(it, -it))
+            .toList();
+    List<List<Double>> pairs =
+        numbers.stream()
+            .map(it -> List.of(it, numbers.get(random.nextInt(numbers.size()))))
+            .toList();
+    browser.open(directory.resolve("functions.html"), 1280, "light");
+
+    List<?> results =
+        (List<?>)
+            ofEngine(
+                "return (await call('computed', {pairs: given.map(pair => pair.map(Number))})).results;",
+                pairs.stream().map(it -> it.stream().map(String::valueOf).toList()).toList());
+
+    assertThat(results).hasSameSizeAs(pairs);
+    Set<String> different = new TreeSet<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      double[] inJava = MathFunctions.of(pairs.get(i).get(0), pairs.get(i).get(1));
+      List<?> inPage = (List<?>) results.get(i);
+      for (int f = 0; f < inJava.length; f++) {
+        if (Double.compare(Double.parseDouble((String) inPage.get(f)), inJava[f]) != 0) {
+          different.add(
+              MathFunctions.SIGNATURES.get(f)
+                  + (" of " + pairs.get(i) + " is " + inPage.get(f) + ", not " + inJava[f]));
+        }
+      }
+    }
+    assertThat(different).isEmpty();
+  }
+
+  /** Starts an engine in the page that is open, and asks it. */
+  private Object ofEngine(String asked, Object given) {
+    return browser.run(
+        """
+        const given = arguments[0];
+        const unpacked = async id => {
+          const packed = Uint8Array.from(atob(document.getElementById(id).textContent.trim()), c => c.charCodeAt(0));
+          const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+          return new Uint8Array(await new Response(stream).arrayBuffer());
+        };
+        const text = document.getElementById('worker').textContent;
+        const worker = new Worker(URL.createObjectURL(new Blob([text], {type: 'text/javascript'})));
+        const call = (call, content) => new Promise(answer => {
+          worker.onmessage = event => answer(event.data);
+          worker.postMessage({id: 1, call, ...content});
+        });
+        return (async () => {
+          await call('load', {module: await unpacked('engine'), scenario: await unpacked('scenario'), seed: '1', replicationsPerDraw: 1});
+        """
+            + asked
+            + "\n})();\n",
+        given);
   }
 }

@@ -126,4 +126,10 @@ public final class Engine {
   public static String written(double number) {
     return org.brinksim.text.Decimals.text(number);
   }
+
+  /** What functions make of two numbers, for the test that all machines compute alike. */
+  @JSExport
+  public static double[] computed(double a, double b) {
+    return MathFunctions.of(a, b);
+  }
 }

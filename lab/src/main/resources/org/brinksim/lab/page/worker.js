@@ -64,6 +64,10 @@ const calls = {
   written({numbers}) {
     return {texts: numbers.map(number => engine.written(number))};
   },
+
+  computed({pairs}) {
+    return {results: pairs.map(([a, b]) => [...engine.computed(a, b)].map(result => Object.is(result, -0) ? "-0" : String(result)))};
+  },
 };
 
 self.onmessage = async ({data}) => {

@@ -1,6 +1,7 @@
 package org.brinksim.lab.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Index.atIndex;
 
 import java.util.List;
 import org.brinksim.lab.encoding.RecordEncoder;
@@ -56,5 +57,15 @@ class EngineTest {
     Engine.set(new String[0], new double[0], new String[0]);
     assertThat(Engine.run(2)).isEqualTo(before);
     assertThat(Engine.written(0.1)).isEqualTo("0.1");
+  }
+
+  @Test
+  void tellsWhatFunctionsMakeOfNumbers() {
+    assertThat(Engine.computed(-2.5, 3))
+        .hasSameSizeAs(MathFunctions.SIGNATURES)
+        .contains(2.5, atIndex(0))
+        .contains(3, atIndex(MathFunctions.SIGNATURES.indexOf("max(DD)D")))
+        .contains(-2, atIndex(MathFunctions.SIGNATURES.indexOf("rint(D)D")))
+        .contains(-2, atIndex(MathFunctions.SIGNATURES.indexOf("round(D)J")));
   }
 }
