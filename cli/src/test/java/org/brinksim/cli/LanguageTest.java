@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.HashSet;
@@ -61,8 +62,8 @@ class LanguageTest {
         .forEach(
             locale -> {
               Locale.setDefault(locale);
-              assertThat(explain()).as("%s", locale).isEqualTo(explained);
               if (habits.add(habits(locale))) {
+                assertThat(explain()).as("%s", locale).isEqualTo(explained);
                 assertThat(refuse()).as("%s", locale).isEqualTo(refused);
               }
             });
@@ -71,7 +72,8 @@ class LanguageTest {
 
   /** What Java does otherwise in one language than in another: numbers, cases, the calendar. */
   private static String habits(Locale locale) {
-    return String.format(locale, "%,.2f ", -1234567.8)
+    return String.format(locale, "%,.2f %e %s ", -1234567.8, 1e-9, Double.NaN)
+        + NumberFormat.getPercentInstance(locale).format(-0.125)
         + "Ii".toUpperCase(locale)
         + "Ii".toLowerCase(locale)
         + Calendar.getInstance(locale).getCalendarType();

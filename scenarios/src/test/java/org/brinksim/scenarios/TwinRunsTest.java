@@ -43,6 +43,7 @@ class TwinRunsTest {
 
   private final Map<String, ReadScenario> read = new TreeMap<>();
   private final Map<String, CompiledScenario> compiled = new TreeMap<>();
+  private final Map<String, List<String>> inFlight = new TreeMap<>();
 
   private ReadScenario read(String id) {
     return read.computeIfAbsent(
@@ -110,9 +111,12 @@ class TwinRunsTest {
   }
 
   private List<String> inFlight(String id) {
-    return read(id).scenario().parameters().keySet().stream()
-        .filter(name -> changed(id, name, 1).isPresent())
-        .toList();
+    return inFlight.computeIfAbsent(
+        id,
+        of ->
+            read(of).scenario().parameters().keySet().stream()
+                .filter(name -> changed(of, name, 1).isPresent())
+                .toList());
   }
 
   /** A parameter set to a value that it may well have; empty where it cannot change in flight. */

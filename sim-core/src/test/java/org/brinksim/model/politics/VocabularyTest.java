@@ -84,7 +84,17 @@ class VocabularyTest {
     return all;
   }
 
-  static List<ReadScenario> scenarios() {
+  private static List<ReadScenario> scenarios;
+
+  /** Read once for all tests. */
+  static synchronized List<ReadScenario> scenarios() {
+    if (scenarios == null) {
+      scenarios = List.copyOf(read());
+    }
+    return scenarios;
+  }
+
+  private static List<ReadScenario> read() {
     List<ReadScenario> all =
         new ArrayList<>(
             List.of(
