@@ -37,7 +37,9 @@ public final class ThemeOption {
             .map(word -> Template.fill(". Did you mean \"%s\"?", word))
             .orElse("");
     return List.of(
-        Template.fill("%s is \"%s\"; must be system, light or dark%s", NAME, theme, meant));
+        Template.fill(
+            "%s is \"%s\"; must be one of %s%s",
+            NAME, theme, String.join(", ", PageTheme.words()), meant));
   }
 
   /**
