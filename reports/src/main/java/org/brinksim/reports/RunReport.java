@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.brinksim.page.PageTheme;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.content.ReportBuilder;
@@ -36,11 +37,17 @@ import org.brinksim.results.reading.RunResults;
  * The charts and the HTML report of a run directory.
  *
  * @param directory the run directory: read, and written into
+ * @param theme whether the page is light or dark; charts do not depend on it
  */
-public record RunReport(Path directory) {
+public record RunReport(Path directory, PageTheme theme) {
 
   /** The page's name in a run directory. */
   public static final String PAGE = RunDirectory.PAGE;
+
+  /** Those of a run directory, with a page that follows its reader. */
+  public RunReport(Path directory) {
+    this(directory, PageTheme.SYSTEM);
+  }
 
   /**
    * Draws every chart into {@code charts/} and writes {@code report.html}, replacing those that the
@@ -95,7 +102,7 @@ public record RunReport(Path directory) {
       if (pictures.size() < report.charts().size()) {
         return Optional.empty();
       }
-      String page = ReportPage.html(report, pictures, lab());
+      String page = ReportPage.html(report, pictures, lab(), theme);
       files.write(PAGE, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
       files.finish();
       return Optional.of(names.stream().map(directory::resolve).toList());

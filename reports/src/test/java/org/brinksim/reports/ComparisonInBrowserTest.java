@@ -10,6 +10,7 @@ import org.brinksim.comparison.ComparedRuns;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.DailyDifferences;
 import org.brinksim.comparison.Margins;
+import org.brinksim.page.PageTheme;
 import org.brinksim.reports.comparison.ComparisonFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,8 @@ class ComparisonInBrowserTest {
             comparison,
             List.of(a, b),
             List.of(DailyDifferences.none("these are no real runs")),
-            Optional.empty())
+            Optional.empty(),
+            PageTheme.SYSTEM)
         .write(directory.resolve("out"));
   }
 

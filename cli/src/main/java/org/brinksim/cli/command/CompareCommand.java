@@ -19,9 +19,11 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.ProgressDisplay;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.ComparedStudies;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.cli.option.MarginOptions;
+import org.brinksim.cli.option.ThemeOption;
 import org.brinksim.cli.option.WhyOptions;
 import org.brinksim.cli.output.AttributionText;
 import org.brinksim.cli.output.ChartComparisonText;
@@ -37,6 +39,7 @@ import org.brinksim.comparison.PairReplay;
 import org.brinksim.comparison.ResponseKind;
 import org.brinksim.comparison.StudyComparison;
 import org.brinksim.document.problem.Suggestion;
+import org.brinksim.page.PageTheme;
 import org.brinksim.reports.compared.ChartComparisonJson;
 import org.brinksim.reports.compared.ChartSetComparison;
 import org.brinksim.reports.comparison.ComparisonFiles;
@@ -49,8 +52,10 @@ import org.brinksim.wording.Units;
 import org.brinksim.wording.comparison.AttributionWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code brink compare}: did the conclusion change? */
 @Command(
@@ -78,6 +83,7 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
   private static final String MARKDOWN = "--markdown";
 
+  @Spec private CommandSpec spec;
   @Mixin private final HelpOption help = new HelpOption();
 
   @Parameters(
@@ -109,6 +115,8 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NEWDIR",
       description = "Writes a page, its charts and compare.json into this new directory.")
   private String out;
+
+  @Mixin private final ThemeOption theme = new ThemeOption();
 
   @Option(
       names = "--rerun-pairs",
@@ -183,6 +191,9 @@ final class CompareCommand implements Callable<Integer> {
     if (out != null) {
       given.add("--out");
     }
+    if (theme.isGiven()) {
+      given.add(ThemeOption.NAME);
+    }
     if (markdown) {
       given.add(MARKDOWN);
     }
@@ -198,6 +209,7 @@ final class CompareCommand implements Callable<Integer> {
     List<ComparedRuns> runs = read();
     Map<String, Double> scales = scales(runs.stream().map(ComparedRuns::manifest).toList());
     requireKnown(options, scales.keySet(), List.of());
+    PageTheme look = look();
     Comparison comparison =
         Comparison.of(
             runs.get(0),
@@ -211,11 +223,19 @@ final class CompareCommand implements Callable<Integer> {
               comparison,
               directories.stream().map(session::path).toList(),
               differences(comparison),
-              split)
+              split,
+              look)
           .write(session.path(out));
       session.err().println("Page     " + out + "/" + ComparisonFiles.PAGE);
     }
     return code(comparison.others().stream().anyMatch(o -> o.conclusion().isDifferent()));
+  }
+
+  /** How the page looks; files of defaults are asked for it alone. */
+  private PageTheme look() {
+    return out == null
+        ? PageTheme.SYSTEM
+        : new DefaultsFinder(session).ofUser().theme(theme.given(spec.commandLine()));
   }
 
   /** Likewise; nothing is printed before it either. */
@@ -305,6 +325,10 @@ final class CompareCommand implements Callable<Integer> {
     problems.addAll(why.problems(directories.size()));
     if (json && markdown) {
       problems.add("--json and --markdown cannot both be printed. Maybe give one of them");
+    }
+    problems.addAll(theme.problems());
+    if (theme.isGiven() && out == null) {
+      problems.add("--theme is for the page of --out. Maybe give --out, or leave it out");
     }
     if (rerunPairs != null && out == null) {
       problems.add("--rerun-pairs is for the charts of --out. Maybe give --out, or leave it out");

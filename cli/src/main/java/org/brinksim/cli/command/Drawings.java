@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.brinksim.lab.page.LabPage;
+import org.brinksim.page.PageTheme;
 import org.brinksim.reports.RunReport;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
@@ -38,11 +39,12 @@ record Drawings(Path directory) {
   /**
    * Draws all, and writes their hashes into the manifest.
    *
+   * @param theme whether the report is light or dark
    * @param cancelled once true, no further chart begins
    * @param err takes a warning of letters that this machine cannot draw
    */
-  Extent draw(AtomicBoolean cancelled, PrintStream err) {
-    return new RunReport(directory)
+  Extent draw(PageTheme theme, AtomicBoolean cancelled, PrintStream err) {
+    return new RunReport(directory, theme)
             .draw(cancelled, missing -> err.println("brink: warning: " + words(missing)))
             .isPresent()
         ? Extent.ALL
@@ -50,8 +52,8 @@ record Drawings(Path directory) {
   }
 
   /** Writes the page that holds the engine beside the results. */
-  void writeLab() {
-    WholeFile.write(directory.resolve(RunDirectory.LAB), LabPage.of(directory));
+  void writeLab(PageTheme theme) {
+    WholeFile.write(directory.resolve(RunDirectory.LAB), LabPage.of(directory, theme));
   }
 
   /** What becomes of letters without a font, and what to do. */

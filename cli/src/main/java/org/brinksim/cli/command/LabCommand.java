@@ -14,15 +14,18 @@ import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.console.StandardInput;
+import org.brinksim.cli.defaults.CommandDefaults;
 import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.ScenarioFinder;
 import org.brinksim.cli.input.StudyFinder;
 import org.brinksim.cli.option.HelpOption;
+import org.brinksim.cli.option.ThemeOption;
 import org.brinksim.lab.lesson.LessonPlan;
 import org.brinksim.lab.lesson.Lessons;
 import org.brinksim.lab.page.LabPage;
 import org.brinksim.lab.page.LessonKeyPage;
 import org.brinksim.lab.page.StudySettings;
+import org.brinksim.page.PageTheme;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.WholeFile;
 import org.brinksim.results.writing.RunDesign;
@@ -57,6 +60,7 @@ import picocli.CommandLine.Spec;
       "brink lab out/try --out try.html",
       "brink lab kursk-commitment-by-arming",
       "brink lab --lesson stories",
+      "brink lab --lesson stories --theme light",
       "brink lab --lesson stories --key"
     },
     exitCodeList = {
@@ -101,6 +105,8 @@ final class LabCommand implements Callable<Integer> {
       description = "With --lesson: the key for the teacher, with every number computed.")
   private boolean key;
 
+  @Mixin private final ThemeOption theme = new ThemeOption();
+
   private final Session session;
 
   LabCommand(Session session) {
@@ -110,24 +116,30 @@ final class LabCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireOneSource();
+    DefaultsFinder finder = new DefaultsFinder(session);
+    CommandDefaults defaults = lesson == null ? finder.of(source) : finder.ofUser();
+    PageTheme look = defaults.theme(theme.given(spec.commandLine()));
     if (lesson != null) {
-      return write(lessonPage(), out == null ? lessonFile() : out);
+      return write(lessonPage(look), out == null ? lessonFile() : out);
     }
     Path directory = session.path(source);
     if (!Files.isDirectory(directory) && new StudyFinder(session).isStudy(source)) {
       ReadStudy study = new StudyFinder(session).read(source, List.of());
-      return write(() -> studyPage(study), out == null ? study.study().id() + "-lab.html" : out);
+      return write(
+          () -> studyPage(study, look), out == null ? study.study().id() + "-lab.html" : out);
     }
     if (StandardInput.isMeant(source) || !Files.isDirectory(directory)) {
       ReadScenario read = new ScenarioFinder(session).read(source, List.of());
-      long root = seed == null ? new DefaultsFinder(session).of(source).seed() : seed;
+      long root = seed == null ? defaults.seed() : seed;
       return write(
-          () -> LabPage.of(read, root), out == null ? read.scenario().id() + "-lab.html" : out);
+          () -> LabPage.of(read, root, look),
+          out == null ? read.scenario().id() + "-lab.html" : out);
     }
     if (seed != null) {
       throw refused("--seed is for a scenario; the runs of %s have theirs", source);
     }
-    return write(() -> LabPage.of(directory), out == null ? source + "/" + RunDirectory.LAB : out);
+    return write(
+        () -> LabPage.of(directory, look), out == null ? source + "/" + RunDirectory.LAB : out);
   }
 
   private void requireOneSource() {
@@ -166,7 +178,7 @@ final class LabCommand implements Callable<Integer> {
     return "lesson-" + lesson + (key ? "-key" : "") + ".html";
   }
 
-  private String studyPage(ReadStudy study) {
+  private String studyPage(ReadStudy study, PageTheme look) {
     if (seed != null) {
       throw refused("--seed is for a scenario; the study %s has its own", source);
     }
@@ -181,15 +193,17 @@ final class LabCommand implements Callable<Integer> {
         scenario,
         StudySettings.of(study.study().shownTitle(), study.study().description().strip(), design),
         design,
-        study.study().root());
+        study.study().root(),
+        look);
   }
 
-  private Supplier<String> lessonPage() {
+  private Supplier<String> lessonPage(PageTheme look) {
     LessonPlan taught = Lessons.find(lesson).orElseThrow();
     ReadScenario read =
         new ScenarioReader(ShippedScenarios::find)
             .read(ShippedScenarios.find(taught.scenario()).orElseThrow(), List.of());
-    return () -> key ? LessonKeyPage.of(read.scenario(), taught) : LabPage.of(read, taught);
+    return () ->
+        key ? LessonKeyPage.of(read.scenario(), taught, look) : LabPage.of(read, taught, look);
   }
 
   private int write(Supplier<String> page, String name) {

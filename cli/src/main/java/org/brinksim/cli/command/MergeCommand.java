@@ -6,8 +6,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.input.RunHeading;
+import org.brinksim.cli.option.DrawingOptions;
 import org.brinksim.cli.option.HelpOption;
+import org.brinksim.page.PageTheme;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -63,10 +66,7 @@ final class MergeCommand implements Callable<Integer> {
       description = "Where the whole run goes; must be empty or new.")
   private String out;
 
-  @Option(
-      names = "--no-charts",
-      description = "Leaves charts and report out; \"brink report DIR\" draws them later.")
-  private boolean noCharts;
+  @Mixin private final DrawingOptions drawing = new DrawingOptions();
 
   @Option(
       names = "--quiet",
@@ -91,6 +91,8 @@ final class MergeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--out is empty; must be the name of a directory");
     }
+    PageTheme theme =
+        new DefaultsFinder(session).ofUser().theme(drawing.theme(false, spec.commandLine()));
     Path directory = session.path(out);
     Merging merging = Merging.of(directories.stream().map(session::path).toList(), directory);
     if (!quiet) {
@@ -103,7 +105,7 @@ final class MergeCommand implements Callable<Integer> {
             session, RunHeading.of(run, RunResults.scenario(directory, run)), out, quiet, json);
     session.interruption().beforeHalt(messages::sayDrawingStopped);
     try {
-      return messages.end(end, draw(new Drawings(directory), end, messages), "");
+      return messages.end(end, draw(new Drawings(directory), theme, end, messages), "");
     } catch (UnwritableException e) {
       return messages.stopped(e, ExitCode.UNWRITABLE, NOT_DRAWN, messages.reportLine());
     } catch (RunDirectoryException e) {
@@ -111,13 +113,14 @@ final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private Drawings.Extent draw(Drawings drawings, RunEnd end, RunMessages messages) {
-    if (noCharts || end.completed() == 0) {
+  private Drawings.Extent draw(
+      Drawings drawings, PageTheme theme, RunEnd end, RunMessages messages) {
+    if (!drawing.charts() || end.completed() == 0) {
       return Drawings.Extent.NONE;
     }
     AtomicBoolean cancelled = session.interruption().requested();
     session.interruption().listen(() -> {});
     messages.say("Drawing charts and report");
-    return drawings.draw(cancelled, session.err());
+    return drawings.draw(theme, cancelled, session.err());
   }
 }

@@ -6,15 +6,20 @@ import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Interruption;
 import org.brinksim.cli.console.Json;
 import org.brinksim.cli.console.Session;
+import org.brinksim.cli.defaults.DefaultsFinder;
 import org.brinksim.cli.option.HelpOption;
+import org.brinksim.cli.option.ThemeOption;
+import org.brinksim.page.PageTheme;
 import org.brinksim.reports.RunReport;
 import org.brinksim.results.RunDirectory;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.reading.Difference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code brink report}: the charts and the report of a run directory, again. */
 @Command(
@@ -23,18 +28,25 @@ import picocli.CommandLine.Parameters;
       "Draws the charts and the report of a run again, from the files in its directory alone."
           + " Warns of those that somebody changed since the run."
     },
-    footer = {"brink report out/try", "brink report out/try --json"},
+    footer = {
+      "brink report out/try",
+      "brink report out/try --theme dark",
+      "brink report out/try --json"
+    },
     exitCodeList = {
       "0:done",
-      "2:no run directory, or a damaged one",
+      "2:bad usage, no run directory, or a damaged one",
       "3:charts or report could not be written",
       "130:interrupted by Ctrl-C (143 by SIGTERM, 129 by SIGHUP); the charts drawn by then are whole"
     })
 final class ReportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
   @Mixin private final HelpOption help = new HelpOption();
 
   @Parameters(paramLabel = "DIR", description = "The directory that a run has written.")
   private String directory;
+
+  @Mixin private final ThemeOption theme = new ThemeOption();
 
   @Option(
       names = "--json",
@@ -53,11 +65,12 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PageTheme chosen = new DefaultsFinder(session).ofUser().theme(theme.given(spec.commandLine()));
     Interruption interruption = session.interruption();
     interruption.beforeHalt(() -> RunMessages.sayDrawingStopped(session, "", directory));
     interruption.listen(() -> {});
     Drawings drawings = new Drawings(session.path(directory));
-    Drawings.Extent drawn = drawings.draw(interruption.requested(), session.err());
+    Drawings.Extent drawn = drawings.draw(chosen, interruption.requested(), session.err());
     List<Difference> differences = drawings.differences();
     Drawings.warn(session.err(), differences);
     if (drawn != Drawings.Extent.ALL) {

@@ -18,6 +18,7 @@ import org.brinksim.cli.input.RunHeading;
 import org.brinksim.cli.input.RunInput;
 import org.brinksim.cli.input.ScenarioChoice;
 import org.brinksim.cli.input.StudyFinder;
+import org.brinksim.cli.option.DrawingOptions;
 import org.brinksim.cli.option.EngineOption;
 import org.brinksim.cli.option.FormOptions;
 import org.brinksim.cli.option.HelpOption;
@@ -30,6 +31,7 @@ import org.brinksim.cli.rare.RareOption;
 import org.brinksim.cli.rare.RareRun;
 import org.brinksim.document.overlay.Assignment;
 import org.brinksim.lab.page.StudySettings;
+import org.brinksim.page.PageTheme;
 import org.brinksim.results.RefusedDirectoryException;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunEngine;
@@ -152,10 +154,7 @@ final class RunCommand implements Callable<Integer> {
               + " fills its space.")
   private boolean dryRun;
 
-  @Option(
-      names = "--no-charts",
-      description = "Leaves charts and report out; \"brink report DIR\" draws them later.")
-  private boolean noCharts;
+  @Mixin private final DrawingOptions drawing = new DrawingOptions();
 
   @Option(
       names = "--quiet",
@@ -169,6 +168,7 @@ final class RunCommand implements Callable<Integer> {
   private boolean json;
 
   private List<Assignment> fromFiles = List.of();
+  private PageTheme theme = PageTheme.SYSTEM;
 
   private final Session session;
   private final List<String> arguments;
@@ -190,6 +190,7 @@ final class RunCommand implements Callable<Integer> {
       rare.refuseOthers(replications, spec.commandLine());
     }
     refuseBadUsage();
+    theme = defaults.theme(drawing.theme(kept.lab(), spec.commandLine()));
     RunInput input = interventions.in(input(), scenario.changesInFlight(), spec.commandLine());
     if (rare.isAsked()) {
       new RunMessages(session, RunHeading.of(input, Optional.empty()), "", quiet, json)
@@ -344,14 +345,15 @@ final class RunCommand implements Callable<Integer> {
    */
   private Drawings.Extent draw(Drawings drawings, RunEnd end, RunMessages messages) {
     if (kept.lab() && end.completed() > 0) {
-      drawings.writeLab();
+      drawings.writeLab(theme);
     }
-    if (noCharts || end.completed() == 0) {
+    if (!drawing.charts() || end.completed() == 0) {
       return Drawings.Extent.NONE;
     }
     session.interruption().listen(() -> {});
     messages.say("Drawing charts and report");
     return drawings.draw(
+        theme,
         end.interrupted() ? new AtomicBoolean() : session.interruption().requested(),
         session.err());
   }

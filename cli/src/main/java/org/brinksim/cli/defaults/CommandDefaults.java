@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.brinksim.document.Scalar;
 import org.brinksim.document.overlay.Assignment;
+import org.brinksim.page.PageTheme;
 import picocli.CommandLine;
 
 /**
@@ -76,7 +77,8 @@ public record CommandDefaults(List<Source> files) {
         entry("replications", DefaultsFile::replications, REPLICATIONS, "-n, --replications"),
         entry("seed", it -> it.seed().map(Scalar::text), SEED, "--seed"),
         entry("threads", DefaultsFile::threads, processors(), "--threads"),
-        entry("out", DefaultsFile::out, OUT, "--out"));
+        entry("out", DefaultsFile::out, OUT, "--out"),
+        entry("theme", it -> it.theme().map(PageTheme::word), PageTheme.SYSTEM.word(), "--theme"));
   }
 
   private static int processors() {
@@ -110,6 +112,11 @@ public record CommandDefaults(List<Source> files) {
   /** The folder in which runs get a directory of their own. */
   public String out() {
     return first(DefaultsFile::out).orElse(OUT);
+  }
+
+  /** How pages look: as was typed, else as a file says. */
+  public PageTheme theme(Optional<PageTheme> typed) {
+    return typed.or(() -> first(DefaultsFile::theme)).orElse(PageTheme.SYSTEM);
   }
 
   /** What files say of how often and with which seed, where the command line says nothing. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.brinksim.document.Consistent;
 import org.brinksim.document.Key;
 import org.brinksim.document.Scalar;
+import org.brinksim.page.PageTheme;
 
 /** What a file of defaults may say: {@code brink.yaml}. */
 public record DefaultsFile(
@@ -19,7 +20,9 @@ public record DefaultsFile(
     @Key(value = "How many replications at once", unit = "threads", min = 1, max = 1_024)
         Optional<Integer> threads,
     @Key("The folder in which runs without --out get a directory of their own")
-        Optional<String> out)
+        Optional<String> out,
+    @Key("How pages look: as the machine of each reader is set, light, or dark")
+        Optional<PageTheme> theme)
     implements Consistent {
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
 

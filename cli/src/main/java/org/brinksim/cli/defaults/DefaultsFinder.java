@@ -31,7 +31,7 @@ public record DefaultsFinder(Session session) {
       new DocumentKind(
           "configuration",
           Shapes.keyed(DefaultsFile.class),
-          "the keys replications, seed, threads and out",
+          "the keys replications, seed, threads, out and theme",
           Optional.empty(),
           Optional.empty());
   private static final DocumentReader<DefaultsFile> READER =

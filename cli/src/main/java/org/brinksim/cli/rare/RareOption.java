@@ -25,6 +25,7 @@ public final class RareOption {
           "--events",
           "--lab",
           "--no-charts",
+          "--theme",
           "--master",
           "--format",
           "--engine");

@@ -25,14 +25,15 @@ import picocli.CommandLine.Parameters;
     name = "config",
     description = {
       "Shows the defaults in force, and where each comes from. A file of defaults is called"
-          + " brink.yaml and may say replications, seed, threads and out (the folder in which runs"
-          + " without --out get a directory of their own). They hold for run; the seed for gui, and for"
-          + " lab of a scenario, too.",
+          + " brink.yaml and may say replications, seed, threads, out (the folder in which runs"
+          + " without --out get a directory of their own) and theme (how pages look: system, light or dark)."
+          + " They hold for run; the seed for gui, and for lab of a scenario, too; the theme for each command"
+          + " that writes a page: run, merge, report, compare and lab.",
       "",
       "The command line goes before the file beside the scenario, which goes before the file in your"
           + " folder of configuration, ~/.config/brink or $XDG_CONFIG_HOME/brink (on Windows"
-          + " %%APPDATA%%\\brink). A study's own replications and seed go before both files. What was"
-          + " used stands in the manifest of each run."
+          + " %%APPDATA%%\\brink). Of a command that is given directories, yours alone counts. A study's own replications and seed go before both files. What was"
+          + " used stands in the manifest of each run, but for the theme, on which no result depends."
     },
     footer = {"brink config", "brink config my-scenario.yaml"},
     exitCodeList = {"0:done", "2:a file of defaults is not valid, or FILE is not there"})

@@ -195,7 +195,7 @@ class DefaultsTest {
 
   @Test
   void configTellsEachWithWhereItComesFrom() throws IOException {
-    ofUser("replications: 3\nseed: 7\n");
+    ofUser("replications: 3\nseed: 7\ntheme: dark\n");
     beside("replications: 2\nthreads: 4\n");
 
     assertThat(brink("config", "war/mine.yaml").out().lines().map(it -> it.replaceAll(" +", " ")))
@@ -205,6 +205,7 @@ class DefaultsTest {
             "seed 7 home/brink/brink.yaml --seed",
             "threads 4 war/brink.yaml --threads",
             "out out built in --out",
+            "theme dark home/brink/brink.yaml --theme",
             "",
             "Read war/brink.yaml",
             "Read home/brink/brink.yaml");
@@ -217,7 +218,7 @@ class DefaultsTest {
 
   @Test
   void everyProblemOfAFileIsToldAtOnceAndNothingIsRun() throws IOException {
-    beside("replication: 5\nthreads: 0\nout: 'x'\ntheme: dark\nseed: 7\n");
+    beside("replication: 5\nthreads: 0\nout: 'x'\ntheme: drak\nseed: 7\ncolour: red\n");
 
     Invocation refused = brink("run", "war/mine.yaml");
     assertThat(refused)
@@ -226,10 +227,11 @@ class DefaultsTest {
                 ExitCode.BAD_INPUT,
                 "",
                 """
-                war/brink.yaml is not a valid configuration (3 problems):
+                war/brink.yaml is not a valid configuration (4 problems):
                   line 1, column 1   replication   is not a known key. Did you mean "replications"?
                   line 2, column 10  threads   is 0; must be a whole number from 1 to 1024 (threads)
-                  line 4, column 1   theme   is not a known key. Known keys: replications, seed, threads, out
+                  line 4, column 8   theme   is "drak"; must be one of system, light, dark. Did you mean "dark"?
+                  line 6, column 1   colour   is not a known key. Known keys: replications, seed, threads, out, theme
                 """));
     assertThat(brink("config", "war/mine.yaml")).isEqualTo(refused);
     assertThat(brink("gui", "war/mine.yaml", "--screenshot", "a.png")).isEqualTo(refused);

@@ -12,6 +12,7 @@ import org.brinksim.lab.encoding.EncodedColumns;
 import org.brinksim.lab.encoding.RecordEncoder;
 import org.brinksim.lab.lesson.LessonNumbers;
 import org.brinksim.lab.lesson.LessonPlan;
+import org.brinksim.page.PageTheme;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -74,6 +75,7 @@ public final class LabPage {
   private final Optional<RunResults> results;
   private final Optional<LessonPlan> lesson;
   private final Optional<Studied> studied;
+  private final PageTheme theme;
 
   /**
    * A study, with the runs of its points where there are any.
@@ -92,28 +94,32 @@ public final class LabPage {
       long seed,
       Optional<RunResults> results,
       Optional<LessonPlan> lesson,
-      Optional<Studied> studied) {
+      Optional<Studied> studied,
+      PageTheme theme) {
     this.scenario = scenario;
     this.numbers = numbers;
     this.seed = seed;
     this.results = results;
     this.lesson = lesson;
     this.studied = studied;
+    this.theme = theme;
   }
 
   /**
    * A page without results: what it shows, it computes.
    *
    * @param seed the root seed of its runs
+   * @param theme whether it is light or dark
    */
-  public static String of(ReadScenario read, long seed) {
+  public static String of(ReadScenario read, long seed, PageTheme theme) {
     return new LabPage(
             read.scenario(),
             read.numbers(),
             seed,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty())
+            Optional.empty(),
+            theme)
         .html();
   }
 
@@ -121,8 +127,9 @@ public final class LabPage {
    * The page of a lesson, for the class: it leads through the views, and holds none of the answers.
    *
    * @param read the scenario of the lesson
+   * @param theme whether it is light or dark
    */
-  public static String of(ReadScenario read, LessonPlan lesson) {
+  public static String of(ReadScenario read, LessonPlan lesson, PageTheme theme) {
     LessonPlan filled = lesson.forTheClass(new LessonNumbers(lesson, read.scenario())::fill);
     return new LabPage(
             read.scenario(),
@@ -130,7 +137,8 @@ public final class LabPage {
             lesson.seed(),
             Optional.empty(),
             Optional.of(filled),
-            Optional.empty())
+            Optional.empty(),
+            theme)
         .html();
   }
 
@@ -141,8 +149,10 @@ public final class LabPage {
    * @param study its points; a page can take them, see {@link StudySettings#problem}
    * @param design the same points
    * @param seed the root seed
+   * @param theme whether it is light or dark
    */
-  public static String of(ReadScenario read, StudySettings study, RunDesign design, long seed) {
+  public static String of(
+      ReadScenario read, StudySettings study, RunDesign design, long seed, PageTheme theme) {
     return new LabPage(
             read.scenario(),
             read.numbers(),
@@ -154,19 +164,21 @@ public final class LabPage {
                     study,
                     design.replicationsPerDraw(),
                     design.interventions().texts(),
-                    Optional.empty())))
+                    Optional.empty())),
+            theme)
         .html();
   }
 
   /**
    * A page with the results of a run directory, be it of one setting or of a study.
    *
+   * @param theme whether it is light or dark
    * @throws RunDirectoryException when a page cannot take the points of the study that left it
    */
-  public static String of(Path directory) {
+  public static String of(Path directory, PageTheme theme) {
     RunManifest manifest = RunResults.manifest(directory);
     if (manifest.design().factors().isEmpty() && manifest.points() == 1) {
-      return of(RunResults.read(directory));
+      return of(RunResults.read(directory), theme);
     }
     ReadScenario read = RunResults.readScenario(directory, manifest);
     StudySettings.problem(manifest, read.scenario())
@@ -185,19 +197,21 @@ public final class LabPage {
                     StudySettings.of(manifest),
                     manifest.study().replicationsPerDraw(),
                     manifest.interventions(),
-                    Optional.of(RecordedPoints.read(directory, manifest, read.scenario())))))
+                    Optional.of(RecordedPoints.read(directory, manifest, read.scenario())))),
+            theme)
         .html();
   }
 
   /** A page with the results of the runs of one setting. */
-  static String of(RunResults results) {
+  static String of(RunResults results, PageTheme theme) {
     return new LabPage(
             results.scenario(),
             results.numbers(),
             results.manifest().seed(),
             Optional.of(results),
             Optional.empty(),
-            Optional.empty())
+            Optional.empty(),
+            theme)
         .html();
   }
 
@@ -224,7 +238,8 @@ public final class LabPage {
     studied.ifPresent(s -> facts.put("study", study(s)));
     Map<String, String> parts = new HashMap<>();
     parts.put("title", PageText.escaped(title()));
-    parts.put("style", PageText.joined(STYLES));
+    parts.put("schemes", theme.schemes());
+    parts.put("style", theme.style(PageText.joined(STYLES)));
     parts.put("facts", forScript(JsonText.of(facts)));
     parts.put(
         "runs",
@@ -237,8 +252,17 @@ public final class LabPage {
     parts.put("loader", PageText.of(ENGINE + "wasm-gc-runtime.min.js"));
     parts.put("notices", PageText.of("notices.txt"));
     parts.put("worker", PageText.of("worker.js"));
-    parts.put("scripts", PageText.joined(SCRIPTS));
+    parts.put("scripts", scripts());
     return PageText.filled("page.html", parts);
+  }
+
+  /** The scripts; a page that follows its reader, or is light, needs nothing for paper. */
+  private String scripts() {
+    List<String> files = new ArrayList<>(SCRIPTS);
+    if (theme == PageTheme.DARK) {
+      files.add(files.indexOf("play.js"), "paper.js");
+    }
+    return theme.script(PageText.joined(files));
   }
 
   private String title() {

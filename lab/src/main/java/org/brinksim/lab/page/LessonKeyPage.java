@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.brinksim.lab.lesson.LessonNumbers;
 import org.brinksim.lab.lesson.LessonPlan;
+import org.brinksim.page.PageTheme;
 import org.brinksim.results.EngineVersion;
 import org.brinksim.scenario.Scenario;
 
@@ -20,10 +21,13 @@ public final class LessonKeyPage {
    * The key, with every number computed from the runs that the lesson pins, which takes seconds.
    *
    * @param scenario the scenario of the lesson
+   * @param theme whether it is light or dark on a screen
    */
-  public static String of(Scenario scenario, LessonPlan lesson) {
+  public static String of(Scenario scenario, LessonPlan lesson, PageTheme theme) {
     LessonPlan filled = lesson.forTheTeacher(new LessonNumbers(lesson, scenario)::fill);
     Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("schemes", theme.schemes());
+    parts.put("style", theme.style(PageText.of("key.css")));
     parts.put("title", PageText.escaped(filled.title()));
     parts.put("minutes", Integer.toString(filled.minutes()));
     parts.put("scenario", PageText.escaped(scenario.id()));

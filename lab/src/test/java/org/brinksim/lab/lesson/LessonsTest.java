@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.brinksim.lab.page.LabPage;
 import org.brinksim.lab.page.LessonKeyPage;
 import org.brinksim.model.event.Event;
+import org.brinksim.page.PageTheme;
 import org.brinksim.recorder.RunHistory;
 import org.brinksim.scenario.Parameter;
 import org.brinksim.scenario.Scenario;
@@ -247,8 +248,8 @@ class LessonsTest {
   @ValueSource(strings = {"stories", "beliefs", "assumptions"})
   void theKeyHasTheAnswersAndThePageOfTheClassHasNone(String id) {
     ReadScenario read = read(id);
-    String page = LabPage.of(read, lesson(id));
-    String key = LessonKeyPage.of(read.scenario(), lesson(id));
+    String page = LabPage.of(read, lesson(id), PageTheme.SYSTEM);
+    String key = LessonKeyPage.of(read.scenario(), lesson(id), PageTheme.SYSTEM);
     LessonPlan filled = lesson(id).forTheTeacher(numbers(id)::fill);
     assertThat(filled.steps()).allSatisfy(step -> assertThat(key).contains(step.title()));
     // Whole lines, told stories among them; what HTML writes otherwise is left out.

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.brinksim.page.PageTheme;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reading.Series;
 import org.brinksim.results.writing.Execution;
@@ -50,7 +51,7 @@ class LabPageTest {
 
   @Test
   void thePageKnowsTheWorldBeforeAnythingRuns() {
-    JsonNode facts = facts(LabPage.of(read("kursk-2024"), 7));
+    JsonNode facts = facts(LabPage.of(read("kursk-2024"), 7, PageTheme.SYSTEM));
     JsonNode world = facts.get("scenario");
 
     assertThat(facts.get("seed").asString()).isEqualTo("7");
@@ -71,7 +72,8 @@ class LabPageTest {
 
   @Test
   void aTheatreWithoutSpaceHasOneCell() {
-    JsonNode theatre = facts(LabPage.of(read("starter"), 1)).get("scenario").get("theatre");
+    JsonNode theatre =
+        facts(LabPage.of(read("starter"), 1, PageTheme.SYSTEM)).get("scenario").get("theatre");
 
     assertThat(theatre.get("cells").asInt()).isEqualTo(1);
     assertThat(theatre.has("columns")).isFalse();
@@ -85,7 +87,7 @@ class LabPageTest {
         .execute((done, failed, requested) -> {}, new AtomicBoolean());
     RunResults results = RunResults.read(run);
 
-    String page = LabPage.of(results);
+    String page = LabPage.of(results, PageTheme.SYSTEM);
 
     JsonNode recorded = facts(page).get("recorded");
     assertThat(recorded.get("count").asInt()).isEqualTo(RUNS);
@@ -116,7 +118,7 @@ class LabPageTest {
         .execute((done, failed, requested) -> {}, new AtomicBoolean());
     RunResults results = RunResults.read(run);
 
-    String page = LabPage.of(results);
+    String page = LabPage.of(results, PageTheme.SYSTEM);
 
     ByteBuffer bytes = unpacked(in(page, "bands"));
     List<String> metrics = new ArrayList<>();

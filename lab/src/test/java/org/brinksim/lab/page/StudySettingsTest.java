@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brinksim.document.overlay.DocumentText;
+import org.brinksim.page.PageTheme;
 import org.brinksim.results.Kept;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
@@ -85,7 +86,7 @@ class StudySettingsTest {
 
   @Test
   void thePageOfADirectoryHoldsTheFirstRunsOfEachPoint() throws Exception {
-    String page = LabPage.of(run(study(FACTORIAL)));
+    String page = LabPage.of(run(study(FACTORIAL)), PageTheme.SYSTEM);
 
     Matcher found =
         Pattern.compile("<script [^>]*id=\"facts\">(.*?)</script>", Pattern.DOTALL).matcher(page);
@@ -104,7 +105,9 @@ class StudySettingsTest {
     ReadStudy study = study("scenario: starter\ndesign: {type: monteCarlo}\n");
 
     assertThat(settings(study).points()).isEmpty();
-    assertThat(LabPage.of(study.scenarios().get(0), settings(study), study.design(), 1))
+    assertThat(
+            LabPage.of(
+                study.scenarios().get(0), settings(study), study.design(), 1, PageTheme.SYSTEM))
         .contains("\"points\" : [ ]");
   }
 
@@ -133,7 +136,7 @@ scenario: starter; design: {type: latinHypercube, points: 201}; factors: {lethal
                 "scenario: starter\nreplications: 2\ndesign: {type: factorial}\n"
                     + "factors: {combat.restDays: {levels: [1, 2]}}\n"));
 
-    assertThatThrownBy(() -> LabPage.of(out))
+    assertThatThrownBy(() -> LabPage.of(out, PageTheme.SYSTEM))
         .isInstanceOf(RunDirectoryException.class)
         .hasMessageContaining("combat.restDays");
   }

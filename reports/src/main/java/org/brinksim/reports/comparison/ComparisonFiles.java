@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.brinksim.comparison.BaselineComparison;
 import org.brinksim.comparison.Comparison;
 import org.brinksim.comparison.DailyDifferences;
+import org.brinksim.page.PageTheme;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.content.Report;
 import org.brinksim.reports.drawing.ChartFiles;
@@ -34,12 +35,14 @@ import org.brinksim.wording.comparison.AttributionWords;
  *     their origin, those of both from the baseline's
  * @param differences of each other, how its runs differ from the baseline's day by day
  * @param split what the differences are owed to, where that was asked
+ * @param theme whether the page is light or dark
  */
 public record ComparisonFiles(
     Comparison comparison,
     List<Path> directories,
     List<DailyDifferences> differences,
-    Optional<AttributionWords> split) {
+    Optional<AttributionWords> split,
+    PageTheme theme) {
   public ComparisonFiles {
     directories = List.copyOf(directories);
     differences = List.copyOf(differences);
@@ -69,7 +72,7 @@ public record ComparisonFiles(
         directory.resolve(PAGE),
         out ->
             out.write(
-                ReportPage.html(report, pictures, Optional.empty())
+                ReportPage.html(report, pictures, Optional.empty(), theme)
                     .getBytes(StandardCharsets.UTF_8)));
   }
 

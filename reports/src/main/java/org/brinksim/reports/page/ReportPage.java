@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.brinksim.page.PageTheme;
 import org.brinksim.reports.chart.Chart;
 import org.brinksim.reports.chart.Distribution;
 import org.brinksim.reports.chart.Fan;
@@ -40,10 +41,12 @@ public final class ReportPage {
   private final Report report;
   private final Map<String, String> pictures;
   private final Optional<String> lab;
+  private final PageTheme theme;
   private final SharedOutlines outlines = new SharedOutlines();
   private final Markup page = new Markup();
 
-  private ReportPage(Report report, Map<String, String> pictures, Optional<String> lab) {
+  private ReportPage(
+      Report report, Map<String, String> pictures, Optional<String> lab, PageTheme theme) {
     this.report = report;
     this.pictures = new HashMap<>();
     for (Chart chart : report.charts()) {
@@ -51,6 +54,7 @@ public final class ReportPage {
       this.pictures.put(name, outlines.refer(inPage(pictures.get(name))));
     }
     this.lab = lab;
+    this.theme = theme;
   }
 
   /**
@@ -59,9 +63,11 @@ public final class ReportPage {
    * @param report what it says
    * @param pictures the SVG element of each chart, by the chart's name
    * @param lab the name of the page beside it that holds the engine, where there is one
+   * @param theme whether it is light or dark
    */
-  public static String html(Report report, Map<String, String> pictures, Optional<String> lab) {
-    return new ReportPage(report, pictures, lab).html();
+  public static String html(
+      Report report, Map<String, String> pictures, Optional<String> lab, PageTheme theme) {
+    return new ReportPage(report, pictures, lab, theme).html();
   }
 
   private String html() {
@@ -93,10 +99,10 @@ public final class ReportPage {
     page.open("head");
     page.empty("meta", "charset", "utf-8");
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.empty("meta", "name", "color-scheme", "content", "light dark");
+    page.empty("meta", "name", "color-scheme", "content", theme.schemes());
     page.empty("meta", "http-equiv", "Content-Security-Policy", "content", NO_REQUEST);
     page.element("title", report.title());
-    page.open("style").raw(resource("report.css")).close();
+    page.open("style").raw(theme.style(resource("report.css"))).close();
     page.close();
   }
 
