@@ -4,13 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Whether a page is light, dark, or as its reader has set the machine.
  *
- * <p>Pages have one style sheet with colours for light and, under the condition {@code
+ * <p>Pages have one style sheet with colours for light and, under the condition {@code screen and
  * (prefers-color-scheme: dark)}, for dark. A theme puts another condition in its place, so that no
  * colour is written twice. Whatever the theme, print is light, and where the reader has forced
  * colours (high contrast) those stand: they come with a ground of their own, which is what the
@@ -26,8 +24,7 @@ public enum PageTheme {
   /** Dark on every machine, on a screen. */
   DARK("dark", "screen and (forced-colors: none), screen and (prefers-color-scheme: dark)");
 
-  private static final Pattern DARK_READER =
-      Pattern.compile("(screen and )?\\(prefers-color-scheme: dark\\)");
+  private static final String DARK_READER = "screen and (prefers-color-scheme: dark)";
 
   private final String schemes;
   private final String condition;
@@ -60,8 +57,8 @@ public enum PageTheme {
   /**
    * The style sheet of a page of this theme.
    *
-   * @param sheet one that follows its reader: what is dark stands under {@code
-   *     (prefers-color-scheme: dark)}, alone or for a screen
+   * @param sheet one that follows its reader: what is dark stands under {@code screen and
+   *     (prefers-color-scheme: dark)}
    */
   public String style(String sheet) {
     return this == SYSTEM
@@ -77,8 +74,6 @@ public enum PageTheme {
    * whether the page is.
    */
   public String script(String script) {
-    return this == SYSTEM
-        ? script
-        : DARK_READER.matcher(script).replaceAll(Matcher.quoteReplacement(condition));
+    return this == SYSTEM ? script : script.replace(DARK_READER, condition);
   }
 }

@@ -8,7 +8,7 @@ class PageThemeTest {
   private static final String SHEET =
       """
       :root { color-scheme: light dark; --ink: #000; }
-      @media (prefers-color-scheme: dark) { :root { --ink: #fff; } }
+      @media screen and (prefers-color-scheme: dark) { :root { --ink: #fff; } }
       @media screen and (prefers-color-scheme: dark) { figure { filter: invert(1); } }
       @media print { nav { display: none; } }
       """;
@@ -51,7 +51,7 @@ class PageThemeTest {
   /** What is painted by a script is painted anew when the page turns light for paper. */
   @Test
   void aScriptAsksWhatTheStyleAsks() {
-    assertThat(PageTheme.DARK.script("matchMedia(\"(prefers-color-scheme: dark)\");"))
+    assertThat(PageTheme.DARK.script("matchMedia(\"screen and (prefers-color-scheme: dark)\");"))
         .isEqualTo(
             "matchMedia(\"screen and (forced-colors: none), screen and (prefers-color-scheme: dark)\");");
   }

@@ -42,6 +42,7 @@ class ThemedPagesInBrowserTest {
       brink("lab", "starter", "--theme", theme, "--out", theme + "/lab.html");
       brink("lab", "--lesson", "stories", "--key", "--theme", theme, "--out", theme + "/key.html");
     }
+    brink("lab", "starter", "--out", "system/lab.html");
   }
 
   @AfterAll
@@ -134,9 +135,9 @@ class ThemedPagesInBrowserTest {
 
   /** The theatre is painted by a script: for paper too, though no frame comes before that. */
   @ParameterizedTest
-  @CsvSource({"dark, 100", "light, 255"})
-  void theTheatreIsPaintedInTheColoursOfThePage(String theme, int most) {
-    open(theme, "lab", theme.equals("dark") ? "light" : "dark");
+  @CsvSource({"dark, 100, light", "light, 255, dark", "system, 100, dark"})
+  void theTheatreIsPaintedInTheColoursOfThePage(String theme, int most, String reader) {
+    open(theme, "lab", reader);
     assertThat(number(PAINTED)).isBetween(most - 100L, (long) most);
 
     browser.run("window.requestAnimationFrame = () => 0");

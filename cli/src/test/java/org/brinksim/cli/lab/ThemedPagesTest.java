@@ -42,10 +42,6 @@ class ThemedPagesTest {
   private static final String LIGHT =
       "screen and (forced-colors: active) and (prefers-color-scheme: dark)";
 
-  /** What a page of the lab that is dark has beside the others. */
-  private static final Path FOR_PAPER =
-      Path.of("..", "lab", "src/main/resources/org/brinksim/lab/page/paper.js");
-
   @TempDir private static Path directory;
 
   /**
@@ -112,7 +108,6 @@ class ThemedPagesTest {
     assertThat(page).containsOnlyOnce(rule);
     assertThat(page.replace(condition, "")).doesNotContain("prefers-color-scheme");
     return page.replace(rule, "")
-        .replace(schemes.equals("dark") ? Files.readString(FOR_PAPER) : "\0", "")
         .replaceFirst("content=\"" + schemes + "\"", "content=\"light dark\"")
         .replace("@media " + condition, "@media DARK")
         .replace(condition, "DARK");

@@ -252,17 +252,8 @@ public final class LabPage {
     parts.put("loader", PageText.of(ENGINE + "wasm-gc-runtime.min.js"));
     parts.put("notices", PageText.of("notices.txt"));
     parts.put("worker", PageText.of("worker.js"));
-    parts.put("scripts", scripts());
+    parts.put("scripts", theme.script(PageText.joined(SCRIPTS)));
     return PageText.filled("page.html", parts);
-  }
-
-  /** The scripts; a page that follows its reader, or is light, needs nothing for paper. */
-  private String scripts() {
-    List<String> files = new ArrayList<>(SCRIPTS);
-    if (theme == PageTheme.DARK) {
-      files.add(files.indexOf("play.js"), "paper.js");
-    }
-    return theme.script(PageText.joined(files));
   }
 
   private String title() {

@@ -14,7 +14,7 @@ class TheatreView {
     this.selection = null;
     this.paint = paints();
     this.faces = world.forces.map((force, place) => ({hue: hueOfForce(place), dots: placeOnSide(place)}));
-    onTheme(() => this.repaint());
+    onTheme(() => this.repaintAtOnce());
     new ResizeObserver(() => this.fit()).observe(this.root);
   }
 
@@ -71,6 +71,12 @@ class TheatreView {
   select(selection) {
     this.selection = selection;
     this.soon();
+  }
+
+  // Paper is light, and waits for no frame.
+  repaintAtOnce() {
+    this.repaint();
+    if (this.asked) this.draw();
   }
 
   soon() {

@@ -66,7 +66,7 @@ const paints = () => {
 };
 
 // Calls when the theme of the machine changes.
-const onTheme = changed => ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"]
+const onTheme = changed => ["screen and (prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"]
   .forEach(query => matchMedia(query).addEventListener("change", changed));
 paintRungs();
 onTheme(paintRungs);
