@@ -63,6 +63,15 @@ public final class InfluenceDiagram {
     return diagram;
   }
 
+  /**
+   * Whether any run of a scenario looks at a number.
+   *
+   * @param path its place, for example {@code conclusion.share}, which is asked of runs afterwards
+   */
+  public static boolean isRead(Scenario scenario, String path) {
+    return !new NumberPlaces(scenario).of(path).isEmpty();
+  }
+
   private void edge(Part from, Part to) {
     inputs.computeIfAbsent(to, part -> new LinkedHashSet<>()).add(from);
   }

@@ -19,6 +19,7 @@ import org.brinksim.law.Law;
 import org.brinksim.law.UniformLaw;
 import org.brinksim.scenario.Claim;
 import org.brinksim.scenario.Parameter;
+import org.brinksim.scenario.influence.InfluenceDiagram;
 import org.brinksim.scenario.reading.ReadScenario;
 import org.brinksim.scenario.reading.ScenarioNumber;
 import org.brinksim.study.Factor;
@@ -82,6 +83,10 @@ final class FactorPlacing {
             .findFirst();
     if (parameter == null && number.isEmpty()) {
       problems.add(spot, unknown(place));
+      return;
+    }
+    if (parameter == null && !InfluenceDiagram.isRead(plain.scenario(), place)) {
+      problems.add(spot, "is read by no run, so that all points would be alike");
       return;
     }
     Optional<Law> law = law(factor, parameter, spot);
