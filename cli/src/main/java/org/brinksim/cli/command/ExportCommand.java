@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
   /** What is said where the module for a form is asked for and not there. */
   private static final String NOT_BUILT =
       "the module for Apache Parquet is not built. In a checkout: mvn -P parquet -pl parquet -am"
-          + " -Dmaven.test.skip=true package (it fetches 15 MB); an installation does not have it."
+          + " -Dmaven.test.skip=true package (it fetches 17 MB); an installation does not have it."
           + " Maybe make it of a table, for example with pandas:"
           + " read_csv(\"replications.csv\").to_parquet(\"replications.parquet\")";
 

@@ -2,8 +2,6 @@ package org.brinksim.results.reading;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import org.brinksim.results.RunManifest.Word;
-import org.brinksim.scenario.Unit;
 
 /** What the cells of a column are. An empty cell is missing, whatever the type. */
 public enum ColumnType {
@@ -74,16 +72,5 @@ public enum ColumnType {
   /** What a number stands for in a column of numbers; null for NaN. */
   Object of(double number) {
     throw new IllegalStateException(this + " is no type of numbers");
-  }
-
-  /**
-   * That of a response, by its unit and name alone, so that it does not depend on what came out.
-   * What is counted may be a mean, too: such a column has numbers.
-   */
-  static ColumnType of(Word response) {
-    if (Replications.isLevel(response.name())) {
-      return WHOLE;
-    }
-    return Unit.YES_OR_NO.is(response.unit()) ? TRUTH : NUMBER;
   }
 }

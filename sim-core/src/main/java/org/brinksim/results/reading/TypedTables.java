@@ -18,6 +18,7 @@ import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
 import org.brinksim.results.RunTable;
+import org.brinksim.scenario.Unit;
 
 /**
  * The tables of a run directory with the types of their columns. Types follow from the manifest,
@@ -87,7 +88,7 @@ public record TypedTables(Path directory, RunManifest manifest) {
     manifest
         .dictionary()
         .responses()
-        .forEach(word -> columns.add(TypedColumn.of(word, ColumnType.of(word))));
+        .forEach(word -> columns.add(TypedColumn.of(word, type(word))));
     int first = RunTable.REPLICATIONS.columns().size();
     return table(
         RunTable.REPLICATIONS,
@@ -104,6 +105,17 @@ public record TypedTables(Path directory, RunManifest manifest) {
                   }
                   rows.accept(row);
                 }));
+  }
+
+  /**
+   * The type of a response, by its unit and name alone, so that it does not depend on what came
+   * out. What is counted may be a mean, too: such a column has numbers.
+   */
+  static ColumnType type(Word response) {
+    if (Replications.isLevel(response.name())) {
+      return ColumnType.WHOLE;
+    }
+    return Unit.YES_OR_NO.is(response.unit()) ? ColumnType.TRUTH : ColumnType.NUMBER;
   }
 
   private TypedTable failures() {

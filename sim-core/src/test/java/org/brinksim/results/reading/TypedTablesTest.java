@@ -109,8 +109,9 @@ class TypedTablesTest {
         .containsEntry("flood", ColumnType.NUMBER)
         .containsEntry("peakRung", ColumnType.WHOLE)
         .containsEntry("peakIndex", ColumnType.NUMBER);
-    assertThat(ColumnType.of(new Word("calm", "1 or 0", "Calm"))).isEqualTo(ColumnType.TRUTH);
-    assertThat(ColumnType.of(new Word("lost", "personnel", "Lost"))).isEqualTo(ColumnType.NUMBER);
+    assertThat(TypedTables.type(new Word("calm", "1 or 0", "Calm"))).isEqualTo(ColumnType.TRUTH);
+    assertThat(TypedTables.type(new Word("lost", "personnel", "Lost")))
+        .isEqualTo(ColumnType.NUMBER);
     assertThat(ColumnType.TRUTH.of(1)).isEqualTo(true);
     assertThat(ColumnType.TRUTH.of(0)).isEqualTo(false);
     assertThat(ColumnType.TRUTH.of(Double.NaN)).isNull();
