@@ -55,7 +55,7 @@ class BadInvocationsTest {
           run starter --seed 1.5         # brink run: Invalid value for option '--seed': "1.5" is not a whole number{run}
           run starter --seed 9223372036854775808 # brink run: Invalid value for option '--seed': 9223372036854775808 is too large; must lie between -9223372036854775808 and 9223372036854775807{run}
           run starter --seed 1 --seed 2  # brink run: option '--seed' (SEED) should be specified only once{run}
-          run starter --format parquet   # brink run: --format parquet is not in this version; leave it out to get csv{run}
+          run starter --format parquet   # brink run: --format parquet is not in this version; leave it out to get csv. Maybe make Parquet of the results: brink export DIR --as parquet --out PATH{run}
           run starter --format xml       # brink run: --format is "xml"; must be csv{run}
           run starter --engine spark     # brink run: --engine spark needs --master URL. Maybe local[*], or what "brink cluster start" prints{run}
           run starter --engine quick     # brink run: --engine is "quick"; must be local or spark{run}

@@ -130,15 +130,19 @@ public final class WholeFile {
   /** Makes a file of a name that there was not. */
   private static Path create(Path folder) throws IOException {
     while (true) {
-      String name =
-          ".brink-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".part";
       try {
-        return Files.createFile(folder.resolve(name));
+        return Files.createFile(unfinished(folder));
       } catch (FileAlreadyExistsException e) {
         // It is somebody else's: the next number.
         continue;
       }
     }
+  }
+
+  /** The next name for what is not finished yet. */
+  static Path unfinished(Path folder) {
+    return folder.resolve(
+        ".brink-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".part");
   }
 
   private static String fill(Path file, Content content) throws IOException {

@@ -4,14 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.brinksim.cli.console.BadInputException;
 import org.brinksim.cli.console.ExitCode;
 import org.brinksim.cli.console.Session;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.results.foreign.ForeignForm;
-import org.brinksim.results.foreign.ForeignRuns;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,14 +28,25 @@ import picocli.CommandLine.Spec;
       "  netlogo-table  a table like those of NetLogo's BehaviorSpace",
       "  mesa           a table like the data frame of Mesa's batch_run",
       "  salib          a directory with problem.json, X.csv and Y.csv, in the order of SALib's"
-          + " analysers"
+          + " analysers",
+      "  parquet        a directory with a file of Apache Parquet for each table (by a module that"
+          + " is built when asked for)"
     },
     footer = {
       "brink export out/try --as ema --out try.tar.gz",
-      "brink export out/screening --as salib --out out/salib"
+      "brink export out/screening --as salib --out out/salib",
+      "brink export out/try --as parquet --out out/tables"
     },
     exitCodeList = {"0:done", "2:bad usage, or no run directory", "3:could not write"})
 final class ExportCommand implements Callable<Integer> {
+
+  /** What is said where the module for a form is asked for and not there. */
+  private static final String NOT_BUILT =
+      "the module for Apache Parquet is not built. In a checkout: mvn -P parquet -pl parquet -am"
+          + " -Dmaven.test.skip=true package (it fetches 17 MB); an installation does not have it."
+          + " Maybe make it of a table, for example with pandas:"
+          + " read_csv(\"replications.csv\").to_parquet(\"replications.parquet\")";
+
   @Mixin private final HelpOption help = new HelpOption();
   @Spec private CommandSpec spec;
 
@@ -48,14 +57,16 @@ final class ExportCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORM",
       required = true,
-      description = "ema, netlogo-table, mesa or salib.")
+      description = "ema, netlogo-table, mesa, salib or parquet.")
   private String form;
 
   @Option(
       names = "--out",
       paramLabel = "PATH",
       required = true,
-      description = "The file, or for salib the directory, that is written; must not be there yet.")
+      description =
+          "The file, or for salib and parquet the directory, that is written; must not be there"
+              + " yet.")
   private String out;
 
   private final Session session;
@@ -71,23 +82,20 @@ final class ExportCommand implements Callable<Integer> {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw refused("--out %s is there already. Maybe name a file or directory that is not", out);
     }
-    asked.write(ForeignRuns.read(session.path(directory)), path);
+    if (!asked.isThere()) {
+      throw new BadInputException("--as " + form + ": " + NOT_BUILT);
+    }
+    asked.write(session.path(directory), path);
     session.out().println(out + ": " + asked.says());
     return ExitCode.DONE;
   }
 
   private ParameterException unknown() {
-    return form.equals("parquet")
-        ? refused(
-            "--as parquet is not in this version. Maybe make it of replications.csv, for example"
-                + " with pandas: read_csv, then to_parquet")
-        : refused(
-            "--as is \"%s\"; must be one of %s.%s",
-            form,
-            Stream.of(ForeignForm.values())
-                .map(ForeignForm::word)
-                .collect(Collectors.joining(", ")),
-            Suggestion.advice(form, ForeignForm.words(), "forms"));
+    return refused(
+        "--as is \"%s\"; must be one of %s.%s",
+        form,
+        String.join(", ", ForeignForm.words()),
+        Suggestion.advice(form, ForeignForm.words(), "forms"));
   }
 
   private ParameterException refused(String message, Object... values) {

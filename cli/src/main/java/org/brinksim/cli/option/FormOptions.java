@@ -27,7 +27,8 @@ public final class FormOptions {
       refuse(
           command,
           format.equals("parquet"),
-          "--format parquet is not in this version; leave it out to get csv");
+          "--format parquet is not in this version; leave it out to get csv. Maybe make Parquet of"
+              + " the results: brink export DIR --as parquet --out PATH");
       refuse(command, !format.equals("csv"), "--format is \"%s\"; must be csv", format);
     }
   }

@@ -204,7 +204,14 @@ class ExportCommandTest {
     run("{type: factorial}", 2);
     Files.writeString(directory.resolve("there"), "mine");
 
-    assertThat(export("parquet", "p").err()).contains("not in this version");
+    assertThat(export("parquet", "p").err())
+        .isEqualTo(
+            "brink: --as parquet: the module for Apache Parquet is not built. In a checkout: mvn -P"
+                + " parquet -pl parquet -am -Dmaven.test.skip=true package (it fetches 17 MB); an"
+                + " installation does not have it. Maybe make it of a table, for example with"
+                + " pandas: read_csv(\"replications.csv\").to_parquet(\"replications.parquet\")\n");
+    assertThat(export("excel", "p").err())
+        .contains("must be one of ema, netlogo-table, mesa, salib, parquet.");
     assertThat(export("slib", "p").err()).contains("Did you mean \"salib\"?");
     assertThat(export("mesa", "there").err()).contains("--out there is there already");
     assertThat(Files.readString(directory.resolve("there"))).isEqualTo("mine");

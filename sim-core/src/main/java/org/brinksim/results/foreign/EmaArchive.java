@@ -38,7 +38,7 @@ record EmaArchive(ForeignRuns runs) {
     List<String> columns = new ArrayList<>(List.of("point", "replication"));
     columns.addAll(runs.inputs());
     columns.addAll(List.of("scenario", "policy", "model"));
-    runs.refuseTwice(columns);
+    ForeignRuns.refuseTwice(columns);
     WholeFile.write(
         out,
         stream -> {

@@ -10,30 +10,43 @@ public enum ForeignForm {
   /** The archive that {@code load_results} of the EMA Workbench reads. */
   EMA("ema", "the archive (.tar.gz) that load_results of the EMA Workbench reads") {
     @Override
-    public void write(ForeignRuns runs, Path out) {
-      new EmaArchive(runs).write(out);
+    public void write(Path directory, Path out) {
+      new EmaArchive(ForeignRuns.read(directory)).write(out);
     }
   },
   /** A table of NetLogo's BehaviorSpace. */
   NETLOGO_TABLE("netlogo-table", "a table (.csv) like those of NetLogo's BehaviorSpace") {
     @Override
-    public void write(ForeignRuns runs, Path out) {
-      new RunTables(runs).netLogo(out);
+    public void write(Path directory, Path out) {
+      new RunTables(ForeignRuns.read(directory)).netLogo(out);
     }
   },
   /** A table like the data frame of Mesa's batch_run. */
   MESA("mesa", "a table (.csv) like the data frame of Mesa's batch_run") {
     @Override
-    public void write(ForeignRuns runs, Path out) {
-      new RunTables(runs).mesa(out);
+    public void write(Path directory, Path out) {
+      new RunTables(ForeignRuns.read(directory)).mesa(out);
     }
   },
   /** A problem with inputs and outputs, in the order of SALib's analysers. */
   SALIB(
       "salib", "a directory with problem.json, X.csv and Y.csv in the order of SALib's analysers") {
     @Override
-    public void write(ForeignRuns runs, Path out) {
-      new SalibFiles(runs).write(out);
+    public void write(Path directory, Path out) {
+      new SalibFiles(ForeignRuns.read(directory)).write(out);
+    }
+  },
+  /** Every table in Apache Parquet, by a module that need not be there. */
+  PARQUET("parquet", "a directory with a file of Apache Parquet for each table") {
+    @Override
+    public boolean isThere() {
+      return TableForm.find().isPresent();
+    }
+
+    @Override
+    public void write(Path directory, Path out) {
+      TableForm form = TableForm.find().orElseThrow();
+      TypedFiles.read(directory).write(out, form, ".parquet");
     }
   };
 
@@ -55,15 +68,21 @@ public enum ForeignForm {
     return says;
   }
 
+  /** Whether what writes it is there: a module of Brink may not be. */
+  public boolean isThere() {
+    return true;
+  }
+
   /**
    * Writes the results.
    *
-   * @param runs the runs
+   * @param directory the run directory
    * @param out where, a file or a directory as the form is; it is not there yet
    * @throws org.brinksim.results.UnwritableException when it cannot be written
-   * @throws org.brinksim.results.RunDirectoryException when these runs have no such form
+   * @throws org.brinksim.results.RunDirectoryException when the directory is none or damaged, or
+   *     its runs have no such form
    */
-  public abstract void write(ForeignRuns runs, Path out);
+  public abstract void write(Path directory, Path out);
 
   /** The form of a name. */
   public static Optional<ForeignForm> of(String word) {

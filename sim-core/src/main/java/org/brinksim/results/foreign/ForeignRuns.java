@@ -73,11 +73,16 @@ public record ForeignRuns(
     for (int point = 0; point < points.size(); point++) {
       add(runs, point, points.get(point), inputs, outcomes);
     }
-    if (runs.isEmpty()) {
+    refuseNone(directory, runs.size());
+    return new ForeignRuns(manifest, inputs, outcomes, runs);
+  }
+
+  /** Refuses a run directory without a run that ended. */
+  static void refuseNone(Path directory, int runs) {
+    if (runs == 0) {
       throw new RunDirectoryException(
           directory + " has no run that ended, so that there is nothing to write");
     }
-    return new ForeignRuns(manifest, inputs, outcomes, runs);
   }
 
   private static void add(
@@ -113,7 +118,7 @@ public record ForeignRuns(
   }
 
   /** Refuses a name of a column that another column has. */
-  void refuseTwice(List<String> columns) {
+  static void refuseTwice(List<String> columns) {
     String[] sorted = columns.stream().sorted().toArray(String[]::new);
     for (int i = 1; i < sorted.length; i++) {
       if (sorted[i].equals(sorted[i - 1])) {

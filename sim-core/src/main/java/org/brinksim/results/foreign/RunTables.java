@@ -47,7 +47,7 @@ record RunTables(ForeignRuns runs) {
         new ArrayList<>(List.of("RunId", "iteration", "Step", "point", "scenario"));
     header.addAll(runs.inputs());
     header.addAll(runs.outcomes());
-    runs.refuseTwice(header);
+    ForeignRuns.refuseTwice(header);
     lines(
         out,
         lines -> {
@@ -81,7 +81,7 @@ record RunTables(ForeignRuns runs) {
     header.addAll(runs.inputs());
     header.add("[step]");
     header.addAll(runs.outcomes());
-    runs.refuseTwice(header);
+    ForeignRuns.refuseTwice(header);
     String version = runs.manifest().engine().version();
     lines(
         out,

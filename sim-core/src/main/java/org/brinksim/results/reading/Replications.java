@@ -89,6 +89,30 @@ public final class Replications {
     return read(file, manifest, new Reader(manifest, p -> scenarios.get(p / each), points, wanted));
   }
 
+  /** Takes the numbers of a run. */
+  @FunctionalInterface
+  interface RunNumbersSink {
+    /**
+     * Takes those of the next run.
+     *
+     * @param numbers of each column after those that say which run it is, NaN where missing
+     */
+    void accept(Run run, double[] numbers);
+  }
+
+  /**
+   * Reads and checks the rows of all design points, and holds none of them.
+   *
+   * @throws RunDirectoryException when the rows are not all there, or hold what cannot be
+   */
+  static void forEach(
+      Path file, RunManifest manifest, List<Scenario> scenarios, RunNumbersSink sink) {
+    int each = manifest.points() / scenarios.size();
+    Reader reader =
+        new Reader(manifest, p -> scenarios.get(p / each), p -> false, name -> false, sink);
+    read(file, manifest, reader);
+  }
+
   private static List<Replications> read(Path file, RunManifest manifest, Reader reader) {
     Table table = new Table(file, RunTable.REPLICATIONS.header(reader.names()));
     table.read(reader::accept);
@@ -117,6 +141,7 @@ public final class Replications {
     private final Map<Scenario, Ranges> ranges = new IdentityHashMap<>();
     private final PointColumns[] columns;
     private final ReplicationSample sample;
+    private final RunNumbersSink sink;
     private Optional<Run> last = Optional.empty();
     private int rows;
 
@@ -125,6 +150,16 @@ public final class Replications {
         IntFunction<Scenario> scenarios,
         IntPredicate points,
         Predicate<String> wanted) {
+      this(manifest, scenarios, points, wanted, (run, numbers) -> {});
+    }
+
+    Reader(
+        RunManifest manifest,
+        IntFunction<Scenario> scenarios,
+        IntPredicate points,
+        Predicate<String> wanted,
+        RunNumbersSink sink) {
+      this.sink = sink;
       this.manifest = manifest;
       this.scenarios = scenarios;
       this.points = points;
@@ -158,12 +193,14 @@ public final class Replications {
         columns[run.point()].begin(run, held);
       }
       Ranges ranges = this.ranges.computeIfAbsent(scenarios.apply(run.point()), Ranges::new);
-      for (int i = 0; i < words.size(); i++) {
-        double number = number(row, i, ranges);
+      double[] numbers = new double[words.size()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = number(row, i, ranges);
         if (kept) {
-          columns[run.point()].add(i, number, held);
+          columns[run.point()].add(i, numbers[i], held);
         }
       }
+      sink.accept(run, numbers);
     }
 
     private PointColumns columns(int expected) {
@@ -217,7 +254,7 @@ public final class Replications {
     }
 
     private static boolean isCounted(Word word) {
-      return LEVELS.contains(word.name()) || Unit.YES_OR_NO.is(word.unit());
+      return isLevel(word.name()) || Unit.YES_OR_NO.is(word.unit());
     }
 
     void begin(Run run, boolean held) {
@@ -254,9 +291,14 @@ public final class Replications {
 
   /** A rung reached in one run has a level of its own, and none between two. */
   private static void requireLevel(Table.Row row, int column, String name, double value) {
-    if (LEVELS.contains(name) && !Double.isNaN(value) && value != Math.rint(value)) {
+    if (isLevel(name) && !Double.isNaN(value) && value != Math.rint(value)) {
       throw row.damaged(column, "a level of the ladder");
     }
+  }
+
+  /** Whether a column holds levels of the ladder, and nothing between two. */
+  static boolean isLevel(String name) {
+    return LEVELS.contains(name);
   }
 
   /** The number of replications whose rows are held. */

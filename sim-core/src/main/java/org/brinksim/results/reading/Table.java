@@ -158,7 +158,11 @@ final class Table {
   record Row(Table table, CsvRecord line) {
 
     String text(String column) {
-      return CsvLines.text(line.getField(table.place(column)));
+      return text(table.place(column));
+    }
+
+    String text(int column) {
+      return CsvLines.text(line.getField(column));
     }
 
     /** Whether its file has a column that earlier versions did not write. */

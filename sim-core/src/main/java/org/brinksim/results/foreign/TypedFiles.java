@@ -1,0 +1,98 @@
+package org.brinksim.results.foreign;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.brinksim.results.RunManifest;
+import org.brinksim.results.RunManifest.Scenario;
+import org.brinksim.results.WholeDirectory;
+import org.brinksim.results.reading.RunResults;
+import org.brinksim.results.reading.TypedColumn;
+import org.brinksim.results.reading.TypedTable;
+import org.brinksim.results.reading.TypedTables;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file for each table of a run directory, with the types of its columns and where it is from.
+ *
+ * @param manifest what ran
+ * @param tables the tables
+ */
+record TypedFiles(RunManifest manifest, List<TypedTable> tables) {
+  private static final JsonMapper LINE = JsonMapper.builder().build();
+
+  /**
+   * Those of a run directory.
+   *
+   * @throws org.brinksim.results.RunDirectoryException when it is none, or no run in it has ended,
+   *     or a table has two columns of one name
+   */
+  static TypedFiles read(Path directory) {
+    RunManifest manifest = RunResults.manifest(directory);
+    ForeignRuns.refuseNone(directory, manifest.replications().completed());
+    List<TypedTable> tables = new TypedTables(directory, manifest).all();
+    tables.forEach(
+        table -> ForeignRuns.refuseTwice(table.columns().stream().map(TypedColumn::name).toList()));
+    return new TypedFiles(manifest, tables);
+  }
+
+  /**
+   * Writes them.
+   *
+   * @param out a directory that is not there yet
+   * @param ending that of the files' names, with its dot
+   */
+  void write(Path out, TableForm form, String ending) {
+    List<WholeDirectory.Part> parts = new ArrayList<>();
+    for (TypedTable table : tables) {
+      parts.add(
+          new WholeDirectory.Part(
+              table.name() + ending, stream -> form.write(table, origin(table), stream)));
+    }
+    WholeDirectory.write(out, parts);
+  }
+
+  /** What a table is of: several scenarios stand in one order, with commas between. */
+  private Map<String, String> origin(TypedTable table) {
+    Map<String, String> hashes = manifest.hashes();
+    Map<String, String> origin = new LinkedHashMap<>();
+    origin.put("brink.table", table.name());
+    origin.put("brink.version", manifest.engine().version());
+    origin.put("brink.commit", manifest.engine().commit());
+    origin.put("brink.seed", Long.toString(manifest.seed()));
+    origin.put("brink.scenario", scenarios(Scenario::id));
+    origin.put("brink.scenario.sha256", scenarios(it -> hashes.getOrDefault(it.file(), "")));
+    if (manifest.study().asked()) {
+      origin.put("brink.study", manifest.study().id());
+      origin.put("brink.study.sha256", hashes.getOrDefault(manifest.study().file(), ""));
+    }
+    origin.put("brink.columns", LINE.writeValueAsString(words(table)));
+    return origin;
+  }
+
+  private String scenarios(Function<Scenario, String> of) {
+    return manifest.scenarios().stream().map(of).collect(Collectors.joining(","));
+  }
+
+  /** Unit and label of each column that has some. */
+  private static Map<String, Map<String, String>> words(TypedTable table) {
+    Map<String, Map<String, String>> words = new LinkedHashMap<>();
+    for (TypedColumn column : table.columns()) {
+      Map<String, String> ofColumn = new LinkedHashMap<>();
+      if (!column.unit().isEmpty()) {
+        ofColumn.put("unit", column.unit());
+      }
+      if (!column.label().isEmpty()) {
+        ofColumn.put("label", column.label());
+      }
+      if (!ofColumn.isEmpty()) {
+        words.put(column.name(), ofColumn);
+      }
+    }
+    return words;
+  }
+}
