@@ -6,8 +6,12 @@ import java.awt.Container;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.swing.JComponent;
 
 /** Looks into views that are in no window. */
@@ -70,6 +74,15 @@ public final class Parts {
       count += inRow(picture, y, colour);
     }
     return count;
+  }
+
+  /** How many pixels of a picture have each colour that there is, by its number. */
+  public static Map<Integer, Long> colours(BufferedImage picture) {
+    int[] pixels =
+        picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    return Arrays.stream(pixels)
+        .boxed()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   /** How many pixels of a row of a picture have a colour. */
