@@ -46,13 +46,20 @@ public final class RealWindow implements AutoCloseable {
   /** Opens it and does not wait for a run. */
   public static RealWindow openAtOnce(RunSettings setting) throws InterruptedException {
     assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display to open a window on");
+    DisplayLock.take();
+    boolean open = false;
     try {
       ClassroomWindow window = Classroom.window(setting);
       RealWindow real = new RealWindow(window, new Robot());
       real.await("the window", window::isShowing);
+      open = true;
       return real;
     } catch (AWTException e) {
       throw new IllegalStateException("the display takes no input", e);
+    } finally {
+      if (!open) {
+        DisplayLock.giveBack();
+      }
     }
   }
 
@@ -233,10 +240,14 @@ public final class RealWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    on(
-        () -> {
-          window.dispose();
-          return null;
-        });
+    try {
+      on(
+          () -> {
+            window.dispose();
+            return null;
+          });
+    } finally {
+      DisplayLock.giveBack();
+    }
   }
 }

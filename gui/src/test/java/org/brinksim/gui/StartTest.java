@@ -44,8 +44,13 @@ class StartTest {
   void itStartsInLessThanThreeSeconds() throws IOException, InterruptedException {
     assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display to open a window on");
     double best = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < TRIES && best >= SECONDS; i++) {
-      best = Math.min(best, start());
+    DisplayLock.take();
+    try {
+      for (int i = 0; i < TRIES && best >= SECONDS; i++) {
+        best = Math.min(best, start());
+      }
+    } finally {
+      DisplayLock.giveBack();
     }
     assertThat(best).as("seconds").isLessThan(SECONDS);
   }
