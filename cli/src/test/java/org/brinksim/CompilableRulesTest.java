@@ -141,18 +141,39 @@ class CompilableRulesTest {
   @Test
   void whatThePageAsksOfMathIsHeldAgainstJavaInATest() {
     Set<String> asked = new TreeSet<>();
+    Set<String> strict = new TreeSet<>();
     reachedFrom(
             List.of("org.brinksim.lab.engine.."),
             List.of("org.brinksim.", "org.apache.commons.", "sim.", "ec."))
         .forEach(
             type ->
                 Call.in(type).stream()
-                    .filter(call -> call.owner().equals("java.lang.Math"))
+                    .filter(CompilableRulesTest::isOfMath)
                     .filter(call -> call.types().matches("\\([^)]*[DF].*"))
                     .filter(call -> !call.from().equals(MathFunctions.class.getName()))
-                    .forEach(call -> asked.add(call.name() + call.types())));
+                    .forEach(
+                        call ->
+                            (call.owner().equals("java.lang.StrictMath") ? strict : asked)
+                                .add(call.name() + call.types())));
 
     assertThat(asked).containsExactlyElementsOf(MathFunctions.SIGNATURES);
+    // In methods of libraries, for normal numbers and remainders, that nothing here calls.
+    assertThat(strict).isSubsetOf("IEEEremainder(DD)D", "log(D)D", "sqrt(D)D");
+    assertThat(
+            BrinkClasses.ALL.stream()
+                .flatMap(type -> Call.in(type).stream())
+                .filter(
+                    call ->
+                        call.owner().equals("java.lang.StrictMath")
+                            || List.of("nextGaussian", "IEEEremainder").contains(call.name())))
+        .isEmpty();
+  }
+
+  /** Functions of Math, and those of Double that call them. */
+  private static boolean isOfMath(Call call) {
+    return Set.of("java.lang.Math", "java.lang.StrictMath").contains(call.owner())
+        || call.owner().equals("java.lang.Double")
+            && Set.of("max", "min", "sum").contains(call.name());
   }
 
   private static Stream<JavaClass> used(JavaClass type) {

@@ -48,7 +48,7 @@ public final class WholeDirectory {
     Path folder = directory.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
-      return Files.createDirectory(WholeFile.unfinished(folder));
+      return WholeFile.create(folder, Files::createDirectory);
     } catch (IOException e) {
       throw new UnwritableException(directory, e);
     }

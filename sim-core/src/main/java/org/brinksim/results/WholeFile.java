@@ -127,11 +127,21 @@ public final class WholeFile {
     }
   }
 
-  /** Makes a file of a name that there was not. */
+  /** Makes what stands at a path. */
+  @FunctionalInterface
+  interface Making {
+    Path at(Path path) throws IOException;
+  }
+
   private static Path create(Path folder) throws IOException {
+    return create(folder, Files::createFile);
+  }
+
+  /** Makes a file or directory of a name that there was not. */
+  static Path create(Path folder, Making making) throws IOException {
     while (true) {
       try {
-        return Files.createFile(unfinished(folder));
+        return making.at(unfinished(folder));
       } catch (FileAlreadyExistsException e) {
         // It is somebody else's: the next number.
         continue;
@@ -140,7 +150,7 @@ public final class WholeFile {
   }
 
   /** The next name for what is not finished yet. */
-  static Path unfinished(Path folder) {
+  private static Path unfinished(Path folder) {
     return folder.resolve(
         ".brink-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".part");
   }

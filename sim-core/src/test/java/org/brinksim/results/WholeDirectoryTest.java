@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +101,23 @@ class WholeDirectoryTest {
         .hasMessageStartingWith("could not write " + there + ": ");
     assertThat(names(".")).containsExactly("there");
     assertThat(names("there")).containsExactly("mine");
+  }
+
+  /** What a process that was killed has left is nobody's any more, and in nobody's way. */
+  @Test
+  void whatAnotherProcessOfTheSameNumberHasLeftIsPassedBy() throws IOException {
+    List<String> seen = new ArrayList<>();
+    WholeDirectory.write(temp.resolve("seen"), List.of(part("a", out -> seen.addAll(names(".")))));
+    Matcher name = Pattern.compile("(\\.brink-.*-)(\\d+)(\\.part)").matcher(seen.get(0));
+    assertThat(name.matches()).isTrue();
+    for (int n = 1; n < 20; n++) {
+      String next = name.group(1) + (Long.parseLong(name.group(2)) + n) + name.group(3);
+      Files.createDirectory(temp.resolve(next));
+    }
+
+    WholeDirectory.write(temp.resolve("there"), List.of(part("a")));
+
+    assertThat(names("there")).containsExactly("a");
   }
 
   @Test

@@ -327,11 +327,14 @@ final class CompareCommand implements Callable<Integer> {
       problems.add("--json and --markdown cannot both be printed. Maybe give one of them");
     }
     problems.addAll(theme.problems());
-    if (theme.isGiven() && out == null) {
-      problems.add("--theme is for the page of --out. Maybe give --out, or leave it out");
-    }
-    if (rerunPairs != null && out == null) {
-      problems.add("--rerun-pairs is for the charts of --out. Maybe give --out, or leave it out");
+    // Of studies, which have no page, they are refused before.
+    if (before.isEmpty() && out == null) {
+      if (theme.isGiven()) {
+        problems.add("--theme is for the page of --out. Maybe give --out, or leave it out");
+      }
+      if (rerunPairs != null) {
+        problems.add("--rerun-pairs is for the charts of --out. Maybe give --out, or leave it out");
+      }
     }
     if (rerunPairs != null && (rerunPairs < 0 || rerunPairs > PairReplay.MOST)) {
       problems.add("--rerun-pairs is " + rerunPairs + "; must be from 0 to " + PairReplay.MOST);

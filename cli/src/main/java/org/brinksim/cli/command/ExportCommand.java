@@ -10,6 +10,7 @@ import org.brinksim.cli.console.Session;
 import org.brinksim.cli.option.HelpOption;
 import org.brinksim.document.problem.Suggestion;
 import org.brinksim.results.foreign.ForeignForm;
+import org.brinksim.results.reading.RunResults;
 import org.brinksim.text.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +83,7 @@ final class ExportCommand implements Callable<Integer> {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw refused("--out %s is there already. Maybe name a file or directory that is not", out);
     }
+    RunResults.manifest(session.path(directory));
     if (!asked.isThere()) {
       throw new BadInputException("--as " + form + ": " + NOT_BUILT);
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -265,22 +267,19 @@ class LabInBrowserTest {
   void functionsOfMathHaveTheSameBitsInThePage() {
     brink("lab", "starter", "--out", "functions.html");
     SplittableRandom random = new SplittableRandom(6);
-    List<Double> numbers =
-        Stream.of(
-                DoubleStream.of(
-                        0, 0.5, 1.5, 2.5, 0.49999999999999994, 0.7, 1, 4_503_599_627_370_497.0)
-                    .boxed(),
-                Stream.of(
-                    9e18, 9.3e18, 1e300, Double.MIN_VALUE, Double.MAX_VALUE, 1.0 / 0, 0.0 / 0),
-                random.doubles(200, 0, 1e4).map(x -> Math.floor(x) / 2).boxed(),
-                random.longs(400).mapToObj(Double::longBitsToDouble))
-            .flatMap(it -> it)
-            .flatMap(it -> Stream.of(it, -it))
-            .toList();
-    List<List<Double>> pairs =
-        numbers.stream()
-            .map(it -> List.of(it, numbers.get(random.nextInt(numbers.size()))))
-            .toList();
+    List<Double> special =
+        DoubleStream.of(0, 0.5, 1.5, 2.5, 0.49999999999999994, 0.7, 1, 4_503_599_627_370_497.0)
+            .boxed()
+            .collect(Collectors.toCollection(ArrayList::new));
+    special.addAll(
+        List.of(9e18, 9.3e18, 1e300, Double.MIN_VALUE, Double.MAX_VALUE, 1.0 / 0, 0.0 / 0));
+    special.addAll(special.stream().map(it -> -it).toList());
+    List<List<Double>> pairs = new ArrayList<>();
+    special.forEach(a -> special.forEach(b -> pairs.add(List.of(a, b))));
+    Stream.concat(
+            random.doubles(200, -1e4, 1e4).map(x -> Math.floor(x) / 2).boxed(),
+            random.longs(400).mapToObj(Double::longBitsToDouble))
+        .forEach(it -> pairs.add(List.of(it, Double.longBitsToDouble(random.nextLong()))));
     browser.open(directory.resolve("functions.html"), 1280, "light");
 
     List<?> results =

@@ -29,16 +29,19 @@ record RunTables(ForeignRuns runs) {
   }
 
   /** Writes lines of CSV into a new file. */
-  static void lines(Path out, Consumer<CsvLines> content) {
-    WholeFile.write(
-        out,
-        stream -> {
-          Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-          CsvLines lines = new CsvLines(writer);
-          content.accept(lines);
-          lines.flush();
-          writer.flush();
-        });
+  private static void lines(Path out, Consumer<CsvLines> content) {
+    WholeFile.write(out, lines(content));
+  }
+
+  /** Lines of CSV as what a file holds. */
+  static WholeFile.Content lines(Consumer<CsvLines> content) {
+    return stream -> {
+      Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+      CsvLines lines = new CsvLines(writer);
+      content.accept(lines);
+      lines.flush();
+      writer.flush();
+    };
   }
 
   /** The data frame of Mesa's batch_run: a row a run, at its last step. */

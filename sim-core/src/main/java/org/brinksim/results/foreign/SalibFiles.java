@@ -1,5 +1,6 @@
 package org.brinksim.results.foreign;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Word;
-import org.brinksim.results.WholeFile;
+import org.brinksim.results.WholeDirectory;
 import org.brinksim.results.foreign.ForeignRuns.OneRun;
 
 /**
@@ -47,20 +48,25 @@ record SalibFiles(ForeignRuns runs) {
       throw new RunDirectoryException(
           "There are no inputs that were varied in whole groups of runs");
     }
-    WholeFile.write(
-        out.resolve("problem.json"), RunManifest.JSON.writeValueAsString(problem(rows)) + "\n");
-    RunTables.lines(
-        out.resolve("X.csv"),
-        lines -> {
-          lines.add(rows.names());
-          rows.inputs().forEach(row -> lines.add(cells(row)));
-        });
-    RunTables.lines(
-        out.resolve("Y.csv"),
-        lines -> {
-          lines.add(runs.outcomes());
-          rows.outcomes().forEach(row -> lines.add(cells(row)));
-        });
+    String problem = RunManifest.JSON.writeValueAsString(problem(rows)) + "\n";
+    WholeDirectory.write(
+        out,
+        List.of(
+            new WholeDirectory.Part(
+                "problem.json", stream -> stream.write(problem.getBytes(StandardCharsets.UTF_8))),
+            table("X.csv", rows.names(), rows.inputs()),
+            table("Y.csv", runs.outcomes(), rows.outcomes())));
+  }
+
+  private static WholeDirectory.Part table(
+      String name, List<String> header, List<double[]> numbers) {
+    return new WholeDirectory.Part(
+        name,
+        RunTables.lines(
+            lines -> {
+              lines.add(header);
+              numbers.forEach(row -> lines.add(cells(row)));
+            }));
   }
 
   private static List<String> cells(double[] row) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.brinksim.results.RunDirectoryException;
 import org.brinksim.results.RunManifest;
 import org.brinksim.results.RunManifest.Scenario;
 import org.brinksim.results.WholeDirectory;
+import org.brinksim.results.reading.Difference;
 import org.brinksim.results.reading.RunResults;
 import org.brinksim.results.reading.TypedColumn;
 import org.brinksim.results.reading.TypedTable;
@@ -28,16 +30,27 @@ record TypedFiles(RunManifest manifest, List<TypedTable> tables) {
   /**
    * Those of a run directory.
    *
-   * @throws org.brinksim.results.RunDirectoryException when it is none, or no run in it has ended,
-   *     or a table has two columns of one name
+   * @throws RunDirectoryException when it is none, or no run in it has ended, or a table is not as
+   *     the run wrote it, or has two columns of one name
    */
   static TypedFiles read(Path directory) {
     RunManifest manifest = RunResults.manifest(directory);
     ForeignRuns.refuseNone(directory, manifest.replications().completed());
+    refuseOthers(directory, manifest);
     List<TypedTable> tables = new TypedTables(directory, manifest).all();
     tables.forEach(
         table -> ForeignRuns.refuseTwice(table.columns().stream().map(TypedColumn::name).toList()));
     return new TypedFiles(manifest, tables);
+  }
+
+  /** What is handed on with the run's name is what the run wrote: rows that lack show nowhere. */
+  private static void refuseOthers(Path directory, RunManifest manifest) {
+    List<String> others =
+        Difference.all(directory, manifest).stream().map(Difference::toString).toList();
+    if (!others.isEmpty()) {
+      throw new RunDirectoryException(
+          String.join("; ", others) + ". Maybe make the runs again, into a directory of their own");
+    }
   }
 
   /**

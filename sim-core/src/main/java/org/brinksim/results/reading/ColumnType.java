@@ -10,8 +10,8 @@ public enum ColumnType {
     @Override
     Object value(Table.Row row, int column) {
       double number = row.number(column);
-      if (number != Math.rint(number) && !Double.isNaN(number)) {
-        throw row.damaged(column, "a whole number");
+      if (number != Math.rint(number) && !Double.isNaN(number) || Math.abs(number) > EXACT) {
+        throw row.damaged(column, "a whole number of at most 2^53");
       }
       return of(number);
     }
@@ -65,6 +65,9 @@ public enum ColumnType {
       }
     }
   };
+
+  /** Up to here a number of 64 bits holds every whole number. */
+  private static final double EXACT = 1L << 53;
 
   /** What a cell holds; null for an empty one. */
   abstract Object value(Table.Row row, int column);

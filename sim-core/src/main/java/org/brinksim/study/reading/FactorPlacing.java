@@ -86,7 +86,9 @@ final class FactorPlacing {
       return;
     }
     if (parameter == null && !InfluenceDiagram.isRead(plain.scenario(), place)) {
-      problems.add(spot, "is read by no run, so that all points would be alike");
+      problems.add(
+          spot,
+          "is read by no run, so that its levels would give the same runs. Maybe leave it out");
       return;
     }
     Optional<Law> law = law(factor, parameter, spot);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.brinksim.experiment.Border;
@@ -14,6 +15,8 @@ import org.brinksim.results.RunManifest;
 import org.brinksim.results.writing.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedFilesTest {
 
@@ -90,12 +93,30 @@ class TypedFilesTest {
     assertThat(origins.get("brink.scenario.sha256")).matches("[0-9a-f]{64}");
   }
 
-  @Test
-  void ofADamagedTableNothingIsWritten() throws Exception {
+  /** Rows that lack are seen by nobody: each row that is left is as it should be. */
+  @ParameterizedTest
+  @ValueSource(strings = {"replications.csv", "series.csv", "events.csv", "drivers.csv"})
+  void ofATableThatIsNotTheRunsNothingIsWritten(String table) throws Exception {
     Path run = run();
-    Files.writeString(run.resolve("drivers.csv"), "x\n");
+    List<String> lines = Files.readAllLines(run.resolve(table));
+    assertThat(lines).hasSizeGreaterThan(2);
+    Files.write(run.resolve(table), lines.subList(0, lines.size() - 1));
 
     assertThatThrownBy(() -> TypedFiles.read(run).write(temp.resolve("out"), COUNTS, ""))
+        .isInstanceOf(RunDirectoryException.class)
+        .hasMessage(
+            table
+                + " is not the file that the run wrote. Maybe make the runs again, into a directory"
+                + " of their own");
+    assertThat(temp).isDirectoryNotContaining("glob:**out");
+  }
+
+  @Test
+  void ofADamagedTableNothingIsWritten() throws Exception {
+    TypedFiles files = TypedFiles.read(run());
+    Files.writeString(temp.resolve("run/drivers.csv"), "x\n");
+
+    assertThatThrownBy(() -> files.write(temp.resolve("out"), COUNTS, ""))
         .isInstanceOf(RunDirectoryException.class)
         .hasMessageContaining("drivers.csv line 1, column 1: is \"x\"; must be \"scenario\"");
     assertThat(temp)

@@ -47,7 +47,7 @@ class UnreadFactorTest {
                     .hasMessageContaining(
                         "factors."
                             + it
-                            + "   is read by no run, so that all points would be alike"));
+                            + "   is read by no run, so that its levels would give the same runs. Maybe leave it out"));
   }
 
   @Test
