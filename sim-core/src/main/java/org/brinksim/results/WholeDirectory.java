@@ -32,11 +32,19 @@ public final class WholeDirectory {
    *     nothing is then left of it
    */
   public static void write(Path directory, List<Part> parts) {
+    write(directory, parts, () -> {});
+  }
+
+  /**
+   * Likewise, if a check that comes last passes: when it throws, nothing is left of the directory.
+   */
+  public static void write(Path directory, List<Part> parts, Runnable check) {
     Path unfinished = begin(directory);
     try {
       for (Part part : parts) {
         write(directory, unfinished, part);
       }
+      check.run();
       end(directory, unfinished);
     } catch (RuntimeException | Error e) {
       discard(unfinished, e);

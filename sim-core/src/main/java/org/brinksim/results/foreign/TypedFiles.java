@@ -21,35 +21,35 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A file for each table of a run directory, with the types of its columns and where it is from.
  *
+ * @param directory the run directory
  * @param manifest what ran
  * @param tables the tables
  */
-record TypedFiles(RunManifest manifest, List<TypedTable> tables) {
+record TypedFiles(Path directory, RunManifest manifest, List<TypedTable> tables) {
   private static final JsonMapper LINE = JsonMapper.builder().build();
 
   /**
    * Those of a run directory.
    *
-   * @throws RunDirectoryException when it is none, or no run in it has ended, or a table is not as
-   *     the run wrote it, or has two columns of one name
+   * @throws RunDirectoryException when it is none, or no run in it has ended, or a table has two
+   *     columns of one name
    */
   static TypedFiles read(Path directory) {
     RunManifest manifest = RunResults.manifest(directory);
     ForeignRuns.refuseNone(directory, manifest.replications().completed());
-    refuseOthers(directory, manifest);
     List<TypedTable> tables = new TypedTables(directory, manifest).all();
     tables.forEach(
         table -> ForeignRuns.refuseTwice(table.columns().stream().map(TypedColumn::name).toList()));
-    return new TypedFiles(manifest, tables);
+    return new TypedFiles(directory, manifest, tables);
   }
 
   /** What is handed on with the run's name is what the run wrote: rows that lack show nowhere. */
-  private static void refuseOthers(Path directory, RunManifest manifest) {
+  private void refuseOthers() {
     List<String> others =
         Difference.all(directory, manifest).stream().map(Difference::toString).toList();
     if (!others.isEmpty()) {
       throw new RunDirectoryException(
-          String.join("; ", others) + ". Maybe make the runs again, into a directory of their own");
+          directory + ": " + String.join("; ", others) + RunDirectoryException.RUN_AGAIN);
     }
   }
 
@@ -58,6 +58,7 @@ record TypedFiles(RunManifest manifest, List<TypedTable> tables) {
    *
    * @param out a directory that is not there yet
    * @param ending that of the files' names, with its dot
+   * @throws RunDirectoryException when a table is not as the run wrote it; nothing is then written
    */
   void write(Path out, TableForm form, String ending) {
     List<WholeDirectory.Part> parts = new ArrayList<>();
@@ -66,7 +67,8 @@ record TypedFiles(RunManifest manifest, List<TypedTable> tables) {
           new WholeDirectory.Part(
               table.name() + ending, stream -> form.write(table, origin(table), stream)));
     }
-    WholeDirectory.write(out, parts);
+    // Last, since a fault that reading finds has a place.
+    WholeDirectory.write(out, parts, this::refuseOthers);
   }
 
   /** What a table is of: several scenarios stand in one order, with commas between. */

@@ -95,30 +95,34 @@ class TypedFilesTest {
 
   /** Rows that lack are seen by nobody: each row that is left is as it should be. */
   @ParameterizedTest
-  @ValueSource(strings = {"replications.csv", "series.csv", "events.csv", "drivers.csv"})
+  @ValueSource(strings = {"series.csv", "events.csv", "drivers.csv"})
   void ofATableThatIsNotTheRunsNothingIsWritten(String table) throws Exception {
     Path run = run();
     List<String> lines = Files.readAllLines(run.resolve(table));
     assertThat(lines).hasSizeGreaterThan(2);
     Files.write(run.resolve(table), lines.subList(0, lines.size() - 1));
 
-    assertThatThrownBy(() -> TypedFiles.read(run).write(temp.resolve("out"), COUNTS, ""))
-        .isInstanceOf(RunDirectoryException.class)
-        .hasMessage(
-            table
-                + " is not the file that the run wrote. Maybe make the runs again, into a directory"
-                + " of their own");
-    assertThat(temp).isDirectoryNotContaining("glob:**out");
+    refuses(
+        run
+            + ": "
+            + table
+            + " is not the file that the run wrote. Maybe run the scenario again into a new"
+            + " directory");
   }
 
   @Test
-  void ofADamagedTableNothingIsWritten() throws Exception {
-    TypedFiles files = TypedFiles.read(run());
-    Files.writeString(temp.resolve("run/drivers.csv"), "x\n");
+  void ofADamagedTableThePlaceIsTold() throws Exception {
+    Path run = run();
+    Files.writeString(run.resolve("drivers.csv"), "x\n");
 
-    assertThatThrownBy(() -> files.write(temp.resolve("out"), COUNTS, ""))
+    refuses("drivers.csv line 1, column 1: is \"x\"; must be \"scenario\"");
+  }
+
+  private void refuses(String message) {
+    assertThatThrownBy(
+            () -> TypedFiles.read(temp.resolve("run")).write(temp.resolve("out"), COUNTS, ""))
         .isInstanceOf(RunDirectoryException.class)
-        .hasMessageContaining("drivers.csv line 1, column 1: is \"x\"; must be \"scenario\"");
+        .hasMessageContaining(message);
     assertThat(temp)
         .isDirectoryNotContaining("glob:**out")
         .isDirectoryNotContaining("glob:**.part");
