@@ -88,9 +88,10 @@ class LocalSparkTest {
     assertThat(Called.contents(directory.resolve("here"))).containsAllEntriesOf(shard);
   }
 
+  /** So many that it is told how far it is before it is done, on a fast machine, too. */
   @Test
   void oneThatIsInterruptedGoesOn() throws IOException {
-    here("run starter -n 2500");
+    here("run starter -n 10000");
     Interruption interruption = Interruption.byRequest();
 
     Called interrupted =
@@ -99,16 +100,16 @@ class LocalSparkTest {
             () -> interruption.request(ExitCode.INTERRUPTED),
             interruption,
             directory,
-            line("run starter -n 2500 --out there --no-charts", SPARK));
+            line("run starter -n 10000 --out there --no-charts", SPARK));
 
     assertThat(interrupted.code()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(interrupted.err())
-        .containsPattern("brink: interrupted; [0-9,]+ of 2,500 replications are done and kept")
+        .containsPattern("brink: interrupted; [0-9,]+ of 10,000 replications are done and kept")
         .contains("Stopping: what is under way is given up, then all that is done is written.\n")
         .contains("--engine spark --master 'local[2]' --resume\n");
     assertThat(directory.resolve("there/.journal")).doesNotExist();
 
-    Called resumed = there("run starter -n 2500 --resume");
+    Called resumed = there("run starter -n 10000 --resume");
 
     assertThat(resumed.code()).as(resumed.err()).isEqualTo(ExitCode.DONE);
     assertThat(resumed.err()).contains("Going on with starter: ");
