@@ -29,10 +29,8 @@ public final class MathInstructions implements TeaVMPlugin {
 
   @Override
   public void install(TeaVMHost host) {
-    TeaVMWasmGCHost compiler = host.getExtension(TeaVMWasmGCHost.class);
-    if (compiler != null) {
-      compiler.contributeToCodeGen((context, registry) -> register(registry.inlineIntrinsics()));
-    }
+    host.getExtension(TeaVMWasmGCHost.class)
+        .contributeToCodeGen((context, registry) -> register(registry.inlineIntrinsics()));
   }
 
   private static void register(IntrinsicRegistry<WasmGCInlineIntrinsic> intrinsics) {

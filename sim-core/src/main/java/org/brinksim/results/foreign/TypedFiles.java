@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.brinksim.results.RunDirectoryException;
@@ -45,8 +46,13 @@ record TypedFiles(Path directory, RunManifest manifest, List<TypedTable> tables)
 
   /** What is handed on with the run's name is what the run wrote: rows that lack show nowhere. */
   private void refuseOthers() {
+    Set<String> handedOn =
+        tables.stream().map(it -> it.name() + ".csv").collect(Collectors.toSet());
     List<String> others =
-        Difference.all(directory, manifest).stream().map(Difference::toString).toList();
+        Difference.all(directory, manifest).stream()
+            .filter(it -> handedOn.contains(it.file()))
+            .map(Difference::toString)
+            .toList();
     if (!others.isEmpty()) {
       throw new RunDirectoryException(
           directory + ": " + String.join("; ", others) + RunDirectoryException.RUN_AGAIN);

@@ -111,6 +111,16 @@ class TypedFilesTest {
   }
 
   @Test
+  void whatIsNotHandedOnMayBeOther() throws Exception {
+    Path run = run();
+    Files.writeString(run.resolve("summary.json"), "{}\n");
+
+    TypedFiles.read(run).write(temp.resolve("out"), COUNTS, "");
+
+    assertThat(temp.resolve("out")).isNotEmptyDirectory();
+  }
+
+  @Test
   void ofADamagedTableThePlaceIsTold() throws Exception {
     Path run = run();
     Files.writeString(run.resolve("drivers.csv"), "x\n");
